@@ -1,0 +1,7 @@
+package org.firewell;
+
+public final class Firewell {
+  private Firewell() {}
+
+  public static void main(String[] args) {}
+}

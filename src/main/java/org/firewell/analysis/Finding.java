@@ -1,0 +1,16 @@
+package org.firewell.analysis;
+
+import java.util.Map;
+import org.locationtech.jts.geom.Geometry;
+
+/** What was found of one thing. */
+public interface Finding {
+
+  String id();
+
+  /** In longitude and latitude, or null when the thing has no place. */
+  Geometry geometry();
+
+  /** Texts, numbers, booleans and lists by attribute name, in the order in which they are read. */
+  Map<String, Object> properties();
+}

@@ -1,0 +1,31 @@
+package org.firewell.analysis;
+
+import java.util.List;
+import org.firewell.snapshot.Snapshot;
+
+/** Something that a county can be asked: coverage, completeness, quota. */
+public interface Question {
+
+  /** The name on the command line and in the address, for example {@code coverage}. */
+  String name();
+
+  /** The question in one sentence, Chinese and English. */
+  Title title();
+
+  /** What can be set, beside what is common to all questions: the day and the ruleset. */
+  List<Input> inputs();
+
+  /**
+   * Answers.
+   *
+   * @param snapshot ground and law on the day asked for
+   * @param values of {@link #inputs()}, checked
+   * @param progress is told how far the answer is, and may end it
+   * @throws InputException when the values do not go together or the snapshot cannot answer
+   * @throws Progress.DismissedException when the asker no longer wants an answer
+   */
+  Answer answer(Snapshot snapshot, Values values, Progress progress);
+
+  /** A text in the two languages of the interface. */
+  record Title(String zh, String en) {}
+}

@@ -1,0 +1,111 @@
+package org.firewell.analysis;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The checked values of a question's inputs. */
+public final class Values {
+
+  private final Map<String, String> byName;
+
+  private Values(Map<String, String> byName) {
+    this.byName = byName;
+  }
+
+  /**
+   * Checks texts against inputs and fills in defaults.
+   *
+   * @param texts by input name; lists are comma-separated
+   * @throws InputException when a name is not an input or a value is not allowed
+   */
+  public static Values of(List<Input> inputs, Map<String, String> texts) {
+    for (String name : texts.keySet()) {
+      if (inputs.stream().noneMatch(input -> input.name().equals(name))) {
+        String known = String.join(", ", inputs.stream().map(Input::name).toList());
+        throw new InputException(name, "there is no input \"" + name + "\"; there are " + known);
+      }
+    }
+    Map<String, String> checked = new LinkedHashMap<>();
+    for (Input input : inputs) {
+      String text = texts.get(input.name());
+      String value = text == null || text.isBlank() ? input.defaultValue() : text.trim();
+      if (value != null) {
+        check(input, value);
+        checked.put(input.name(), value);
+      }
+    }
+    return new Values(checked);
+  }
+
+  /** The value of an input, empty when it was not given and has no default. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  public Optional<Double> number(String name) {
+    return text(name).map(Double::valueOf);
+  }
+
+  public Optional<LocalDate> date(String name) {
+    return text(name).map(LocalDate::parse);
+  }
+
+  /** The words of a comma-separated list, none when it was not given. */
+  public List<String> list(String name) {
+    return text(name).map(Values::split).orElse(List.of());
+  }
+
+  /** Every value as text, by input name, in the order of the inputs. */
+  public Map<String, String> texts() {
+    return new LinkedHashMap<>(byName);
+  }
+
+  private static void check(Input input, String value) {
+    switch (input.kind()) {
+      case TEXT -> {}
+      case NUMBER -> checkNumber(input, value);
+      case DATE -> checkDate(input, value);
+      case CHOICE -> checkWord(input, value);
+      case CHOICES -> split(value).forEach(word -> checkWord(input, word));
+    }
+  }
+
+  private static void checkNumber(Input input, String value) {
+    try {
+      double number = Double.parseDouble(value);
+      if (Double.isFinite(number) && number >= 0) {
+        return;
+      }
+    } catch (NumberFormatException e) {
+      // falls through: the same sentence as for a negative number
+    }
+    throw new InputException(
+        input.name(), input.name() + ": \"" + value + "\" is not a number of 0 or more");
+  }
+
+  private static void checkDate(Input input, String value) {
+    try {
+      LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw new InputException(
+          input.name(), input.name() + ": \"" + value + "\" is not a date like 2022-12-31");
+    }
+  }
+
+  private static void checkWord(Input input, String word) {
+    if (!input.allowed().contains(word)) {
+      throw new InputException(
+          input.name(),
+          input.name() + ": \"" + word + "\" is not one of " + String.join(", ", input.allowed()));
+    }
+  }
+
+  private static List<String> split(String value) {
+    return Arrays.stream(value.split(",")).map(String::trim).filter(w -> !w.isEmpty()).toList();
+  }
+}

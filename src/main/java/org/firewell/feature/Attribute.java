@@ -1,0 +1,189 @@
+package org.firewell.feature;
+
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * One attribute of a kind of feature: its public name and what values it takes.
+ *
+ * <p>Made from a record component, so that file, table, answer and card share one declaration.
+ */
+public final class Attribute {
+
+  /** What an attribute holds. */
+  public enum Kind {
+    TEXT,
+    /** A list of texts, comma-separated where the format has no lists. */
+    TEXTS,
+    INTEGER,
+    NUMBER,
+    DATE,
+    /** One of {@link Attribute#allowed()}. */
+    CHOICE
+  }
+
+  private final String name;
+  private final Class<?> type;
+  private final Kind kind;
+  private final Method accessor;
+  private final boolean inHeader;
+
+  Attribute(String name, Class<?> type, Method accessor, boolean inHeader) {
+    this.name = name;
+    this.type = type;
+    this.kind = kindOf(type);
+    this.accessor = accessor;
+    this.inHeader = inHeader;
+  }
+
+  /** The public name, snake_case with the unit in it, for example {@code main_diameter_mm}. */
+  public String name() {
+    return name;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The Java type of a value: String, List, Integer, Double, LocalDate or an enum of this room. */
+  public Class<?> type() {
+    return type;
+  }
+
+  /** Whether every collection carries it (id, name, source, ...). */
+  public boolean inHeader() {
+    return inHeader;
+  }
+
+  /** The name of the record component that holds it, for example {@code mainDiameterMm}. */
+  public String component() {
+    return accessor.getName();
+  }
+
+  /** The texts a {@link Kind#CHOICE} takes, in declared order; empty for the others. */
+  public List<String> allowed() {
+    return kind == Kind.CHOICE
+        ? Arrays.stream(type.getEnumConstants()).map(c -> text((Enum<?>) c)).toList()
+        : List.of();
+  }
+
+  /** The value of a feature, or null when it is unknown. */
+  public Object of(Feature feature) {
+    try {
+      return accessor.invoke(inHeader ? feature.header() : feature);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("attribute " + name + " of " + feature.id(), e);
+    }
+  }
+
+  /**
+   * The value as a file shows it: a text, a number, an ISO date, a choice in snake_case, a list of
+   * texts; null when it is unknown.
+   */
+  public Object plain(Feature feature) {
+    Object value = of(feature);
+    if (value instanceof Enum<?> choice) {
+      return text(choice);
+    }
+    return value instanceof LocalDate date ? date.toString() : value;
+  }
+
+  /**
+   * Reads a value from text, blank as null.
+   *
+   * @throws IllegalArgumentException with a reason that names what is allowed, for people
+   */
+  public Object parse(String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    String trimmed = text.trim();
+    return switch (kind) {
+      case TEXT -> trimmed;
+      case TEXTS ->
+          Arrays.stream(trimmed.split("[,;，；]"))
+              .map(String::trim)
+              .filter(s -> !s.isEmpty())
+              .toList();
+      case INTEGER -> parseInteger(trimmed);
+      case NUMBER -> parseNumber(trimmed);
+      case DATE -> parseDate(trimmed);
+      case CHOICE -> parseChoice(trimmed);
+    };
+  }
+
+  /** The public text of a choice: {@code LifeCycle.IN_SERVICE} is {@code in_service}. */
+  public static String text(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Integer parseInteger(String text) {
+    double value = parseNumber(text);
+    if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(name + ": \"" + text + "\" is not a whole number");
+    }
+    return (int) value;
+  }
+
+  private Double parseNumber(String text) {
+    try {
+      double value = Double.parseDouble(text);
+      if (Double.isFinite(value)) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // falls through: the same sentence as for an infinite number
+    }
+    throw new IllegalArgumentException(name + ": \"" + text + "\" is not a number");
+  }
+
+  private LocalDate parseDate(String text) {
+    try {
+      return LocalDate.parse(
+          text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text);
+    } catch (java.time.format.DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          name + ": \"" + text + "\" is not a date like 2022-12-31", e);
+    }
+  }
+
+  private Object parseChoice(String text) {
+    for (Object constant : type.getEnumConstants()) {
+      if (text((Enum<?>) constant).equalsIgnoreCase(text)) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException(
+        name
+            + ": \""
+            + text
+            + "\" is not one of "
+            + allowed().stream().collect(Collectors.joining(", ")));
+  }
+
+  private static Kind kindOf(Class<?> type) {
+    if (type.isEnum()) {
+      return Kind.CHOICE;
+    }
+    if (type == String.class) {
+      return Kind.TEXT;
+    }
+    if (type == List.class) {
+      return Kind.TEXTS;
+    }
+    if (type == Integer.class) {
+      return Kind.INTEGER;
+    }
+    if (type == Double.class) {
+      return Kind.NUMBER;
+    }
+    if (type == LocalDate.class) {
+      return Kind.DATE;
+    }
+    throw new IllegalArgumentException("no attribute holds a " + type);
+  }
+}

@@ -1,0 +1,81 @@
+package org.firewell.feature;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The features that are kept, by collection. Implemented by the store. */
+public interface Features {
+
+  /**
+   * The collections that hold a layer, be it an empty one. A collection that was never loaded is
+   * not here: what it would say is unknown, not no.
+   */
+  Set<FeatureType<?>> layers();
+
+  /** Every feature of a collection, sorted by id. */
+  <F extends Feature> List<F> list(FeatureType<F> type);
+
+  /**
+   * One page of the features that a query asks for, sorted by id, with the count of all of them.
+   */
+  <F extends Feature> Page<F> list(FeatureType<F> type, Query query);
+
+  /** The feature of an id, with its version. */
+  <F extends Feature> Optional<Versioned<F>> find(FeatureType<F> type, String id);
+
+  /**
+   * Adds features to a collection, all or none, and marks the layer as present, be it empty.
+   *
+   * @throws AlreadyThereException when an id is taken
+   */
+  <F extends Feature> void add(FeatureType<F> type, Collection<F> features);
+
+  /**
+   * Replaces a feature and returns its new version.
+   *
+   * @param expectedVersion the version that the change was made on
+   * @throws ChangedMeanwhileException when the feature has another version by now or is gone
+   */
+  <F extends Feature> long replace(F feature, long expectedVersion);
+
+  /** A number that grows with every change to any feature: the same number, the same features. */
+  long revision();
+
+  /**
+   * What to list. A null asks for no restriction.
+   *
+   * @param bbox west, south, east, north in degrees
+   * @param from first day of a closed interval in which the feature is valid on some day
+   * @param to last day of it
+   * @param limit at most this many, 1 or more
+   * @param offset after skipping this many, 0 or more
+   */
+  record Query(double[] bbox, LocalDate from, LocalDate to, int limit, long offset) {}
+
+  /** One page of features and the number of all that the query matched. */
+  record Page<F>(List<F> features, long matched) {}
+
+  /** A feature with the version that a later change names. */
+  record Versioned<F>(F feature, long version) {}
+
+  /** An id is taken already. */
+  final class AlreadyThereException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public AlreadyThereException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** Somebody else changed or removed the feature first. */
+  final class ChangedMeanwhileException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public ChangedMeanwhileException(String message) {
+      super(message);
+    }
+  }
+}

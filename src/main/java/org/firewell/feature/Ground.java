@@ -1,0 +1,71 @@
+package org.firewell.feature;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a county has on the ground: its layers, of all dates.
+ *
+ * <p>A layer that is there and holds nothing says "no"; a layer that is not there says "unknown".
+ * Each layer is sorted by id, so that the order of the input changes no answer.
+ */
+public final class Ground {
+
+  private final Map<FeatureType<?>, List<? extends Feature>> layers = new LinkedHashMap<>();
+
+  private Ground() {}
+
+  /** A ground of layers; each value holds features of its key's type. */
+  public static Ground of(Map<FeatureType<?>, ? extends List<? extends Feature>> layers) {
+    Ground ground = new Ground();
+    for (FeatureType<?> type : FeatureType.all()) {
+      List<? extends Feature> layer = layers.get(type);
+      if (layer != null) {
+        List<Feature> sorted = new ArrayList<>(layer);
+        sorted.sort(Comparator.comparing(Feature::id));
+        ground.layers.put(type, List.copyOf(sorted));
+      }
+    }
+    return ground;
+  }
+
+  /** Everything that a store keeps. */
+  public static Ground of(Features features) {
+    Map<FeatureType<?>, List<? extends Feature>> layers = new LinkedHashMap<>();
+    features.layers().forEach(type -> layers.put(type, features.list(type)));
+    return of(layers);
+  }
+
+  /** Whether the layer is there, be it empty. */
+  public boolean has(FeatureType<?> type) {
+    return layers.containsKey(type);
+  }
+
+  /** The features of a layer, sorted by id; none when the layer is not there. */
+  @SuppressWarnings("unchecked") // of() keeps features of a type under that type
+  public <F extends Feature> List<F> list(FeatureType<F> type) {
+    return (List<F>) layers.getOrDefault(type, List.of());
+  }
+
+  /**
+   * The newest date on any feature, future ends of validity left out: when the data was last
+   * touched.
+   */
+  public Optional<LocalDate> newestDate() {
+    return layers.entrySet().stream()
+        .flatMap(
+            layer ->
+                layer.getKey().attributes().stream()
+                    .filter(a -> a.kind() == Attribute.Kind.DATE && !a.name().equals("valid_to"))
+                    .flatMap(a -> layer.getValue().stream().map(a::of)))
+        .filter(Objects::nonNull)
+        .map(LocalDate.class::cast)
+        .max(Comparator.naturalOrder());
+  }
+}

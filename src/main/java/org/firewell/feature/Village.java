@@ -1,0 +1,18 @@
+package org.firewell.feature;
+
+import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+
+/** An administrative village or community. MultiPolygon, Polygon or Point. */
+public record Village(
+    Header header,
+    Geometry geometry,
+    String code,
+    VillageKind kind,
+    String township,
+    Integer households,
+    Integer population,
+    Piped piped,
+    FireResistance fireResistance,
+    List<String> aliases)
+    implements Feature {}

@@ -1,0 +1,187 @@
+package org.firewell.snapshot;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.firewell.feature.Condition;
+import org.firewell.feature.FireResistance;
+import org.firewell.feature.FireStation;
+import org.firewell.feature.Header;
+import org.firewell.feature.Hydrant;
+import org.firewell.feature.Lifecycle;
+import org.firewell.feature.MicroStation;
+import org.firewell.feature.StationStatus;
+import org.firewell.feature.Ternary;
+import org.firewell.feature.WaterIntake;
+import org.firewell.snapshot.Standing.Flaw;
+import org.firewell.standard.Norm;
+import org.firewell.standard.Ruleset;
+
+/**
+ * Judges whether objects work on a day, by the law's windows and limits.
+ *
+ * <p>What is not recorded is unknown. A condition that was found after the day says nothing of the
+ * day. An object whose lifecycle is blank and undated stands, since the register lists it, but
+ * whether it was accepted is unknown.
+ */
+final class Serviceability {
+
+  private final Ruleset law;
+  private final LocalDate day;
+  private final Function<String, FireResistance> resistanceOfVillage;
+
+  /**
+   * @param resistanceOfVillage by a village's id, null included; never null itself
+   */
+  Serviceability(Ruleset law, LocalDate day, Function<String, FireResistance> resistanceOfVillage) {
+    this.law = law;
+    this.day = day;
+    this.resistanceOfVillage = resistanceOfVillage;
+  }
+
+  Standing of(Hydrant hydrant) {
+    Map<Lifecycle, LocalDate> dates = new EnumMap<>(Lifecycle.class);
+    put(dates, Lifecycle.SITED, hydrant.sitedOn());
+    put(dates, Lifecycle.BUILT, hydrant.builtOn());
+    put(dates, Lifecycle.ACCEPTED, hydrant.acceptedOn());
+    put(dates, Lifecycle.IN_SERVICE, hydrant.commissionedOn());
+    Verdict verdict = verdict(hydrant.header(), hydrant.lifecycle(), dates);
+    verdict.asks(usable(hydrant.condition(), hydrant.inspectedOn()), Flaw.OOO);
+    verdict.asks(passed(hydrant.pressureMpa(), Norm.HYDRANT_PRESSURE_MPA), Flaw.OOO);
+    verdict.asks(passed(hydrant.flowLS(), Norm.HYDRANT_FLOW_L_S), Flaw.OOO);
+    verdict.asks(
+        within(latest(hydrant.inspectedOn(), hydrant.acceptedOn()), Norm.HYDRANT_INSPECTION_DAYS),
+        Flaw.OVERDUE);
+    return verdict.standing();
+  }
+
+  Standing of(WaterIntake intake) {
+    Verdict verdict = verdict(intake.header(), intake.lifecycle(), Map.of());
+    verdict.asks(usable(intake.condition(), intake.inspectedOn()), Flaw.OOO);
+    verdict.asks(drawable(intake), Flaw.DRY);
+    verdict.asks(
+        Ternary.of(intake.liftM(), lift -> lift <= law.value(Norm.SUCTION_LIFT_M)), Flaw.LIFT);
+    verdict.asks(reachable(intake), Flaw.UNREACH);
+    verdict.asks(within(latest(intake.inspectedOn()), Norm.INTAKE_INSPECTION_DAYS), Flaw.OVERDUE);
+    return verdict.standing();
+  }
+
+  Standing of(MicroStation station) {
+    Verdict verdict = verdict(station.header(), station.lifecycle(), Map.of());
+    verdict.asks(running(station.status()), Flaw.OOO);
+    verdict.asks(Ternary.of(station.pumpsWorking(), pumps -> pumps >= 1), Flaw.OOO);
+    verdict.asks(within(latest(station.pumpStartedOn()), Norm.PUMP_START_DAYS), Flaw.OVERDUE);
+    return verdict.standing();
+  }
+
+  Standing of(FireStation station) {
+    return verdict(station.header(), station.lifecycle(), Map.of()).standing();
+  }
+
+  private Verdict verdict(Header header, Lifecycle stated, Map<Lifecycle, LocalDate> dates) {
+    return new Verdict(Lifecycles.on(day, stated, dates, header.validTo()), stated);
+  }
+
+  private Ternary drawable(WaterIntake intake) {
+    Norm asked =
+        resistanceOfVillage.apply(intake.village()) == FireResistance.LOW
+            ? Norm.INTAKE_VOLUME_LOW_RESISTANCE_M3
+            : Norm.INTAKE_VOLUME_M3;
+    return Ternary.orUnknown(intake.drySeasonOk())
+        .or(Ternary.of(intake.volumeM3(), volume -> volume >= law.value(asked)));
+  }
+
+  private Ternary reachable(WaterIntake intake) {
+    return Ternary.orUnknown(intake.engineAccess())
+        .or(
+            Ternary.of(
+                intake.carryDistanceM(), metres -> metres <= law.value(Norm.CARRY_DISTANCE_M)));
+  }
+
+  private Ternary usable(Condition condition, LocalDate foundOn) {
+    boolean foundLater = foundOn != null && foundOn.isAfter(day);
+    if (condition == null || condition == Condition.UNKNOWN || foundLater) {
+      return Ternary.UNKNOWN;
+    }
+    return Ternary.of(condition == Condition.USABLE);
+  }
+
+  private static Ternary running(StationStatus status) {
+    return status == null || status == StationStatus.UNKNOWN
+        ? Ternary.UNKNOWN
+        : Ternary.of(status == StationStatus.NORMAL);
+  }
+
+  /** An object that was never measured does not fail: untested is told apart where it is asked. */
+  private Ternary passed(Double measuredOrNull, Norm least) {
+    return Ternary.of(measuredOrNull == null || measuredOrNull >= law.value(least));
+  }
+
+  private Ternary within(Optional<LocalDate> last, Norm window) {
+    return Ternary.of(
+        last.orElse(null), date -> ChronoUnit.DAYS.between(date, day) <= law.count(window));
+  }
+
+  private Optional<LocalDate> latest(LocalDate... datesOrNull) {
+    LocalDate latest = null;
+    for (LocalDate date : datesOrNull) {
+      if (date != null && !date.isAfter(day) && (latest == null || date.isAfter(latest))) {
+        latest = date;
+      }
+    }
+    return Optional.ofNullable(latest);
+  }
+
+  private static void put(Map<Lifecycle, LocalDate> dates, Lifecycle state, LocalDate dateOrNull) {
+    if (dateOrNull != null) {
+      dates.put(state, dateOrNull);
+    }
+  }
+
+  /** Gathers what is asked of one object. */
+  private static final class Verdict {
+
+    private final Ternary built;
+    private final List<Flaw> flaws = new ArrayList<>();
+    private Ternary effective;
+
+    /**
+     * @param state on the day, empty when nothing tells it
+     * @param stated the recorded lifecycle: where it is blank, a state that is merely built may
+     *     have been accepted without a date
+     */
+    Verdict(Optional<Lifecycle> state, Lifecycle stated) {
+      this.built = Ternary.of(state.map(Lifecycle::isBuilt).orElse(true));
+      this.effective = built;
+      if (built == Ternary.YES) {
+        boolean accepted = state.map(Lifecycle::isAccepted).orElse(false);
+        asks(
+            accepted ? Ternary.YES : stated == null ? Ternary.UNKNOWN : Ternary.NO,
+            Flaw.NOT_ACCEPTED);
+      }
+    }
+
+    void asks(Ternary met, Flaw flaw) {
+      if (built == Ternary.YES && met != Ternary.YES) {
+        add(met == Ternary.NO ? flaw : Flaw.NOT_KNOWN);
+      }
+      effective = effective.and(met);
+    }
+
+    private void add(Flaw flaw) {
+      if (!flaws.contains(flaw)) {
+        flaws.add(flaw);
+      }
+    }
+
+    Standing standing() {
+      flaws.sort(null);
+      return new Standing(built, effective, flaws);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.firewell.snapshot;
+
+import java.util.List;
+import org.firewell.feature.Ternary;
+
+/**
+ * Whether an object stands, and whether it works, on a day.
+ *
+ * @param built its lifecycle is built or later and it is not removed
+ * @param effective it is accepted, usable, inspected within the window, and fit for drawing water;
+ *     never YES unless {@code built} is
+ * @param flaws what makes it not effective, or leaves that open, most telling first
+ */
+public record Standing(Ternary built, Ternary effective, List<Flaw> flaws) {
+
+  public Standing {
+    flaws = List.copyOf(flaws);
+  }
+
+  static Standing of(Ternary built, Ternary effective, Flaw... flaws) {
+    return new Standing(built, effective, List.of(flaws));
+  }
+
+  /**
+   * Why an object that is built is not known to work. The names are the codes of the missing list.
+   */
+  public enum Flaw {
+    /** Built, not accepted: not in the hands of those who use it. */
+    NOT_ACCEPTED,
+    /** Out of order: its condition, its status or its measured pressure or flow fails. */
+    OOO,
+    /** No water in the dry season and no store large enough. */
+    DRY,
+    /** The suction lift at low water is above what a pump can do. */
+    LIFT,
+    /** No engine gets there and the carry path is too long for a portable pump. */
+    UNREACH,
+    /** The last inspection is older than the window. */
+    OVERDUE,
+    /** A value that would decide it is not known. */
+    NOT_KNOWN
+  }
+}

@@ -1,0 +1,21 @@
+package org.firewell.standard;
+
+import java.util.Objects;
+
+/**
+ * Where a number comes from.
+ *
+ * @param document for example {@code GB 50974-2014} or {@code jinjiang-2022}
+ * @param clause the clause, table or item in it
+ * @param certainty how sure that is
+ * @param note the derivation or what to know, in our own words; may be empty
+ */
+public record Clause(String document, String clause, Certainty certainty, String note) {
+
+  public Clause {
+    Objects.requireNonNull(document, "document");
+    Objects.requireNonNull(clause, "clause");
+    Objects.requireNonNull(certainty, "certainty");
+    Objects.requireNonNull(note, "note");
+  }
+}

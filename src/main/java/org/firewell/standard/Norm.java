@@ -1,0 +1,72 @@
+package org.firewell.standard;
+
+import java.util.Locale;
+
+/**
+ * The numbers that rulesets set. The unit is the last word of the name; a name without one is a
+ * count, and a name that ends in ASKED is 1 when it is asked and 0 when not.
+ */
+public enum Norm {
+  // how far water reaches, in a straight line and along the hose
+  HYDRANT_REACH_M,
+  INTAKE_REACH_M,
+  ENGINE_HOSE_STRAIGHT_M,
+  ENGINE_HOSE_ROUTE_M,
+  VILLAGE_HOSE_STRAIGHT_M,
+  VILLAGE_HOSE_ROUTE_M,
+  RURAL_HOSE_STRAIGHT_M,
+  RURAL_HOSE_ROUTE_M,
+  OFF_ROAD_M,
+  // how hydrants are laid out
+  HYDRANT_SPACING_M,
+  HYDRANT_BOTH_SIDES_ROAD_WIDTH_M,
+  HYDRANT_KERB_MIN_M,
+  HYDRANT_KERB_MAX_M,
+  HYDRANT_WALL_M,
+  WATER_CRANE_SPACING_M,
+  // what works
+  HYDRANT_INSPECTION_DAYS,
+  INTAKE_INSPECTION_DAYS,
+  PUMP_START_DAYS,
+  DRILL_DAYS,
+  EVIDENCE_DAYS,
+  HYDRANT_PRESSURE_MPA,
+  HYDRANT_FLOW_L_S,
+  SUCTION_LIFT_M,
+  INTAKE_VOLUME_M3,
+  INTAKE_VOLUME_LOW_RESISTANCE_M3,
+  CARRY_DISTANCE_M,
+  // the "1": a micro station and its kit
+  PUMPS,
+  HOSES,
+  HOSE_LENGTH_M,
+  NOZZLES,
+  DIVIDERS,
+  SPANNERS,
+  MEMBERS,
+  DUTY_24H_ASKED,
+  DISPATCH_LINK_ASKED,
+  FUEL_H,
+  RURAL_HOSE_M,
+  // the "2" and the "N"
+  HYDRANTS,
+  INTAKES,
+  SUBSTITUTE_INTAKES,
+  SUBSTITUTE_POOL_M3,
+  COVERED_PERCENT,
+  // whose an object is
+  BOUNDARY_TOLERANCE_M,
+  NEAR_HYDRANT_M,
+  NEAR_INTAKE_M,
+  NEAR_STATION_M,
+  AMBIGUITY_PERCENT,
+  DUPLICATE_M,
+  // hydrant quotas and brigades
+  ACCEPTANCE_DISTANCE_M,
+  BRIGADE_FLOOR_PERCENT;
+
+  /** The name in a ruleset's file, for example {@code hydrant_reach_m}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,128 @@
+package org.firewell;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The floor plan of {@code src/docs/architecture.md}, running: which room may look into which. */
+class FloorPlanTest {
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.firewell");
+
+  private static final Map<String, List<String>> MAY_LOOK_INTO =
+      new TreeMap<>(
+          Map.ofEntries(
+              room("geo"),
+              room("feature", "geo"),
+              room("standard", "geo"),
+              room("network", "geo", "feature"),
+              room("snapshot", "geo", "feature", "standard", "network"),
+              room("analysis", "geo", "feature", "standard", "network", "snapshot"),
+              room("ingest", "geo", "feature", "standard"),
+              room("render", "feature", "standard", "analysis"),
+              room("store", "geo", "feature", "standard", "snapshot", "analysis", "job"),
+              room("job", "geo", "feature", "standard", "snapshot", "analysis", "render"),
+              room(
+                  "api",
+                  "geo",
+                  "feature",
+                  "standard",
+                  "snapshot",
+                  "analysis",
+                  "ingest",
+                  "render",
+                  "job"),
+              room(
+                  "cli",
+                  "geo",
+                  "feature",
+                  "standard",
+                  "snapshot",
+                  "analysis",
+                  "ingest",
+                  "render")));
+
+  private static final List<String> CORE =
+      List.of("geo", "feature", "standard", "network", "snapshot", "analysis", "render");
+
+  @TestFactory
+  Stream<DynamicTest> a_room_looks_only_into_the_rooms_of_the_plan() {
+    return MAY_LOOK_INTO.keySet().stream()
+        .map(
+            room ->
+                DynamicTest.dynamicTest(
+                    room,
+                    () ->
+                        noClasses()
+                            .that()
+                            .resideInAPackage(inside(room))
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(closedTo(room))
+                            .allowEmptyShould(true)
+                            .check(HOUSE)));
+  }
+
+  @Test
+  void the_core_knows_no_framework_and_no_database() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(CORE.stream().map(FloorPlanTest::inside).toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework..", "jakarta..", "java.sql..", "javax.sql..", "org.hibernate..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void the_questions_never_speak_to_each_other() {
+    slices()
+        .matching("org.firewell.analysis.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .allowEmptyShould(true)
+        .check(HOUSE);
+  }
+
+  @Test
+  void every_class_lives_in_a_room() {
+    classes()
+        .that()
+        .resideOutsideOfPackage("org.firewell")
+        .should()
+        .resideInAnyPackage(
+            MAY_LOOK_INTO.keySet().stream().map(FloorPlanTest::inside).toArray(String[]::new))
+        .check(HOUSE);
+  }
+
+  private static String[] closedTo(String room) {
+    return MAY_LOOK_INTO.keySet().stream()
+        .filter(other -> !other.equals(room) && !MAY_LOOK_INTO.get(room).contains(other))
+        .map(FloorPlanTest::inside)
+        .toArray(String[]::new);
+  }
+
+  private static String inside(String room) {
+    return "org.firewell." + room + "..";
+  }
+
+  private static Map.Entry<String, List<String>> room(String name, String... mayLookInto) {
+    return Map.entry(name, Arrays.asList(mayLookInto));
+  }
+}
