@@ -1,0 +1,142 @@
+package org.firewell.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.firewell.snapshot.Snapshot;
+import org.firewell.standard.Norm;
+import org.firewell.standard.Ruleset;
+import org.firewell.standard.Rulesets;
+
+/**
+ * A question put to a county: the snapshot it is asked of and its checked values. The command line,
+ * the HTTP processes and the jobs all ask through here, so that one default holds everywhere.
+ *
+ * @param question what is asked
+ * @param snapshot ground and law on the day asked for
+ * @param values of the question's own inputs, checked
+ */
+public record Inquiry(Question question, Snapshot snapshot, Values values) {
+
+  /** The day; by default the county's own. */
+  public static final Input AS_OF = Input.date("as_of", "截至日期", "as of");
+
+  /** The law; by default the county's own. */
+  public static final Input RULESET = Input.text("ruleset", null, "规则集", "rule set");
+
+  private static final List<Input> COMMON = List.of(AS_OF, RULESET);
+
+  /** Everything that can be set: what is common to all questions, then the question's own. */
+  public static List<Input> inputs(Question question) {
+    List<Input> all = new ArrayList<>(COMMON);
+    all.addAll(question.inputs());
+    return all;
+  }
+
+  /**
+   * Checks texts and freezes the county under the law and on the day that they name.
+   *
+   * @param texts by input name; lists are comma-separated; blank and missing ask for the default
+   * @throws InputException when a name is not an input, a value is not allowed, or neither the
+   *     texts nor the county say a day or a law
+   */
+  public static Inquiry of(
+      Question question, Map<String, String> texts, County county, Rulesets rulesets) {
+    Values all = Values.of(inputs(question), texts);
+    Snapshot snapshot =
+        Snapshot.of(county.ground(), law(question, all, county, rulesets), day(all, county));
+    return of(question, all, snapshot);
+  }
+
+  /**
+   * The same of a snapshot that stands already, for a what-if or where one is kept.
+   *
+   * @param texts of the question's own inputs
+   */
+  public static Inquiry of(Question question, Map<String, String> texts, Snapshot snapshot) {
+    return of(question, Values.of(inputs(question), texts), snapshot);
+  }
+
+  /**
+   * The law that a county is asked under when none is named: of the rulesets that bind it, the
+   * first that has something to say to the question - quotas for {@code quota}, a 1+2+N of its own
+   * for {@code completeness} - else the first, else the nation's.
+   *
+   * @throws InputException when there is none
+   */
+  public static Ruleset defaultLaw(Question question, List<String> bound, Rulesets rulesets) {
+    List<Ruleset> candidates = new ArrayList<>();
+    bound.forEach(id -> candidates.add(law(id, rulesets)));
+    rulesets.list().stream().filter(r -> r.area().isEmpty()).forEach(candidates::add);
+    return candidates.stream()
+        .filter(speaksTo(question))
+        .findFirst()
+        .or(() -> candidates.stream().findFirst())
+        .orElseThrow(() -> new InputException(RULESET.name(), "ruleset: none is given"));
+  }
+
+  /** Every value as text, the day and the law first: what gives this inquiry again. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put(AS_OF.name(), snapshot.asOf().toString());
+    texts.put(RULESET.name(), snapshot.law().id());
+    texts.putAll(values.texts());
+    return texts;
+  }
+
+  /** Answers, as {@link Question#answer}. */
+  public Answer answer(Progress progress) {
+    return question.answer(snapshot, values, progress);
+  }
+
+  private static Inquiry of(Question question, Values all, Snapshot snapshot) {
+    Map<String, String> own = all.texts();
+    COMMON.forEach(input -> own.remove(input.name()));
+    return new Inquiry(question, snapshot, Values.of(question.inputs(), own));
+  }
+
+  private static LocalDate day(Values all, County county) {
+    return all.date(AS_OF.name())
+        .or(county::day)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    AS_OF.name(), "as_of: the data carries no date, so a day must be named"));
+  }
+
+  private static Ruleset law(Question question, Values all, County county, Rulesets rulesets) {
+    return all.text(RULESET.name())
+        .map(id -> law(id, rulesets))
+        .orElseGet(() -> defaultLaw(question, county.rulesets(), rulesets));
+  }
+
+  private static Ruleset law(String id, Rulesets rulesets) {
+    return rulesets
+        .find(id)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    RULESET.name(),
+                    "ruleset: \"" + id + "\" is not one of " + ids(rulesets.list())));
+  }
+
+  private static Predicate<Ruleset> speaksTo(Question question) {
+    return switch (question.name()) {
+      case "quota" -> law -> !law.quotas().isEmpty();
+      case "completeness" -> Inquiry::asksOnePlusTwoPlusN;
+      default -> law -> true;
+    };
+  }
+
+  /** Whether the kit of a micro station stands in the document itself, not in what it builds on. */
+  private static boolean asksOnePlusTwoPlusN(Ruleset law) {
+    return law.provision(Norm.HOSES).clause().document().equals(law.id());
+  }
+
+  private static String ids(List<Ruleset> rulesets) {
+    return String.join(", ", rulesets.stream().map(Ruleset::id).toList());
+  }
+}
