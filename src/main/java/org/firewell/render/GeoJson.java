@@ -1,0 +1,193 @@
+package org.firewell.render;
+
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.firewell.analysis.Answer;
+import org.firewell.analysis.Finding;
+import org.firewell.feature.Attribute;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.util.MinimalPrettyPrinter;
+
+/**
+ * GeoJSON (RFC 7946) of features and answers: longitude before latitude, in degrees on CGCS2000.
+ *
+ * <p>An attribute that is unknown is left out. The id stands beside the properties and among them,
+ * since many readers keep only the latter.
+ */
+public final class GeoJson {
+
+  private GeoJson() {}
+
+  /** The findings of an answer as a collection, with its summary as the member {@code summary}. */
+  public static void write(OutputStream out, Answer answer) {
+    try (JsonGenerator json = Json.generator(out, new OneFeatureOnALine())) {
+      startCollection(json);
+      answer.findings().forEach(finding -> write(json, finding));
+      endCollection(json, Map.of("summary", answer.summary()));
+    }
+  }
+
+  /**
+   * A collection of features.
+   *
+   * @param members written after the features, such as links and counts
+   */
+  public static void write(
+      OutputStream out, Iterable<? extends Feature> features, Map<String, Object> members) {
+    try (JsonGenerator json = Json.generator(out, new OneFeatureOnALine())) {
+      startCollection(json);
+      features.forEach(feature -> write(json, feature, Map.of()));
+      endCollection(json, members);
+    }
+  }
+
+  /**
+   * One feature.
+   *
+   * @param members written after its properties, such as links
+   */
+  public static void write(OutputStream out, Feature feature, Map<String, Object> members) {
+    try (JsonGenerator json = Json.generator(out, new OneFeatureOnALine())) {
+      write(json, feature, members);
+    }
+  }
+
+  /** The attributes of a feature that are known, by name, as a file shows them. */
+  public static Map<String, Object> properties(Feature feature) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (Attribute attribute : FeatureType.of(feature).attributes()) {
+      Object value = attribute.plain(feature);
+      if (value != null) {
+        properties.put(attribute.name(), value);
+      }
+    }
+    return properties;
+  }
+
+  private static void startCollection(JsonGenerator json) {
+    json.writeStartObject();
+    json.writeName("type").writeString("FeatureCollection");
+    json.writeName("features").writeStartArray();
+  }
+
+  private static void endCollection(JsonGenerator json, Map<String, Object> members) {
+    json.writeEndArray();
+    Json.members(json, members);
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Finding finding) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("id", finding.id());
+    properties.putAll(finding.properties());
+    write(json, finding.id(), finding.geometry(), properties, Map.of());
+  }
+
+  private static void write(JsonGenerator json, Feature feature, Map<String, Object> members) {
+    write(json, feature.id(), feature.geometry(), properties(feature), members);
+  }
+
+  private static void write(
+      JsonGenerator json,
+      String id,
+      Geometry geometryOrNull,
+      Map<String, Object> properties,
+      Map<String, Object> members) {
+    json.writeStartObject();
+    json.writeName("type").writeString("Feature");
+    json.writeName("id").writeString(id);
+    json.writeName("geometry");
+    geometry(json, geometryOrNull);
+    json.writeName("properties");
+    Json.value(json, properties);
+    Json.members(json, members);
+    json.writeEndObject();
+  }
+
+  private static void geometry(JsonGenerator json, Geometry geometryOrNull) {
+    if (geometryOrNull == null) {
+      json.writeNull();
+      return;
+    }
+    json.writeStartObject();
+    json.writeName("type").writeString(geometryOrNull.getGeometryType());
+    json.writeName("coordinates");
+    coordinates(json, geometryOrNull);
+    json.writeEndObject();
+  }
+
+  private static void coordinates(JsonGenerator json, Geometry geometry) {
+    if (geometry instanceof Point point) {
+      position(json, point.getCoordinate());
+    } else if (geometry instanceof LineString line) {
+      positions(json, line.getCoordinates());
+    } else if (geometry instanceof Polygon polygon) {
+      rings(json, polygon);
+    } else {
+      json.writeStartArray();
+      for (int i = 0; i < geometry.getNumGeometries(); i++) {
+        coordinates(json, geometry.getGeometryN(i));
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private static void rings(JsonGenerator json, Polygon polygon) {
+    json.writeStartArray();
+    positions(json, polygon.getExteriorRing().getCoordinates());
+    for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+      positions(json, polygon.getInteriorRingN(i).getCoordinates());
+    }
+    json.writeEndArray();
+  }
+
+  private static void positions(JsonGenerator json, Coordinate[] coordinates) {
+    json.writeStartArray();
+    for (Coordinate coordinate : coordinates) {
+      position(json, coordinate);
+    }
+    json.writeEndArray();
+  }
+
+  private static void position(JsonGenerator json, Coordinate coordinate) {
+    json.writeStartArray();
+    json.writeNumber(coordinate.x);
+    json.writeNumber(coordinate.y);
+    json.writeEndArray();
+  }
+
+  /** Breaks the line before each feature of a collection, so that a change of one is one line. */
+  private static final class OneFeatureOnALine extends MinimalPrettyPrinter {
+    private static final long serialVersionUID = 1;
+
+    private static final int DEPTH_OF_FEATURES = 2;
+
+    @Override
+    public void beforeArrayValues(JsonGenerator json) {
+      breakBetweenFeatures(json);
+    }
+
+    @Override
+    public void writeArrayValueSeparator(JsonGenerator json) {
+      super.writeArrayValueSeparator(json);
+      breakBetweenFeatures(json);
+    }
+
+    private static void breakBetweenFeatures(JsonGenerator json) {
+      TokenStreamContext context = json.streamWriteContext();
+      if (context.getNestingDepth() == DEPTH_OF_FEATURES
+          && "features".equals(context.getParent().currentName())) {
+        json.writeRaw('\n');
+      }
+    }
+  }
+}
