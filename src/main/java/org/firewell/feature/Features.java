@@ -3,19 +3,23 @@ package org.firewell.feature;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The features that are kept, by collection. Implemented by the store. */
 public interface Features {
 
-  /**
-   * The collections that hold a layer, be it an empty one. A collection that was never loaded is
-   * not here: what it would say is unknown, not no.
-   */
-  Set<FeatureType<?>> layers();
+  /** Whose features they are; none as long as no dataset was loaded. */
+  Optional<County> county();
 
-  /** Every feature of a collection, sorted by id. */
+  /**
+   * The collections that hold a layer, be it an empty one, in the order of {@link
+   * FeatureType#all()}. A collection that was never loaded is not here: what it would say is
+   * unknown, not no.
+   */
+  Map<FeatureType<?>, Layer> layers();
+
+  /** Every feature of a collection, sorted by id as {@link String#compareTo} does. */
   <F extends Feature> List<F> list(FeatureType<F> type);
 
   /**
@@ -27,9 +31,18 @@ public interface Features {
   <F extends Feature> Optional<Versioned<F>> find(FeatureType<F> type, String id);
 
   /**
+   * Loads a dataset, all or none: every layer of the ground is present afterwards, the empty ones
+   * too.
+   *
+   * @param origins where each layer comes from; a layer that is missing here is undocumented
+   * @throws AlreadyThereException when an id is taken, or stands twice in a layer
+   */
+  void load(County county, Ground ground, Map<FeatureType<?>, Layer> origins);
+
+  /**
    * Adds features to a collection, all or none, and marks the layer as present, be it empty.
    *
-   * @throws AlreadyThereException when an id is taken
+   * @throws AlreadyThereException when an id is taken, or stands twice among the features
    */
   <F extends Feature> void add(FeatureType<F> type, Collection<F> features);
 
@@ -41,13 +54,16 @@ public interface Features {
    */
   <F extends Feature> long replace(F feature, long expectedVersion);
 
-  /** A number that grows with every change to any feature: the same number, the same features. */
+  /**
+   * A number that grows with every change to any feature or layer, together with the change itself:
+   * whatever is read between two equal numbers belongs together.
+   */
   long revision();
 
   /**
    * What to list. A null asks for no restriction.
    *
-   * @param bbox west, south, east, north in degrees
+   * @param bbox west, south, east, north in degrees; what touches it is in
    * @param from first day of a closed interval in which the feature is valid on some day
    * @param to last day of it
    * @param limit at most this many, 1 or more

@@ -38,7 +38,7 @@ public final class Ground {
   /** Everything that a store keeps. */
   public static Ground of(Features features) {
     Map<FeatureType<?>, List<? extends Feature>> layers = new LinkedHashMap<>();
-    features.layers().forEach(type -> layers.put(type, features.list(type)));
+    features.layers().keySet().forEach(type -> layers.put(type, features.list(type)));
     return of(layers);
   }
 
