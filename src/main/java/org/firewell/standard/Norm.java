@@ -37,6 +37,7 @@ public enum Norm {
   INTAKE_VOLUME_LOW_RESISTANCE_M3,
   CARRY_DISTANCE_M,
   // the "1": a micro station and its kit
+  STATION_ASKED,
   PUMPS,
   HOSES,
   HOSE_LENGTH_M,
@@ -44,6 +45,7 @@ public enum Norm {
   DIVIDERS,
   SPANNERS,
   MEMBERS,
+  MEMBERS_ASKED,
   DUTY_24H_ASKED,
   DISPATCH_LINK_ASKED,
   FUEL_H,

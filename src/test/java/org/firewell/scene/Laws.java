@@ -69,17 +69,21 @@ public final class Laws {
             DIVIDERS, 1.0,
             SPANNERS, 1.0,
             MEMBERS, 6.0,
+            MEMBERS_ASKED, 0.0,
             DUTY_24H_ASKED, 0.0,
             DISPATCH_LINK_ASKED, 0.0,
             FUEL_H, 3.0,
             RURAL_HOSE_M, 150.0,
             HYDRANTS, 2.0,
-            INTAKES, 1.0,
-            SUBSTITUTE_INTAKES, 2.0));
+            INTAKES, 1.0));
     numbers.putAll(
         Map.of(
+            STATION_ASKED, 1.0,
+            SUBSTITUTE_INTAKES, 2.0,
             SUBSTITUTE_POOL_M3, 100.0,
-            COVERED_PERCENT, 95.0,
+            COVERED_PERCENT, 95.0));
+    numbers.putAll(
+        Map.of(
             BOUNDARY_TOLERANCE_M, 200.0,
             NEAR_HYDRANT_M, 150.0,
             NEAR_INTAKE_M, 500.0,
