@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.firewell.feature.County;
+import org.firewell.feature.Ground;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.Norm;
 import org.firewell.standard.Ruleset;
@@ -39,15 +42,22 @@ public record Inquiry(Question question, Snapshot snapshot, Values values) {
   /**
    * Checks texts and freezes the county under the law and on the day that they name.
    *
-   * @param texts by input name; lists are comma-separated; blank and missing ask for the default
+   * @param texts by input name; lists are comma-separated; blank and missing ask for the default:
+   *     the county's day, else the newest date in the data, never the day on which it is asked
+   * @param county says the day and the law that hold by default
+   * @param ground of all dates
    * @throws InputException when a name is not an input, a value is not allowed, or neither the
    *     texts nor the county say a day or a law
    */
   public static Inquiry of(
-      Question question, Map<String, String> texts, County county, Rulesets rulesets) {
+      Question question,
+      Map<String, String> texts,
+      County county,
+      Ground ground,
+      Rulesets rulesets) {
     Values all = Values.of(inputs(question), texts);
     Snapshot snapshot =
-        Snapshot.of(county.ground(), law(question, all, county, rulesets), day(all, county));
+        Snapshot.of(ground, law(question, all, county, rulesets), day(all, county, ground));
     return of(question, all, snapshot);
   }
 
@@ -98,9 +108,10 @@ public record Inquiry(Question question, Snapshot snapshot, Values values) {
     return new Inquiry(question, snapshot, Values.of(question.inputs(), own));
   }
 
-  private static LocalDate day(Values all, County county) {
+  private static LocalDate day(Values all, County county, Ground ground) {
     return all.date(AS_OF.name())
-        .or(county::day)
+        .or(() -> Optional.ofNullable(county.asOf()))
+        .or(ground::newestDate)
         .orElseThrow(
             () ->
                 new InputException(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.firewell.feature.County;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ground;
 import org.firewell.scene.Laws;
@@ -30,23 +31,26 @@ class InquiryTest {
   private static final Rulesets LAWS = () -> List.of(CITY, DISTRICT, NATION);
   private static final LocalDate DAY = LocalDate.of(2022, 12, 31);
 
+  private static final Ground EMPTY = Ground.of(Map.of(FeatureType.ROADS, List.of()));
+
   @Test
   void the_day_is_the_one_named_else_the_datasets_else_the_newest_in_the_data() {
     Scene scene = new Scene();
     scene.hydrant("h").with("inspected_on", "2021-05-01");
-    County dated = new County(scene.ground(), DAY, List.of());
-    County undated = new County(scene.ground(), null, List.of());
+    Ground ground = scene.ground();
+    County dated = new County("dated", DAY, List.of());
+    County undated = new County("undated", null, List.of());
 
-    assertThat(day(Map.of("as_of", "2020-01-31"), dated)).isEqualTo("2020-01-31");
-    assertThat(day(Map.of(), dated)).isEqualTo("2022-12-31");
-    assertThat(day(Map.of("as_of", " "), undated)).isEqualTo("2021-05-01");
+    assertThat(day(Map.of("as_of", "2020-01-31"), dated, ground)).isEqualTo("2020-01-31");
+    assertThat(day(Map.of(), dated, ground)).isEqualTo("2022-12-31");
+    assertThat(day(Map.of("as_of", " "), undated, ground)).isEqualTo("2021-05-01");
   }
 
   @Test
   void a_county_without_any_date_must_be_asked_of_a_named_day() {
-    County county = new County(Ground.of(Map.of(FeatureType.ROADS, List.of())), null, List.of());
+    County county = new County("c", null, List.of());
 
-    assertThatThrownBy(() -> Inquiry.of(asking("coverage"), Map.of(), county, LAWS))
+    assertThatThrownBy(() -> Inquiry.of(asking("coverage"), Map.of(), county, EMPTY, LAWS))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("as_of");
   }
@@ -73,40 +77,41 @@ class InquiryTest {
 
   @Test
   void an_unknown_law_is_refused_with_those_that_are_there() {
-    County county = new County(new Scene().ground(), DAY, List.of());
+    County county = new County("c", DAY, List.of());
 
     assertThatThrownBy(
-            () -> Inquiry.of(asking("coverage"), Map.of("ruleset", "moon"), county, LAWS))
+            () -> Inquiry.of(asking("coverage"), Map.of("ruleset", "moon"), county, EMPTY, LAWS))
         .isInstanceOf(InputException.class)
         .hasMessage("ruleset: \"moon\" is not one of city, district, gb");
   }
 
   @Test
   void an_unknown_input_is_refused_and_the_common_ones_are_named() {
-    County county = new County(new Scene().ground(), DAY, List.of());
+    County county = new County("c", DAY, List.of());
 
-    assertThatThrownBy(() -> Inquiry.of(asking("coverage"), Map.of("rech", "1"), county, LAWS))
+    assertThatThrownBy(
+            () -> Inquiry.of(asking("coverage"), Map.of("rech", "1"), county, EMPTY, LAWS))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("as_of, ruleset, reach");
   }
 
   @Test
   void its_texts_give_the_same_inquiry_again() {
-    County county = new County(new Scene().ground(), DAY, List.of("city"));
-    Inquiry inquiry = Inquiry.of(asking("coverage"), Map.of("reach", "90"), county, LAWS);
+    County county = new County("c", DAY, List.of("city"));
+    Inquiry inquiry = Inquiry.of(asking("coverage"), Map.of("reach", "90"), county, EMPTY, LAWS);
 
     assertThat(inquiry.texts())
         .containsExactly(
             Map.entry("as_of", "2022-12-31"),
             Map.entry("ruleset", "city"),
             Map.entry("reach", "90"));
-    Inquiry again = Inquiry.of(asking("coverage"), inquiry.texts(), county, LAWS);
+    Inquiry again = Inquiry.of(asking("coverage"), inquiry.texts(), county, EMPTY, LAWS);
     assertThat(again.snapshot().id()).isEqualTo(inquiry.snapshot().id());
     assertThat(again.texts()).isEqualTo(inquiry.texts());
   }
 
-  private static String day(Map<String, String> texts, County county) {
-    return Inquiry.of(asking("coverage"), texts, county, LAWS).snapshot().asOf().toString();
+  private static String day(Map<String, String> texts, County county, Ground ground) {
+    return Inquiry.of(asking("coverage"), texts, county, ground, LAWS).snapshot().asOf().toString();
   }
 
   private static Question asking(String name) {
