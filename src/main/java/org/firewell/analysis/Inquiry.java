@@ -6,11 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.firewell.feature.County;
 import org.firewell.feature.Ground;
 import org.firewell.snapshot.Snapshot;
-import org.firewell.standard.Norm;
 import org.firewell.standard.Ruleset;
 import org.firewell.standard.Rulesets;
 
@@ -46,8 +44,8 @@ public record Inquiry(Question question, Snapshot snapshot, Values values) {
    *     the county's day, else the newest date in the data, never the day on which it is asked
    * @param county says the day and the law that hold by default
    * @param ground of all dates
-   * @throws InputException when a name is not an input, a value is not allowed, or neither the
-   *     texts nor the county say a day or a law
+   * @throws InputException when a name is not an input, a value is not allowed, or there is no such
+   *     ruleset
    */
   public static Inquiry of(
       Question question,
@@ -56,9 +54,8 @@ public record Inquiry(Question question, Snapshot snapshot, Values values) {
       Ground ground,
       Rulesets rulesets) {
     Values all = Values.of(inputs(question), texts);
-    Snapshot snapshot =
-        Snapshot.of(ground, law(question, all, county, rulesets), day(all, county, ground));
-    return of(question, all, snapshot);
+    Ruleset law = law(question, all, county, rulesets);
+    return of(question, all, Snapshot.of(ground, law, day(all, county, ground, law)));
   }
 
   /**
@@ -72,8 +69,8 @@ public record Inquiry(Question question, Snapshot snapshot, Values values) {
 
   /**
    * The law that a county is asked under when none is named: of the rulesets that bind it, the
-   * first that has something to say to the question - quotas for {@code quota}, a 1+2+N of its own
-   * for {@code completeness} - else the first, else the nation's.
+   * first that sets what the question asks ({@link Question#isSetBy}), else the first, else the
+   * nation's.
    *
    * @throws InputException when there is none
    */
@@ -82,7 +79,7 @@ public record Inquiry(Question question, Snapshot snapshot, Values values) {
     bound.forEach(id -> candidates.add(law(id, rulesets)));
     rulesets.list().stream().filter(r -> r.area().isEmpty()).forEach(candidates::add);
     return candidates.stream()
-        .filter(speaksTo(question))
+        .filter(question::isSetBy)
         .findFirst()
         .or(() -> candidates.stream().findFirst())
         .orElseThrow(() -> new InputException(RULESET.name(), "ruleset: none is given"));
@@ -108,14 +105,12 @@ public record Inquiry(Question question, Snapshot snapshot, Values values) {
     return new Inquiry(question, snapshot, Values.of(question.inputs(), own));
   }
 
-  private static LocalDate day(Values all, County county, Ground ground) {
+  /** Data without any date answers the same on every day: the first day of the law then serves. */
+  private static LocalDate day(Values all, County county, Ground ground, Ruleset law) {
     return all.date(AS_OF.name())
         .or(() -> Optional.ofNullable(county.asOf()))
         .or(ground::newestDate)
-        .orElseThrow(
-            () ->
-                new InputException(
-                    AS_OF.name(), "as_of: the data carries no date, so a day must be named"));
+        .orElseGet(law::validFrom);
   }
 
   private static Ruleset law(Question question, Values all, County county, Rulesets rulesets) {
@@ -132,19 +127,6 @@ public record Inquiry(Question question, Snapshot snapshot, Values values) {
                 new InputException(
                     RULESET.name(),
                     "ruleset: \"" + id + "\" is not one of " + ids(rulesets.list())));
-  }
-
-  private static Predicate<Ruleset> speaksTo(Question question) {
-    return switch (question.name()) {
-      case "quota" -> law -> !law.quotas().isEmpty();
-      case "completeness" -> Inquiry::asksOnePlusTwoPlusN;
-      default -> law -> true;
-    };
-  }
-
-  /** Whether the kit of a micro station stands in the document itself, not in what it builds on. */
-  private static boolean asksOnePlusTwoPlusN(Ruleset law) {
-    return law.provision(Norm.HOSES).clause().document().equals(law.id());
   }
 
   private static String ids(List<Ruleset> rulesets) {

@@ -2,6 +2,7 @@ package org.firewell.analysis;
 
 import java.util.List;
 import org.firewell.snapshot.Snapshot;
+import org.firewell.standard.Ruleset;
 
 /** Something that a county can be asked: coverage, completeness, quota. */
 public interface Question {
@@ -25,6 +26,14 @@ public interface Question {
    * @throws Progress.DismissedException when the asker no longer wants an answer
    */
   Answer answer(Snapshot snapshot, Values values, Progress progress);
+
+  /**
+   * Whether a ruleset itself sets what this question asks, such as quotas; of the rulesets that
+   * bind a county, the first that does is asked under when none is named.
+   */
+  default boolean isSetBy(Ruleset law) {
+    return true;
+  }
 
   /** A text in the two languages of the interface. */
   record Title(String zh, String en) {}
