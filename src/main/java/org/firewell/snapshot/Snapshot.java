@@ -15,6 +15,7 @@ import org.firewell.feature.Ground;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.MicroStation;
 import org.firewell.feature.WaterIntake;
+import org.firewell.standard.Norm;
 import org.firewell.standard.Ruleset;
 
 /**
@@ -83,6 +84,11 @@ public final class Snapshot {
 
   public Standing standing(FireStation station) {
     return serviceability.of(station);
+  }
+
+  /** Which rows are one object, as the law tells duplicates; rows of one kind of point. */
+  public <F extends Feature> Distinct<F> distinct(List<F> rows) {
+    return new Distinct<>(rows, law.value(Norm.DUPLICATE_M), asOf);
   }
 
   /** This snapshot with a proposal carried out. A layer that a proposal adds to becomes present. */
