@@ -90,8 +90,8 @@ public interface Features {
   final class ChangedMeanwhileException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public ChangedMeanwhileException(String message) {
-      super(message);
+    public ChangedMeanwhileException(String message, Throwable cause) {
+      super(message, cause);
     }
   }
 }

@@ -1,0 +1,18 @@
+package org.firewell.store;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "fire_station")
+class FireStationRow extends Row {
+  String township;
+  String kind;
+  String lifecycle;
+  Integer readinessS;
+  Integer postsQuota;
+  Integer postsFilled;
+  Integer engines;
+  Integer tankers;
+  Double tankM3;
+}

@@ -1,0 +1,32 @@
+package org.firewell.store;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Layer;
+
+@Entity
+@Table(name = "layer")
+class LayerRow {
+  @Id String collection;
+  String file;
+  String origin;
+  String licence;
+  LocalDate loadedOn;
+
+  static LayerRow of(FeatureType<?> type, Layer layer) {
+    LayerRow row = new LayerRow();
+    row.collection = type.name();
+    row.file = layer.file();
+    row.origin = layer.origin();
+    row.licence = layer.licence();
+    row.loadedOn = layer.loadedOn();
+    return row;
+  }
+
+  Layer layer() {
+    return new Layer(file, origin, licence, loadedOn);
+  }
+}

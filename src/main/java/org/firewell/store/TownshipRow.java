@@ -1,0 +1,11 @@
+package org.firewell.store;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "township")
+class TownshipRow extends Row {
+  String code;
+  String kind;
+}

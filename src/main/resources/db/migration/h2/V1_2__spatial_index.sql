@@ -1,0 +1,10 @@
+create spatial index township_geom on township (geom);
+create spatial index village_geom on village (geom);
+create spatial index hydrant_geom on hydrant (geom);
+create spatial index water_intake_geom on water_intake (geom);
+create spatial index fire_station_geom on fire_station (geom);
+create spatial index micro_station_geom on micro_station (geom);
+create spatial index road_geom on road (geom);
+create spatial index pipe_geom on pipe (geom);
+create spatial index barrier_geom on barrier (geom);
+create spatial index building_geom on building (geom);

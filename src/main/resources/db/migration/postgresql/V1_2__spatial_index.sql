@@ -1,0 +1,10 @@
+create index township_geom on township using gist (geom);
+create index village_geom on village using gist (geom);
+create index hydrant_geom on hydrant using gist (geom);
+create index water_intake_geom on water_intake using gist (geom);
+create index fire_station_geom on fire_station using gist (geom);
+create index micro_station_geom on micro_station using gist (geom);
+create index road_geom on road using gist (geom);
+create index pipe_geom on pipe using gist (geom);
+create index barrier_geom on barrier using gist (geom);
+create index building_geom on building using gist (geom);

@@ -1,0 +1,2 @@
+-- Needs a superuser only where the extension is not there yet.
+create extension if not exists postgis;
