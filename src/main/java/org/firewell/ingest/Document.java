@@ -1,0 +1,19 @@
+package org.firewell.ingest;
+
+import java.util.List;
+import org.firewell.standard.BrigadeQuota;
+import org.firewell.standard.CityFigure;
+import org.firewell.standard.Quota;
+import org.firewell.standard.StationProject;
+import org.firewell.standard.Target;
+
+/** The figures of a document. */
+record Document(
+    List<Quota> quotas,
+    List<CityFigure> cityFigures,
+    List<BrigadeQuota> brigadeQuotas,
+    List<StationProject> stationProjects,
+    List<Target> targets) {
+
+  static final Document EMPTY = new Document(List.of(), List.of(), List.of(), List.of(), List.of());
+}

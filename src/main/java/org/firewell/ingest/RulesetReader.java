@@ -1,0 +1,237 @@
+package org.firewell.ingest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.firewell.ingest.SeedRecord.Cell;
+import org.firewell.standard.Certainty;
+import org.firewell.standard.Clause;
+import org.firewell.standard.Norm;
+import org.firewell.standard.Provision;
+import org.firewell.standard.Ruleset;
+
+/**
+ * Reads rulesets and the figures of their documents.
+ *
+ * <p>{@code index.yaml} lists the rulesets, {@code rulesets/<id>.yaml} holds one. A ruleset takes
+ * the norms of the one it {@code extends} and sets its own over them; the figures come from the
+ * folder of its {@code document}. Whatever is missing, unknown, no number, no date, or contradicts
+ * itself is a fault with file and line, and all faults are told at once.
+ */
+final class RulesetReader {
+
+  private static final List<String> FIELDS =
+      List.of("title", "area", "valid_from", "valid_to", "extends", "document", "norms");
+  private static final List<String> NORM_FIELDS =
+      List.of("value", "document", "clause", "certainty", "note");
+
+  private final SeedFiles files;
+  private final SeedFaults faults = new SeedFaults();
+  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+
+  private RulesetReader(SeedFiles files) {
+    this.files = files;
+  }
+
+  /**
+   * A ruleset's file as it stands, before it is joined with what it extends.
+   *
+   * @param named the norms that it names, be their numbers sound or not
+   */
+  private record Draft(String id, SeedRecord values, Set<Norm> named, Map<Norm, Said> norms) {
+
+    Optional<String> parent() {
+      return Optional.ofNullable(values.textOr("extends", null));
+    }
+  }
+
+  /** A provision and where it was said. */
+  private record Said(Provision provision, String file, long line) {}
+
+  /**
+   * The rulesets, sorted by id.
+   *
+   * @throws RulesetException with every fault of every file
+   */
+  static List<Ruleset> read(SeedFiles files) {
+    return new RulesetReader(files).read();
+  }
+
+  private List<Ruleset> read() {
+    SeedYaml.read(files, "index.yaml", faults).ifPresent(this::readDrafts);
+    List<Ruleset> rulesets = new ArrayList<>();
+    drafts.values().forEach(draft -> ruleset(draft).ifPresent(rulesets::add));
+    faults.throwIfAny();
+    rulesets.sort(Comparator.comparing(Ruleset::id));
+    return List.copyOf(rulesets);
+  }
+
+  private void readDrafts(SeedYaml index) {
+    index.values().allowOnly(List.of("rulesets"));
+    for (Cell id : index.list("rulesets")) {
+      if (drafts.containsKey(id.text())) {
+        faults.add(index.file(), id.line(), id.text() + " is listed twice");
+      } else {
+        SeedYaml.read(files, "rulesets/" + id.text() + ".yaml", faults)
+            .ifPresent(yaml -> drafts.put(id.text(), draft(id.text(), yaml)));
+      }
+    }
+  }
+
+  private Draft draft(String id, SeedYaml yaml) {
+    SeedRecord values = yaml.values();
+    values.allowOnly(FIELDS);
+    Set<Norm> named = EnumSet.noneOf(Norm.class);
+    Map<Norm, Said> norms = new EnumMap<>(Norm.class);
+    yaml.mappings("norms")
+        .forEach(
+            (key, fields) ->
+                norm(key, fields)
+                    .ifPresent(
+                        norm -> {
+                          named.add(norm);
+                          said(norm, fields).ifPresent(said -> norms.put(norm, said));
+                        }));
+    return new Draft(id, values, named, norms);
+  }
+
+  private static Optional<Norm> norm(String key, SeedRecord fields) {
+    Optional<Norm> norm = Arrays.stream(Norm.values()).filter(n -> n.key().equals(key)).findFirst();
+    if (norm.isEmpty()) {
+      fields.fault(key, "there is no norm \"" + key + "\"");
+    }
+    return norm;
+  }
+
+  private static Optional<Said> said(Norm norm, SeedRecord fields) {
+    fields.allowOnly(NORM_FIELDS);
+    Double value = fields.number("value");
+    if (value != null) {
+      NormRange.fault(norm, value).ifPresent(reason -> fields.fault("value", reason));
+    }
+    Clause clause = clause(fields, fields.text("document"));
+    return fields.isSound()
+        ? Optional.of(new Said(new Provision(norm, value, clause), fields.file(), fields.line()))
+        : Optional.empty();
+  }
+
+  /** The clause that a record names, or null where a fault was noted. */
+  static Clause clause(SeedRecord fields, String document) {
+    String clause = fields.text("clause");
+    Certainty certainty = fields.choice("certainty", Certainty.class);
+    return document == null || clause == null || certainty == null
+        ? null
+        : new Clause(document, clause, certainty, fields.textOr("note", ""));
+  }
+
+  private Optional<Ruleset> ruleset(Draft draft) {
+    int before = faults.count();
+    SeedRecord values = draft.values();
+    String title = values.text("title");
+    String area = values.textOrBlank("area");
+    LocalDate validFrom = values.date("valid_from");
+    LocalDate validTo = values.dateOr("valid_to", "open");
+    if (validFrom != null && validTo != null && !validTo.isAfter(validFrom)) {
+      values.fault("valid_to", "valid_to " + validTo + " is not after valid_from " + validFrom);
+    }
+    Map<Norm, Provision> provisions = provisions(draft);
+    Document document = document(draft, area, validFrom);
+    return faults.count() > before
+        ? Optional.empty()
+        : Optional.of(
+            new Ruleset(
+                draft.id(),
+                title,
+                area,
+                validFrom,
+                validTo,
+                provisions,
+                document.quotas(),
+                document.cityFigures(),
+                document.brigadeQuotas(),
+                document.stationProjects(),
+                document.targets()));
+  }
+
+  private Document document(Draft draft, String area, LocalDate validFrom) {
+    return Optional.ofNullable(draft.values().textOr("document", null))
+        .map(id -> DocumentReader.read(files, id, area, validFrom, faults))
+        .orElse(Document.EMPTY);
+  }
+
+  private Map<Norm, Provision> provisions(Draft draft) {
+    Optional<List<Draft>> line = line(draft);
+    Map<Norm, Provision> provisions = new EnumMap<>(Norm.class);
+    if (line.isPresent()) {
+      checkComplete(draft, line.get());
+      Map<Norm, Said> said = new EnumMap<>(Norm.class);
+      line.get().forEach(ancestor -> said.putAll(ancestor.norms()));
+      checkContradictions(said);
+      said.forEach((norm, s) -> provisions.put(norm, s.provision()));
+    }
+    return provisions;
+  }
+
+  /** The eldest ancestor first, the ruleset itself last; empty when the line is broken. */
+  private Optional<List<Draft>> line(Draft draft) {
+    List<Draft> line = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    Draft next = draft;
+    while (next != null) {
+      if (!seen.add(next.id())) {
+        draft.values().fault("extends", "extends itself: " + String.join(" > ", seen));
+        return Optional.empty();
+      }
+      line.add(0, next);
+      Optional<String> parent = next.parent();
+      if (parent.isPresent() && !drafts.containsKey(parent.get())) {
+        draft.values().fault("extends", "there is no ruleset \"" + parent.get() + "\"");
+        return Optional.empty();
+      }
+      next = parent.map(drafts::get).orElse(null);
+    }
+    return Optional.of(line);
+  }
+
+  private static void checkComplete(Draft draft, List<Draft> line) {
+    for (Norm norm : Norm.values()) {
+      if (line.stream().noneMatch(ancestor -> ancestor.named().contains(norm))) {
+        draft.values().fault("norms", "does not say " + norm.key());
+      }
+    }
+  }
+
+  private void checkContradictions(Map<Norm, Said> said) {
+    NormRange.NEVER_ABOVE.forEach(
+        (small, large) -> {
+          Said low = said.get(small);
+          Said high = said.get(large);
+          if (low != null && high != null && low.provision().value() > high.provision().value()) {
+            faults.add(
+                low.file(),
+                low.line(),
+                small.key()
+                    + " "
+                    + low.provision().value()
+                    + " is above "
+                    + large.key()
+                    + " "
+                    + high.provision().value()
+                    + " ("
+                    + high.file()
+                    + ":"
+                    + high.line()
+                    + ")");
+          }
+        });
+  }
+}

@@ -1,0 +1,39 @@
+package org.firewell.ingest;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.firewell.standard.Ruleset;
+import org.firewell.standard.Rulesets;
+
+/** The rulesets that seeds hold, read once: those that ship, or those of a folder. */
+public final class SeedRulesets implements Rulesets {
+
+  private final List<Ruleset> rulesets;
+
+  /**
+   * The rulesets that ship with Firewell.
+   *
+   * @throws RulesetException when a file is at fault
+   */
+  public SeedRulesets() {
+    this(RulesetReader.read(SeedFiles.onClassPath("seeds")));
+  }
+
+  /**
+   * The rulesets of a folder that is laid out as {@code seeds/} is.
+   *
+   * @throws RulesetException when a file is at fault
+   */
+  public static SeedRulesets in(Path folder) {
+    return new SeedRulesets(RulesetReader.read(SeedFiles.in(folder)));
+  }
+
+  private SeedRulesets(List<Ruleset> rulesets) {
+    this.rulesets = rulesets;
+  }
+
+  @Override
+  public List<Ruleset> list() {
+    return rulesets;
+  }
+}
