@@ -2,11 +2,12 @@ package org.firewell.snapshot;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.firewell.feature.Condition;
 import org.firewell.feature.FireResistance;
@@ -74,8 +75,10 @@ final class Serviceability {
   Standing of(MicroStation station) {
     Verdict verdict = verdict(station.header(), station.lifecycle(), Map.of());
     verdict.asks(running(station.status()), Flaw.OOO);
-    verdict.asks(Ternary.of(station.pumpsWorking(), pumps -> pumps >= 1), Flaw.OOO);
-    verdict.asks(within(latest(station.pumpStartedOn()), Norm.PUMP_START_DAYS), Flaw.OVERDUE);
+    if (law.count(Norm.PUMPS) > 0) {
+      verdict.asks(Ternary.of(station.pumpsWorking(), pumps -> pumps >= 1), Flaw.OOO);
+      verdict.asks(within(latest(station.pumpStartedOn()), Norm.PUMP_START_DAYS), Flaw.OVERDUE);
+    }
     return verdict.standing();
   }
 
@@ -88,12 +91,22 @@ final class Serviceability {
   }
 
   private Ternary drawable(WaterIntake intake) {
-    Norm asked =
-        resistanceOfVillage.apply(intake.village()) == FireResistance.LOW
-            ? Norm.INTAKE_VOLUME_LOW_RESISTANCE_M3
-            : Norm.INTAKE_VOLUME_M3;
-    return Ternary.orUnknown(intake.drySeasonOk())
-        .or(Ternary.of(intake.volumeM3(), volume -> volume >= law.value(asked)));
+    return Ternary.orUnknown(intake.drySeasonOk()).or(largeEnough(intake));
+  }
+
+  /** A pool between the two volumes is large enough or not as the village's houses stand a fire. */
+  private Ternary largeEnough(WaterIntake intake) {
+    FireResistance resistance = resistanceOfVillage.apply(intake.village());
+    Ternary ordinary = holds(intake, Norm.INTAKE_VOLUME_M3);
+    Ternary low = holds(intake, Norm.INTAKE_VOLUME_LOW_RESISTANCE_M3);
+    if (resistance == null || resistance == FireResistance.UNKNOWN) {
+      return ordinary == low ? ordinary : Ternary.UNKNOWN;
+    }
+    return resistance == FireResistance.LOW ? low : ordinary;
+  }
+
+  private Ternary holds(WaterIntake intake, Norm volume) {
+    return Ternary.of(intake.volumeM3(), m3 -> m3 >= law.value(volume));
   }
 
   private Ternary reachable(WaterIntake intake) {
@@ -147,7 +160,8 @@ final class Serviceability {
   private static final class Verdict {
 
     private final Ternary built;
-    private final List<Flaw> flaws = new ArrayList<>();
+    private final Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
+    private final Set<Flaw> open = EnumSet.noneOf(Flaw.class);
     private Ternary effective;
 
     /**
@@ -167,21 +181,19 @@ final class Serviceability {
     }
 
     void asks(Ternary met, Flaw flaw) {
-      if (built == Ternary.YES && met != Ternary.YES) {
-        add(met == Ternary.NO ? flaw : Flaw.NOT_KNOWN);
+      if (built == Ternary.YES && met == Ternary.NO) {
+        flaws.add(flaw);
+      }
+      if (built == Ternary.YES && met == Ternary.UNKNOWN) {
+        flaws.add(Flaw.NOT_KNOWN);
+        open.add(flaw);
       }
       effective = effective.and(met);
     }
 
-    private void add(Flaw flaw) {
-      if (!flaws.contains(flaw)) {
-        flaws.add(flaw);
-      }
-    }
-
     Standing standing() {
-      flaws.sort(null);
-      return new Standing(built, effective, flaws);
+      open.removeAll(flaws);
+      return new Standing(built, effective, List.copyOf(flaws), List.copyOf(open));
     }
   }
 }

@@ -10,15 +10,25 @@ import org.firewell.feature.Ternary;
  * @param effective it is accepted, usable, inspected within the window, and fit for drawing water;
  *     never YES unless {@code built} is
  * @param flaws what makes it not effective, or leaves that open, most telling first
+ * @param open the flaws that it may have: what {@link Flaw#NOT_KNOWN} stands for
  */
-public record Standing(Ternary built, Ternary effective, List<Flaw> flaws) {
+public record Standing(Ternary built, Ternary effective, List<Flaw> flaws, List<Flaw> open) {
 
   public Standing {
     flaws = List.copyOf(flaws);
+    open = List.copyOf(open);
   }
 
   static Standing of(Ternary built, Ternary effective, Flaw... flaws) {
-    return new Standing(built, effective, List.of(flaws));
+    return new Standing(built, effective, List.of(flaws), List.of());
+  }
+
+  /** Whether an object that is built is free of a flaw. */
+  public Ternary isFreeOf(Flaw flaw) {
+    if (flaws.contains(flaw)) {
+      return Ternary.NO;
+    }
+    return open.contains(flaw) ? Ternary.UNKNOWN : Ternary.YES;
   }
 
   /**
