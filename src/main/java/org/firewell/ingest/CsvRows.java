@@ -1,0 +1,165 @@
+package org.firewell.ingest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+
+/**
+ * Reads a table with a line of headings (RFC 4180; comma, semicolon or tab, as the headings have
+ * it). The place stands in the columns {@code lon} and {@code lat}, or as well-known text in {@code
+ * wkt}; first is longitude or easting.
+ */
+final class CsvRows implements RowReader {
+
+  private static final Set<String> PLACE = Set.of("lon", "lat", "wkt");
+  private static final int LONGEST_HEADING = 1 << 16;
+
+  private final UnaryOperator<String> attribute;
+  private List<String> columns;
+
+  /**
+   * @param attribute the attribute that a column stands for, {@code lon}, {@code lat} and {@code
+   *     wkt} among them
+   */
+  CsvRows(UnaryOperator<String> attribute) {
+    this.attribute = attribute;
+  }
+
+  @Override
+  public void read(Reader text, Consumer<Row> rows) throws Refusal, Broken, IOException {
+    BufferedReader buffered = new BufferedReader(text);
+    CSVFormat format =
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(separator(buffered))
+            .setIgnoreEmptyLines(true)
+            .get();
+    long number = 0;
+    try (CSVParser parser = CSVParser.parse(buffered, format)) {
+      Iterator<CSVRecord> records = parser.iterator();
+      readHeadings(records);
+      long line = parser.getCurrentLineNumber() + 1;
+      while (records.hasNext()) {
+        rows.accept(row(++number, line, records.next()));
+        line = parser.getCurrentLineNumber() + 1;
+      }
+    } catch (CSVException e) {
+      throw new Broken("not a table from here on, after " + number + " rows: " + e.getMessage());
+    } catch (UncheckedIOException e) {
+      if (!(e.getCause() instanceof CSVException)) {
+        throw e.getCause();
+      }
+      throw new Broken(
+          "not a table from here on, after " + number + " rows: " + e.getCause().getMessage());
+    }
+  }
+
+  private static char separator(BufferedReader text) throws IOException {
+    text.mark(LONGEST_HEADING);
+    char[] head = new char[LONGEST_HEADING];
+    int length = Math.max(0, text.read(head));
+    text.reset();
+    String heading = new String(head, 0, length).lines().findFirst().orElse("");
+    char best = ',';
+    for (char candidate : new char[] {';', '\t'}) {
+      if (count(heading, candidate) > count(heading, best)) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static long count(String text, char c) {
+    return text.chars().filter(x -> x == c).count();
+  }
+
+  private void readHeadings(Iterator<CSVRecord> records) throws Refusal {
+    if (!records.hasNext()) {
+      throw new Refusal("the file is empty; a line of headings was expected");
+    }
+    columns = new ArrayList<>();
+    for (String heading : records.next()) {
+      columns.add(attribute.apply(heading.trim()));
+    }
+    Set<String> seen = new HashSet<>();
+    for (String column : columns) {
+      if (!column.isEmpty() && !seen.add(column)) {
+        throw new Refusal("two columns are called " + Text.quoted(column));
+      }
+    }
+    if (!seen.contains("wkt") && !(seen.contains("lon") && seen.contains("lat"))) {
+      throw new Refusal(
+          "no columns lon and lat, and no column wkt; the columns are "
+              + String.join(", ", columns));
+    }
+  }
+
+  private Row row(long number, long line, CSVRecord record) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    Map<String, String> place = new LinkedHashMap<>();
+    for (int i = 0; i < Math.min(record.size(), columns.size()); i++) {
+      String column = columns.get(i);
+      String text = record.get(i);
+      if (PLACE.contains(column)) {
+        place.put(column, text.trim());
+      } else if (!text.isBlank()) {
+        fields.put(column, text);
+      }
+    }
+    try {
+      if (record.size() != columns.size()) {
+        throw new Refusal(record.size() + " fields where the headings name " + columns.size());
+      }
+      return new Row(number, line, null, fields, geometry(place), null);
+    } catch (Refusal e) {
+      return new Row(number, line, null, fields, null, e.getMessage());
+    }
+  }
+
+  private static Geometry geometry(Map<String, String> place) throws Refusal {
+    String wkt = place.getOrDefault("wkt", "");
+    if (!wkt.isEmpty()) {
+      return parse(wkt);
+    }
+    String lon = place.getOrDefault("lon", "");
+    String lat = place.getOrDefault("lat", "");
+    if (lon.isEmpty() || lat.isEmpty()) {
+      throw new Refusal("no geometry");
+    }
+    return Shapes.FACTORY.createPoint(new Coordinate(number("lon", lon), number("lat", lat)));
+  }
+
+  private static double number(String column, String text) throws Refusal {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new Refusal(column + ": " + Text.quoted(text) + " is not a number");
+    }
+  }
+
+  private static Geometry parse(String wkt) throws Refusal {
+    try {
+      return new WKTReader(Shapes.FACTORY).read(wkt);
+    } catch (ParseException | IllegalArgumentException e) {
+      throw new Refusal("wkt: " + Text.quoted(wkt) + " is no geometry: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package org.firewell.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.zip.GZIPInputStream;
+import org.firewell.feature.County;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Ground;
+import org.firewell.feature.Layer;
+import org.firewell.ingest.LayerReader.Placed;
+import org.firewell.ingest.Manifest.FileEntry;
+
+/**
+ * Reads a dataset: a folder with one file for each collection, and {@code dataset.yaml} beside
+ * them.
+ *
+ * <pre>
+ * name: 晋江市
+ * crs: CRS84               # of all files that name none; the default
+ * as_of: 2022-12-31
+ * rulesets: [jinjiang-2022]
+ * files:                   # only what is not called hydrants.geojson and the like
+ *   hydrants:
+ *     path: from-the-water-works.csv
+ *     crs: EPSG:4549
+ *     licence: CC BY 4.0
+ *     origin: the water works
+ *     id: OBJECTID                  # the field that holds the id
+ *     rename: {X: lon, Y: lat, DN: main_diameter_mm}   # the file's word: ours
+ *     defaults: {ownership: municipal}                 # for a blank
+ * </pre>
+ *
+ * <p>Everything in the manifest may be missing, and so may the manifest. Files end in {@code
+ * .geojson}, {@code .json} or {@code .csv}, each also with {@code .gz}. A path is taken within the
+ * folder and may lead out of it, so a folder that a stranger sent is read as a zip file system,
+ * which has no outside.
+ *
+ * <p>Whatever is wrong becomes a {@link Notice} and reading goes on: this class throws nothing for
+ * a fault of the data. A layer whose file is missing, cannot be trusted as a whole, or has rows of
+ * which none can be used is not in the ground, which is to say unknown; a file with no rows makes
+ * an empty layer.
+ */
+public final class DatasetReader {
+
+  private static final String DEMO = "demo/jinjiang";
+  private static final List<String> READ =
+      List.of(".geojson", ".json", ".csv", ".geojson.gz", ".json.gz", ".csv.gz");
+  private static final List<String> NOT_READ_YET =
+      List.of(
+          ".gpkg",
+          ".shp",
+          ".shp.zip",
+          ".zip",
+          ".xlsx",
+          ".xls",
+          ".osm.pbf",
+          ".pbf",
+          ".fgb",
+          ".kml",
+          ".kmz",
+          ".parquet",
+          ".geojsonl",
+          ".ndjson");
+
+  private final Folder folder;
+  private final Notices notices = new Notices();
+  private final Map<FeatureType<?>, Map<String, Placed>> features = new LinkedHashMap<>();
+  private final Map<FeatureType<?>, Layer> layers = new LinkedHashMap<>();
+
+  private DatasetReader(Folder folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads the dataset in a folder, be it a directory or the inside of a zip file.
+   *
+   * @return what could be read, with an error among the notices when there is no such folder
+   */
+  public static Dataset read(Path folder) {
+    DatasetReader reader = new DatasetReader(new PathFolder(folder));
+    return Files.isDirectory(folder) ? reader.read() : reader.nothing("there is no such folder");
+  }
+
+  /** Reads the county that comes with the program. */
+  public static Dataset readDemo() {
+    return new DatasetReader(new ClassPathFolder(DEMO)).read();
+  }
+
+  private Dataset nothing(String reason) {
+    notices.error(folder.name(), reason);
+    return dataset(new County(folder.name(), null, List.of()));
+  }
+
+  private Dataset read() {
+    Optional<Manifest> manifest = new ManifestReader(notices).read(folder);
+    if (manifest.isEmpty()) {
+      return dataset(new County(folder.name(), null, List.of()));
+    }
+    FeatureType.all().forEach(type -> read(type, manifest.get()));
+    if (features.isEmpty()) {
+      notices.error(folder.name(), "no file of a collection was read, such as hydrants.geojson");
+    }
+    Outliers.refuse(features, layers, notices);
+    return dataset(manifest.get().county());
+  }
+
+  private Dataset dataset(County county) {
+    Map<FeatureType<?>, List<Feature>> ground = new LinkedHashMap<>();
+    features.forEach(
+        (type, rows) -> ground.put(type, rows.values().stream().map(Placed::feature).toList()));
+    return new Dataset(county, Ground.of(ground), layers, notices.list());
+  }
+
+  private void read(FeatureType<?> type, Manifest manifest) {
+    Optional<String> path = path(type, manifest.file(type));
+    if (path.isEmpty()) {
+      return;
+    }
+    FileEntry entry = manifest.file(type);
+    try {
+      Crs crs = Crs.of(manifest.crs(type));
+      RowReader rows = rows(path.get(), crs, entry::attribute);
+      try (Reader text = new Utf8Reader(open(path.get()))) {
+        keep(
+            type,
+            path.get(),
+            entry,
+            new LayerReader(type, path.get(), entry, crs, notices).read(rows, text));
+      }
+    } catch (Refusal e) {
+      notices.error(path.get(), e.getMessage() + "; nothing of the file is used");
+    } catch (IOException e) {
+      notices.error(path.get(), "cannot be opened: " + e.getMessage());
+    }
+  }
+
+  private void keep(
+      FeatureType<?> type, String path, FileEntry entry, Map<String, Placed> rowsOrNull) {
+    if (rowsOrNull != null) {
+      features.put(type, rowsOrNull);
+      layers.put(type, new Layer(path, entry.origin(), entry.licence(), null));
+    }
+  }
+
+  /** Where the file of a collection lies; none when there is none. */
+  private Optional<String> path(FeatureType<?> type, FileEntry entry) {
+    if (entry.path() != null) {
+      if (folder.has(entry.path())) {
+        return Optional.of(entry.path());
+      }
+      notices.error(entry.path(), "there is no such file; dataset.yaml names it for " + type);
+      return Optional.empty();
+    }
+    List<String> found = READ.stream().map(type.name()::concat).filter(folder::has).toList();
+    found.stream()
+        .skip(1)
+        .forEach(other -> notices.warn(other, "left out, for " + found.get(0) + " is read"));
+    if (!found.isEmpty()) {
+      return Optional.of(found.get(0));
+    }
+    return NOT_READ_YET.stream().map(type.name()::concat).filter(folder::has).findFirst();
+  }
+
+  private InputStream open(String path) throws IOException {
+    InputStream in = folder.open(path);
+    return path.toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
+  }
+
+  private static RowReader rows(String path, Crs crs, UnaryOperator<String> attribute)
+      throws Refusal {
+    String name = path.toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
+    if (name.endsWith(".geojson") || name.endsWith(".json")) {
+      return new GeoJsonRows(crs, attribute);
+    }
+    if (name.endsWith(".csv")) {
+      return new CsvRows(attribute);
+    }
+    throw new Refusal(
+        NOT_READ_YET.stream().anyMatch(name::endsWith)
+            ? "files of this ending are not read yet; save it as GeoJSON or CSV"
+            : "nobody knows this ending; GeoJSON and CSV are read");
+  }
+}

@@ -1,0 +1,277 @@
+package org.firewell.ingest;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.locationtech.jts.geom.CoordinateXY;
+import org.locationtech.jts.geom.Geometry;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/**
+ * Reads a GeoJSON feature collection (RFC 7946) as a stream: one feature is in memory at a time.
+ *
+ * <p>Read although the format forbids it, because such files exist: NaN and Infinity (so that the
+ * one row is refused and not the file), raw control characters in texts, and the {@code crs} member
+ * of the 2008 edition. Altitudes and measures are left out.
+ */
+final class GeoJsonRows implements RowReader {
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .build();
+
+  private final Crs declared;
+  private final UnaryOperator<String> attribute;
+  private long number;
+
+  /**
+   * @param declared what the dataset says that the coordinates are
+   * @param attribute the attribute that a property stands for
+   */
+  GeoJsonRows(Crs declared, UnaryOperator<String> attribute) {
+    this.declared = declared;
+    this.attribute = attribute;
+  }
+
+  @Override
+  public void read(Reader text, Consumer<Row> rows) throws Refusal, Broken, IOException {
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
+      readCollection(json, rows);
+    } catch (UnexpectedEndOfInputException e) {
+      throw new Broken("the JSON breaks off at " + place(e) + ", after " + number + " whole rows");
+    } catch (JacksonException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw new Broken(
+          "not JSON at " + place(e) + ", after " + number + " whole rows: " + firstLine(e));
+    }
+  }
+
+  private void readCollection(JsonParser json, Consumer<Row> rows) throws Refusal {
+    JsonToken first = json.nextToken();
+    if (first == null) {
+      throw new Refusal("the file is empty; a GeoJSON FeatureCollection was expected");
+    }
+    if (first != JsonToken.START_OBJECT) {
+      throw new Refusal(
+          "a bare list or value; a GeoJSON FeatureCollection was expected: put the features into"
+              + " {\"type\": \"FeatureCollection\", \"features\": [...]}");
+    }
+    boolean hasFeatures = false;
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      switch (name) {
+        case "type" -> checkCollection(json);
+        case "crs" -> checkCrs(json);
+        case "features" -> {
+          readFeatures(json, rows);
+          hasFeatures = true;
+        }
+        default -> json.skipChildren();
+      }
+    }
+    if (!hasFeatures) {
+      throw new Refusal("no \"features\"; a GeoJSON FeatureCollection was expected");
+    }
+  }
+
+  private static void checkCollection(JsonParser json) throws Refusal {
+    String type = json.currentToken().isScalarValue() ? json.getString() : "";
+    if (type.equals("Feature")) {
+      throw new Refusal(
+          "a single feature, or one feature a line (newline-delimited GeoJSON); a GeoJSON"
+              + " FeatureCollection was expected");
+    }
+    if (!type.equals("FeatureCollection")) {
+      throw new Refusal("type " + Text.quoted(type) + "; a GeoJSON FeatureCollection was expected");
+    }
+  }
+
+  private void checkCrs(JsonParser json) throws Refusal {
+    String name = crsName(json);
+    if (name != null && !declared.isSame(Crs.normal(name))) {
+      throw new Refusal(
+          "the file says crs "
+              + Crs.normal(name)
+              + " and the dataset "
+              + declared.name()
+              + "; write the right one as crs into dataset.yaml, or take the crs member out");
+    }
+  }
+
+  /** The text of {@code crs.properties.name}, wherever in the member it stands; null if nowhere. */
+  private static String crsName(JsonParser json) {
+    String name = null;
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      return null;
+    }
+    int depth = 1;
+    while (depth > 0) {
+      JsonToken token = json.nextToken();
+      if (token.isStructStart()) {
+        depth++;
+      } else if (token.isStructEnd()) {
+        depth--;
+      } else if (depth == 2
+          && token == JsonToken.VALUE_STRING
+          && "name".equals(json.currentName())) {
+        name = json.getString();
+      }
+    }
+    return name;
+  }
+
+  private void readFeatures(JsonParser json, Consumer<Row> rows) throws Refusal {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      throw new Refusal("\"features\" is not a list");
+    }
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      Row row = readFeature(json);
+      rows.accept(row);
+    }
+  }
+
+  private Row readFeature(JsonParser json) {
+    long line = json.currentTokenLocation().getLineNr();
+    String id = null;
+    Map<String, Object> fields = new LinkedHashMap<>();
+    Geometry geometry = null;
+    String fault = "no geometry";
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      return new Row(++number, line, null, fields, null, "not a feature");
+    }
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      switch (name) {
+        case "id" -> id = readValue(json) instanceof String text ? text : null;
+        case "properties" -> readProperties(json, fields);
+        case "geometry" -> {
+          try {
+            geometry = readGeometry(json);
+          } catch (Refusal e) {
+            fault = e.getMessage();
+          }
+        }
+        default -> json.skipChildren();
+      }
+    }
+    return new Row(++number, line, id, fields, geometry, geometry == null ? fault : null);
+  }
+
+  private void readProperties(JsonParser json, Map<String, Object> fields) {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      return;
+    }
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      Object value = readValue(json);
+      if (value != null) {
+        fields.put(attribute.apply(name), value);
+      }
+    }
+  }
+
+  /** A number as it is written, so that no digit of a code is lost on the way. */
+  private static Object readValue(JsonParser json) {
+    return switch (json.currentToken()) {
+      case VALUE_STRING -> {
+        String text = json.getString();
+        yield text.isBlank() ? null : text;
+      }
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getString();
+      case VALUE_TRUE -> Boolean.TRUE;
+      case VALUE_FALSE -> Boolean.FALSE;
+      case START_ARRAY -> readList(json);
+      case START_OBJECT -> {
+        json.skipChildren();
+        yield Row.STRUCTURE;
+      }
+      default -> null;
+    };
+  }
+
+  private static Object readList(JsonParser json) {
+    List<String> texts = new ArrayList<>();
+    boolean flat = true;
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      Object value = readValue(json);
+      if (value instanceof String text) {
+        texts.add(text);
+      } else if (value != null) {
+        flat = false;
+      }
+    }
+    return flat ? texts : Row.STRUCTURE;
+  }
+
+  private static Geometry readGeometry(JsonParser json) throws Refusal {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      throw new Refusal("no geometry");
+    }
+    String type = null;
+    Object coordinates = null;
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      if (name.equals("type")) {
+        type = readValue(json) instanceof String text ? text : null;
+      } else if (name.equals("coordinates")) {
+        coordinates = readCoordinates(json);
+      } else {
+        json.skipChildren();
+      }
+    }
+    return Shapes.geometry(type, coordinates);
+  }
+
+  /** A {@link CoordinateXY}, or a list of lists of such; null where there is neither. */
+  private static Object readCoordinates(JsonParser json) {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      json.skipChildren();
+      return null;
+    }
+    List<Object> nested = new ArrayList<>();
+    CoordinateXY position = new CoordinateXY(Double.NaN, Double.NaN);
+    int numbers = 0;
+    for (JsonToken t = json.nextToken(); t != JsonToken.END_ARRAY; t = json.nextToken()) {
+      if (t.isStructStart()) {
+        nested.add(readCoordinates(json));
+      } else {
+        if (numbers < 2) {
+          position.setOrdinate(numbers, t.isNumeric() ? json.getDoubleValue() : Double.NaN);
+        }
+        numbers++;
+      }
+    }
+    return numbers > 0 ? position : nested;
+  }
+
+  private static String place(JacksonException e) {
+    TokenStreamLocation location = e.getLocation();
+    return location == null
+        ? "an unknown place"
+        : "line " + location.getLineNr() + " column " + location.getColumnNr();
+  }
+
+  private static String firstLine(JacksonException e) {
+    return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+  }
+}

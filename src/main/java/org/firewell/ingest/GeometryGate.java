@@ -1,0 +1,142 @@
+package org.firewell.ingest;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.firewell.geo.LonLat;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+
+/**
+ * Lets through what is a place on the ground: of a type that the collection takes, not empty, in
+ * degrees within their range, longitude first, and not at (0, 0), where lost positions gather.
+ *
+ * <p>An outline that crosses itself is repaired by JTS's {@link GeometryFixer} (structure method:
+ * holes stay holes) and the repair is told, for such outlines are common and what they mean is
+ * mostly plain; every other fault refuses the row. A multi-geometry of one part is that part where
+ * the collection takes no multi-geometries.
+ */
+final class GeometryGate {
+
+  /** Beyond this a number is not a slip within degrees but metres of a projection. */
+  private static final double LARGEST_SLIP = 1000;
+
+  private final Set<String> types;
+  private final Crs crs;
+
+  GeometryGate(Set<String> types, Crs crs) {
+    this.types = types;
+    this.crs = crs;
+  }
+
+  /**
+   * @param geometry in the crs of the file; may be changed
+   * @param warnings takes what was repaired
+   * @return the geometry in longitude and latitude
+   */
+  Geometry admit(Geometry geometry, Consumer<String> warnings) throws Refusal {
+    Geometry typed = ofTakenType(geometry);
+    if (typed.isEmpty()) {
+      throw new Refusal("an empty geometry");
+    }
+    checkNumbers(typed);
+    Geometry placed = crs.toLonLat(typed);
+    for (Coordinate position : placed.getCoordinates()) {
+      checkPlace(position);
+    }
+    return placed instanceof Polygonal ? valid(placed, warnings) : placed;
+  }
+
+  private Geometry ofTakenType(Geometry geometry) throws Refusal {
+    if (types.contains(geometry.getGeometryType())) {
+      return geometry;
+    }
+    if (geometry instanceof GeometryCollection
+        && geometry.getNumGeometries() == 1
+        && types.contains(geometry.getGeometryN(0).getGeometryType())) {
+      return geometry.getGeometryN(0);
+    }
+    throw new Refusal(
+        "a "
+            + geometry.getGeometryType()
+            + "; taken are "
+            + String.join(", ", types.stream().sorted().toList()));
+  }
+
+  private static void checkNumbers(Geometry geometry) throws Refusal {
+    for (Coordinate position : geometry.getCoordinates()) {
+      if (!Double.isFinite(position.x) || !Double.isFinite(position.y)) {
+        throw new Refusal(Shapes.NO_NUMBER);
+      }
+    }
+  }
+
+  private static void checkPlace(Coordinate position) throws Refusal {
+    double lon = position.x;
+    double lat = position.y;
+    if (lon == 0 && lat == 0) {
+      throw new Refusal("a position at longitude 0, latitude 0: it was lost on the way");
+    }
+    if (LonLat.isLongitude(lon) && LonLat.isLatitude(lat)) {
+      return;
+    }
+    if (LonLat.isLongitude(lat) && LonLat.isLatitude(lon)) {
+      throw new Refusal(
+          "longitude and latitude are swapped: " + shown(position) + "; longitude comes first");
+    }
+    throw new Refusal(
+        Math.max(Math.abs(lon), Math.abs(lat)) > LARGEST_SLIP
+            ? shown(position) + " are metres of a projection, not degrees: " + advice(lon)
+            : shown(position) + " is no longitude and latitude");
+  }
+
+  /**
+   * Chinese eastings often carry the number of their Gauss-Krueger zone in front: 25 to 45 for
+   * zones of 3 degrees (EPSG:4513 to 4533), 13 to 23 for zones of 6 degrees (EPSG:4491 to 4501).
+   */
+  private static String advice(double easting) {
+    int zone = (int) (easting / 1e6);
+    String code =
+        zone >= 25 && zone <= 45
+            ? "EPSG:" + (4513 + zone - 25)
+            : zone >= 13 && zone <= 23 ? "EPSG:" + (4491 + zone - 13) : null;
+    return code == null
+        ? "write their crs into dataset.yaml, for example crs: EPSG:4549"
+        : "zone number " + zone + " in front points to crs: " + code + " in dataset.yaml";
+  }
+
+  private static Geometry valid(Geometry area, Consumer<String> warnings) throws Refusal {
+    TopologyValidationError error = new IsValidOp(area).getValidationError();
+    if (error == null) {
+      return area;
+    }
+    Geometry fixed = GeometryFixer.fix(area);
+    if (fixed.isEmpty() || !(fixed instanceof Polygonal)) {
+      throw new Refusal("an outline that encloses no area");
+    }
+    warnings.accept(
+        String.format(
+            Locale.ROOT,
+            "an unsound outline (%s at %s) was repaired; its area went from %.3g to %.3g square"
+                + " degrees",
+            error.getMessage().toLowerCase(Locale.ROOT),
+            shown(error.getCoordinate()),
+            area.getArea(),
+            fixed.getArea()));
+    return fixed;
+  }
+
+  private static String shown(Coordinate position) {
+    return plain(position.x) + " " + plain(position.y);
+  }
+
+  private static String plain(double number) {
+    String text = Double.toString(number);
+    return text.contains("E") ? String.format(Locale.ROOT, "%.1f", number) : text;
+  }
+}

@@ -1,0 +1,182 @@
+package org.firewell.ingest;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Header;
+import org.firewell.ingest.Manifest.FileEntry;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Makes the features of one collection out of the rows of its file, and remarks on each row that is
+ * not as it should be.
+ */
+final class LayerReader {
+
+  /** A feature and the row that it came from. */
+  record Placed(Feature feature, long row) {}
+
+  private final FeatureType<?> type;
+  private final String file;
+  private final FileEntry entry;
+  private final Notices notices;
+  private final ValueReader values;
+  private final GeometryGate gate;
+  private final Map<String, Placed> features = new LinkedHashMap<>();
+  private final Map<String, Long> unknownFields = new TreeMap<>();
+  private long rows;
+  private long madeIds;
+
+  LayerReader(FeatureType<?> type, String file, FileEntry entry, Crs crs, Notices notices) {
+    this.type = type;
+    this.file = file;
+    this.entry = entry;
+    this.notices = notices;
+    this.values = new ValueReader(type, entry.defaults());
+    this.gate = new GeometryGate(type.geometryTypes(), crs);
+  }
+
+  /**
+   * Reads the file to its end, or as far as it goes.
+   *
+   * @return the features by id in the order of their rows; null when the file cannot be trusted, or
+   *     has rows and none can be used: the layer is unknown then, not empty
+   */
+  Map<String, Placed> read(RowReader reader, Reader text) {
+    try {
+      reader.read(text, this::take);
+    } catch (RowReader.Broken e) {
+      notices.error(file, e.getMessage());
+    } catch (Refusal | Utf8Reader.NotUtf8 e) {
+      notices.error(file, e.getMessage() + "; nothing of the file is used");
+      return null;
+    } catch (IOException e) {
+      notices.error(file, "cannot be read on after " + rows + " rows: " + reason(e));
+    }
+    warnOfTheWhole();
+    if (features.isEmpty() && rows > 0) {
+      notices.error(file, "none of " + rows + " rows can be used; " + type + " stay unknown");
+      return null;
+    }
+    return features;
+  }
+
+  private void take(Row row) {
+    rows++;
+    Map<String, Object> known = new HashMap<>();
+    String id = null;
+    try {
+      id = id(row);
+      Remarks remarks = new Remarks(row, id);
+      known.put("id", id);
+      Geometry geometry = geometry(row, remarks);
+      values.read(row.fields(), known, remarks);
+      keep(type.create(geometry, known), row, remarks);
+    } catch (Refusal e) {
+      notices.add(Severity.ERROR, file, row.number(), id, e.getMessage() + at(row));
+    }
+    countUnknown(row);
+  }
+
+  private void keep(Feature feature, Row row, Remarks remarks) throws Refusal {
+    Placed first = features.putIfAbsent(feature.id(), new Placed(feature, row.number()));
+    if (first != null) {
+      throw new Refusal("the id stands in row " + first.row() + " already; that one is kept");
+    }
+    Header header = feature.header();
+    if (header.validFrom() != null
+        && header.validTo() != null
+        && !header.validTo().isAfter(header.validFrom())) {
+      remarks.add(
+          Severity.WARNING,
+          "valid_to "
+              + header.validTo()
+              + " is not after valid_from "
+              + header.validFrom()
+              + ": it stands on no day");
+    }
+  }
+
+  private Geometry geometry(Row row, Remarks remarks) throws Refusal {
+    if (row.fault() != null) {
+      throw new Refusal(row.fault());
+    }
+    return gate.admit(row.geometry(), reason -> remarks.add(Severity.WARNING, reason));
+  }
+
+  /** The named field, else the feature's own id, else the field {@code id}, else the row number. */
+  private String id(Row row) throws Refusal {
+    Object given = entry.id() != null ? row.fields().get(entry.attribute(entry.id())) : row.id();
+    if (given == null && entry.id() == null) {
+      given = row.fields().get("id");
+    }
+    if (given instanceof String text && !text.isBlank()) {
+      return values.id(text, new Remarks(row, text));
+    }
+    if (given != null && !(given instanceof String)) {
+      throw new Refusal("the id is no text and no number");
+    }
+    madeIds++;
+    return type.name() + "-" + row.number();
+  }
+
+  private void countUnknown(Row row) {
+    for (String field : row.fields().keySet()) {
+      if (!values.knows(field) && !field.equals(entry.id())) {
+        unknownFields.merge(field, 1L, Long::sum);
+      }
+    }
+  }
+
+  private void warnOfTheWhole() {
+    if (madeIds > 0) {
+      notices.warn(
+          file, madeIds + " rows have no id; it was made of the row number and moves with it");
+    }
+    if (!unknownFields.isEmpty()) {
+      notices.warn(file, "not attributes of " + type + ", left out: " + listed(unknownFields));
+    }
+  }
+
+  private static String listed(Map<String, Long> counts) {
+    StringBuilder list = new StringBuilder();
+    counts.forEach(
+        (name, count) ->
+            list.append(list.isEmpty() ? "" : ", ")
+                .append(Text.oneLine(name))
+                .append(" (")
+                .append(count)
+                .append(')'));
+    return list.toString();
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  /** The line, where it is not told by the row: a file on one line says nothing by it. */
+  private static String at(Row row) {
+    return row.line() > 1 ? " (line " + row.line() + ")" : "";
+  }
+
+  /** Remarks on a row. */
+  private final class Remarks implements ValueReader.Remarks {
+    private final Row row;
+    private final String id;
+
+    private Remarks(Row row, String id) {
+      this.row = row;
+      this.id = id;
+    }
+
+    @Override
+    public void add(Severity severity, String reason) {
+      notices.add(severity, file, row.number(), id, reason + at(row));
+    }
+  }
+}

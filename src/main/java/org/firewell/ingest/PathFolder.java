@@ -1,0 +1,40 @@
+package org.firewell.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder of any file system, that of a zip file too. */
+record PathFolder(Path folder) implements Folder {
+
+  @Override
+  public String name() {
+    Path name = folder.toAbsolutePath().normalize().getFileName();
+    return name == null ? folder.toString() : name.toString();
+  }
+
+  @Override
+  public boolean has(String path) {
+    return Files.isRegularFile(folder.resolve(path));
+  }
+
+  @Override
+  public InputStream open(String path) throws IOException {
+    return new BufferedInputStream(Files.newInputStream(folder.resolve(path)));
+  }
+
+  @Override
+  public List<String> list() throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .sorted()
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.firewell.ingest;
+
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A feature as a file gives it, before anything is made of it.
+ *
+ * @param number 1 for the first of the file
+ * @param line where it begins
+ * @param id the feature's own id, or null
+ * @param fields by name, those that are blank left out; each a String, a Boolean, a {@link List} of
+ *     texts, or {@link #STRUCTURE}
+ * @param geometry in the file's coordinate reference system, or null when {@code fault} says why
+ */
+record Row(
+    long number,
+    long line,
+    String id,
+    Map<String, Object> fields,
+    Geometry geometry,
+    String fault) {
+
+  /** Stands for a value that is no value but an object. */
+  static final Object STRUCTURE = new Object();
+}

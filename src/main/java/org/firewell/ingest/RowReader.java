@@ -1,0 +1,26 @@
+package org.firewell.ingest;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.function.Consumer;
+
+/** Reads the rows of a file, one after the other, never all at once. */
+interface RowReader {
+
+  /**
+   * @param rows takes each row as soon as it is read
+   * @throws Refusal when the file as a whole is not what it should be, before or after some rows
+   * @throws Broken when the file cannot be read on; the rows before are sound
+   * @throws Utf8Reader.NotUtf8 when the file is of another encoding
+   */
+  void read(Reader text, Consumer<Row> rows) throws Refusal, Broken, IOException;
+
+  /** The file breaks off or is spoilt from some place on. */
+  final class Broken extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Broken(String reason) {
+      super(reason, null, false, false);
+    }
+  }
+}

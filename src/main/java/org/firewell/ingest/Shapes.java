@@ -1,0 +1,122 @@
+package org.firewell.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Makes geometries of GeoJSON's nested lists: a position is a {@link Coordinate}, everything else a
+ * {@link List}. Rings are closed and long enough afterwards; nothing else is certain yet.
+ */
+final class Shapes {
+
+  static final GeometryFactory FACTORY = new GeometryFactory();
+
+  static final String NO_NUMBER = "a coordinate that is not a number";
+  private static final String MISNESTED =
+      "coordinates that are not nested as the type of the geometry asks";
+
+  private Shapes() {}
+
+  /**
+   * @param type as GeoJSON spells it, or null
+   * @throws Refusal when the lists are not nested as the type asks, or a ring is no ring
+   */
+  static Geometry geometry(String type, Object coordinates) throws Refusal {
+    if (type == null) {
+      throw new Refusal("the geometry has no type");
+    }
+    return switch (type) {
+      case "Point" -> point(coordinates);
+      case "MultiPoint" ->
+          FACTORY.createMultiPoint(parts(coordinates, Shapes::point).toArray(new Point[0]));
+      case "LineString" -> line(coordinates);
+      case "MultiLineString" ->
+          FACTORY.createMultiLineString(
+              parts(coordinates, Shapes::line).toArray(new LineString[0]));
+      case "Polygon" -> polygon(coordinates);
+      case "MultiPolygon" ->
+          FACTORY.createMultiPolygon(parts(coordinates, Shapes::polygon).toArray(new Polygon[0]));
+      default -> throw new Refusal("a " + Text.quoted(type) + " is no geometry that is taken here");
+    };
+  }
+
+  private interface Maker<T> {
+    T make(Object coordinates) throws Refusal;
+  }
+
+  private static <T> List<T> parts(Object coordinates, Maker<T> maker) throws Refusal {
+    List<T> parts = new ArrayList<>();
+    for (Object part : list(coordinates)) {
+      parts.add(maker.make(part));
+    }
+    return parts;
+  }
+
+  private static Point point(Object coordinates) throws Refusal {
+    if (coordinates instanceof List<?> none && none.isEmpty()) {
+      return FACTORY.createPoint();
+    }
+    return FACTORY.createPoint(position(coordinates));
+  }
+
+  private static LineString line(Object coordinates) throws Refusal {
+    Coordinate[] positions = positions(coordinates);
+    if (positions.length == 1) {
+      throw new Refusal("a line of one position");
+    }
+    return FACTORY.createLineString(positions);
+  }
+
+  private static Polygon polygon(Object coordinates) throws Refusal {
+    List<LinearRing> rings = parts(coordinates, Shapes::ring);
+    return rings.isEmpty()
+        ? FACTORY.createPolygon()
+        : FACTORY.createPolygon(
+            rings.get(0), rings.subList(1, rings.size()).toArray(new LinearRing[0]));
+  }
+
+  private static LinearRing ring(Object coordinates) throws Refusal {
+    Coordinate[] positions = positions(coordinates);
+    if (positions.length > 0 && positions.length < 4) {
+      throw new Refusal("a ring of " + positions.length + " positions; 4 are the least");
+    }
+    if (positions.length > 0 && !closes(positions)) {
+      throw new Refusal("a ring that does not end where it begins");
+    }
+    return FACTORY.createLinearRing(positions);
+  }
+
+  private static boolean closes(Coordinate[] positions) {
+    Coordinate first = positions[0];
+    Coordinate last = positions[positions.length - 1];
+    return first.equals2D(last);
+  }
+
+  private static Coordinate[] positions(Object coordinates) throws Refusal {
+    return parts(coordinates, Shapes::position).toArray(new Coordinate[0]);
+  }
+
+  private static Coordinate position(Object coordinates) throws Refusal {
+    if (!(coordinates instanceof Coordinate position)) {
+      throw new Refusal(MISNESTED);
+    }
+    if (!Double.isFinite(position.x) || !Double.isFinite(position.y)) {
+      throw new Refusal(NO_NUMBER);
+    }
+    return position;
+  }
+
+  private static List<?> list(Object coordinates) throws Refusal {
+    if (coordinates instanceof List<?> list) {
+      return list;
+    }
+    throw new Refusal(MISNESTED);
+  }
+}

@@ -1,0 +1,28 @@
+package org.firewell.ingest;
+
+/** Texts as they come from strangers' files. */
+final class Text {
+
+  private static final int SHOWN = 80;
+
+  private Text() {}
+
+  static boolean hasControls(String text) {
+    return text.chars().anyMatch(Character::isISOControl);
+  }
+
+  /** With a blank for each control character, so that a line of a report stays one line. */
+  static String oneLine(String text) {
+    if (!hasControls(text)) {
+      return text;
+    }
+    StringBuilder clean = new StringBuilder(text.length());
+    text.chars().forEach(c -> clean.append(Character.isISOControl(c) ? ' ' : (char) c));
+    return clean.toString();
+  }
+
+  /** In quotation marks, cut to a length that fits a line. */
+  static String quoted(String text) {
+    return '"' + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text) + '"';
+  }
+}
