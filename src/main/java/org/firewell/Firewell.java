@@ -1,9 +1,23 @@
 package org.firewell;
 
+import java.util.List;
+import org.firewell.analysis.Questions;
+import org.firewell.cli.CommandLineInterface;
+
+/** The front door: the questions of the house, and the way to the terminal or to the server. */
 public final class Firewell {
+
   private Firewell() {}
 
-  public static void main(String[] args) {
-    FirewellServer.run(args);
+  public static void main(String... words) {
+    int exitCode = new CommandLineInterface(questions(), FirewellServer::run).run(words);
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
+  }
+
+  /** Everything that can be asked, in the order in which it is offered. */
+  static Questions questions() {
+    return new Questions(List.of());
   }
 }

@@ -1,0 +1,173 @@
+package org.firewell.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.firewell.analysis.Answer;
+import org.firewell.analysis.Input;
+import org.firewell.analysis.Inquiry;
+import org.firewell.analysis.Progress;
+import org.firewell.analysis.Question;
+import org.firewell.ingest.Dataset;
+import org.firewell.ingest.Notice;
+import org.firewell.render.Csv;
+import org.firewell.render.GeoJson;
+import org.firewell.render.Json;
+import org.firewell.standard.Rulesets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+
+/**
+ * Asks one question of a folder. Its options are the question's inputs: {@code as_of} is --as-of.
+ */
+@Command(sortOptions = false, mixinStandardHelpOptions = true)
+final class AnalyzeQuestion implements Callable<Integer> {
+
+  private final Question question;
+  private final Supplier<Rulesets> rulesets;
+
+  @CommandLine.Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "the dataset's folder")
+  private Path data;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "where the findings go: .csv for a table, else GeoJSON")
+  private Path out;
+
+  @Option(
+      names = "--summary",
+      paramLabel = "FILE",
+      description = "where the figures go as JSON; standard output without it")
+  private Path summary;
+
+  private AnalyzeQuestion(Question question, Supplier<Rulesets> rulesets) {
+    this.question = question;
+    this.rulesets = rulesets;
+  }
+
+  static CommandSpec spec(Question question, Supplier<Rulesets> rulesets) {
+    CommandSpec spec = CommandSpec.forAnnotatedObject(new AnalyzeQuestion(question, rulesets));
+    spec.usageMessage().description(question.title().en());
+    Inquiry.inputs(question).forEach(input -> spec.addOption(option(input)));
+    return spec;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    long start = System.nanoTime();
+    PrintWriter err = spec.commandLine().getErr();
+    Dataset dataset = Folder.read(data, err);
+    if (dataset.layers().isEmpty()) {
+      throw new UnusableDataException(data + " holds no layer to ask about");
+    }
+    long read = System.nanoTime();
+    Answer answer =
+        Inquiry.of(question, given(), dataset.county(), dataset.ground(), rulesets.get())
+            .answer(Progress.NONE);
+    write(answer, dataset.notices());
+    err.printf(
+        "read %.1f s, answered %.1f s%n", seconds(start, read), seconds(read, System.nanoTime()));
+    return CommandLine.ExitCode.OK;
+  }
+
+  private Map<String, String> given() {
+    Map<String, String> given = new LinkedHashMap<>();
+    for (Input input : Inquiry.inputs(question)) {
+      String text = spec.findOption(optionName(input)).getValue();
+      if (text != null) {
+        given.put(input.name(), text);
+      }
+    }
+    return given;
+  }
+
+  private void write(Answer answer, List<Notice> notices) throws IOException {
+    Map<String, Object> figures = figures(answer, notices);
+    if (out != null) {
+      writeWhole(out, file -> writeFindings(file, answer));
+    }
+    if (summary != null) {
+      writeWhole(summary, file -> Json.write(file, figures));
+    } else {
+      Json.write(System.out, figures);
+      System.out.flush();
+    }
+  }
+
+  private void writeFindings(OutputStream file, Answer answer) {
+    if (out.toString().endsWith(".csv")) {
+      Csv.write(file, answer);
+    } else {
+      GeoJson.write(file, answer);
+    }
+  }
+
+  /** The answer's figures, with what was wrong with the data before what the answer noticed. */
+  private static Map<String, Object> figures(Answer answer, List<Notice> notices) {
+    Map<String, Object> figures = new LinkedHashMap<>(answer.summary());
+    List<Object> all = new ArrayList<>(notices.stream().map(Notice::toString).toList());
+    if (figures.get("notices") instanceof List<?> noticed) {
+      all.addAll(noticed);
+    }
+    figures.put("notices", all);
+    return figures;
+  }
+
+  /** A file appears whole or not at all. */
+  private static void writeWhole(Path target, Content content) throws IOException {
+    Path folder = target.toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder)) {
+      throw new UnusableDataException(folder + " is not a folder");
+    }
+    Path part = Files.createTempFile(folder, target.getFileName().toString(), ".part");
+    try (OutputStream file = Files.newOutputStream(part)) {
+      content.write(file);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(part);
+      throw e;
+    }
+    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static OptionSpec option(Input input) {
+    String allowed =
+        input.allowed().isEmpty() ? "" : " (" + String.join(", ", input.allowed()) + ")";
+    String byDefault = input.defaultValue() == null ? "" : "; default " + input.defaultValue();
+    return OptionSpec.builder(optionName(input))
+        .type(String.class)
+        .paramLabel(input.kind().name())
+        .description(input.title().en() + allowed + byDefault)
+        .build();
+  }
+
+  private static String optionName(Input input) {
+    return "--" + input.name().replace('_', '-');
+  }
+
+  private static double seconds(long from, long to) {
+    return (to - from) / 1e9;
+  }
+
+  private interface Content {
+    void write(OutputStream file) throws IOException;
+  }
+}

@@ -1,0 +1,19 @@
+package org.firewell.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.firewell.ingest.Dataset;
+import org.firewell.ingest.DatasetReader;
+
+/** The dataset folder that a command was given. */
+final class Folder {
+
+  private Folder() {}
+
+  /** Reads a dataset and tells what is wrong with it, one line each. */
+  static Dataset read(Path folder, PrintWriter err) {
+    Dataset dataset = DatasetReader.read(folder);
+    dataset.notices().forEach(err::println);
+    return dataset;
+  }
+}
