@@ -1,0 +1,149 @@
+package org.firewell.job;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.zip.GZIPOutputStream;
+import org.firewell.analysis.Answer;
+import org.firewell.analysis.InputException;
+import org.firewell.analysis.Inquiry;
+import org.firewell.analysis.Progress;
+import org.firewell.analysis.Question;
+import org.firewell.analysis.Questions;
+import org.firewell.render.GeoJson;
+import org.firewell.render.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers one job: the work that the scheduler hands to its threads. */
+final class Answering {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+
+  private final Jobs jobs;
+  private final Grounds grounds;
+  private final Questions questions;
+  private final Limits limits;
+  private final Clock clock;
+
+  Answering(Jobs jobs, Grounds grounds, Questions questions, Limits limits, Clock clock) {
+    this.jobs = jobs;
+    this.grounds = grounds;
+    this.questions = questions;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /**
+   * Answers a job unless it is over.
+   *
+   * @param stopping whether the process is about to end
+   * @throws StoppedException when it is: the job is to be begun again by the next one
+   */
+  void run(UUID id, BooleanSupplier stopping) {
+    jobs.find(id).filter(job -> !job.state().isOver()).ifPresent(job -> run(job, stopping));
+  }
+
+  /** Ends a job whose answering broke. */
+  void broke(UUID id, Throwable cause) {
+    LOG.error("Job {} broke", id, cause);
+    fail(id, "the question could not be answered because of a fault in the programme: " + cause);
+  }
+
+  private void run(Job job, BooleanSupplier stopping) {
+    if (job.runs() >= limits.runs()) {
+      fail(job.id(), "the process ended " + job.runs() + " times while it was being answered");
+    } else if (jobs.start(job.id(), clock.instant())) {
+      answer(job, new Reports(job.id(), stopping));
+    }
+  }
+
+  private void answer(Job job, Progress progress) {
+    Instant begun = clock.instant();
+    try {
+      Inquiry inquiry = grounds.inquiry(question(job.question()), job.inputs());
+      KeptAnswer kept = kept(inquiry.answer(progress));
+      if (jobs.succeed(job.id(), inquiry.snapshot().id(), kept, clock.instant())) {
+        LOG.info(
+            "Job {} answered {} in {} ms",
+            job.id(),
+            job.question(),
+            Duration.between(begun, clock.instant()).toMillis());
+      }
+      prune(job.question());
+    } catch (InputException e) {
+      fail(job.id(), e.getMessage());
+    } catch (Progress.DismissedException e) {
+      LOG.info("Job {} was dismissed", job.id());
+    }
+  }
+
+  private Question question(String name) {
+    return questions
+        .find(name)
+        .orElseThrow(() -> new InputException("question", "there is no question " + name));
+  }
+
+  private void fail(UUID id, String reason) {
+    if (jobs.end(id, new State.Failed(reason), clock.instant())) {
+      LOG.warn("Job {} failed: {}", id, reason);
+    }
+  }
+
+  private void prune(String question) {
+    List<UUID> pruned = jobs.prune(question, limits.answersKept());
+    if (!pruned.isEmpty()) {
+      LOG.info("Older jobs of {} were removed: {}", question, pruned);
+    }
+  }
+
+  private static KeptAnswer kept(Answer answer) {
+    ByteArrayOutputStream document = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(document)) {
+      GeoJson.write(gzip, answer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    ByteArrayOutputStream summary = new ByteArrayOutputStream();
+    Json.write(summary, answer.summary());
+    return new KeptAnswer(document.toByteArray(), summary.toByteArray());
+  }
+
+  /** Writes progress down now and then, and finds out at the same time whether it is wanted. */
+  private final class Reports implements Progress {
+
+    private final UUID id;
+    private final BooleanSupplier stopping;
+    private Instant last = Instant.EPOCH;
+
+    Reports(UUID id, BooleanSupplier stopping) {
+      this.id = id;
+      this.stopping = stopping;
+    }
+
+    @Override
+    public void at(double fraction, String message) {
+      if (stopping.getAsBoolean()) {
+        throw new StoppedException();
+      }
+      Instant now = clock.instant();
+      if (now.isAfter(last.plus(limits.reportEvery()))) {
+        last = now;
+        if (!jobs.report(id, new State.Running(fraction, message))) {
+          throw new DismissedException();
+        }
+      }
+    }
+  }
+
+  /** The process is about to end while a job is being answered. */
+  static final class StoppedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+}

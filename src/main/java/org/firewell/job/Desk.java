@@ -1,0 +1,102 @@
+package org.firewell.job;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.firewell.analysis.InputException;
+import org.firewell.analysis.Inquiry;
+import org.firewell.analysis.Question;
+
+/** Where questions are handed in and answers are fetched. */
+public final class Desk {
+
+  /** The task of the scheduler that answers a job; an instance's id is the job's. */
+  static final TaskDescriptor<Void> ANSWER = TaskDescriptor.of("answer");
+
+  private static final Duration GLANCE = Duration.ofMillis(50);
+
+  private final Jobs jobs;
+  private final Grounds grounds;
+  private final SchedulerClient scheduler;
+  private final Clock clock;
+
+  Desk(Jobs jobs, Grounds grounds, SchedulerClient scheduler, Clock clock) {
+    this.jobs = jobs;
+    this.grounds = grounds;
+    this.scheduler = scheduler;
+    this.clock = clock;
+  }
+
+  /**
+   * Hands in a question. One that was put to the same snapshot with the same inputs before, and is
+   * waiting, running or answered, is not run again: its job is returned.
+   *
+   * @param texts of the inputs by name
+   * @throws InputException when the texts cannot be taken
+   */
+  public synchronized Job put(Question question, Map<String, String> texts) {
+    Inquiry inquiry = grounds.inquiry(question, texts);
+    return jobs.findSame(question.name(), inquiry.texts(), inquiry.snapshot().id())
+        .orElseGet(() -> accept(inquiry));
+  }
+
+  /** Sees to it that every job that is not over has its turn, whatever ended the last process. */
+  void resume() {
+    jobs.unfinished().forEach(job -> schedule(job.id()));
+  }
+
+  /** Waits until a job is over. */
+  public Job await(Job job) throws InterruptedException {
+    Job now = job;
+    while (!now.state().isOver()) {
+      Thread.sleep(GLANCE.toMillis());
+      now = jobs.find(job.id()).orElse(dismissed(now));
+    }
+    return now;
+  }
+
+  /**
+   * Says that nobody wants an answer any more. A running job ends at its next report; a job that is
+   * over stays as it is.
+   *
+   * @return the job as it is now; empty when there is none of that id
+   */
+  public Optional<Job> dismiss(UUID id) {
+    jobs.end(id, new State.Dismissed(), clock.instant());
+    return jobs.find(id);
+  }
+
+  private Job accept(Inquiry inquiry) {
+    Job job =
+        Job.accepted(
+            UUID.randomUUID(),
+            inquiry.question().name(),
+            inquiry.texts(),
+            inquiry.snapshot().id(),
+            clock.instant());
+    jobs.add(job);
+    schedule(job.id());
+    return job;
+  }
+
+  private void schedule(UUID id) {
+    scheduler.scheduleIfNotExists(ANSWER.instance(id.toString()).build(), clock.instant());
+  }
+
+  private static Job dismissed(Job job) {
+    return new Job(
+        job.id(),
+        job.question(),
+        job.inputs(),
+        job.snapshot(),
+        new State.Dismissed(),
+        job.runs(),
+        job.created(),
+        job.started(),
+        job.finished());
+  }
+}

@@ -1,0 +1,82 @@
+package org.firewell.job;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.firewell.analysis.InputException;
+import org.firewell.analysis.Inquiry;
+import org.firewell.analysis.Question;
+import org.firewell.feature.County;
+import org.firewell.feature.Features;
+import org.firewell.feature.Ground;
+import org.firewell.standard.Ruleset;
+import org.firewell.standard.Rulesets;
+
+/** The county as it is kept, read once for every revision of the store. */
+public final class Grounds {
+
+  private final Features features;
+  private final Rulesets rulesets;
+  private Current current;
+
+  public Grounds(Features features, Rulesets rulesets) {
+    this.features = features;
+    this.rulesets = rulesets;
+  }
+
+  /** The county with its ground; none as long as no dataset was loaded. */
+  public synchronized Optional<Current> current() {
+    long revision = features.revision();
+    if (current == null || current.revision() != revision) {
+      current = features.county().map(c -> read(c)).orElse(null);
+    }
+    return Optional.ofNullable(current);
+  }
+
+  /**
+   * Puts a question to the county.
+   *
+   * @throws InputException when the texts cannot be taken or there is no county yet
+   */
+  public Inquiry inquiry(Question question, Map<String, String> texts) {
+    Current now =
+        current()
+            .orElseThrow(
+                () -> new InputException("data", "there is no data yet: a dataset must be loaded"));
+    return Inquiry.of(question, texts, now.county(), now.ground(), rulesets);
+  }
+
+  /** The day of which the county speaks: its dataset's, else the newest in its data. */
+  public Optional<LocalDate> day(Current now) {
+    return Optional.ofNullable(now.county().asOf()).or(now.ground()::newestDate);
+  }
+
+  /** The law that holds in a county before any question is asked: its first, else the nation's. */
+  public Ruleset law(County county) {
+    return county.rulesets().stream()
+        .findFirst()
+        .flatMap(rulesets::find)
+        .or(() -> rulesets.list().stream().filter(law -> law.area().isEmpty()).findFirst())
+        .orElseThrow(() -> new InputException("ruleset", "ruleset: none is given"));
+  }
+
+  /** Reads until nobody wrote meanwhile, so that all layers belong together. */
+  private Current read(County county) {
+    while (true) {
+      long before = features.revision();
+      Ground ground = Ground.of(features);
+      if (features.revision() == before) {
+        return new Current(county, ground, before);
+      }
+    }
+  }
+
+  /**
+   * The county at one revision of the store.
+   *
+   * @param county whose ground it is
+   * @param ground all layers, of all dates
+   * @param revision of the store
+   */
+  public record Current(County county, Ground ground, long revision) {}
+}

@@ -1,0 +1,42 @@
+package org.firewell.job;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One asking of a question.
+ *
+ * @param id of the job
+ * @param question the question's name
+ * @param inputs every value as text, the day and the law first
+ * @param snapshot the id of what it is asked of
+ * @param state where it is
+ * @param runs how often its answering was begun: more than once when a process ended meanwhile
+ * @param created when it was accepted
+ * @param started when its answering was last begun, or null
+ * @param finished when it was over, or null
+ */
+public record Job(
+    UUID id,
+    String question,
+    Map<String, String> inputs,
+    String snapshot,
+    State state,
+    int runs,
+    Instant created,
+    Instant started,
+    Instant finished) {
+
+  public Job {
+    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+  }
+
+  /** A job that was never begun. */
+  public static Job accepted(
+      UUID id, String question, Map<String, String> inputs, String snapshot, Instant created) {
+    return new Job(id, question, inputs, snapshot, new State.Accepted(), 0, created, null, null);
+  }
+}

@@ -1,0 +1,80 @@
+package org.firewell.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.firewell.analysis.Questions;
+import org.firewell.feature.Features;
+import org.firewell.standard.Rulesets;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the room together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Limits.class)
+class JobWiring {
+
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+  @Bean
+  Grounds grounds(Features features, Rulesets rulesets) {
+    return new Grounds(features, rulesets);
+  }
+
+  @Bean
+  Answering answering(Jobs jobs, Grounds grounds, Questions questions, Limits limits, Clock clock) {
+    return new Answering(jobs, grounds, questions, limits, clock);
+  }
+
+  @Bean(destroyMethod = "stop")
+  @DependsOnDatabaseInitialization
+  Scheduler scheduler(DataSource database, Answering answering, Limits limits) {
+    return Scheduler.create(database, answer(answering))
+        .threads(limits.threads())
+        .heartbeatInterval(limits.heartbeat())
+        .missedHeartbeatsLimit(4)
+        .enableImmediateExecution()
+        .commitWhenAutocommitDisabled(true)
+        .shutdownMaxWait(LAST_WORDS)
+        .build();
+  }
+
+  @Bean
+  Desk desk(Jobs jobs, Grounds grounds, Scheduler scheduler, Clock clock) {
+    Desk desk = new Desk(jobs, grounds, scheduler, clock);
+    desk.resume();
+    scheduler.start();
+    return desk;
+  }
+
+  private static OneTimeTask<Void> answer(Answering answering) {
+    return Tasks.oneTime(Desk.ANSWER)
+        .onFailure((complete, operations) -> afterwards(answering, complete, operations))
+        .onDeadExecutionRevive()
+        .execute(
+            (instance, context) ->
+                answering.run(
+                    UUID.fromString(instance.getId()),
+                    context.getSchedulerState()::isShuttingDown));
+  }
+
+  /** A job that the end of the process cut short has its turn in the next; any other is over. */
+  private static void afterwards(
+      Answering answering, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    Throwable cause = complete.getCause().orElse(null);
+    if (cause instanceof Answering.StoppedException) {
+      operations.reschedule(complete, complete.getTimeDone());
+    } else {
+      answering.broke(UUID.fromString(complete.getExecution().getId()), cause);
+      operations.stop();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.firewell.job;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The jobs that are kept, with their answers. Implemented by the store.
+ *
+ * <p>A job that is over stays as it is: every change answers whether it was still to be made.
+ */
+public interface Jobs {
+
+  void add(Job job);
+
+  Optional<Job> find(UUID id);
+
+  /**
+   * The newest job of the same question, inputs and snapshot that did not fail and was not
+   * dismissed.
+   */
+  Optional<Job> findSame(String question, Map<String, String> inputs, String snapshot);
+
+  /** One page of the jobs that a query asks for, newest first, with the count of all of them. */
+  Page list(Query query);
+
+  /** Every job that is not over, oldest first. */
+  List<Job> unfinished();
+
+  /** Begins to answer and counts the run; false when the job is over or gone. */
+  boolean start(UUID id, Instant at);
+
+  /** Tells how far the answer is; false when the job is over or gone. */
+  boolean report(UUID id, State.Running state);
+
+  /**
+   * Keeps the answer of a job and ends it well; false when the job is over or gone.
+   *
+   * @param snapshot the id of what was answered for: another than at first when the data changed
+   *     while the job waited
+   */
+  boolean succeed(UUID id, String snapshot, KeptAnswer answer, Instant at);
+
+  /** Ends a job without an answer; false when the job is over or gone. */
+  boolean end(UUID id, State over, Instant at);
+
+  Optional<KeptAnswer> findAnswer(UUID id);
+
+  /**
+   * Removes the jobs of a question that are over, except the newest that succeeded and the newest
+   * that did not.
+   *
+   * @param kept how many of either stay, 1 or more
+   * @return the ids of those removed
+   */
+  List<UUID> prune(String question, int kept);
+
+  /**
+   * What to list. A null asks for no restriction.
+   *
+   * @param question the question's name
+   * @param state one of the five
+   * @param limit at most this many, 1 or more
+   * @param offset after skipping this many, 0 or more
+   */
+  record Query(String question, Class<? extends State> state, int limit, long offset) {}
+
+  /** One page of jobs and the number of all that the query matched. */
+  record Page(List<Job> jobs, long matched) {}
+}

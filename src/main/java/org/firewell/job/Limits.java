@@ -1,0 +1,23 @@
+package org.firewell.job;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What jobs may take.
+ *
+ * @param threads how many questions are answered at the same time
+ * @param runs how often one is begun before it is given up
+ * @param answersKept how many answers of each question are kept
+ * @param reportEvery the least time between two written reports of progress
+ * @param heartbeat how often a process says that it still answers; one that was silent for four
+ *     beats is taken for dead and its jobs are begun again
+ */
+@ConfigurationProperties("firewell.jobs")
+public record Limits(
+    @DefaultValue("2") int threads,
+    @DefaultValue("3") int runs,
+    @DefaultValue("20") int answersKept,
+    @DefaultValue("500ms") Duration reportEvery,
+    @DefaultValue("5s") Duration heartbeat) {}

@@ -1,0 +1,271 @@
+package org.firewell.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.firewell.job.Job;
+import org.firewell.job.Jobs;
+import org.firewell.job.KeptAnswer;
+import org.firewell.job.State;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps jobs in the tables {@code job} and {@code job_answer}. */
+@Repository
+@Transactional
+class SqlJobs implements Jobs {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final TypeReference<LinkedHashMap<String, String>> TEXTS =
+      new TypeReference<>() {};
+  private static final String NOT_OVER = "state in ('accepted', 'running')";
+
+  private final JdbcClient database;
+
+  SqlJobs(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public void add(Job job) {
+    database
+        .sql(
+            """
+            insert into job (id, question, inputs, snapshot, state, progress, message, runs,
+                             created_at, started_at, finished_at)
+            values (:id, :question, :inputs, :snapshot, :state, :progress, :message, :runs,
+                    :created, :started, :finished)
+            """)
+        .param("id", job.id())
+        .param("question", job.question())
+        .param("inputs", JSON.writeValueAsString(job.inputs()))
+        .param("snapshot", job.snapshot())
+        .param("state", word(job.state().getClass()))
+        .param("progress", progress(job.state()))
+        .param("message", message(job.state()))
+        .param("runs", job.runs())
+        .param("created", time(job.created()))
+        .param("started", time(job.started()))
+        .param("finished", time(job.finished()))
+        .update();
+  }
+
+  @Override
+  public Optional<Job> find(UUID id) {
+    return database
+        .sql("select * from job where id = :id")
+        .param("id", id)
+        .query(SqlJobs::job)
+        .optional();
+  }
+
+  @Override
+  public Optional<Job> findSame(String question, Map<String, String> inputs, String snapshot) {
+    return database
+        .sql(
+            """
+            select * from job
+            where question = :question and inputs = :inputs and snapshot = :snapshot
+              and state in ('accepted', 'running', 'succeeded')
+            order by created_at desc, id
+            fetch first 1 rows only
+            """)
+        .param("question", question)
+        .param("inputs", JSON.writeValueAsString(inputs))
+        .param("snapshot", snapshot)
+        .query(SqlJobs::job)
+        .optional();
+  }
+
+  @Override
+  public Page list(Query query) {
+    List<String> conditions = new ArrayList<>();
+    Map<String, Object> values = new LinkedHashMap<>();
+    if (query.question() != null) {
+      conditions.add("question = :question");
+      values.put("question", query.question());
+    }
+    if (query.state() != null) {
+      conditions.add("state = :state");
+      values.put("state", word(query.state()));
+    }
+    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    long matched =
+        database.sql("select count(*) from job" + where).params(values).query(Long.class).single();
+    List<Job> jobs =
+        database
+            .sql(
+                "select * from job"
+                    + where
+                    + " order by created_at desc, id offset :offset rows fetch first :limit rows only")
+            .params(values)
+            .param("offset", query.offset())
+            .param("limit", query.limit())
+            .query(SqlJobs::job)
+            .list();
+    return new Page(jobs, matched);
+  }
+
+  @Override
+  public List<Job> unfinished() {
+    return database
+        .sql("select * from job where " + NOT_OVER + " order by created_at, id")
+        .query(SqlJobs::job)
+        .list();
+  }
+
+  @Override
+  public boolean start(UUID id, Instant at) {
+    return database
+            .sql(
+                "update job set state = 'running', progress = 0, message = '', runs = runs + 1,"
+                    + " started_at = :at where id = :id and "
+                    + NOT_OVER)
+            .param("at", time(at))
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  @Override
+  public boolean report(UUID id, State.Running state) {
+    return database
+            .sql(
+                "update job set progress = :progress, message = :message where id = :id and "
+                    + NOT_OVER)
+            .param("progress", state.progress())
+            .param("message", state.message())
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  @Override
+  public boolean succeed(UUID id, String snapshot, KeptAnswer answer, Instant at) {
+    if (!end(id, new State.Succeeded(), at)) {
+      return false;
+    }
+    database
+        .sql("update job set snapshot = :snapshot where id = :id")
+        .param("snapshot", snapshot)
+        .param("id", id)
+        .update();
+    database
+        .sql("insert into job_answer (job, document, summary) values (:id, :document, :summary)")
+        .param("id", id)
+        .param("document", answer.document())
+        .param("summary", answer.summary())
+        .update();
+    return true;
+  }
+
+  @Override
+  public boolean end(UUID id, State over, Instant at) {
+    return database
+            .sql(
+                "update job set state = :state, progress = :progress, message = :message,"
+                    + " finished_at = :at where id = :id and "
+                    + NOT_OVER)
+            .param("state", word(over.getClass()))
+            .param("progress", progress(over))
+            .param("message", message(over))
+            .param("at", time(at))
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  @Override
+  public Optional<KeptAnswer> findAnswer(UUID id) {
+    return database
+        .sql("select document, summary from job_answer where job = :id")
+        .param("id", id)
+        .query((row, n) -> new KeptAnswer(row.getBytes("document"), row.getBytes("summary")))
+        .optional();
+  }
+
+  @Override
+  public List<UUID> prune(String question, int kept) {
+    List<UUID> old =
+        database
+            .sql(
+                """
+                select id from (
+                  select id, created_at, row_number() over (
+                    partition by case when state = 'succeeded' then 1 else 0 end
+                    order by created_at desc, id) as place
+                  from job
+                  where question = :question and state not in ('accepted', 'running')) ranked
+                where place > :kept
+                order by created_at, id
+                """)
+            .param("question", question)
+            .param("kept", kept)
+            .query(UUID.class)
+            .list();
+    if (!old.isEmpty()) {
+      database.sql("delete from job where id in (:old)").param("old", old).update();
+    }
+    return old;
+  }
+
+  private static Job job(ResultSet row, int number) throws SQLException {
+    return new Job(
+        row.getObject("id", UUID.class),
+        row.getString("question"),
+        JSON.readValue(row.getString("inputs"), TEXTS),
+        row.getString("snapshot"),
+        state(row.getString("state"), row.getDouble("progress"), row.getString("message")),
+        row.getInt("runs"),
+        instant(row, "created_at"),
+        instant(row, "started_at"),
+        instant(row, "finished_at"));
+  }
+
+  private static State state(String word, double progress, String message) {
+    return switch (word) {
+      case "accepted" -> new State.Accepted();
+      case "running" -> new State.Running(progress, message);
+      case "succeeded" -> new State.Succeeded();
+      case "failed" -> new State.Failed(message);
+      case "dismissed" -> new State.Dismissed();
+      default -> throw new IllegalStateException("a job is never " + word);
+    };
+  }
+
+  private static String word(Class<? extends State> state) {
+    return state.getSimpleName().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static double progress(State state) {
+    return state instanceof State.Running running
+        ? running.progress()
+        : state instanceof State.Accepted ? 0 : 1;
+  }
+
+  private static String message(State state) {
+    return state instanceof State.Running running
+        ? running.message()
+        : state instanceof State.Failed failed ? failed.reason() : "";
+  }
+
+  private static OffsetDateTime time(Instant instantOrNull) {
+    return instantOrNull == null ? null : instantOrNull.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}
