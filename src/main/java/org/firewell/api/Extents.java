@@ -1,0 +1,75 @@
+package org.firewell.api;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Ground;
+import org.firewell.feature.PositionBasis;
+import org.firewell.job.Grounds;
+import org.locationtech.jts.geom.Envelope;
+
+/** Where the layers lie, worked out once for every revision. */
+final class Extents {
+
+  private final Grounds grounds;
+  private Known known = new Known(-1, Map.of(), false);
+
+  Extents(Grounds grounds) {
+    this.grounds = grounds;
+  }
+
+  /** West, south, east, north of a layer in degrees; empty when the layer holds nothing. */
+  List<Double> of(FeatureType<?> type) {
+    return numbers(known().boxes().getOrDefault(type, new Envelope()));
+  }
+
+  /** West, south, east, north of all layers together. */
+  List<Double> all() {
+    Envelope all = new Envelope();
+    known().boxes().values().forEach(all::expandToInclude);
+    return numbers(all);
+  }
+
+  /** Whether the position of any feature is schematic. */
+  boolean schematic() {
+    return known().schematic();
+  }
+
+  private synchronized Known known() {
+    grounds
+        .current()
+        .filter(current -> current.revision() != known.revision())
+        .ifPresent(current -> known = measure(current));
+    return known;
+  }
+
+  private static Known measure(Grounds.Current current) {
+    Map<FeatureType<?>, Envelope> boxes = new HashMap<>();
+    for (FeatureType<?> type : FeatureType.all()) {
+      Envelope box = new Envelope();
+      current
+          .ground()
+          .list(type)
+          .forEach(f -> box.expandToInclude(f.geometry().getEnvelopeInternal()));
+      boxes.put(type, box);
+    }
+    return new Known(current.revision(), boxes, schematic(current.ground()));
+  }
+
+  private static boolean schematic(Ground ground) {
+    return FeatureType.all().stream()
+        .flatMap(type -> ground.list(type).stream())
+        .map(Feature::header)
+        .anyMatch(header -> header.positionBasis() == PositionBasis.SCHEMATIC);
+  }
+
+  private static List<Double> numbers(Envelope box) {
+    return box.isNull()
+        ? List.of()
+        : List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+  }
+
+  private record Known(long revision, Map<FeatureType<?>, Envelope> boxes, boolean schematic) {}
+}

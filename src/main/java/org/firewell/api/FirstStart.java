@@ -1,0 +1,113 @@
+package org.firewell.api;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.firewell.analysis.InputException;
+import org.firewell.analysis.Question;
+import org.firewell.analysis.Questions;
+import org.firewell.feature.Features;
+import org.firewell.ingest.Dataset;
+import org.firewell.ingest.DatasetReader;
+import org.firewell.job.Desk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills an empty database and has every question answered once, behind a page that is up already.
+ *
+ * <p>The dataset is loaded all or none: a start that was cut off in the middle leaves nothing, and
+ * the next one begins again. A question that was answered for the same snapshot is not run again.
+ */
+@Component
+final class FirstStart {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+  private static final int NOTICES_TOLD = 20;
+
+  private final Features features;
+  private final Questions questions;
+  private final Desk desk;
+  private final Settings settings;
+  private volatile Stage stage = new Stage("empty", "");
+
+  FirstStart(Features features, Questions questions, Desk desk, Settings settings) {
+    this.features = features;
+    this.questions = questions;
+    this.desk = desk;
+    this.settings = settings;
+  }
+
+  /** How far it is. */
+  Stage stage() {
+    return stage;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void begin() {
+    new Thread(this::run, "first-start").start();
+  }
+
+  private void run() {
+    try {
+      if (features.county().isEmpty() && !settings.dataset().equals(Settings.NONE)) {
+        load();
+      }
+      if (features.county().isPresent()) {
+        stage = new Stage("ready", "");
+        questions.list().forEach(this::ask);
+      }
+    } catch (RuntimeException e) {
+      LOG.error("The first start broke", e);
+      stage = new Stage("failed", "the dataset could not be loaded: " + e.getMessage());
+    }
+  }
+
+  private void load() {
+    stage = new Stage("loading", "reading the dataset " + settings.dataset());
+    LOG.info("The database is empty: reading the dataset {}", settings.dataset());
+    Dataset dataset =
+        settings.dataset().equals(Settings.DEMO)
+            ? DatasetReader.readDemo()
+            : DatasetReader.read(Path.of(settings.dataset()));
+    dataset.notices().stream().limit(NOTICES_TOLD).forEach(notice -> LOG.warn("{}", notice));
+    if (dataset.layers().isEmpty()) {
+      throw new IllegalStateException("nothing in " + settings.dataset() + " could be read");
+    }
+    stage = new Stage("loading", "loading " + dataset.name());
+    features.load(dataset.county(), dataset.ground(), dataset.layers());
+    LOG.info("{} is loaded, with {} notices", dataset.name(), dataset.notices().size());
+  }
+
+  private void ask(Question question) {
+    try {
+      desk.put(question, Map.of());
+    } catch (InputException e) {
+      LOG.warn("{} is not asked at the start: {}", question.name(), e.getMessage());
+    }
+  }
+
+  /**
+   * Where the data comes from.
+   *
+   * @param dataset the folder of a dataset, {@code demo} for the county that ships with Firewell,
+   *     {@code none} for an empty database
+   */
+  @ConfigurationProperties("firewell")
+  record Settings(@DefaultValue(DEMO) String dataset) {
+    static final String DEMO = "demo";
+    static final String NONE = "none";
+  }
+
+  /**
+   * Where the first start is.
+   *
+   * @param word empty, loading, ready or failed
+   * @param message what is being done or what went wrong, for people
+   */
+  record Stage(String word, String message) {}
+}

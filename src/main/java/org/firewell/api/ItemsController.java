@@ -1,0 +1,126 @@
+package org.firewell.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Features;
+import org.firewell.render.GeoJson;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The features themselves. OGC API - Features - Part 1, {@code
+ * http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson} and {@code .../conf/html}. {@code
+ * datetime} asks for the features that are valid on some day of it.
+ */
+@RestController
+@RequestMapping("/ogc/collections/{name}/items")
+class ItemsController {
+
+  private final Features features;
+  private final Clock clock;
+
+  ItemsController(Features features, Clock clock) {
+    this.features = features;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ResponseEntity<byte[]> items(@PathVariable String name, HttpServletRequest request)
+      throws HttpMediaTypeNotAcceptableException {
+    Parameters parameters = Parameters.of(request, "bbox", "datetime", "limit", "offset");
+    Format format = Format.of(request, parameters);
+    Features.Query query = ItemQuery.of(parameters);
+    FeatureType<?> type = Layers.get(features, name);
+    return page(type, query, request, format);
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<byte[]> item(
+      @PathVariable String name, @PathVariable String id, HttpServletRequest request)
+      throws HttpMediaTypeNotAcceptableException {
+    Parameters parameters = Parameters.of(request, "datetime");
+    Format format = Format.of(request, parameters);
+    FeatureType<?> type = Layers.get(features, name);
+    Features.Versioned<? extends Feature> found =
+        features
+            .find(type, id)
+            .orElseThrow(
+                () -> StatusException.missing("there is no feature " + id + " in " + name));
+    Map<String, Object> links = Map.of("links", links(type, request, format));
+    if (format == Format.HTML) {
+      Map<String, Object> document = new LinkedHashMap<>(GeoJson.properties(found.feature()));
+      document.putAll(links);
+      return Reply.html(Nouns.line(type) + " " + id, document);
+    }
+    return Reply.bytes(
+        ResponseEntity.ok().eTag("\"" + found.version() + "\""),
+        Link.GEOJSON,
+        out -> GeoJson.write(out, found.feature(), links));
+  }
+
+  private ResponseEntity<byte[]> page(
+      FeatureType<?> type, Features.Query query, HttpServletRequest request, Format format) {
+    Features.Page<? extends Feature> page = features.list(type, query);
+    Map<String, Object> members = members(type, query, page, request, format);
+    if (format == Format.HTML) {
+      Map<String, Object> document = new LinkedHashMap<>(members);
+      document.put("features", page.features().stream().map(GeoJson::properties).toList());
+      return Reply.html(Nouns.line(type), document);
+    }
+    return Reply.bytes(
+        ResponseEntity.ok(), Link.GEOJSON, out -> GeoJson.write(out, page.features(), members));
+  }
+
+  private Map<String, Object> members(
+      FeatureType<?> type,
+      Features.Query query,
+      Features.Page<? extends Feature> page,
+      HttpServletRequest request,
+      Format format) {
+    List<Map<String, Object>> links = new ArrayList<>(links(type, request, format));
+    long after = query.offset() + page.features().size();
+    if (after < page.matched() && !page.features().isEmpty()) {
+      links.add(at(request, after, "next"));
+    }
+    if (query.offset() > 0) {
+      links.add(at(request, Math.max(0, query.offset() - query.limit()), "prev"));
+    }
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("numberMatched", page.matched());
+    members.put("numberReturned", page.features().size());
+    members.put("timeStamp", Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
+    members.put("links", links);
+    return members;
+  }
+
+  private static List<Map<String, Object>> links(
+      FeatureType<?> type, HttpServletRequest request, Format format) {
+    return List.of(
+        Link.self(request, format, Link.GEOJSON),
+        Link.alternate(request, format, Link.GEOJSON),
+        Link.to("/ogc/collections/" + type.name(), "collection", Link.JSON, Nouns.line(type)));
+  }
+
+  private static Map<String, Object> at(HttpServletRequest request, long offset, String rel) {
+    String query =
+        UriComponentsBuilder.newInstance()
+            .query(request.getQueryString())
+            .replaceQueryParam("offset", offset)
+            .build(true)
+            .toUriString();
+    return Link.to(request.getRequestURI() + query, rel, Link.GEOJSON, rel);
+  }
+}

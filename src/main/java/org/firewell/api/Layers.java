@@ -1,0 +1,23 @@
+package org.firewell.api;
+
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Features;
+
+/** Finds the layer that an address names. */
+final class Layers {
+
+  private Layers() {}
+
+  /**
+   * @throws StatusException when there is no collection of that name, or it was never loaded
+   */
+  static FeatureType<?> get(Features features, String name) {
+    FeatureType<?> type =
+        FeatureType.find(name)
+            .orElseThrow(() -> StatusException.missing("there is no collection " + name));
+    if (!features.layers().containsKey(type)) {
+      throw StatusException.missing("the collection " + name + " was not loaded");
+    }
+    return type;
+  }
+}

@@ -1,0 +1,61 @@
+package org.firewell.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * A link of a document (RFC 8288), absolute, since clients keep documents without their address.
+ */
+final class Link {
+
+  static final String JSON = "application/json";
+  static final String GEOJSON = "application/geo+json";
+  static final String HTML = "text/html";
+  static final String MVT = "application/vnd.mapbox-vector-tile";
+  static final String OPENAPI = "application/vnd.oai.openapi+json;version=3.0";
+
+  private Link() {}
+
+  /**
+   * A link into this server.
+   *
+   * @param path from the root, with its query
+   */
+  static Map<String, Object> to(String path, String rel, String type, String title) {
+    Map<String, Object> link = new LinkedHashMap<>();
+    link.put("href", address(path));
+    link.put("rel", rel);
+    link.put("type", type);
+    link.put("title", title);
+    return link;
+  }
+
+  /** This document, in the form in which it is given. */
+  static Map<String, Object> self(HttpServletRequest request, Format format, String type) {
+    return to(pathAndQuery(request), "self", format == Format.HTML ? HTML : type, "this document");
+  }
+
+  /** This document in the other form. */
+  static Map<String, Object> alternate(HttpServletRequest request, Format format, String type) {
+    boolean html = format == Format.HTML;
+    String other =
+        ServletUriComponentsBuilder.fromRequest(request)
+            .replaceQueryParam("f", html ? "json" : "html")
+            .build(true)
+            .toUriString();
+    Map<String, Object> link = to("", "alternate", html ? type : HTML, "this document");
+    link.put("href", other);
+    return link;
+  }
+
+  static String address(String path) {
+    return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path;
+  }
+
+  private static String pathAndQuery(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+}

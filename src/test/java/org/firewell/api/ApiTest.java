@@ -1,0 +1,151 @@
+package org.firewell.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.firewell.feature.County;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Features;
+import org.firewell.scene.Scene;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole server on a free port, on H2GIS in memory, with a small desert in it:
+ *
+ * <pre>
+ * township t  4 km x 4 km around the middle
+ * villages    v1 to v3, 400 m wide, 1 km apart, with 1, 2, 4 households
+ * hydrants    h01 to h25, 100 m apart from west to east; h25 only until 2022-06-30
+ * buildings   b1 to b3, one in each village; no other layer was loaded
+ * </pre>
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestPropertySource(
+    properties = {
+      "firewell.dataset=none",
+      "firewell.basemap.url=https://tiles.example.org/{z}/{x}/{y}.png",
+      "spring.datasource.url=jdbc:h2:mem:api;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
+    })
+abstract class ApiTest {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @Autowired Features features;
+  @LocalServerPort int port;
+
+  @BeforeEach
+  void load() {
+    if (features.county().isEmpty()) {
+      features.load(
+          new County("沙漠县", Scene.DAY, List.of("jinjiang-2022", "sanyuan-2023")),
+          desert().ground(),
+          Map.of());
+    }
+  }
+
+  private static Scene desert() {
+    Scene desert = new Scene();
+    desert.township("t").box(-2000, -2000, 2000, 2000).with("code", "350582104");
+    for (int i = 1; i <= 3; i++) {
+      double east = (i - 2) * 1000.0;
+      desert
+          .village("v" + i)
+          .box(east - 200, -200, east + 200, 200)
+          .with("township", "t")
+          .households(1 << (i - 1));
+      desert.building("b" + i).box(east - 10, -10, east + 10, 10).households(1 << (i - 1));
+    }
+    for (int i = 1; i <= 25; i++) {
+      String gone = i == 25 ? "2022-07-01" : null;
+      desert.hydrant("h%02d".formatted(i)).east((i - 13) * 100.0).with("valid_to", gone);
+    }
+    desert.layer(FeatureType.PIPES);
+    return desert;
+  }
+
+  Reply get(String path, String... headers) {
+    return send(request(path, headers).GET());
+  }
+
+  Reply post(String path, String body, String... headers) {
+    return send(
+        request(path, headers)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  Reply delete(String path) {
+    return send(request(path).DELETE());
+  }
+
+  Reply send(HttpRequest.Builder request) {
+    try {
+      return new Reply(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  HttpRequest.Builder request(String path, String... headers) {
+    URI address = URI.create(path.startsWith("http") ? path : "http://localhost:" + port + path);
+    HttpRequest.Builder request = HttpRequest.newBuilder(address);
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return request;
+  }
+
+  /** What came back. */
+  record Reply(HttpResponse<byte[]> response) {
+
+    int status() {
+      return response.statusCode();
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    String text() {
+      return new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    JsonNode json() {
+      return JSON.readTree(response.body());
+    }
+
+    /** The problem document of a fault, checked to be one. */
+    JsonNode problem(int status) {
+      assertThat(status()).as(text()).isEqualTo(status);
+      assertThat(header("Content-Type")).startsWith("application/problem+json");
+      assertThat(text()).doesNotContain("\tat ").doesNotContain("Exception");
+      return json();
+    }
+
+    /** The address of the first link of a relation, empty when there is none. */
+    String link(String rel) {
+      for (JsonNode link : json().path("links")) {
+        if (link.path("rel").asString().equals(rel)) {
+          return link.path("href").asString();
+        }
+      }
+      return "";
+    }
+  }
+}
