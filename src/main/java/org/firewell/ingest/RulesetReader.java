@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.firewell.ingest.SeedRecord.Cell;
 import org.firewell.standard.Certainty;
 import org.firewell.standard.Clause;
@@ -68,11 +69,9 @@ final class RulesetReader {
 
   private List<Ruleset> read() {
     SeedYaml.read(files, "index.yaml", faults).ifPresent(this::readDrafts);
-    List<Ruleset> rulesets = new ArrayList<>();
-    drafts.values().forEach(draft -> ruleset(draft).ifPresent(rulesets::add));
+    List<Supplier<Ruleset>> rulesets = drafts.values().stream().map(this::check).toList();
     faults.throwIfAny();
-    rulesets.sort(Comparator.comparing(Ruleset::id));
-    return List.copyOf(rulesets);
+    return rulesets.stream().map(Supplier::get).sorted(Comparator.comparing(Ruleset::id)).toList();
   }
 
   private void readDrafts(SeedYaml index) {
@@ -133,8 +132,8 @@ final class RulesetReader {
         : new Clause(document, clause, certainty, fields.textOr("note", ""));
   }
 
-  private Optional<Ruleset> ruleset(Draft draft) {
-    int before = faults.count();
+  /** Notes what is wrong with a ruleset; it can be made when nothing is. */
+  private Supplier<Ruleset> check(Draft draft) {
     SeedRecord values = draft.values();
     String title = values.text("title");
     String area = values.textOrBlank("area");
@@ -145,21 +144,19 @@ final class RulesetReader {
     }
     Map<Norm, Provision> provisions = provisions(draft);
     Document document = document(draft, area, validFrom);
-    return faults.count() > before
-        ? Optional.empty()
-        : Optional.of(
-            new Ruleset(
-                draft.id(),
-                title,
-                area,
-                validFrom,
-                validTo,
-                provisions,
-                document.quotas(),
-                document.cityFigures(),
-                document.brigadeQuotas(),
-                document.stationProjects(),
-                document.targets()));
+    return () ->
+        new Ruleset(
+            draft.id(),
+            title,
+            area,
+            validFrom,
+            validTo,
+            provisions,
+            document.quotas(),
+            document.cityFigures(),
+            document.brigadeQuotas(),
+            document.stationProjects(),
+            document.targets());
   }
 
   private Document document(Draft draft, String area, LocalDate validFrom) {

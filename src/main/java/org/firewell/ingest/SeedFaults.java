@@ -14,10 +14,6 @@ final class SeedFaults {
     faults.add(new RulesetException.Fault(file, line, reason));
   }
 
-  int count() {
-    return faults.size();
-  }
-
   void throwIfAny() {
     if (!faults.isEmpty()) {
       throw new RulesetException(List.copyOf(faults));
