@@ -1,0 +1,456 @@
+package org.firewell.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.firewell.feature.Barrier;
+import org.firewell.feature.County;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Features;
+import org.firewell.feature.Features.AlreadyThereException;
+import org.firewell.feature.Features.ChangedMeanwhileException;
+import org.firewell.feature.Features.Page;
+import org.firewell.feature.Features.Query;
+import org.firewell.feature.Features.Versioned;
+import org.firewell.feature.Ground;
+import org.firewell.feature.Hydrant;
+import org.firewell.feature.Layer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@link Features} promises, kept by the store on each of its databases. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class FeaturesTest {
+
+  private static final County COUNTY =
+      new County("晋江市", LocalDate.of(2022, 12, 31), List.of("jinjiang-2022", "gb"));
+
+  private Store store;
+  private Features features;
+
+  abstract Store open(Path folder);
+
+  /** The words before a statement that ask for its plan. */
+  abstract String explain();
+
+  abstract void assertLooksUpTheIndex(String plan);
+
+  @BeforeAll
+  void open_the_store(@TempDir Path folder) {
+    store = open(folder);
+    features = store.features();
+  }
+
+  @BeforeEach
+  void empty_the_store() {
+    store.empty();
+  }
+
+  @AfterAll
+  void close_the_store() {
+    store.close();
+  }
+
+  @TestFactory
+  List<DynamicTest> every_feature_comes_back_as_it_went_in() {
+    return FeatureType.all().stream()
+        .map(type -> DynamicTest.dynamicTest(type.name(), () -> comesBack(type)))
+        .toList();
+  }
+
+  private <F extends Feature> void comesBack(FeatureType<F> type) {
+    List<F> all = new ArrayList<>(Samples.blank(type));
+    all.addAll(Samples.full(type));
+
+    features.add(type, all);
+
+    assertThat(features.list(type)).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(features.find(type, all.get(0).id())).contains(new Versioned<>(all.get(0), 0));
+  }
+
+  @Test
+  void an_id_that_is_not_kept_is_not_found() {
+    assertThat(features.find(FeatureType.HYDRANTS, "nobody")).isEmpty();
+  }
+
+  @Test
+  void features_are_sorted_by_id_as_java_sorts_texts() {
+    List<String> ids =
+        List.of("a", "B", "b", "A", "a-1", "a1", "a_1", "10", "9", "镇", "东", "é", " ");
+    List<Hydrant> hydrants = new ArrayList<>();
+    ids.forEach(id -> hydrants.add(Samples.hydrant("x" + id)));
+
+    features.add(FeatureType.HYDRANTS, hydrants);
+
+    assertThat(features.list(FeatureType.HYDRANTS))
+        .extracting(Feature::id)
+        .isEqualTo(ids.stream().map(id -> "x" + id).sorted().toList());
+  }
+
+  @Test
+  void pages_cut_the_sorted_whole_and_count_it() {
+    List<Hydrant> hydrants =
+        new ArrayList<>(IntStream.range(100, 125).mapToObj(n -> Samples.hydrant("h" + n)).toList());
+    Collections.shuffle(hydrants, new Random(1));
+    features.add(FeatureType.HYDRANTS, hydrants);
+
+    assertThat(page(10, 0)).containsExactlyElementsOf(ids(100, 110));
+    assertThat(page(10, 20)).containsExactlyElementsOf(ids(120, 125));
+    assertThat(page(10, 5_000_000_000L)).isEmpty();
+    assertThat(features.list(FeatureType.HYDRANTS, query(10, 20)).matched()).isEqualTo(25);
+  }
+
+  private List<String> page(int limit, long offset) {
+    return features.list(FeatureType.HYDRANTS, query(limit, offset)).features().stream()
+        .map(Feature::id)
+        .toList();
+  }
+
+  private static List<String> ids(int from, int to) {
+    return IntStream.range(from, to).mapToObj(n -> "h" + n).toList();
+  }
+
+  private static Query query(int limit, long offset) {
+    return new Query(null, null, null, limit, offset);
+  }
+
+  @Test
+  void a_box_takes_what_touches_it() {
+    features.add(
+        FeatureType.HYDRANTS,
+        List.of(
+            Samples.hydrant("inside", 118.55, 24.75, Map.of()),
+            Samples.hydrant("on the edge", 118.6, 24.75, Map.of()),
+            Samples.hydrant("outside", 118.6000001, 24.75, Map.of())));
+
+    Page<Hydrant> page = features.list(FeatureType.HYDRANTS, box(118.5, 24.7, 118.6, 24.8));
+
+    assertThat(page.features()).extracting(Feature::id).containsExactly("inside", "on the edge");
+    assertThat(page.matched()).isEqualTo(2);
+  }
+
+  @Test
+  void a_box_of_no_width_is_a_point() {
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("here", 118.5, 24.7, Map.of())));
+
+    assertThat(features.list(FeatureType.HYDRANTS, box(118.5, 24.7, 118.5, 24.7)).matched())
+        .isEqualTo(1);
+  }
+
+  /**
+   * The river runs from the south-west to the north-east of its box; the box asked is in the
+   * south-east.
+   */
+  @Test
+  void a_line_is_not_its_box() {
+    Barrier river =
+        FeatureType.BARRIERS.create(
+            Samples.shape("LINESTRING (118.5 24.7, 118.6 24.8)"), Map.of("id", "river"));
+    features.add(FeatureType.BARRIERS, List.of(river));
+
+    assertThat(features.list(FeatureType.BARRIERS, box(118.58, 24.7, 118.6, 24.72)).matched())
+        .isZero();
+    assertThat(features.list(FeatureType.BARRIERS, box(118.54, 24.74, 118.56, 24.76)).matched())
+        .isEqualTo(1);
+  }
+
+  private static Query box(double west, double south, double east, double north) {
+    return new Query(new double[] {west, south, east, north}, null, null, 100, 0);
+  }
+
+  /** valid_to is the first day on which it no longer stands. */
+  @Test
+  void an_interval_takes_what_stands_on_some_day_of_it() {
+    LocalDate may = LocalDate.of(2022, 5, 1);
+    LocalDate june = LocalDate.of(2022, 6, 1);
+    features.add(
+        FeatureType.HYDRANTS,
+        List.of(
+            Samples.hydrant("always"),
+            Samples.hydrant("may", 118.5, 24.7, Map.of("valid_from", may, "valid_to", june)),
+            Samples.hydrant("since june", 118.5, 24.7, Map.of("valid_from", june)),
+            Samples.hydrant("until may", 118.5, 24.7, Map.of("valid_to", may))));
+
+    assertThat(standing(may, may)).containsExactly("always", "may");
+    assertThat(standing(may.minusDays(1), may)).containsExactly("always", "may", "until may");
+    assertThat(standing(june, june)).containsExactly("always", "since june");
+    assertThat(standing(null, may)).containsExactly("always", "may", "until may");
+    assertThat(standing(may, null)).containsExactly("always", "may", "since june");
+  }
+
+  private List<String> standing(LocalDate from, LocalDate to) {
+    return features
+        .list(FeatureType.HYDRANTS, new Query(null, from, to, 100, 0))
+        .features()
+        .stream()
+        .map(Feature::id)
+        .toList();
+  }
+
+  @Test
+  void a_layer_is_present_once_something_was_added_be_it_nothing() {
+    assertThat(features.layers()).isEmpty();
+
+    features.add(FeatureType.PIPES, List.of());
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")));
+
+    assertThat(features.layers())
+        .containsExactly(
+            Map.entry(FeatureType.HYDRANTS, Layer.UNDOCUMENTED),
+            Map.entry(FeatureType.PIPES, Layer.UNDOCUMENTED));
+  }
+
+  @Test
+  void a_dataset_is_loaded_with_its_county_and_the_origin_of_its_layers() {
+    Layer layer = new Layer("hydrants.geojson", "水利局", "CC-BY-4.0", LocalDate.of(2023, 1, 2));
+    Ground ground =
+        Ground.of(
+            Map.of(
+                FeatureType.HYDRANTS, List.of(Samples.hydrant("h")), FeatureType.PIPES, List.of()));
+
+    features.load(COUNTY, ground, Map.of(FeatureType.HYDRANTS, layer));
+
+    assertThat(features.county()).contains(COUNTY);
+    assertThat(features.layers())
+        .containsExactly(
+            Map.entry(FeatureType.HYDRANTS, layer),
+            Map.entry(FeatureType.PIPES, Layer.UNDOCUMENTED));
+    assertThat(features.list(FeatureType.HYDRANTS)).containsExactly(Samples.hydrant("h"));
+  }
+
+  @Test
+  void a_later_addition_leaves_the_origin_of_the_layer_as_it_is() {
+    Layer layer = new Layer("hydrants.geojson", null, null, null);
+    Ground ground = Ground.of(Map.of(FeatureType.HYDRANTS, List.of()));
+    features.load(COUNTY, ground, Map.of(FeatureType.HYDRANTS, layer));
+
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")));
+
+    assertThat(features.layers()).containsEntry(FeatureType.HYDRANTS, layer);
+  }
+
+  @Test
+  void a_second_dataset_brings_its_own_county() {
+    features.load(COUNTY, Ground.of(Map.of()), Map.of());
+    County other = new County("石狮市", null, List.of());
+
+    features.load(other, Ground.of(Map.of()), Map.of());
+
+    assertThat(features.county()).contains(other);
+  }
+
+  @Test
+  void of_an_addition_with_a_taken_id_nothing_is_kept_and_the_id_is_named() {
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h2777")));
+    long revision = features.revision();
+    List<Hydrant> many = IntStream.range(0, 3000).mapToObj(n -> Samples.hydrant("h" + n)).toList();
+
+    assertThatThrownBy(() -> features.add(FeatureType.HYDRANTS, many))
+        .isInstanceOf(AlreadyThereException.class)
+        .hasMessageContaining("h2777");
+
+    assertThat(features.list(FeatureType.HYDRANTS)).hasSize(1);
+    assertThat(features.revision()).isEqualTo(revision);
+  }
+
+  @Test
+  void of_a_dataset_with_a_taken_id_no_layer_is_kept() {
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")));
+    Ground ground =
+        Ground.of(
+            Map.of(
+                FeatureType.VILLAGES, Samples.full(FeatureType.VILLAGES),
+                FeatureType.HYDRANTS, List.of(Samples.hydrant("h"))));
+
+    assertThatThrownBy(() -> features.load(COUNTY, ground, Map.of()))
+        .isInstanceOf(AlreadyThereException.class)
+        .hasMessage("hydrants: the id h is taken");
+
+    assertThat(features.layers()).containsOnlyKeys(FeatureType.HYDRANTS);
+    assertThat(features.county()).isEmpty();
+    assertThat(features.list(FeatureType.VILLAGES)).isEmpty();
+  }
+
+  @Test
+  void an_id_that_stands_twice_is_refused() {
+    List<Hydrant> twins = List.of(Samples.hydrant("h"), Samples.hydrant("h"));
+
+    assertThatThrownBy(() -> features.add(FeatureType.HYDRANTS, twins))
+        .isInstanceOf(AlreadyThereException.class)
+        .hasMessage("hydrants: the id h stands twice");
+  }
+
+  @Test
+  void the_same_id_may_stand_in_two_collections() {
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("1")));
+    features.add(
+        FeatureType.BARRIERS,
+        List.of(
+            FeatureType.BARRIERS.create(
+                Samples.shape("LINESTRING (1 1, 2 2)"), Map.of("id", "1"))));
+
+    assertThat(features.list(FeatureType.BARRIERS)).hasSize(1);
+  }
+
+  @Test
+  void a_replaced_feature_has_the_next_version() {
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")));
+    Hydrant moved = Samples.hydrant("h", 118.6, 24.8, Map.of("maintainer", "晋江水务"));
+
+    long version = features.replace(moved, 0);
+
+    assertThat(version).isEqualTo(1);
+    assertThat(features.find(FeatureType.HYDRANTS, "h")).contains(new Versioned<>(moved, 1));
+  }
+
+  @Test
+  void who_replaces_an_older_version_is_told_so() {
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")));
+    features.replace(Samples.hydrant("h"), 0);
+    long revision = features.revision();
+
+    assertThatThrownBy(() -> features.replace(Samples.hydrant("h"), 0))
+        .isInstanceOf(ChangedMeanwhileException.class)
+        .hasMessageContaining("h is no longer at version 0");
+    assertThat(features.revision()).isEqualTo(revision);
+  }
+
+  @Test
+  void who_replaces_what_is_not_there_is_told_so() {
+    assertThatThrownBy(() -> features.replace(Samples.hydrant("nobody"), 0))
+        .isInstanceOf(ChangedMeanwhileException.class);
+  }
+
+  /** 20 people raise one figure 10 times each, and try again whenever somebody was faster: 200. */
+  @Test
+  void no_change_is_lost_among_twenty_people() throws Exception {
+    features.add(FeatureType.HYDRANTS, List.of(flowing(0)));
+
+    atOnce(20, () -> IntStream.range(0, 10).forEach(n -> raiseFlow()));
+
+    assertThat(features.find(FeatureType.HYDRANTS, "h"))
+        .contains(new Versioned<>(flowing(200), 200));
+  }
+
+  private void raiseFlow() {
+    while (true) {
+      Versioned<Hydrant> seen = features.find(FeatureType.HYDRANTS, "h").orElseThrow();
+      try {
+        features.replace(flowing(seen.feature().flowLS() + 1), seen.version());
+        return;
+      } catch (ChangedMeanwhileException e) {
+        Thread.yield();
+      }
+    }
+  }
+
+  private static Hydrant flowing(double litresPerSecond) {
+    return Samples.hydrant("h", 118.5, 24.7, Map.of("flow_l_s", litresPerSecond));
+  }
+
+  /** 8 people add the same 500 hydrants at once: one of them has success. */
+  @Test
+  void of_those_who_add_the_same_at_once_one_succeeds() throws Exception {
+    List<Hydrant> same = IntStream.range(0, 500).mapToObj(n -> Samples.hydrant("h" + n)).toList();
+    List<String> refused = Collections.synchronizedList(new ArrayList<>());
+
+    atOnce(
+        8,
+        () -> {
+          try {
+            features.add(FeatureType.HYDRANTS, same);
+          } catch (AlreadyThereException e) {
+            refused.add(e.getMessage());
+          }
+        });
+
+    assertThat(refused).hasSize(7).containsOnly("hydrants: the id h0 is taken");
+    assertThat(features.list(FeatureType.HYDRANTS)).hasSize(500);
+  }
+
+  private static void atOnce(int people, Runnable work) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(people);
+    try {
+      List<Callable<Object>> all = Collections.nCopies(people, Executors.callable(work));
+      for (Future<Object> one : pool.invokeAll(all)) {
+        one.get();
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @Test
+  void the_revision_grows_with_every_change() {
+    List<Long> revisions = new ArrayList<>(List.of(features.revision()));
+    features.load(COUNTY, Ground.of(Map.of()), Map.of());
+    revisions.add(features.revision());
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")));
+    revisions.add(features.revision());
+    features.replace(Samples.hydrant("h"), 0);
+    revisions.add(features.revision());
+
+    assertThat(revisions).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_feature_leaves_the_store_as_it_came_without_a_mark_on_it() {
+    Hydrant hydrant = Samples.hydrant("h");
+
+    features.add(FeatureType.HYDRANTS, List.of(hydrant));
+
+    assertThat(hydrant.geometry().getSRID()).isZero();
+  }
+
+  /** What the store sends for a box around 5 x 5 of 10,000 hydrants, explained by the database. */
+  @Test
+  void a_box_is_looked_up_in_the_spatial_index() {
+    features.add(FeatureType.HYDRANTS, grid(100));
+    store.execute("analyze");
+    Statements.forget();
+
+    features.list(FeatureType.HYDRANTS, box(118.4995, 24.6995, 118.5045, 24.7045));
+
+    assertThat(Statements.sent()).hasSize(2);
+    for (String sql : Statements.sent()) {
+      assertLooksUpTheIndex(store.query(explain() + withBox(sql)));
+    }
+  }
+
+  private static String withBox(String sql) {
+    String box =
+        "geometry 'SRID=4490;POLYGON ((118.4995 24.6995, 118.5045 24.6995, 118.5045 24.7045,"
+            + " 118.4995 24.7045, 118.4995 24.6995))'";
+    return sql.replaceFirst("&& \\?", "&& " + box)
+        .replaceFirst(",\\?\\)", "," + box + ")")
+        .replaceFirst("offset \\?", "offset 0")
+        .replaceFirst("first \\?", "first 100");
+  }
+
+  /** n times n hydrants, 0.001 degrees from each other. */
+  private static List<Hydrant> grid(int n) {
+    return IntStream.range(0, n * n)
+        .mapToObj(
+            i -> Samples.hydrant("h" + i, 118.5 + i % n * 1e-3, 24.7 + i / n * 1e-3, Map.of()))
+        .toList();
+  }
+}

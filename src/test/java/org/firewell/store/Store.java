@@ -1,0 +1,104 @@
+package org.firewell.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Features;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** The store with the application's own configuration, on a database of its own. */
+final class Store implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+
+  private Store(String... properties) {
+    context =
+        new SpringApplicationBuilder(Slice.class)
+            .web(WebApplicationType.NONE)
+            .logStartupInfo(false)
+            .properties(
+                "spring.jpa.properties.hibernate.session_factory.statement_inspector="
+                    + Statements.class.getName())
+            .run(properties);
+  }
+
+  /** On a file of H2 with H2GIS, as the server runs by default. */
+  static Store h2(Path folder) {
+    return new Store("--FIREWELL_DATA=" + folder);
+  }
+
+  /** On a database of a PostGIS server. */
+  static Store postgis(String url) {
+    return new Store(
+        "--spring.profiles.active=postgis",
+        "--FIREWELL_DB_URL=" + url,
+        "--FIREWELL_DB_USER=" + PostgisServer.USER);
+  }
+
+  Features features() {
+    return context.getBean(Features.class);
+  }
+
+  private Connection connect() throws SQLException {
+    return context.getBean(DataSource.class).getConnection();
+  }
+
+  void execute(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** The first column, row by row. */
+  String query(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      StringBuilder text = new StringBuilder();
+      while (rows.next()) {
+        text.append(rows.getString(1)).append('\n');
+      }
+      return text.toString();
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  void empty() {
+    FeatureType.all().forEach(type -> execute("delete from " + table(type)));
+    execute("delete from layer");
+    execute("delete from county");
+  }
+
+  private static String table(FeatureType<?> type) {
+    return type.recordType()
+        .getSimpleName()
+        .replaceAll("(?<=.)([A-Z])", "_$1")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  /** Nothing of the web and of the other rooms. */
+  @SpringBootConfiguration
+  @EnableAutoConfiguration
+  @Import(SqlFeatures.class)
+  static class Slice {}
+}
