@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  * same millimetre the one with the smallest index is the nearest. Right everywhere on earth: at the
  * poles, across the antimeridian, with all sources at one place, with none.
  *
- * <p>Built in n log n; takes 48 bytes a source, 52 with twins, and another 16 while it is built.
- * Immutable, so threads share it; each searches with its own {@link #search}.
+ * <p>Built in n log n; takes 48 bytes a source, and another 16 while it is built. Immutable, so
+ * threads share it; each searches with its own {@link #search}.
  *
  * <p>Positions are degrees on CGCS2000, longitude first; lengths are metres.
  */
@@ -37,22 +37,18 @@ public final class SourceIndex {
   /** By place along the curve: the index under which the source was given. */
   final int[] given;
 
-  /** By place along the curve: the place of the object's row before, or -1; null without twins. */
-  final int[] twin;
-
   /** Boxes of the levels one after the other, leaves first: lowest x, y, z, highest x, y, z. */
   final float[] boxes;
 
   /** Where each level's boxes begin, counted in boxes, and where the last one ends. */
   final int[] levels;
 
-  private SourceIndex(double[] lon, double[] lat, int[] twinOrNull) {
+  private SourceIndex(double[] lon, double[] lat) {
     check(lon, lat);
     this.lon = lon.clone();
     this.lat = lat.clone();
     space = spaceAround(lon, lat);
     given = SpatialOrder.of(lon, lat);
-    twin = twinOrNull == null ? null : alongCurve(twinOrNull);
     xyz = new double[3 * given.length];
     chunks(given.length)
         .forEach(
@@ -73,17 +69,7 @@ public final class SourceIndex {
    * @throws IllegalArgumentException when a position is not one, with its index
    */
   public static SourceIndex of(double[] lon, double[] lat) {
-    return new SourceIndex(lon, lat, null);
-  }
-
-  /**
-   * An index of sources some of which are one object entered more than once.
-   *
-   * @param twin by source: the index of another row of the same object, or -1; the rows of an
-   *     object make a chain. An object within reach counts once, whichever of its rows is.
-   */
-  public static SourceIndex of(double[] lon, double[] lat, int[] twin) {
-    return new SourceIndex(lon, lat, twin.clone());
+    return new SourceIndex(lon, lat);
   }
 
   /** How many sources there are. */
@@ -164,14 +150,6 @@ public final class SourceIndex {
     return new LocalSpace(
         Math.toDegrees(Math.atan2(sum[0], sum[2])),
         Math.toDegrees(Math.atan2(sum[1], Math.hypot(sum[0], sum[2]))));
-  }
-
-  private int[] alongCurve(int[] twinOfGiven) {
-    int[] place = new int[given.length];
-    for (int i = 0; i < given.length; i++) {
-      place[given[i]] = i;
-    }
-    return Arrays.stream(given).map(g -> twinOfGiven[g] < 0 ? -1 : place[twinOfGiven[g]]).toArray();
   }
 
   private static int[] levels(int sources) {

@@ -75,7 +75,7 @@ public final class SourceSearch {
     return nearest < 0 ? Double.NaN : nearestMm / 1000.0;
   }
 
-  /** How many objects are within reach. */
+  /** How many sources are within reach. */
   public int withinReach() {
     return withinReach;
   }
@@ -124,12 +124,12 @@ public final class SourceSearch {
 
   private void weigh(int source, double chord2) {
     if (chord2 <= reachSurely2 && chord2 > nearestLongest2) {
-      count(source);
+      withinReach++;
       return;
     }
     long mm = millimetres(source, chord2);
     if (mm <= reachMm) {
-      count(source);
+      withinReach++;
     }
     if (mm < nearestMm || (mm == nearestMm && index.given[source] < index.given[nearest])) {
       take(source, mm);
@@ -141,18 +141,6 @@ public final class SourceSearch {
     nearestMm = mm;
     nearestLongest2 = square(Chord.longest((mm + 0.5) / 1000));
     limit2 = Math.max(nearestLongest2, reachLongest2);
-  }
-
-  /** Counts a source unless another row of the same object is counted instead. */
-  private void count(int source) {
-    if (index.twin != null) {
-      for (int row = index.twin[source]; row >= 0; row = index.twin[row]) {
-        if (millimetres(row, chord2(row)) <= reachMm) {
-          return;
-        }
-      }
-    }
-    withinReach++;
   }
 
   private double chord2(int source) {

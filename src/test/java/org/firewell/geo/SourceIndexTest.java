@@ -87,21 +87,6 @@ class SourceIndexTest {
   }
 
   @Test
-  void rows_of_one_object_count_once_even_when_only_the_later_one_is_in_reach() {
-    // east of the place by 0.001 degrees (101 m), 0.0014 (142 m), 0.002 (202 m)
-    double[] lon = {118.5010, 118.5014, 118.5020, 118.4990};
-    double[] lat = {24.7, 24.7, 24.7, 24.7};
-    int[] twin = {-1, 0, 1, -1};
-    SourceIndex index = SourceIndex.of(lon, lat, twin);
-    SourceSearch near = index.search(150);
-    near.from(118.5, 24.7);
-    assertThat(near.withinReach()).isEqualTo(2);
-    SourceSearch fromTheEast = index.search(150);
-    fromTheEast.from(118.503, 24.7);
-    assertThat(fromTheEast.withinReach()).isEqualTo(1);
-  }
-
-  @Test
   void what_is_not_a_position_is_refused_with_its_index() {
     double[] lon = {118.5, Double.NaN};
     double[] lat = {24.7, 24.7};

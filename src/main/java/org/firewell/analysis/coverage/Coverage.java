@@ -1,0 +1,49 @@
+package org.firewell.analysis.coverage;
+
+import java.util.List;
+import org.firewell.analysis.Input;
+import org.firewell.analysis.Progress;
+import org.firewell.analysis.Question;
+import org.firewell.analysis.Values;
+import org.firewell.snapshot.Snapshot;
+
+/**
+ * Who is out of reach, in a straight line on the ellipsoid?
+ *
+ * <p>Inputs: {@code demand}, {@code facilities}, {@code measure} (straight), {@code reach} in
+ * metres, {@code basis} (effective, built), {@code weight} (count, households, population), {@code
+ * township}, {@code at} (outline, centroid). The township fences the demand; sources are never
+ * fenced.
+ *
+ * <p>Guarantees: every demand is in the answer; total = covered + gap + unknown; a larger reach
+ * never covers fewer; what is covered by what works is covered by what stands.
+ */
+public final class Coverage implements Question {
+
+  @Override
+  public String name() {
+    return "coverage";
+  }
+
+  @Override
+  public Title title() {
+    return new Title("哪些房屋、村庄不在水源或消防力量的保护半径之内？", "Who is out of reach of water or of help?");
+  }
+
+  @Override
+  public List<Input> inputs() {
+    return Asked.inputs();
+  }
+
+  @Override
+  public CoverageAnswer answer(Snapshot snapshot, Values values, Progress progress) {
+    Asked asked = Asked.of(values, snapshot);
+    Notices notices = new Notices();
+    Demand demand = Demand.of(snapshot, asked, notices);
+    Sources sources = Sources.of(snapshot, asked, notices);
+    Verdicts verdicts = Verdicts.of(demand, sources, progress);
+    progress.at(1, demand.size() + " / " + demand.size());
+    return CoverageAnswer.of(
+        demand, verdicts, Summary.of(snapshot, values, asked, demand, verdicts, notices));
+  }
+}

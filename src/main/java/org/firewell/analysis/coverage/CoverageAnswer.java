@@ -1,0 +1,65 @@
+package org.firewell.analysis.coverage;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.RandomAccess;
+import org.firewell.analysis.Answer;
+import org.firewell.analysis.coverage.CoverageFinding.Flawed;
+import org.firewell.analysis.coverage.CoverageFinding.Near;
+
+/**
+ * Who is covered, who is not, and why.
+ *
+ * @param findings one for each demand, sorted by id; made when they are looked at, so that an
+ *     answer on millions of buildings is a few columns of numbers
+ * @param summary the figures, in the order of the public contract
+ */
+public record CoverageAnswer(List<CoverageFinding> findings, Map<String, Object> summary)
+    implements Answer {
+
+  static CoverageAnswer of(Demand demand, Verdicts verdicts, Map<String, Object> summary) {
+    return new CoverageAnswer(new Findings(demand, verdicts), summary);
+  }
+
+  private static final class Findings extends AbstractList<CoverageFinding>
+      implements RandomAccess {
+
+    private final Demand demand;
+    private final Verdicts verdicts;
+
+    Findings(Demand demand, Verdicts verdicts) {
+      this.demand = demand;
+      this.verdicts = verdicts;
+    }
+
+    @Override
+    public int size() {
+      return demand.size();
+    }
+
+    @Override
+    public CoverageFinding get(int i) {
+      int weight = demand.weights()[i];
+      Verdicts.GapClass gapClass = verdicts.gapClass(i);
+      return new CoverageFinding(
+          demand.features().get(i),
+          demand.townships().get(i).code(),
+          weight == Demand.NOT_KNOWN ? null : weight,
+          verdicts.covered(i),
+          gapClass == null ? null : gapClass.name(),
+          Optional.ofNullable(verdicts.nearest(i)).map(source -> near(source, i)),
+          verdicts.withinReach(i),
+          Optional.ofNullable(verdicts.flawed(i)).map(Findings::flawed));
+    }
+
+    private Near near(Source source, int i) {
+      return new Near(source.id(), source.type().name(), verdicts.metres(i));
+    }
+
+    private static Flawed flawed(Source source) {
+      return new Flawed(source.id(), source.type().name(), source.flaws());
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.firewell.analysis.coverage;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.firewell.analysis.Finding;
+import org.firewell.feature.Feature;
+import org.firewell.feature.Ternary;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * What was found of one demand.
+ *
+ * @param demand the feature that was asked about
+ * @param township the code of its township, or null
+ * @param weight what it weighs, or null when that is not known
+ * @param covered yes when a source that surely counts is in reach; unknown when one may be
+ * @param gapClass A, B or F; null where it is covered
+ * @param nearest the nearest source that surely counts, in reach or not
+ * @param sourcesInReach how many that surely count are in reach
+ * @param flawed where it is not covered: the nearest in reach that does not, or may not, work
+ */
+public record CoverageFinding(
+    Feature demand,
+    String township,
+    Integer weight,
+    Ternary covered,
+    String gapClass,
+    Optional<Near> nearest,
+    int sourcesInReach,
+    Optional<Flawed> flawed)
+    implements Finding {
+
+  /**
+   * A source and how far it is.
+   *
+   * @param id of the source
+   * @param collection it stands in
+   * @param metres from the demand on the ellipsoid, rounded to the millimetre
+   */
+  public record Near(String id, String collection, double metres) {}
+
+  /**
+   * A source in reach that would cover if it were known to work.
+   *
+   * @param flaws codes of what is wrong with it, or NOT_KNOWN
+   */
+  public record Flawed(String id, String collection, List<String> flaws) {}
+
+  @Override
+  public String id() {
+    return demand.id();
+  }
+
+  @Override
+  public Geometry geometry() {
+    return demand.geometry();
+  }
+
+  /** Whether a single source covers it, so that it is lost with that one. */
+  public boolean isSingleSource() {
+    return sourcesInReach == 1;
+  }
+
+  @Override
+  public Map<String, Object> properties() {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("name", demand.name());
+    properties.put("township", township);
+    properties.put("weight", weight);
+    properties.put("covered", covered.name().toLowerCase(Locale.ROOT));
+    properties.put("gap_class", gapClass);
+    properties.put("single_source", isSingleSource() ? "yes" : "no");
+    properties.put("nearest_id", nearest.map(Near::id).orElse(null));
+    properties.put("nearest_collection", nearest.map(Near::collection).orElse(null));
+    properties.put("distance_m", nearest.map(Near::metres).orElse(null));
+    properties.put("sources_in_reach", sourcesInReach);
+    properties.put("flawed_id", flawed.map(Flawed::id).orElse(null));
+    properties.put("flawed_collection", flawed.map(Flawed::collection).orElse(null));
+    properties.put("flaws", flawed.map(Flawed::flaws).orElse(null));
+    return properties;
+  }
+}

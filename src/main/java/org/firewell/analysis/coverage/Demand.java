@@ -1,0 +1,110 @@
+package org.firewell.analysis.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.firewell.analysis.InputException;
+import org.firewell.analysis.coverage.Townships.Unit;
+import org.firewell.feature.Attribute;
+import org.firewell.feature.Feature;
+import org.firewell.snapshot.Snapshot;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Who is to be covered, sorted by id: features, the township of each, and what each weighs.
+ *
+ * @param weights by feature; {@link #NOT_KNOWN} where it is blank
+ */
+record Demand(List<Feature> features, List<Unit> townships, int[] weights, boolean atCentroid) {
+
+  /** The weight of a demand of which it is not recorded. */
+  static final int NOT_KNOWN = -1;
+
+  static Demand of(Snapshot snapshot, Asked asked, Notices notices) {
+    Townships townships = new Townships(snapshot);
+    Optional<String> fence = asked.township().map(code -> codeOf(code, townships));
+    List<Feature> features = new ArrayList<>();
+    List<Unit> units = new ArrayList<>();
+    for (Feature feature : snapshot.list(asked.demand())) {
+      Unit unit = townships.of(feature);
+      if (fence.isEmpty() || fence.get().equals(unit.code())) {
+        features.add(feature);
+        units.add(unit);
+      }
+    }
+    Demand demand =
+        new Demand(features, units, weights(features, asked.weight()), asked.atCentroid());
+    demand.notice(asked, notices);
+    return demand;
+  }
+
+  int size() {
+    return features.size();
+  }
+
+  /** Where the distance of a demand begins. */
+  Geometry place(int demand) {
+    Geometry geometry = features.get(demand).geometry();
+    return atCentroid ? geometry.getCentroid() : geometry;
+  }
+
+  double[] longitudes() {
+    return features.stream().mapToDouble(f -> anywhere(f).getX()).toArray();
+  }
+
+  double[] latitudes() {
+    return features.stream().mapToDouble(f -> anywhere(f).getY()).toArray();
+  }
+
+  private static Coordinate anywhere(Feature feature) {
+    return feature.geometry().getCoordinate();
+  }
+
+  private static String codeOf(String code, Townships townships) {
+    return townships
+        .find(code)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "township",
+                    "township: \""
+                        + code
+                        + "\" is not one of "
+                        + String.join(", ", townships.codes())))
+        .code();
+  }
+
+  private static int[] weights(List<Feature> features, Optional<Attribute> weight) {
+    return features.stream()
+        .mapToInt(feature -> weight.map(attribute -> weight(attribute, feature)).orElse(1))
+        .toArray();
+  }
+
+  private static int weight(Attribute attribute, Feature feature) {
+    return attribute.of(feature) instanceof Integer number ? number : NOT_KNOWN;
+  }
+
+  private void notice(Asked asked, Notices notices) {
+    asked
+        .township()
+        .ifPresent(
+            code ->
+                notices.add(
+                    "township: the demand of " + code + " alone; sources of all townships count"));
+    asked
+        .weight()
+        .ifPresent(
+            attribute ->
+                notices.add(
+                    asked.demand() + ": " + attribute.name() + " not known, in weight_unknown",
+                    java.util.stream.IntStream.range(0, size())
+                        .filter(i -> weights[i] == NOT_KNOWN)
+                        .mapToObj(i -> features.get(i).id())));
+    notices.add(
+        asked.demand() + ": of no known township",
+        java.util.stream.IntStream.range(0, size())
+            .filter(i -> townships.get(i).code() == null)
+            .mapToObj(i -> features.get(i).id()));
+  }
+}

@@ -1,0 +1,34 @@
+package org.firewell.analysis.coverage;
+
+import java.util.List;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Ternary;
+import org.firewell.snapshot.Standing;
+import org.locationtech.jts.geom.Point;
+
+/**
+ * A source that stands, or may stand.
+ *
+ * @param counts whether it covers what is in its reach
+ */
+record Source(
+    FeatureType<?> type, Feature feature, double reachM, Standing standing, Ternary counts) {
+
+  String id() {
+    return feature.id();
+  }
+
+  double lon() {
+    return ((Point) feature.geometry()).getX();
+  }
+
+  double lat() {
+    return ((Point) feature.geometry()).getY();
+  }
+
+  /** Why it is not known to work, as codes of the missing list. */
+  List<String> flaws() {
+    return standing.flaws().stream().map(Enum::name).toList();
+  }
+}

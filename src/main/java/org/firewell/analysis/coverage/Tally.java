@@ -1,0 +1,44 @@
+package org.firewell.analysis.coverage;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.firewell.feature.Ternary;
+
+/** Sums of demand: total = covered + gap + unknown, of things and of weight alike. */
+final class Tally {
+
+  private final long[] count = new long[Ternary.values().length];
+  private final long[] weight = new long[Ternary.values().length];
+  private long weightNotKnown;
+
+  void add(Ternary covered, int weightOrNotKnown) {
+    count[covered.ordinal()]++;
+    if (weightOrNotKnown == Demand.NOT_KNOWN) {
+      weightNotKnown++;
+    } else {
+      weight[covered.ordinal()] += weightOrNotKnown;
+    }
+  }
+
+  Map<String, Object> summary() {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("total", sum(count));
+    summary.put("covered", count[Ternary.YES.ordinal()]);
+    summary.put("gap", count[Ternary.NO.ordinal()]);
+    summary.put("unknown", count[Ternary.UNKNOWN.ordinal()]);
+    summary.put("weight_total", sum(weight));
+    summary.put("weight_covered", weight[Ternary.YES.ordinal()]);
+    summary.put("weight_gap", weight[Ternary.NO.ordinal()]);
+    summary.put("weight_undecided", weight[Ternary.UNKNOWN.ordinal()]);
+    summary.put("weight_unknown", weightNotKnown);
+    return summary;
+  }
+
+  private static long sum(long[] parts) {
+    long sum = 0;
+    for (long part : parts) {
+      sum += part;
+    }
+    return sum;
+  }
+}
