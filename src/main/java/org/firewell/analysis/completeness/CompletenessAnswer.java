@@ -1,0 +1,21 @@
+package org.firewell.analysis.completeness;
+
+import java.util.List;
+import java.util.Map;
+import org.firewell.analysis.Answer;
+import org.firewell.analysis.Values;
+import org.firewell.snapshot.Snapshot;
+
+/** The findings, and the figures that they add up to. */
+record CompletenessAnswer(List<VillageFinding> findings, Map<String, Object> summary)
+    implements Answer {
+
+  static CompletenessAnswer of(
+      Snapshot snapshot,
+      Values values,
+      List<VillageFinding> findings,
+      Units units,
+      Notices notices) {
+    return new CompletenessAnswer(findings, Summary.of(snapshot, values, findings, units, notices));
+  }
+}

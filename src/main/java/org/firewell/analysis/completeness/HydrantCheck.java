@@ -1,0 +1,163 @@
+package org.firewell.analysis.completeness;
+
+import org.firewell.analysis.completeness.VillageFinding.Verdict;
+import org.firewell.feature.Attribute;
+import org.firewell.feature.Hydrant;
+import org.firewell.feature.HydrantKind;
+import org.firewell.feature.NetworkForm;
+import org.firewell.feature.Ownership;
+import org.firewell.feature.Piped;
+import org.firewell.feature.Ternary;
+import org.firewell.feature.Village;
+import org.firewell.snapshot.Snapshot;
+import org.firewell.snapshot.Standing.Flaw;
+import org.firewell.standard.Norm;
+import org.firewell.standard.Ruleset;
+
+/**
+ * The "2": outdoor hydrants on the pipe, or, in a village that has no pipe, a pool or intakes that
+ * stand in for them.
+ */
+final class HydrantCheck {
+
+  static final double POINTS = 35;
+
+  private final Snapshot snapshot;
+  private final Ruleset law;
+
+  HydrantCheck(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.law = snapshot.law();
+  }
+
+  /** The element, and the words for it. */
+  record Outcome(Element element, Verdict verdict) {}
+
+  Outcome of(Village village, Roll<Hydrant> roll, Draw draw) {
+    int asked = law.count(Norm.HYDRANTS);
+    if (asked == 0) {
+      return new Outcome(Element.notAsked(POINTS), Verdict.of(Ternary.YES, Ternary.YES));
+    }
+    Ternary unpiped = unpiped(village);
+    Ternary standIn = unpiped.and(standsIn(draw.points(), draw.pool()));
+    Ternary standInWorks = unpiped.and(standsIn(draw.pointsEffective(), draw.poolEffective()));
+    Ternary built = built(roll).atLeast(asked);
+    Ternary effective = effective(roll).atLeast(asked);
+    Element element =
+        new Element(
+            built(roll).atLeast(1),
+            built.or(standIn),
+            effective.or(standInWorks),
+            score(roll, asked).max(Range.of(standInWorks).times(POINTS)),
+            checklist(roll, asked, unpiped, standIn, effective));
+    return new Outcome(element, new Verdict(word(built, standIn), word(effective, standInWorks)));
+  }
+
+  /** How many stand and count. */
+  Range built(Roll<Hydrant> roll) {
+    return roll.count(this::counts);
+  }
+
+  /** How many of those work. */
+  Range effective(Roll<Hydrant> roll) {
+    return roll.count(this::effective);
+  }
+
+  /** Whether a hydrant counts and works. */
+  Ternary effective(Hydrant hydrant) {
+    return counts(hydrant).and(snapshot.standing(hydrant).effective());
+  }
+
+  private static String word(Ternary hydrants, Ternary standIn) {
+    return hydrants != Ternary.YES && standIn == Ternary.YES
+        ? "S"
+        : Attribute.text(hydrants.or(standIn));
+  }
+
+  private Checklist checklist(
+      Roll<Hydrant> roll, int asked, Ternary unpiped, Ternary standIn, Ternary effective) {
+    Checklist checklist = new Checklist();
+    if (standIn != Ternary.YES) {
+      checklist.ask(built(roll), asked, "HYD");
+    }
+    if (unpiped == Ternary.UNKNOWN && effective != Ternary.YES) {
+      checklist.check("PIPED");
+    }
+    roll.objects().forEach(hydrant -> report(hydrant, checklist));
+    warn(roll, checklist);
+    checklist.warn(unpiped == Ternary.YES, "UNPIPED");
+    return checklist;
+  }
+
+  /**
+   * Whether a hydrant counts for a village and serves its houses: a water crane never does, a
+   * unit's own one with an agreement; unknown kind and ownership count.
+   */
+  private Ternary counts(Hydrant hydrant) {
+    if (hydrant.kind() == HydrantKind.WATER_CRANE) {
+      return Ternary.NO;
+    }
+    return hydrant.ownership() == Ownership.UNIT
+        ? Ternary.orUnknown(hydrant.agreement())
+        : Ternary.YES;
+  }
+
+  private Ternary standsIn(Range points, Ternary pool) {
+    int asked = law.count(Norm.SUBSTITUTE_INTAKES);
+    return asked == 0 ? pool : pool.or(points.atLeast(asked));
+  }
+
+  private static Ternary unpiped(Village village) {
+    return village.piped() == null || village.piped() == Piped.UNKNOWN
+        ? Ternary.UNKNOWN
+        : Ternary.of(village.piped() == Piped.NONE);
+  }
+
+  private Range score(Roll<Hydrant> roll, int asked) {
+    Range inspected = roll.count(h -> counts(h).and(snapshot.standing(h).isFreeOf(Flaw.OVERDUE)));
+    Range tested = roll.count(h -> counts(h).and(tested(h)));
+    return effective(roll)
+        .shareOf(asked)
+        .times(25)
+        .plus(inspected.shareOf(asked).times(5))
+        .plus(tested.shareOf(asked).times(5));
+  }
+
+  /** A blank flow is not a failed one: whether it would pass is not known. */
+  private Ternary tested(Hydrant hydrant) {
+    Ternary pressure =
+        Ternary.of(
+            hydrant.pressureMpa() == null
+                || hydrant.pressureMpa() >= law.value(Norm.HYDRANT_PRESSURE_MPA));
+    return pressure.and(
+        Ternary.of(hydrant.flowLS(), flow -> flow >= law.value(Norm.HYDRANT_FLOW_L_S)));
+  }
+
+  private void report(Hydrant hydrant, Checklist checklist) {
+    Ternary counts = counts(hydrant);
+    if (counts == Ternary.NO) {
+      return;
+    }
+    if (counts == Ternary.UNKNOWN) {
+      checklist.check("AGREEMENT:" + hydrant.id());
+    }
+    checklist.report(snapshot.standing(hydrant), hydrant.id());
+    if (hydrant.flowLS() == null) {
+      checklist.miss("UNTESTED:" + hydrant.id());
+    }
+  }
+
+  private void warn(Roll<Hydrant> roll, Checklist checklist) {
+    Roll<Hydrant> counting = roll.where(hydrant -> counts(hydrant) != Ternary.NO);
+    checklist.warn(
+        counting.members().size() > 1
+            && counting.objects().allMatch(h -> h.networkForm() == NetworkForm.BRANCH),
+        "BRANCH1");
+    checklist.warn(counting.objects().anyMatch(h -> h.ownership() == null), "OWNER");
+    checklist.warn(counting.objects().anyMatch(h -> h.kind() == null), "KIND");
+    checklist.warn(roll.objects().anyMatch(h -> h.kind() == HydrantKind.WATER_CRANE), "CRANE");
+    checklist.warn(
+        roll.objects().anyMatch(h -> h.ownership() == Ownership.UNIT && counts(h) == Ternary.NO),
+        "UNIT");
+  }
+}

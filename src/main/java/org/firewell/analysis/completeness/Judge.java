@@ -1,0 +1,150 @@
+package org.firewell.analysis.completeness;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.firewell.analysis.completeness.VillageFinding.Have;
+import org.firewell.analysis.completeness.VillageFinding.Verdict;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Hydrant;
+import org.firewell.feature.MicroStation;
+import org.firewell.feature.Ternary;
+import org.firewell.feature.Village;
+import org.firewell.feature.WaterIntake;
+import org.firewell.snapshot.Snapshot;
+import org.firewell.standard.Norm;
+import org.firewell.standard.Ruleset;
+
+/** Puts the three elements of a village together. For one thread. */
+final class Judge {
+
+  private final Snapshot snapshot;
+  private final Ruleset law;
+  private final Units units;
+  private final Membership<MicroStation> stations;
+  private final Membership<Hydrant> hydrants;
+  private final Membership<WaterIntake> intakes;
+  private final StationCheck stationCheck;
+  private final HydrantCheck hydrantCheck;
+  private final IntakeCheck intakeCheck;
+  private final Reach reach;
+
+  Judge(Snapshot snapshot, Units units, Notices notices) {
+    this.snapshot = snapshot;
+    this.law = snapshot.law();
+    this.units = units;
+    Villages villages = new Villages(snapshot.list(FeatureType.VILLAGES));
+    Settlements settlements = new Settlements(snapshot, villages);
+    stations = Membership.ofStations(snapshot, villages, settlements, notices);
+    hydrants = Membership.ofHydrants(snapshot, villages, settlements, notices);
+    intakes = Membership.ofIntakes(snapshot, villages, settlements, notices);
+    stationCheck = new StationCheck(snapshot);
+    hydrantCheck = new HydrantCheck(snapshot);
+    intakeCheck = new IntakeCheck(snapshot);
+    reach =
+        new Reach(
+            snapshot,
+            settlements,
+            hydrants.objects(),
+            hydrantCheck::effective,
+            intakes.objects(),
+            intake -> snapshot.standing(intake).effective());
+  }
+
+  VillageFinding judge(Village village) {
+    Roll<MicroStation> ownStations = stations.roll(village);
+    Roll<Hydrant> ownHydrants = hydrants.roll(village);
+    Roll<WaterIntake> ownIntakes = intakes.roll(village);
+    Draw draw = intakeCheck.draw(ownIntakes);
+    Element one = stationCheck.of(ownStations);
+    HydrantCheck.Outcome two = hydrantCheck.of(village, ownHydrants, draw);
+    Element n = intakeCheck.of(ownIntakes, draw);
+
+    List<Element> elements = List.of(one, two.element(), n);
+    Checklist checklist = new Checklist();
+    elements.forEach(element -> checklist.add(element.checklist()));
+    Ternary effective = all(elements.stream().map(Element::effective));
+    Range households = effective == Ternary.NO ? null : reach.of(village);
+    List<Member<?>> members = members(ownStations, ownHydrants, ownIntakes);
+    checklist.warn(members.stream().anyMatch(Member::isFarOff), "GEOM");
+    checklist.warn(members.stream().anyMatch(m -> m.basis() == Basis.SHARED), "SHARED");
+    List<Ternary> steps = steps(village, elements, households, members, checklist);
+    return new VillageFinding(
+        village,
+        units.codeOf(village),
+        Level.atLeast(steps),
+        Level.atMost(steps),
+        elements.stream().map(Element::score).reduce(Range.ZERO, Range::plus),
+        Verdict.of(one.built(), one.effective()),
+        two.verdict(),
+        Verdict.of(n.built(), n.effective()),
+        checklist.missing(),
+        checklist.toCheck(),
+        checklist.warnings(),
+        households,
+        new Have(
+            ownStations,
+            ownHydrants,
+            hydrantCheck.built(ownHydrants),
+            hydrantCheck.effective(ownHydrants),
+            ownIntakes,
+            draw.points(),
+            draw.pointsEffective()));
+  }
+
+  private List<Ternary> steps(
+      Village village,
+      List<Element> elements,
+      Range householdsOrNull,
+      List<Member<?>> members,
+      Checklist checklist) {
+    Ternary counted = all(elements.stream().map(Element::built));
+    Ternary something = elements.stream().map(Element::any).reduce(counted, Ternary::or);
+    Ternary effective = all(elements.stream().map(Element::effective));
+    Ternary covered = covered(householdsOrNull);
+    Ternary verified = verified(village, members);
+    if (effective != Ternary.NO && covered == Ternary.UNKNOWN) {
+      checklist.check("HOUSEHOLDS");
+    }
+    if (effective != Ternary.NO && covered != Ternary.NO && verified == Ternary.UNKNOWN) {
+      checklist.check("EVIDENCE");
+    }
+    return List.of(something, counted, effective, covered, verified);
+  }
+
+  private Ternary covered(Range householdsOrNull) {
+    double asked = law.value(Norm.COVERED_PERCENT);
+    if (asked == 0) {
+      return Ternary.YES;
+    }
+    return householdsOrNull == null ? Ternary.NO : householdsOrNull.times(100).atLeast(asked);
+  }
+
+  /**
+   * Proved within the window, by somebody. Without any record it is not; with half of one that is
+   * not known; a member that stands where it cannot stand cannot be verified.
+   */
+  private Ternary verified(Village village, List<Member<?>> members) {
+    LocalDate on = village.header().evidenceOn();
+    String by = village.header().evidenceBy();
+    boolean isNamed = by != null && !by.isBlank();
+    if ((on == null && !isNamed) || members.stream().anyMatch(Member::isFarOff)) {
+      return Ternary.NO;
+    }
+    return Ternary.of(on, this::isLate).not().and(isNamed ? Ternary.YES : Ternary.UNKNOWN);
+  }
+
+  private boolean isLate(LocalDate evidence) {
+    long age = ChronoUnit.DAYS.between(evidence, snapshot.asOf());
+    return age < 0 || age > law.count(Norm.EVIDENCE_DAYS);
+  }
+
+  private static Ternary all(Stream<Ternary> truths) {
+    return truths.reduce(Ternary.YES, Ternary::and);
+  }
+
+  private static List<Member<?>> members(Roll<?>... rolls) {
+    return Stream.of(rolls).<Member<?>>flatMap(roll -> roll.members().stream()).toList();
+  }
+}

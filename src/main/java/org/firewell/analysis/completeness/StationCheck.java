@@ -1,0 +1,181 @@
+package org.firewell.analysis.completeness;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import org.firewell.feature.MicroStation;
+import org.firewell.feature.StationStatus;
+import org.firewell.feature.Ternary;
+import org.firewell.snapshot.Snapshot;
+import org.firewell.snapshot.Standing;
+import org.firewell.snapshot.Standing.Flaw;
+import org.firewell.standard.Norm;
+import org.firewell.standard.Ruleset;
+
+/**
+ * The "1": a micro station in operation with a working pump, hoses, nozzles, a divider and a
+ * spanner. Of two stations in one village the better one counts.
+ */
+final class StationCheck {
+
+  /** 35 for the station and its kit, 10 for its people. */
+  static final double POINTS = 45;
+
+  private static final Comparator<Element> BEST_FIRST =
+      Comparator.comparing(Element::effective)
+          .thenComparing(Element::built)
+          .thenComparing(element -> element.score().low())
+          .thenComparing(element -> element.score().high())
+          .reversed();
+
+  private final Snapshot snapshot;
+  private final Ruleset law;
+
+  StationCheck(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.law = snapshot.law();
+  }
+
+  Element of(Roll<MicroStation> roll) {
+    if (law.count(Norm.STATION_ASKED) == 0) {
+      return Element.notAsked(POINTS);
+    }
+    List<Element> stations = roll.objects().map(this::of).sorted(BEST_FIRST).toList();
+    if (stations.isEmpty()) {
+      return none(roll.isKnown() ? Ternary.NO : Ternary.UNKNOWN);
+    }
+    Element best = stations.get(0);
+    best.checklist().warn(stations.size() > 1, "STATIONS");
+    return new Element(
+        Ternary.YES,
+        stations.stream().map(Element::built).reduce(Ternary.NO, Ternary::or),
+        best.effective(),
+        stations.stream().map(Element::score).reduce(Range.ZERO, Range::max),
+        best.checklist());
+  }
+
+  private static Element none(Ternary exists) {
+    Checklist checklist = new Checklist();
+    checklist.ask(exists, "STN");
+    return new Element(exists, exists, exists, Range.of(exists).times(POINTS), checklist);
+  }
+
+  private Element of(MicroStation station) {
+    Checklist checklist = new Checklist();
+    Ternary kit = kit(station, checklist);
+    Ternary pump = pump(station, checklist);
+    Ternary manned =
+        asked(Norm.DUTY_24H_ASKED, station.duty24h(), "DUTY", checklist)
+            .and(asked(Norm.DISPATCH_LINK_ASKED, station.dispatchLinked(), "LINK", checklist));
+    warn(station, checklist);
+    return new Element(
+        Ternary.YES,
+        kit,
+        kit.and(pump).and(manned).and(snapshot.standing(station).effective()),
+        score(station),
+        checklist);
+  }
+
+  /** Everything that is counted; what works is asked elsewhere. */
+  private Ternary kit(MicroStation station, Checklist checklist) {
+    Ternary kit = checklist.ask(pumps(station).atLeast(law.count(Norm.PUMPS)), "PUMP");
+    kit = kit.and(checklist.ask(hoses(station), law.count(Norm.HOSES), "HOSE"));
+    kit = kit.and(checklist.ask(nozzles(station), law.count(Norm.NOZZLES), "NOZ"));
+    kit = kit.and(checklist.ask(dividers(station).atLeast(law.count(Norm.DIVIDERS)), "DIV"));
+    kit = kit.and(checklist.ask(spanners(station).atLeast(law.count(Norm.SPANNERS)), "KEY"));
+    return law.count(Norm.MEMBERS_ASKED) == 0
+        ? kit
+        : kit.and(checklist.ask(members(station), law.count(Norm.MEMBERS), "MEMBERS"));
+  }
+
+  /** A station without a pump is not reproached, too, that the pump does not run. */
+  private Ternary pump(MicroStation station, Checklist checklist) {
+    Standing standing = snapshot.standing(station);
+    int asked = law.count(Norm.PUMPS);
+    if (pumps(station).atLeast(asked) == Ternary.NO) {
+      boolean stopped = station.status() == StationStatus.STOPPED;
+      checklist.report(
+          standing, station.id(), flaw -> flaw == Flaw.NOT_ACCEPTED || flaw == Flaw.OOO && stopped);
+      return Ternary.NO;
+    }
+    checklist.report(standing, station.id());
+    return checklist.ask(working(station).atLeast(asked), Flaw.OOO + ":" + station.id());
+  }
+
+  private Ternary asked(Norm norm, Ternary metOrNull, String code, Checklist checklist) {
+    return law.count(norm) == 0 ? Ternary.YES : checklist.ask(Ternary.orUnknown(metOrNull), code);
+  }
+
+  private void warn(MicroStation station, Checklist checklist) {
+    checklist.warn(
+        hoses(station).times(hoseLengthM(station)).atLeast(law.value(Norm.RURAL_HOSE_M))
+            == Ternary.NO,
+        "HOSE150");
+    checklist.warn(
+        Ternary.of(station.fuelH(), hours -> hours >= law.value(Norm.FUEL_H)) == Ternary.NO,
+        "FUEL");
+    checklist.warn(
+        members(station).atLeast(law.count(Norm.MEMBERS)) == Ternary.NO
+            && law.count(Norm.MEMBERS_ASKED) == 0,
+        "MEMBERS");
+    checklist.warn(drilled(station) == Ternary.NO, "DRILL");
+  }
+
+  private Range score(MicroStation station) {
+    return Range.exactly(10)
+        .plus(working(station).shareOf(law.count(Norm.PUMPS)).times(10))
+        .plus(hoses(station).shareOf(law.count(Norm.HOSES)).times(5))
+        .plus(nozzles(station).shareOf(law.count(Norm.NOZZLES)).times(4))
+        .plus(dividers(station).shareOf(law.count(Norm.DIVIDERS)).times(3))
+        .plus(spanners(station).shareOf(law.count(Norm.SPANNERS)).times(3))
+        .plus(members(station).shareOf(law.count(Norm.MEMBERS)).times(6))
+        .plus(Range.of(drilled(station)).times(4));
+  }
+
+  private Ternary drilled(MicroStation station) {
+    LocalDate day = snapshot.asOf();
+    LocalDate drilled = station.drilledOn();
+    return drilled == null || drilled.isAfter(day)
+        ? Ternary.UNKNOWN
+        : Ternary.of(ChronoUnit.DAYS.between(drilled, day) <= law.count(Norm.DRILL_DAYS));
+  }
+
+  private double hoseLengthM(MicroStation station) {
+    return station.hoseLengthM() == null ? law.value(Norm.HOSE_LENGTH_M) : station.hoseLengthM();
+  }
+
+  /** At least as many as are known to work. */
+  private static Range pumps(MicroStation station) {
+    return station.pumps() == null && station.pumpsWorking() != null
+        ? new Range(station.pumpsWorking(), Double.POSITIVE_INFINITY)
+        : Range.orAny(station.pumps());
+  }
+
+  /** At most as many as there are. */
+  private static Range working(MicroStation station) {
+    return station.pumpsWorking() == null && station.pumps() != null
+        ? new Range(0, station.pumps())
+        : Range.orAny(station.pumpsWorking());
+  }
+
+  private static Range hoses(MicroStation station) {
+    return Range.orAny(station.hosesD65());
+  }
+
+  private static Range nozzles(MicroStation station) {
+    return Range.orAny(station.nozzles());
+  }
+
+  private static Range dividers(MicroStation station) {
+    return Range.orAny(station.dividers());
+  }
+
+  private static Range spanners(MicroStation station) {
+    return Range.orAny(station.spanners());
+  }
+
+  private static Range members(MicroStation station) {
+    return Range.orAny(station.members());
+  }
+}

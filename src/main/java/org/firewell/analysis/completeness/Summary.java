@@ -1,0 +1,192 @@
+package org.firewell.analysis.completeness;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.firewell.analysis.Values;
+import org.firewell.snapshot.Snapshot;
+import org.firewell.standard.Norm;
+import org.firewell.standard.Provision;
+
+/** The figures of an answer. */
+final class Summary {
+
+  private static final List<Norm> ASKED =
+      List.of(
+          Norm.STATION_ASKED,
+          Norm.PUMPS,
+          Norm.HOSES,
+          Norm.NOZZLES,
+          Norm.DIVIDERS,
+          Norm.SPANNERS,
+          Norm.MEMBERS_ASKED,
+          Norm.DUTY_24H_ASKED,
+          Norm.DISPATCH_LINK_ASKED,
+          Norm.HYDRANTS,
+          Norm.SUBSTITUTE_INTAKES,
+          Norm.SUBSTITUTE_POOL_M3,
+          Norm.INTAKES,
+          Norm.COVERED_PERCENT,
+          Norm.EVIDENCE_DAYS);
+
+  private Summary() {}
+
+  static Map<String, Object> of(
+      Snapshot snapshot,
+      Values values,
+      List<VillageFinding> findings,
+      Units units,
+      Notices notices) {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("snapshot", snapshot.id());
+    summary.put("question", values.texts());
+    summary.put("as_of", snapshot.asOf().toString());
+    summary.put("ruleset", snapshot.law().id());
+    summary.put(
+        "asked", ASKED.stream().map(snapshot.law()::provision).map(Summary::asked).toList());
+    summary.put("villages", findings.size());
+    summary.put("levels", levels(findings));
+    summary.put("one", words(findings, finding -> finding.one().effective()));
+    summary.put("two", words(findings, finding -> finding.two().effective()));
+    summary.put("n", words(findings, finding -> finding.n().effective()));
+    summary.put("missing", codes(findings, VillageFinding::missing));
+    summary.put("to_check", codes(findings, VillageFinding::toCheck));
+    summary.put("warnings", codes(findings, VillageFinding::warnings));
+    summary.put("objects", objects(findings));
+    summary.put("by_township", townships(findings, units));
+    summary.put("notices", notices.lines());
+    return summary;
+  }
+
+  private static Map<String, Object> asked(Provision provision) {
+    Map<String, Object> asked = new LinkedHashMap<>();
+    asked.put("norm", provision.norm().key());
+    asked.put("value", provision.value());
+    asked.put("document", provision.clause().document());
+    asked.put("clause", provision.clause().clause());
+    asked.put("certainty", provision.clause().certainty().name().toLowerCase(Locale.ROOT));
+    return asked;
+  }
+
+  /** A row for each level: how many are on it, and how many have reached it. */
+  private static List<Map<String, Object>> levels(List<VillageFinding> findings) {
+    return Arrays.stream(Level.values()).map(level -> level(level, findings)).toList();
+  }
+
+  private static Map<String, Object> level(Level level, List<VillageFinding> findings) {
+    long low = findings.stream().filter(f -> f.levelMin().compareTo(level) >= 0).count();
+    long high = findings.stream().filter(f -> f.levelMax().compareTo(level) >= 0).count();
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("level", level.name());
+    row.put("min", findings.stream().filter(f -> f.levelMin() == level).count());
+    row.put("max", findings.stream().filter(f -> f.levelMax() == level).count());
+    row.put("reached_low", low);
+    row.put("reached_high", high);
+    row.put("share_low", share(low, findings.size()));
+    row.put("share_high", share(high, findings.size()));
+    return row;
+  }
+
+  /** To four decimals; nothing of nothing has no share. */
+  private static Double share(long part, int total) {
+    return total == 0 ? null : Math.round(10_000.0 * part / total) / 10_000.0;
+  }
+
+  /** Villages by what the word says of them. */
+  private static Map<String, Object> words(
+      List<VillageFinding> findings, Function<VillageFinding, String> word) {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    for (String said : List.of("yes", "S", "no", "unknown")) {
+      counts.put(said, findings.stream().filter(f -> word.apply(f).equals(said)).count());
+    }
+    return counts;
+  }
+
+  /** By code without its object: in how many villages it stands, and what it adds up to. */
+  private static Map<String, Object> codes(
+      List<VillageFinding> findings, Function<VillageFinding, List<String>> list) {
+    Map<String, long[]> sums = new TreeMap<>();
+    for (VillageFinding finding : findings) {
+      Map<String, Long> own =
+          list.apply(finding).stream()
+              .collect(
+                  Collectors.groupingBy(Summary::head, Collectors.summingLong(Summary::count)));
+      own.forEach(
+          (head, count) -> {
+            long[] sum = sums.computeIfAbsent(head, h -> new long[2]);
+            sum[0]++;
+            sum[1] += count;
+          });
+    }
+    Map<String, Object> codes = new LinkedHashMap<>();
+    sums.forEach((head, sum) -> codes.put(head, villagesAndCount(sum[0], sum[1])));
+    return codes;
+  }
+
+  private static Map<String, Object> villagesAndCount(long villages, long count) {
+    Map<String, Object> sum = new LinkedHashMap<>();
+    sum.put("villages", villages);
+    sum.put("count", count);
+    return sum;
+  }
+
+  /** {@code HOSE} of {@code HOSE-2}, {@code OOO} of {@code OOO:h-7}. */
+  private static String head(String code) {
+    return code.split("[-:]", 2)[0];
+  }
+
+  /** 2 of {@code HOSE-2}, else 1. */
+  private static long count(String code) {
+    return code.matches("[A-Z]+-\\d+") ? Long.parseLong(code.substring(code.indexOf('-') + 1)) : 1;
+  }
+
+  private static List<Map<String, Object>> townships(List<VillageFinding> findings, Units units) {
+    Map<String, List<VillageFinding>> byUnit =
+        findings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    finding -> Objects.requireNonNullElse(finding.unit(), ""),
+                    TreeMap::new,
+                    Collectors.toList()));
+    return byUnit.entrySet().stream()
+        .map(entry -> township(entry.getKey(), entry.getValue(), units))
+        .toList();
+  }
+
+  private static Map<String, Object> township(
+      String code, List<VillageFinding> findings, Units units) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("township", code.isEmpty() ? null : code);
+    row.put("name", units.nameOf(code));
+    row.put("villages", findings.size());
+    row.put("levels", levels(findings));
+    row.put("missing", codes(findings, VillageFinding::missing));
+    row.put("objects", objects(findings));
+    return row;
+  }
+
+  /** What stands in the villages, each object once, however many villages share it. */
+  private static Map<String, Object> objects(List<VillageFinding> findings) {
+    Map<String, Object> objects = new LinkedHashMap<>();
+    objects.put("micro-stations", distinct(findings, f -> f.have().stations()));
+    objects.put("hydrants", distinct(findings, f -> f.have().hydrants()));
+    objects.put("water-intakes", distinct(findings, f -> f.have().intakes()));
+    return objects;
+  }
+
+  private static long distinct(
+      List<VillageFinding> findings, Function<VillageFinding, Roll<?>> roll) {
+    return findings.stream()
+        .map(roll)
+        .<Member<?>>flatMap(r -> r.members().stream())
+        .map(Member::id)
+        .distinct()
+        .count();
+  }
+}
