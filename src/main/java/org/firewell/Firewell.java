@@ -3,6 +3,7 @@ package org.firewell;
 import java.util.List;
 import org.firewell.analysis.Questions;
 import org.firewell.analysis.completeness.Completeness;
+import org.firewell.analysis.coverage.Coverage;
 import org.firewell.cli.CommandLineInterface;
 
 /** The front door: the questions of the house, and the way to the terminal or to the server. */
@@ -19,6 +20,6 @@ public final class Firewell {
 
   /** Everything that can be asked, in the order in which it is offered. */
   static Questions questions() {
-    return new Questions(List.of(new Completeness()));
+    return new Questions(List.of(new Coverage(), new Completeness()));
   }
 }

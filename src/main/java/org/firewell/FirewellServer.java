@@ -1,7 +1,6 @@
 package org.firewell;
 
 import java.time.Clock;
-import java.util.List;
 import org.firewell.analysis.Questions;
 import org.firewell.ingest.SeedRulesets;
 import org.firewell.standard.Rulesets;
@@ -20,7 +19,7 @@ public class FirewellServer {
 
   @Bean
   Questions questions() {
-    return new Questions(List.of());
+    return Firewell.questions();
   }
 
   @Bean
