@@ -1,9 +1,11 @@
 package org.firewell.api;
 
 import org.firewell.job.Grounds;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 
 /** Puts the room together. */
 @Configuration(proxyBeanMethods = false)
@@ -16,7 +18,8 @@ class ApiWiring {
   }
 
   @Bean
-  SecurityHeaders securityHeaders(Basemap basemap) {
-    return new SecurityHeaders(basemap);
+  SecurityHeaders securityHeaders(
+      Basemap basemap, @Value("classpath:static/index.html") Resource page) {
+    return new SecurityHeaders(basemap, page);
   }
 }

@@ -5,17 +5,24 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.io.Resource;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells browsers to load nothing but what this server and the configured tile server give. */
+/**
+ * Tells browsers to load nothing but what this server and the configured tile server give, and to
+ * run no script inside a page but the import map.
+ */
 final class SecurityHeaders extends OncePerRequestFilter {
 
   private final String policy;
 
-  SecurityHeaders(Basemap basemap) {
+  SecurityHeaders(Basemap basemap, Resource page) {
     String pictures = basemap.origin().map(origin -> " " + origin).orElse("");
+    String importMap = ImportMap.source(page).map(source -> " " + source).orElse("");
     this.policy =
-        "default-src 'self'; img-src 'self' data: blob:"
+        "default-src 'self'; script-src 'self'"
+            + importMap
+            + "; img-src 'self' data: blob:"
             + pictures
             + "; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
   }

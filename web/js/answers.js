@@ -1,0 +1,85 @@
+/**
+ * The answers that the page shows, one for each question. The server answers the same question on
+ * the same snapshot once: asking again finds the answer that is there, or the job that is under way.
+ * The answer before stays on the map until the next is there.
+ */
+import * as api from './api.js';
+import { QUESTIONS } from './pure/address.js';
+import { signal } from './signal.js';
+
+const PAUSE_MS = 500;
+const UNDER_WAY = ['accepted', 'running'];
+
+/** By question: get, subscribe, ask(inputs) and cancel. */
+export function openAnswers() {
+  return Object.fromEntries(QUESTIONS.map((question) => [question, openAnswer(question)]));
+}
+
+/** Its state: phase (loading, accepted, running, ready, none, failed), answer, job, reason. */
+function openAnswer(question) {
+  const state = signal({ phase: 'loading', answer: null, job: null });
+  let turn = 0;
+
+  /** Says what is so, unless something newer was asked for meanwhile; whether it was said. */
+  function tell(mine, part) {
+    if (mine === turn) {
+      state.set({ ...state.get(), ...part });
+    }
+    return mine === turn;
+  }
+
+  async function attempt(work) {
+    const mine = ++turn;
+    try {
+      await work(mine);
+    } catch (fault) {
+      tell(mine, { phase: 'failed', reason: fault.message, job: null });
+    }
+  }
+
+  async function follow(mine, first) {
+    let job = first;
+    while (UNDER_WAY.includes(job.status)) {
+      if (!tell(mine, { phase: job.status, job })) {
+        return;
+      }
+      await pause(PAUSE_MS);
+      job = await api.job(job.jobID);
+    }
+    await settle(mine, job);
+  }
+
+  async function settle(mine, job) {
+    if (job.status === 'successful') {
+      const answer = await api.results(job.jobID);
+      tell(mine, { phase: 'ready', job, answer });
+    } else if (job.status === 'dismissed') {
+      stop(mine);
+    } else {
+      tell(mine, { phase: 'failed', job: null, reason: job.message });
+    }
+  }
+
+  function stop(mine) {
+    tell(mine, { phase: state.get().answer ? 'ready' : 'none', job: null });
+  }
+
+  return {
+    get: state.get,
+    subscribe: state.subscribe,
+    ask: (inputs) =>
+      attempt(async (mine) => {
+        tell(mine, { phase: 'loading', job: null });
+        await follow(mine, await api.execute(question, inputs));
+      }),
+    cancel: () =>
+      attempt(async (mine) => {
+        await api.dismiss(state.get().job.jobID);
+        stop(mine);
+      }),
+  };
+}
+
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,35 @@
+/**
+ * Makes elements. Every text goes in as text: what comes from data is never read as markup, and
+ * the page's policy allows no style or script in attributes either.
+ */
+
+/**
+ * @param description the tag and its classes, "p.answer.big"
+ * @param attributes names and values; "on..." are listeners, null and false are left out
+ * @param children nodes and texts; null and false are left out
+ */
+export function el(description, attributes = {}, ...children) {
+  const [tag, ...classes] = description.split('.');
+  const element = document.createElement(tag);
+  element.classList.add(...classes);
+  for (const [name, value] of Object.entries(attributes)) {
+    assign(element, name, value);
+  }
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== false));
+  return element;
+}
+
+/** Puts children in the place of what an element holds. */
+export function fill(element, ...children) {
+  element.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== false));
+}
+
+function assign(element, name, value) {
+  if (name.startsWith('on')) {
+    element.addEventListener(name.slice(2), value);
+  } else if (name === 'value' || name === 'checked') {
+    element[name] = value;
+  } else if (value !== null && value !== undefined && value !== false) {
+    element.setAttribute(name, value === true ? '' : value);
+  }
+}

@@ -1,0 +1,42 @@
+/** The page's table of contents. */
+import * as api from './api.js';
+import { openAnswers } from './answers.js';
+import { openView } from './view.js';
+import { openPage } from './page.js';
+import { openMap } from './map/map.js';
+import { drawLayers } from './map/layers.js';
+import { listenToMap } from './map/pointer.js';
+import { showSelection } from './map/selection.js';
+import { head } from './panel/head.js';
+import { band } from './panel/band.js';
+import { questions } from './panel/questions.js';
+import { legend } from './panel/legend.js';
+import { card } from './panel/card.js';
+import { time } from './panel/time.js';
+import { failed, starting, whenReady } from './panel/starting.js';
+
+try {
+  const view = openView({ question: 'completeness', language: 'zh', theme: systemTheme() });
+  starting(view.get());
+  const county = await whenReady(view.get());
+  const map = openMap(document.getElementById('map'), county.bounds, view.get().place);
+  const { rulesets } = await api.rulesets();
+  const page = openPage({ view, county, rulesets, map, answers: openAnswers() });
+
+  page.layers = drawLayers(page);
+  head(page);
+  band(page);
+  questions(page);
+  legend(page);
+  card(page);
+  time(page);
+  showSelection(page);
+  listenToMap(page);
+  window.firewell = page;
+} catch (fault) {
+  failed(fault);
+}
+
+function systemTheme() {
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}

@@ -1,0 +1,90 @@
+/**
+ * A layer of canvas tiles: asks a source for the shapes of each tile, has a painter draw them, and
+ * knows which shape lies under a pixel.
+ *
+ * A source is `(coords, signal) => Promise<shape[]>` with shapes as pure/tile.js has them; a painter
+ * is `(context, shapes, zoom) => void`. While the map is panned nothing is drawn again: tiles move
+ * as they are, and only tiles that come into view are drawn.
+ */
+import { GridLayer, DomUtil } from 'leaflet';
+import { TILE_SIZE, isHit, distance } from '../pure/tile.js';
+
+export const CanvasTiles = GridLayer.extend({
+  initialize(source, paint, options) {
+    GridLayer.prototype.initialize.call(this, { tileSize: TILE_SIZE, keepBuffer: 1, ...options });
+    this._source = source;
+    this._paint = paint;
+    this._drawn = new Map();
+    this.on('tileunload', ({ coords }) => this._forget(coords));
+  },
+
+  createTile(coords, done) {
+    const canvas = DomUtil.create('canvas', 'leaflet-tile');
+    const ratio = Math.min(window.devicePixelRatio || 1, 2);
+    canvas.width = canvas.height = TILE_SIZE * ratio;
+    const tile = { canvas, ratio, coords, shapes: [], abort: new AbortController() };
+    this._drawn.set(this._tileCoordsToKey(coords), tile);
+    this._fetch(tile).then(
+      () => done(null, canvas),
+      (error) => done(error, canvas),
+    );
+    return canvas;
+  },
+
+  /** Draws what is there again, after a change of colours or of what is known of the shapes. */
+  repaint() {
+    this._drawn.forEach((tile) => this._draw(tile));
+  },
+
+  /** Asks the source again; what is drawn stays until the answer is there. */
+  refresh() {
+    this._drawn.forEach((tile) => this._fetch(tile).catch(() => {}));
+  },
+
+  /** The shape under a place, within a tolerance in pixels, the nearest first; or undefined. */
+  shapeAt(latlng, tolerance) {
+    const zoom = this._tileZoom;
+    if (zoom === undefined || !this._map) {
+      return undefined;
+    }
+    const pixel = this._map.project(latlng, zoom);
+    const near = [...this._drawn.values()].flatMap((tile) => this._hits(tile, pixel, tolerance));
+    return near.sort((a, b) => a.away - b.away)[0]?.shape;
+  },
+
+  /** How many shapes the drawn tiles hold, those in two tiles twice. */
+  shapeCount() {
+    return [...this._drawn.values()].reduce((sum, tile) => sum + tile.shapes.length, 0);
+  },
+
+  _hits({ coords, shapes }, pixel, tolerance) {
+    if (coords.z !== this._tileZoom) {
+      return [];
+    }
+    const [x, y] = [pixel.x - coords.x * TILE_SIZE, pixel.y - coords.y * TILE_SIZE];
+    const outside = Math.max(-x, -y, x - TILE_SIZE, y - TILE_SIZE);
+    return outside > tolerance
+      ? []
+      : shapes
+          .filter((shape) => isHit(shape, x, y, tolerance))
+          .map((shape) => ({ shape, away: shape.kind === 'polygon' ? 0 : distance(shape, x, y) }));
+  },
+
+  async _fetch(tile) {
+    tile.shapes = await this._source(tile.coords, tile.abort.signal);
+    this._draw(tile);
+  },
+
+  _draw({ canvas, ratio, coords, shapes }) {
+    const context = canvas.getContext('2d');
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, TILE_SIZE, TILE_SIZE);
+    this._paint(context, shapes, coords.z);
+  },
+
+  _forget(coords) {
+    const key = this._tileCoordsToKey(coords);
+    this._drawn.get(key)?.abort.abort();
+    this._drawn.delete(key);
+  },
+});

@@ -1,0 +1,64 @@
+import { GAP_CLASSES, GAP_PATTERNS } from '../../pure/palette.js';
+import { heldLayer } from '../layer.js';
+import { pattern, stroke, trace } from '../signs.js';
+
+const NEAR = 15;
+
+/**
+ * What the newest coverage answer found out of reach: outline first, a pattern for each cause, the
+ * fill faint. In the far view a point each.
+ */
+export function coverage(page) {
+  const layer = heldLayer(page, {
+    name: 'coverage',
+    pane: 'gaps',
+    clicks: true,
+    legend: GAP_CLASSES.map(gapRow),
+    paint(context, shapes, zoom, colours) {
+      const paint = zoom < NEAR ? paintFar : paintNear;
+      shapes.forEach((shape) => paint(context, shape, zoom, colours));
+    },
+  });
+  const show = ({ answer }) => layer.set((answer?.features ?? []).filter(isGap));
+  const end = page.answers.coverage.subscribe(show);
+  show(page.answers.coverage.get());
+  return { ...layer, collection: 'buildings', remove: () => (end(), layer.remove()) };
+}
+
+/** Not covered, or not known to be. */
+const isGap = ({ properties }) => properties.covered === 'no' || properties.covered === 'unknown';
+
+const classOf = (shape) => shape.properties.gap_class ?? 'F';
+
+function paintFar(context, shape, zoom, colours) {
+  const [x, y] = shape.parts[0];
+  const size = zoom < 12 ? 1.4 : zoom < 14 ? 2.2 : 3.4;
+  context.fillStyle = colours.gaps[classOf(shape)];
+  context.fillRect(x - size / 2, y - size / 2, size, size);
+}
+
+function paintNear(context, shape, zoom, colours) {
+  if (shape.kind === 'point') {
+    return paintFar(context, shape, zoom, colours);
+  }
+  const gapClass = classOf(shape);
+  const colour = colours.gaps[gapClass];
+  trace(context, shape);
+  context.globalAlpha = 0.6;
+  context.fillStyle = pattern(context, GAP_PATTERNS[gapClass], colour, null, 1);
+  context.fill('evenodd');
+  context.globalAlpha = 1;
+  stroke(context, colour, 1.4);
+}
+
+/** The row of a cause in the legend. */
+export function gapRow(gapClass) {
+  return {
+    text: `gap.${gapClass}`,
+    draw(context, width, height, colours) {
+      const parts = [[3, 4, width - 3, 4, width - 3, height - 4, 3, height - 4]];
+      const shape = { kind: 'polygon', properties: { gap_class: gapClass }, parts };
+      paintNear(context, shape, 17, colours);
+    },
+  };
+}

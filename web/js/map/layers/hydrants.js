@@ -1,0 +1,5 @@
+import { facilityLayer } from './facility.js';
+
+/** Circles, from the county's view on: there are about two thousand. */
+export const hydrants = (page) =>
+  facilityLayer(page, { collection: 'hydrants', outline: 'circle', minZoom: 12 });

@@ -1,0 +1,91 @@
+/** What the page's parts share: what is selected, the county, the map, the answers, the words. */
+import { DASH } from './pure/format.js';
+import { palette } from './pure/palette.js';
+import { signal } from './signal.js';
+import { text, valueWord } from './i18n/words.js';
+
+export function openPage({ view, county, rulesets, map, answers }) {
+  const page = {
+    view,
+    county,
+    rulesets,
+    map,
+    answers,
+    /** The text of a key in the page's language. */
+    t: (key, values) => text(view.get().language, key, values),
+    /** The word for a value of the data. */
+    word: (value) => valueWord(view.get().language, value),
+    /** The map's colours in the page's theme. */
+    colours: () => palette(view.get().theme),
+    /** The day that the page shows. */
+    day: () => view.get().asOf ?? county.as_of,
+    /** Asks a question with what is set: the day, the ruleset and the question's own settings. */
+    ask(question) {
+      const { ruleset, settings } = view.get();
+      answers[question].ask({ as_of: page.day(), ruleset, ...settings?.[question] });
+    },
+    /** What the newest completeness answer says of each village, by id. */
+    levels: byId(answers.completeness),
+    /** What the newest coverage answer says of each building, by id. */
+    reached: byId(answers.coverage),
+    /** Townships and villages by id, and townships by code too. */
+    names: signal(new Map()),
+    know: (townships, villages) => page.names.set(named(townships, villages)),
+    /** The name of a township or village; its id where it is not known. */
+    nameOf: (id) => page.names.get().get(id)?.properties.name ?? id ?? DASH,
+    /** The feature that is selected, whole, once it is there. */
+    chosen: signal(null),
+  };
+  dress(page);
+  view.on('theme language', () => dress(page));
+  askWhereInputsChange(page);
+  return page;
+}
+
+function dress({ view, t, colours }) {
+  const { theme, language } = view.get();
+  const root = document.documentElement;
+  root.dataset.theme = theme;
+  root.lang = language === 'zh' ? 'zh-CN' : 'en';
+  root.style.setProperty('--map-sea', colours().sea);
+  document.title = t('app.title');
+  document.getElementById('skip').textContent = t('app.skip');
+  document.getElementById('map').setAttribute('aria-label', t('app.map'));
+}
+
+function named(townships, villages) {
+  const byId = new Map();
+  for (const feature of [...villages, ...townships]) {
+    const { id, code } = feature.properties;
+    byId.set(String(id ?? feature.id), feature);
+    if (code) {
+      byId.set(code, feature);
+    }
+  }
+  return byId;
+}
+
+/** A lookup that is made once for each answer. */
+function byId(state) {
+  let [of, lookup] = [null, new Map()];
+  return () => {
+    const { answer } = state.get();
+    if (answer !== of) {
+      of = answer;
+      lookup = new Map(
+        (answer?.features ?? []).map(({ id, properties }) => [
+          String(properties.id ?? id),
+          properties,
+        ]),
+      );
+    }
+    return lookup;
+  };
+}
+
+function askWhereInputsChange(page) {
+  const { view, answers } = page;
+  const ask = () => Object.keys(answers).forEach((question) => page.ask(question));
+  ask();
+  view.on('asOf ruleset', ask);
+}

@@ -1,0 +1,187 @@
+/** The card of what is selected: what it is, how it stands and why, where we know it from. */
+import * as api from '../api.js';
+import { el, fill } from '../dom.js';
+import { metres, whole } from '../pure/format.js';
+import { flawsOf, signOf } from '../pure/standing.js';
+import { drawFacility } from '../map/signs.js';
+import { gapSign } from './gap-sign.js';
+import { missingWord } from './missing.js';
+import { sign } from './sign.js';
+import { villagePart } from './village.js';
+
+const OUTLINES = {
+  hydrants: 'circle',
+  'water-intakes': 'drop',
+  'fire-stations': 'square',
+  'micro-stations': 'triangle',
+};
+const PROVENANCE = [
+  'id',
+  'source',
+  'position_basis',
+  'valid_from',
+  'valid_to',
+  'evidence_on',
+  'evidence_by',
+];
+/** What the card says elsewhere. */
+const TOLD = ['name', 'built', 'effective', 'flaws', ...PROVENANCE];
+/** Attributes that name a township or village. */
+const PLACES = ['township', 'village'];
+
+export function card(page) {
+  const { view, answers, chosen, names } = page;
+  const element = document.getElementById('card');
+  let turn = 0;
+  const load = async () => {
+    const mine = ++turn;
+    const { selected } = view.get();
+    element.hidden = !selected;
+    chosen.set(null);
+    if (selected) {
+      draw(page, element, selected, null);
+      const feature = await fetchFeature(page, selected);
+      if (mine === turn) {
+        chosen.set(feature);
+      }
+    }
+  };
+  const redraw = () => view.get().selected && draw(page, element, view.get().selected, chosen.get());
+  page.find = (collections, id) => find(page, collections, id);
+  element.addEventListener('keydown', ({ key }) => key === 'Escape' && close(page));
+  load();
+  const ends = [
+    view.on('selected asOf', load),
+    view.on('language theme', redraw),
+    chosen.subscribe(redraw),
+    answers.completeness.subscribe(redraw),
+    answers.coverage.subscribe(redraw),
+    names.subscribe(redraw),
+  ];
+  return () => ends.forEach((end) => end());
+}
+
+async function fetchFeature({ view }, { collection, id }) {
+  try {
+    return await api.feature(collection, id, view.get().asOf);
+  } catch (fault) {
+    return { fault };
+  }
+}
+
+/** Selects the object of an id in the first of some collections that has it. */
+async function find({ view }, collections, id) {
+  for (const collection of collections) {
+    const found = await api.feature(collection, id, view.get().asOf).catch(() => null);
+    if (found) {
+      return view.change({ selected: { collection, id } });
+    }
+  }
+}
+
+function close({ view }) {
+  view.change({ selected: undefined });
+  document.getElementById('map').focus();
+}
+
+function draw(page, element, { collection, id }, feature) {
+  element.setAttribute('aria-label', page.t(`card.${collection}`));
+  fill(element, title(page, collection, id, feature), body(page, collection, id, feature));
+}
+
+function title(page, collection, id, feature) {
+  const { t } = page;
+  const name = feature?.properties?.name || feature?.properties?.code || id;
+  return el('header', {},
+    el('p.quiet', {}, t(`card.${collection}`)),
+    el('h2', {}, name),
+    el('button.close.plain', { type: 'button', 'aria-label': t('card.close'), onclick: () => close(page) }, '×'));
+}
+
+function body(page, collection, id, feature) {
+  const { t } = page;
+  if (!feature) {
+    return el('p.quiet', {}, t('card.loading'));
+  }
+  if (feature.fault) {
+    const { status, message } = feature.fault;
+    return el('p.notice', {}, status === 404 ? t('card.gone') : t('card.failed', { reason: message }));
+  }
+  return [
+    collection === 'villages' && villagePart(page, id),
+    collection === 'buildings' && buildingPart(page, id),
+    collection in OUTLINES && facilityPart(page, collection, feature.properties),
+    attributes(page, feature.properties),
+  ].flat(3);
+}
+
+function buildingPart(page, id) {
+  const { t, view } = page;
+  const { language } = view.get();
+  const found = page.reached().get(id);
+  if (!found) {
+    return el('p.notice', {}, t('card.covered.none'));
+  }
+  const gapClass = found.gap_class;
+  const facts = [
+    [t('card.nearest'), found.nearest_id],
+    [t('card.distance'), found.distance_m === undefined ? undefined : metres(found.distance_m, language)],
+    [t('card.sources'), found.sources_in_reach === undefined ? undefined : whole(found.sources_in_reach, language)],
+  ].filter(([, value]) => value !== undefined && value !== null);
+  return [
+    el('p.verdict', {}, gapClass && gapSign(page, gapClass), el('strong', {}, t(`card.covered.${found.covered}`))),
+    gapClass && el('p', {}, t(`gap.${gapClass}`)),
+    found.single_source === 'yes' && el('p.quiet', {}, t('card.single')),
+    definitions(facts),
+  ];
+}
+
+function facilityPart(page, collection, properties) {
+  const { t } = page;
+  const state = signOf(properties);
+  const draw = (context, width, height, colours) =>
+    drawFacility(context, OUTLINES[collection], state, width / 2, height / 2, 7, colours);
+  const flaws = flawsOf(properties);
+  return [
+    el('p.verdict', {}, sign(draw, page.colours()), el('strong', {}, t(`state.${state}`))),
+    flaws.length > 0 && [
+      el('h3', {}, t('card.flaws')),
+      el('ul.lacks', {}, flaws.map((flaw) => el('li', {}, missingWord(page, flaw)))),
+    ],
+  ];
+}
+
+function attributes(page, properties) {
+  const { t } = page;
+  const told = Object.keys(properties).filter((name) => !TOLD.includes(name));
+  const known = (names) => names
+    .filter((name) => shown(properties[name]))
+    .map((name) => [attributeName(t, name), value(page, name, properties[name])]);
+  return [
+    el('h3', {}, t('card.attributes')),
+    definitions(known(told)),
+    el('h3', {}, t('card.provenance')),
+    definitions(known(PROVENANCE)),
+  ];
+}
+
+const shown = (value) => value !== null && value !== undefined && value !== '';
+
+function attributeName(t, name) {
+  const found = t(`attribute.${name}`);
+  return found === `attribute.${name}` ? name : found;
+}
+
+function value(page, name, raw) {
+  if (PLACES.includes(name)) {
+    return page.nameOf(raw);
+  }
+  if (typeof raw === 'number') {
+    return raw.toLocaleString(page.view.get().language === 'zh' ? 'zh-CN' : 'en-GB');
+  }
+  return Array.isArray(raw) ? raw.map(page.word).join(page.t('app.and')) : page.word(raw);
+}
+
+function definitions(pairs) {
+  return el('dl', {}, pairs.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)]));
+}

@@ -1,0 +1,107 @@
+/** The answer on coverage, read aloud: how many are out of reach, why, and where most of them are. */
+import { el } from '../dom.js';
+import { percent, percentRange, whole } from '../pure/format.js';
+import { GAP_CLASSES } from '../pure/palette.js';
+import { countBy } from '../pure/tally.js';
+import { bars } from './bars.js';
+import { gapSign } from './gap-sign.js';
+import { flyLink } from './list.js';
+
+export const coverage = {
+  settings: ['facilities', 'reach', 'basis'],
+  method: 'coverage.method',
+  read(page, answer) {
+    return [sentence(page, answer), figure(page, answer), classes(page, answer), list(page, answer)];
+  },
+};
+
+function sentence(page, { summary }) {
+  const { t, view } = page;
+  const { language } = view.get();
+  const { total, covered, gap, unknown } = figuresOf(summary);
+  const unit = t(`weight.${weightOf(summary)}`);
+  const shown = (number) => whole(number, language);
+  const told = gap === 0 && unknown === 0
+    ? t('coverage.sentence.full', { weight: shown(total), unit })
+    : t('coverage.sentence', {
+      weight: shown(total),
+      unit,
+      covered: shown(covered),
+      gap: shown(gap),
+      worst: worst(page, summary, unit),
+    });
+  const open = unknown > 0 ? t('coverage.sentence.unknown', { unknown: shown(unknown), unit }) : '';
+  return el('p.sentence', {}, `${told}${open && language === 'en' ? ' ' : ''}${open}`);
+}
+
+function worst(page, summary, unit) {
+  const [first] = townships(summary);
+  return first && first.gap > 0
+    ? page.t('coverage.worst', {
+      name: nameOf(page, first),
+      gap: whole(first.gap, page.view.get().language),
+      unit,
+    })
+    : '';
+}
+
+function figure({ t, view }, { summary }) {
+  const { total, covered, unknown } = figuresOf(summary);
+  const { language } = view.get();
+  const { demand } = summary;
+  const range = percentRange(covered, covered + unknown, total);
+  return [
+    el('p.figure', {}, el('strong', {}, percent(covered, total)), el('span', {}, t('coverage.figure'))),
+    el('p.interval', {}, unknown > 0 ? t('coverage.interval', { range }) : t('coverage.exact')),
+    el('p.interval', {}, t('coverage.buildings', {
+      total: whole(demand.total, language),
+      gap: whole(demand.gap, language),
+      unknown: whole(demand.unknown, language),
+    })),
+  ];
+}
+
+function classes(page, { features }) {
+  const counts = countBy(features.filter((f) => f.properties.gap_class), (f) => f.properties.gap_class);
+  const entries = GAP_CLASSES.filter((gapClass) => counts.has(gapClass)).map((gapClass) => ({
+    sign: gapSign(page, gapClass),
+    text: page.t(`gap.${gapClass}`),
+    count: counts.get(gapClass),
+  }));
+  return entries.length > 0 && [el('h3', {}, page.t('coverage.classes')), bars(page, entries)];
+}
+
+function list(page, { summary }) {
+  const { t, view } = page;
+  const { language } = view.get();
+  const heads = ['unit', 'gap', 'rate'].map((name) => el('th', { scope: 'col' }, t(`coverage.col.${name}`)));
+  const body = townships(summary).map((row) => el('tr', {},
+    el('td', {}, flyLink(page, { collection: 'townships', id: idOf(page, row) }, null, nameOf(page, row))),
+    el('td', {}, whole(row.gap, language)),
+    el('td', {}, percent(row.covered, row.total))));
+  return [
+    el('h3', {}, t('coverage.list')),
+    el('table', {}, el('thead', {}, el('tr', {}, heads)), el('tbody', {}, body)),
+  ];
+}
+
+/** Weighted where weights are known, else counted. */
+function figuresOf({ demand }) {
+  const covered = demand.weight_covered ?? demand.covered;
+  const gap = demand.weight_gap ?? demand.gap;
+  const total = demand.weight_total ?? demand.total;
+  return { total, covered, gap, unknown: Math.max(0, total - covered - gap) };
+}
+
+const weightOf = ({ question }) => question?.weight ?? 'count';
+
+function townships(summary) {
+  return (summary.by_township ?? [])
+    .map((row) => ({ ...row, ...figuresOf({ demand: row }) }))
+    .sort((a, b) => b.gap - a.gap || (String(a.township) < String(b.township) ? -1 : 1));
+}
+
+const nameOf = (page, row) => row.name ?? page.nameOf(row.township);
+
+const idOf = (page, { township }) =>
+  String(page.names.get().get(township)?.properties.id ?? township);

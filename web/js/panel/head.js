@@ -1,0 +1,57 @@
+/** The head: whose county, which day, which rules, which language, which light. */
+import { el, fill } from '../dom.js';
+import { isDay } from '../pure/format.js';
+
+export function head(page) {
+  const element = document.getElementById('head');
+  const draw = () =>
+    fill(element, brand(page), el('div.county', {}, page.county.name), day(page), ruleset(page),
+      el('div.grow'), language(page), theme(page));
+  draw();
+  return page.view.on('language theme asOf ruleset', draw);
+}
+
+function brand({ t }) {
+  return el('h1.brand', {}, t('app.name'), el('small', {}, t('app.tagline')));
+}
+
+function day(page) {
+  const change = ({ target }) =>
+    isDay(target.value) && page.view.change({ asOf: target.value });
+  return el('label.field', {}, page.t('app.day'),
+    el('input', { type: 'date', id: 'as-of', value: page.day(), onchange: change }));
+}
+
+function ruleset({ t, view, rulesets }) {
+  const chosen = view.get().ruleset ?? '';
+  const options = [{ id: '', title: t('app.ruleset.default') }, ...rulesets];
+  const change = ({ target }) => view.change({ ruleset: target.value || undefined });
+  const select = el('select', { id: 'ruleset', onchange: change },
+    options.map((rules) => option(rules, chosen)));
+  return el('label.field.ruleset', {},
+    el('span', { id: 'ruleset-label' }, t('app.ruleset')), select);
+}
+
+const option = ({ id, title }, chosen) =>
+  el('option', { value: id, selected: id === chosen }, title);
+
+function language({ t, view }) {
+  const next = view.get().language === 'zh' ? 'en' : 'zh';
+  return el('button', {
+    type: 'button',
+    id: 'language',
+    title: t('app.language.title'),
+    lang: next,
+    onclick: () => view.change({ language: next }),
+  }, t('app.language'));
+}
+
+function theme({ t, view }) {
+  const next = view.get().theme === 'dark' ? 'light' : 'dark';
+  return el('button', {
+    type: 'button',
+    id: 'theme',
+    title: t('app.theme.title'),
+    onclick: () => view.change({ theme: next }),
+  }, t(`app.theme.${next}`));
+}

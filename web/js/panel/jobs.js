@@ -1,0 +1,43 @@
+/** Run, progress, and what is said when there is no answer. */
+import { el } from '../dom.js';
+
+export function jobs(page, question, state) {
+  const { t } = page;
+  switch (state.phase) {
+    case 'accepted':
+    case 'running':
+      return underWay(page, question, state.job);
+    case 'loading':
+      return [runButton(page, question, state), el('p.quiet', {}, t('run.loading'))];
+    case 'failed':
+      return [runButton(page, question, state), failure(page, state)];
+    case 'none':
+      return [runButton(page, question, state), el('p.notice', {}, t('run.none'))];
+    default:
+      return runButton(page, question, state);
+  }
+}
+
+function runButton({ t }, question, { answer }) {
+  return el('div.run', {},
+    el('button.primary', { type: 'submit', form: `settings-${question}` },
+      t(answer ? 'run.again' : 'run.run')));
+}
+
+function underWay({ t, answers }, question, job) {
+  const percent = job.progress ?? 0;
+  const bar = el('progress', { max: 100, value: percent, 'aria-label': t('run.running') });
+  const stop = el('button', { type: 'button', onclick: () => answers[question].cancel() },
+    t('run.cancel'));
+  return [
+    el('div.run', { role: 'status' }, bar, el('span', {}, `${percent}%`), stop),
+    el('p.quiet', {}, job.message || t(`run.${job.status}`)),
+  ];
+}
+
+function failure({ t }, { reason, answer }) {
+  return el('div.notice.failed', { role: 'alert' },
+    el('p', {}, t('run.failed')),
+    reason && el('p.wrong', {}, reason),
+    el('p.quiet', {}, t(answer ? 'run.failed.kept' : 'run.failed.nothing')));
+}

@@ -1,0 +1,54 @@
+/** What the signs mean, and which layers are shown. */
+import { el, fill } from '../dom.js';
+import { isShown, switchLayer } from '../map/layers.js';
+import { sign } from './sign.js';
+
+/** Layers whose rows say something beside their name. */
+const EXPLAINED = ['coverage', 'villages', 'hydrants'];
+
+export function legend(page) {
+  const { map, view } = page;
+  const element = document.getElementById('legend');
+  let open = !window.matchMedia('(max-width: 720px)').matches;
+  const draw = () => {
+    const details = el('details', { open, ontoggle: () => (open = details.open) },
+      el('summary', {}, page.t('legend.title')),
+      page.layers.map((layer) => entry(page, layer)));
+    fill(element, details);
+  };
+  draw();
+  map.on('zoomend', draw);
+  const end = view.on('language theme layers question', draw);
+  return () => {
+    end();
+    map.off('zoomend', draw);
+  };
+}
+
+function entry(page, layer) {
+  const { t, map, view } = page;
+  const shown = isShown(view, layer.name);
+  const name = t(`layer.${layer.name}`);
+  const box = el('input', {
+    type: 'checkbox',
+    checked: shown,
+    'data-layer': layer.name,
+    'aria-label': t('legend.show', { name }),
+    onchange: () => toggle(view, layer.name),
+  });
+  const far = shown && map.getZoom() < layer.minZoom;
+  const single = EXPLAINED.includes(layer.name) ? null : sign(layer.legend[0].draw, page.colours());
+  return el('div.layer', {},
+    el('label', {}, box, single, el('span', {}, name), far && el('span.far', {}, t('legend.zoom'))),
+    shown && single === null && rows(page, layer));
+}
+
+function rows(page, layer) {
+  return el('ul', {}, layer.legend.map((row) =>
+    el('li', {}, sign(row.draw, page.colours()), page.t(row.text))));
+}
+
+function toggle(view, name) {
+  switchLayer(view, name);
+  document.querySelector(`[data-layer="${name}"]`).focus();
+}

@@ -1,0 +1,43 @@
+/** Lists whose entries fly to their place. */
+import { el, fill } from '../dom.js';
+import { flyTo } from '../map/map.js';
+import { boundsOf } from '../pure/geojson.js';
+
+const FIRST = 30;
+
+/** The first of many, and a button that shows all. */
+export function rows({ t }, items, rowOf) {
+  const list = el('ul.rows');
+  const more = el('div.more');
+  const show = (count) => {
+    fill(list, items.slice(0, count).map((item) => el('li', {}, rowOf(item))));
+    fill(more, items.length > FIRST && toggle(t, items.length, count, show));
+  };
+  show(FIRST);
+  return items.length > 0 ? [list, more] : el('p.quiet', {}, t('answer.nothing'));
+}
+
+function toggle(t, total, count, show) {
+  const all = count >= total;
+  return el('button.plain', { type: 'button', onclick: () => show(all ? FIRST : total) },
+    all ? t('answer.less', { count: FIRST }) : t('answer.more', { count: total }));
+}
+
+/** A row that selects a feature and flies to it. */
+export function flyButton(page, selected, geometry, ...children) {
+  return el('button.row', { type: 'button', onclick: () => go(page, selected, geometry) }, children);
+}
+
+/** The same inside a table. */
+export function flyLink(page, selected, geometry, name) {
+  const title = page.t('answer.fly', { name });
+  return el('button.link', { type: 'button', title, onclick: () => go(page, selected, geometry) }, name);
+}
+
+function go({ map, view, names }, selected, geometry) {
+  view.change({ selected });
+  const bounds = boundsOf(geometry ?? names.get().get(selected.id)?.geometry);
+  if (bounds) {
+    flyTo(map, bounds);
+  }
+}

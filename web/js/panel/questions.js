@@ -1,0 +1,89 @@
+/** The questions as tabs: settings, run, progress, and the answer. */
+import { el, fill } from '../dom.js';
+import { QUESTIONS } from '../pure/address.js';
+import { completeness } from './completeness.js';
+import { coverage } from './coverage.js';
+import { jobs } from './jobs.js';
+import { method } from './method.js';
+import { quota } from './quota.js';
+import { settings } from './settings.js';
+
+const READERS = { coverage, completeness, quota };
+const SHEETS = { half: 'open', open: 'closed', closed: 'half' };
+
+export function questions(page) {
+  const { view, t } = page;
+  const panel = document.getElementById('panel');
+  const tabs = el('div.tabs', { role: 'tablist' });
+  const body = el('div.question', { role: 'tabpanel', id: 'question', tabindex: '-1' });
+  const sheet = el('button.sheet', { type: 'button', onclick: () => nextSheet(panel) });
+  panel.dataset.sheet = 'half';
+  fill(panel, sheet, tabs, body);
+
+  let end = () => {};
+  const draw = () => {
+    sheet.setAttribute('aria-label', t('app.sheet'));
+    tabs.setAttribute('aria-label', t('question.list'));
+    fill(tabs, QUESTIONS.map((question) => tab(page, question)));
+    body.setAttribute('aria-labelledby', `tab-${view.get().question}`);
+    end();
+    end = show(page, view.get().question, body);
+  };
+  draw();
+  return view.on('question language theme settings', draw);
+}
+
+function nextSheet(panel) {
+  panel.dataset.sheet = SHEETS[panel.dataset.sheet];
+}
+
+function tab({ t, view }, question) {
+  const chosen = view.get().question === question;
+  return el('button', {
+    type: 'button',
+    role: 'tab',
+    id: `tab-${question}`,
+    'aria-selected': String(chosen),
+    'aria-controls': 'question',
+    tabindex: chosen ? '0' : '-1',
+    onclick: () => view.change({ question }),
+    onkeydown: (event) => step(event, view),
+  }, t(`question.${question}`));
+}
+
+function step({ key }, view) {
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[key];
+  if (by) {
+    const at = QUESTIONS.indexOf(view.get().question) + by;
+    const question = QUESTIONS[(at + QUESTIONS.length) % QUESTIONS.length];
+    view.change({ question });
+    document.getElementById(`tab-${question}`).focus();
+  }
+}
+
+function show(page, question, body) {
+  const state = page.answers[question];
+  const reader = READERS[question];
+  const form = settings(page, question, reader.settings);
+  const progress = el('div');
+  const answer = el('div');
+  fill(body, form, progress, answer);
+  let drawn;
+  const draw = () => {
+    const now = state.get();
+    fill(progress, jobs(page, question, now));
+    if (now.answer !== drawn) {
+      drawn = now.answer;
+      fill(answer, ...read(page, reader, now.answer));
+    }
+  };
+  draw();
+  const ends = [state.subscribe(draw), page.names.subscribe(() => ((drawn = undefined), draw()))];
+  return () => ends.forEach((end) => end());
+}
+
+function read(page, reader, answer) {
+  return answer
+    ? [el('div.answer', {}, reader.read(page, answer), method(page, reader.method, answer))]
+    : [];
+}

@@ -1,0 +1,80 @@
+/** The answer on the hydrant quota: how many are done, who is behind, and where the sums disagree. */
+import { el } from '../dom.js';
+import { percent, whole } from '../pure/format.js';
+import { byUnit, totals } from '../pure/ledger.js';
+import { flyLink } from './list.js';
+
+export const quota = {
+  settings: [],
+  method: 'quota.method',
+  read(page, answer) {
+    const units = byUnit(answer.features);
+    return units.length === 0
+      ? el('p.sentence', {}, page.t('quota.none'))
+      : [sentence(page, units), figure(page, units), city(page, answer.summary), list(page, units)];
+  },
+};
+
+function sentence({ t, view }, units) {
+  const { language } = view.get();
+  const { quota, done } = totals(units);
+  const [slowest] = [...units].sort((a, b) => b.short - a.short || (a.code < b.code ? -1 : 1));
+  const values = {
+    units: units.length,
+    quota: whole(quota, language),
+    done: whole(done, language),
+    worst: t('quota.worst', { name: slowest.name, short: whole(slowest.short, language) }),
+  };
+  return el('p.sentence', {}, t(done >= quota ? 'quota.sentence.done' : 'quota.sentence', values));
+}
+
+function figure({ t, view }, units) {
+  const { language } = view.get();
+  const { quota, done } = totals(units);
+  return [
+    el('p.figure', {}, el('strong', {}, percent(done, quota)), el('span', {}, t('quota.figure'))),
+    el('p.interval', {}, `${whole(done, language)}/${whole(quota, language)} · ${t('quota.interval')}`),
+  ];
+}
+
+function city(page, summary) {
+  const figures = summary.city ?? [];
+  if (figures.length === 0) {
+    return null;
+  }
+  const disagree = figures.some(({ difference }) => difference !== 0);
+  return el('div.notice', {},
+    el('p', {}, page.t('quota.city')),
+    figures.map((figure) => el('p', {}, cityText(page, figure))),
+    disagree && el('p.quiet', {}, page.t('quota.city.note')));
+}
+
+function cityText({ t, view }, { kind, stated, sum, difference }) {
+  const shown = (number) => whole(number, view.get().language);
+  return t(difference === 0 ? 'quota.city.agree' : 'quota.city.row', {
+    kind: t(`quota.kind.${kind}`),
+    stated: shown(stated),
+    sum: shown(sum),
+    difference: shown(Math.abs(difference)),
+  });
+}
+
+function list(page, units) {
+  const { t, view } = page;
+  const { language } = view.get();
+  const columns = ['unit', 'quota', 'done', 'short', 'completion'];
+  return [
+    el('h3', {}, t('quota.list')),
+    el('table', {},
+      el('thead', {}, el('tr', {}, columns.map((name) =>
+        el('th', { scope: 'col' }, t(`quota.col.${name}`))))),
+      el('tbody', {}, units.map((unit) => el('tr', {},
+        el('td', {}, flyLink(page, { collection: 'townships', id: idOf(page, unit) }, null, unit.name)),
+        el('td', {}, whole(unit.quota, language)),
+        el('td', {}, whole(unit.done, language)),
+        el('td', {}, whole(unit.short, language)),
+        el('td', {}, percent(unit.done, unit.quota)))))),
+  ];
+}
+
+const idOf = (page, { code }) => String(page.names.get().get(code)?.properties.id ?? code);

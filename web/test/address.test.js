@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readAddress, writeAddress } from '../js/pure/address.js';
+
+test('a view survives its address', () => {
+  const view = {
+    place: { zoom: 14, lon: 118.55, lat: 24.78 },
+    question: 'coverage',
+    asOf: '2022-06-30',
+    ruleset: 'jinjiang-2022',
+    settings: { coverage: { reach: '200', facilities: 'hydrants,water-intakes' } },
+    layers: ['pipes', 'roads'],
+    selected: { collection: 'villages', id: '350582/东山 & 西' },
+    language: 'en',
+    theme: 'dark',
+  };
+  assert.deepEqual(readAddress(writeAddress(view)), view);
+});
+
+test('what an address says wrongly is left out', () => {
+  const hash = '#map=1/2&q=siting&as_of=2023-02-30&lang=fr&theme=pink&selected=villages/';
+  assert.deepEqual(readAddress(hash), {});
+});
+
+test('what is not set is not written', () => {
+  assert.equal(writeAddress({ question: 'quota', asOf: undefined }), '#q=quota');
+});
