@@ -45,13 +45,13 @@ final class Serviceability {
     this.resistanceOfVillage = resistanceOfVillage;
   }
 
+  /** The state on the day, empty when neither lifecycle nor a date tells it. */
+  Optional<Lifecycle> lifecycle(Hydrant hydrant) {
+    return Lifecycles.on(day, hydrant.lifecycle(), reachedOn(hydrant), hydrant.header().validTo());
+  }
+
   Standing of(Hydrant hydrant) {
-    Map<Lifecycle, LocalDate> dates = new EnumMap<>(Lifecycle.class);
-    put(dates, Lifecycle.SITED, hydrant.sitedOn());
-    put(dates, Lifecycle.BUILT, hydrant.builtOn());
-    put(dates, Lifecycle.ACCEPTED, hydrant.acceptedOn());
-    put(dates, Lifecycle.IN_SERVICE, hydrant.commissionedOn());
-    Verdict verdict = verdict(hydrant.header(), hydrant.lifecycle(), dates);
+    Verdict verdict = new Verdict(lifecycle(hydrant), hydrant.lifecycle());
     verdict.asks(usable(hydrant.condition(), hydrant.inspectedOn()), Flaw.OOO);
     verdict.asks(passed(hydrant.pressureMpa(), Norm.HYDRANT_PRESSURE_MPA), Flaw.OOO);
     verdict.asks(passed(hydrant.flowLS(), Norm.HYDRANT_FLOW_L_S), Flaw.OOO);
@@ -62,7 +62,7 @@ final class Serviceability {
   }
 
   Standing of(WaterIntake intake) {
-    Verdict verdict = verdict(intake.header(), intake.lifecycle(), Map.of());
+    Verdict verdict = verdict(intake.header(), intake.lifecycle());
     verdict.asks(usable(intake.condition(), intake.inspectedOn()), Flaw.OOO);
     verdict.asks(drawable(intake), Flaw.DRY);
     verdict.asks(
@@ -73,7 +73,7 @@ final class Serviceability {
   }
 
   Standing of(MicroStation station) {
-    Verdict verdict = verdict(station.header(), station.lifecycle(), Map.of());
+    Verdict verdict = verdict(station.header(), station.lifecycle());
     verdict.asks(running(station.status()), Flaw.OOO);
     if (law.count(Norm.PUMPS) > 0) {
       verdict.asks(Ternary.of(station.pumpsWorking(), pumps -> pumps >= 1), Flaw.OOO);
@@ -83,11 +83,11 @@ final class Serviceability {
   }
 
   Standing of(FireStation station) {
-    return verdict(station.header(), station.lifecycle(), Map.of()).standing();
+    return verdict(station.header(), station.lifecycle()).standing();
   }
 
-  private Verdict verdict(Header header, Lifecycle stated, Map<Lifecycle, LocalDate> dates) {
-    return new Verdict(Lifecycles.on(day, stated, dates, header.validTo()), stated);
+  private Verdict verdict(Header header, Lifecycle stated) {
+    return new Verdict(Lifecycles.on(day, stated, Map.of(), header.validTo()), stated);
   }
 
   private Ternary drawable(WaterIntake intake) {
@@ -148,6 +148,15 @@ final class Serviceability {
       }
     }
     return Optional.ofNullable(latest);
+  }
+
+  private static Map<Lifecycle, LocalDate> reachedOn(Hydrant hydrant) {
+    Map<Lifecycle, LocalDate> dates = new EnumMap<>(Lifecycle.class);
+    put(dates, Lifecycle.SITED, hydrant.sitedOn());
+    put(dates, Lifecycle.BUILT, hydrant.builtOn());
+    put(dates, Lifecycle.ACCEPTED, hydrant.acceptedOn());
+    put(dates, Lifecycle.IN_SERVICE, hydrant.commissionedOn());
+    return dates;
   }
 
   private static void put(Map<Lifecycle, LocalDate> dates, Lifecycle state, LocalDate dateOrNull) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
@@ -13,6 +14,7 @@ import org.firewell.feature.FireResistance;
 import org.firewell.feature.FireStation;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Hydrant;
+import org.firewell.feature.Lifecycle;
 import org.firewell.feature.MicroStation;
 import org.firewell.feature.WaterIntake;
 import org.firewell.standard.Norm;
@@ -68,6 +70,14 @@ public final class Snapshot {
   /** The features of a layer that are valid on the day, sorted by id. */
   public <F extends Feature> List<F> list(FeatureType<F> type) {
     return ground.list(type);
+  }
+
+  /**
+   * The state of a hydrant on the day, its dates winning over the lifecycle that it was last given;
+   * empty when neither tells it.
+   */
+  public Optional<Lifecycle> lifecycle(Hydrant hydrant) {
+    return serviceability.lifecycle(hydrant);
   }
 
   public Standing standing(Hydrant hydrant) {

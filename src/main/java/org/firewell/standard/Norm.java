@@ -65,6 +65,7 @@ public enum Norm {
   DUPLICATE_M,
   // hydrant quotas and brigades
   ACCEPTANCE_DISTANCE_M,
+  REPLACEMENT_M,
   BRIGADE_FLOOR_PERCENT;
 
   /** The name in a ruleset's file, for example {@code hydrant_reach_m}. */

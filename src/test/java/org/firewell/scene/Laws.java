@@ -79,6 +79,7 @@ public final class Laws {
     numbers.putAll(
         Map.of(
             STATION_ASKED, 1.0,
+            REPLACEMENT_M, 10.0,
             SUBSTITUTE_INTAKES, 2.0,
             SUBSTITUTE_POOL_M3, 100.0,
             COVERED_PERCENT, 95.0));

@@ -1,0 +1,114 @@
+package org.firewell.analysis.quota;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.firewell.analysis.Input;
+import org.firewell.analysis.InputException;
+import org.firewell.analysis.Progress;
+import org.firewell.analysis.Question;
+import org.firewell.analysis.Values;
+import org.firewell.feature.FeatureType;
+import org.firewell.snapshot.Snapshot;
+import org.firewell.standard.Quota;
+import org.firewell.standard.Ruleset;
+
+/** How far each unit has come with the hydrants that a document hands it. */
+public final class QuotaLedger implements Question {
+
+  private static final Input TOWNSHIP =
+      Input.text("township", null, "只看一个乡镇（九位代码）", "one unit alone (its nine digits)");
+
+  @Override
+  public String name() {
+    return "quota";
+  }
+
+  @Override
+  public Title title() {
+    return new Title(
+        "各单位的消火栓建设任务完成到哪一步？", "How far has each unit come with its quota of hydrants?");
+  }
+
+  @Override
+  public List<Input> inputs() {
+    return List.of(TOWNSHIP);
+  }
+
+  @Override
+  public boolean isSetBy(Ruleset law) {
+    return !law.quotas().isEmpty();
+  }
+
+  @Override
+  public LedgerAnswer answer(Snapshot snapshot, Values values, Progress progress) {
+    Optional<String> fence = values.text(TOWNSHIP.name());
+    check(snapshot, fence);
+    progress.at(0, "links of hydrants to tasks");
+    Units units = Units.of(snapshot);
+    Claims claims = Claims.of(snapshot, units);
+    progress.at(0.6, "tasks");
+    List<LedgerRow> rows = rows(snapshot, claims, units, fence);
+    List<Remark> remarks = new ArrayList<>(claims.remarks());
+    remarks.addAll(new TaskAudit(snapshot, units).remarks(rows));
+    List<Identity> identities =
+        fence.isPresent() ? List.of() : new Reconciliation(snapshot, claims, rows).identities();
+    progress.at(1, "done");
+    return new LedgerAnswer(
+        snapshot.id(),
+        asked(snapshot, values),
+        rows,
+        snapshot.law().cityFigures(),
+        identities,
+        Remark.within(fence, remarks));
+  }
+
+  private static void check(Snapshot snapshot, Optional<String> fence) {
+    Ruleset law = snapshot.law();
+    if (law.quotas().isEmpty()) {
+      throw new InputException("ruleset", "ruleset: " + law.id() + " hands out no hydrants");
+    }
+    if (!snapshot.has(FeatureType.HYDRANTS)) {
+      throw new InputException(
+          "data", "data: there is no layer of hydrants, so nothing is known of any quota");
+    }
+    fence
+        .filter(code -> law.quotas().stream().noneMatch(q -> q.unitCode().equals(code)))
+        .ifPresent(
+            code -> {
+              throw new InputException(
+                  TOWNSHIP.name(),
+                  "township: "
+                      + law.id()
+                      + " hands nothing to \""
+                      + code
+                      + "\"; it does to "
+                      + String.join(", ", unitCodes(law)));
+            });
+  }
+
+  private static List<String> unitCodes(Ruleset law) {
+    return law.quotas().stream().map(Quota::unitCode).distinct().sorted().toList();
+  }
+
+  private static List<LedgerRow> rows(
+      Snapshot snapshot, Claims claims, Units units, Optional<String> fence) {
+    return snapshot.law().quotas().stream()
+        .filter(quota -> fence.isEmpty() || fence.get().equals(quota.unitCode()))
+        .map(quota -> LedgerRow.of(quota, claims.of(quota), units.geometry(quota.unitCode())))
+        .sorted(Comparator.comparing(LedgerRow::id))
+        .toList();
+  }
+
+  private static Map<String, Object> asked(Snapshot snapshot, Values values) {
+    Map<String, Object> asked = new LinkedHashMap<>();
+    asked.put("name", "quota");
+    asked.put("as_of", snapshot.asOf().toString());
+    asked.put("ruleset", snapshot.law().id());
+    asked.putAll(values.texts());
+    return asked;
+  }
+}

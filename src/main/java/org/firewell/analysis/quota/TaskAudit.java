@@ -1,0 +1,76 @@
+package org.firewell.analysis.quota;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Township;
+import org.firewell.snapshot.Snapshot;
+import org.firewell.standard.Quota;
+
+/** What is wrong, or worth a look, with the tasks and the units that have them. */
+final class TaskAudit {
+
+  private final Snapshot snapshot;
+  private final Units units;
+
+  TaskAudit(Snapshot snapshot, Units units) {
+    this.snapshot = snapshot;
+    this.units = units;
+  }
+
+  List<Remark> remarks(List<LedgerRow> rows) {
+    List<Remark> remarks = new ArrayList<>();
+    rows.forEach(row -> task(row, remarks));
+    if (snapshot.has(FeatureType.TOWNSHIPS)) {
+      unitsWithoutTask(remarks);
+    }
+    return remarks;
+  }
+
+  private void task(LedgerRow row, List<Remark> remarks) {
+    Quota quota = row.quota();
+    if (quota.deadline().isBefore(snapshot.law().validFrom())) {
+      remarks.add(
+          Remark.error(
+              "deadline_before_start",
+              quota.unitCode(),
+              quota.task(),
+              "",
+              "is due on " + quota.deadline() + ", before " + snapshot.law().id() + " holds"));
+    }
+    if (quota.quantity() == 0 && row.done() > 0) {
+      notice(remarks, "zero_quota", quota, "asks none, and " + row.done() + " are accepted for it");
+    } else if (row.done() > quota.quantity()) {
+      notice(
+          remarks,
+          "surplus",
+          quota,
+          "has " + (row.done() - quota.quantity()) + " more than asked, which count for no other");
+    }
+    if (snapshot.has(FeatureType.TOWNSHIPS) && row.geometry() == null) {
+      notice(remarks, "unit_not_on_map", quota, "is handed to a unit that the map does not have");
+    }
+  }
+
+  private void unitsWithoutTask(List<Remark> remarks) {
+    Set<String> listed =
+        snapshot.law().quotas().stream().map(Quota::unitCode).collect(Collectors.toSet());
+    for (Township township : units.townships()) {
+      if (!listed.contains(township.code())) {
+        remarks.add(
+            Remark.notice(
+                "unit_not_listed",
+                township.code(),
+                "",
+                township.id(),
+                "(" + township.code() + ") is handed nothing by " + snapshot.law().id()));
+      }
+    }
+  }
+
+  private static void notice(List<Remark> remarks, String code, Quota quota, String reason) {
+    remarks.add(Remark.notice(code, quota.unitCode(), quota.task(), "", reason));
+  }
+}
