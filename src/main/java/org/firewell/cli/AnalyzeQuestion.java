@@ -1,8 +1,10 @@
 package org.firewell.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -108,8 +110,10 @@ final class AnalyzeQuestion implements Callable<Integer> {
     if (summary != null) {
       writeWhole(summary, file -> Json.write(file, figures));
     } else {
-      Json.write(System.out, figures);
-      System.out.flush();
+      ByteArrayOutputStream text = new ByteArrayOutputStream();
+      Json.write(text, figures);
+      spec.commandLine().getOut().print(text.toString(StandardCharsets.UTF_8));
+      spec.commandLine().getOut().flush();
     }
   }
 

@@ -1,5 +1,6 @@
 package org.firewell.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -33,6 +34,12 @@ public final class CommandLineInterface {
     commandLine.addSubcommand(new Check());
     commandLine.addSubcommand(new RulesetList());
     commandLine.setExecutionExceptionHandler(faultsAreOneLine());
+  }
+
+  /** Tells somebody else than the terminal. */
+  CommandLineInterface to(PrintWriter out, PrintWriter err) {
+    commandLine.setOut(out).setErr(err);
+    return this;
   }
 
   /** Runs a command and gives its exit code. Without a command, settings or none, it serves. */
