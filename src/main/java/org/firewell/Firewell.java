@@ -4,6 +4,7 @@ import java.util.List;
 import org.firewell.analysis.Questions;
 import org.firewell.analysis.completeness.Completeness;
 import org.firewell.analysis.coverage.Coverage;
+import org.firewell.analysis.quota.QuotaLedger;
 import org.firewell.cli.CommandLineInterface;
 
 /** The front door: the questions of the house, and the way to the terminal or to the server. */
@@ -20,6 +21,6 @@ public final class Firewell {
 
   /** Everything that can be asked, in the order in which it is offered. */
   static Questions questions() {
-    return new Questions(List.of(new Coverage(), new Completeness()));
+    return new Questions(List.of(new Coverage(), new Completeness(), new QuotaLedger()));
   }
 }
