@@ -1,6 +1,7 @@
 package org.firewell.api;
 
 import org.firewell.job.Grounds;
+import org.firewell.job.Jobs;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,11 @@ class ApiWiring {
   @Bean
   Extents extents(Grounds grounds) {
     return new Extents(grounds);
+  }
+
+  @Bean
+  JobReplies jobReplies(Jobs jobs) {
+    return new JobReplies(jobs);
   }
 
   @Bean

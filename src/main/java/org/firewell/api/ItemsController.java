@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The features themselves. OGC API - Features - Part 1, {@code
@@ -91,13 +90,14 @@ class ItemsController {
       HttpServletRequest request,
       Format format) {
     List<Map<String, Object>> links = new ArrayList<>(links(type, request, format));
-    long after = query.offset() + page.features().size();
-    if (after < page.matched() && !page.features().isEmpty()) {
-      links.add(at(request, after, "next"));
-    }
-    if (query.offset() > 0) {
-      links.add(at(request, Math.max(0, query.offset() - query.limit()), "prev"));
-    }
+    links.addAll(
+        Paging.links(
+            request,
+            Link.GEOJSON,
+            query.offset(),
+            query.limit(),
+            page.features().size(),
+            page.matched()));
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("numberMatched", page.matched());
     members.put("numberReturned", page.features().size());
@@ -112,15 +112,5 @@ class ItemsController {
         Link.self(request, format, Link.GEOJSON),
         Link.alternate(request, format, Link.GEOJSON),
         Link.to("/ogc/collections/" + type.name(), "collection", Link.JSON, Nouns.line(type)));
-  }
-
-  private static Map<String, Object> at(HttpServletRequest request, long offset, String rel) {
-    String query =
-        UriComponentsBuilder.newInstance()
-            .query(request.getQueryString())
-            .replaceQueryParam("offset", offset)
-            .build(true)
-            .toUriString();
-    return Link.to(request.getRequestURI() + query, rel, Link.GEOJSON, rel);
   }
 }

@@ -24,8 +24,13 @@ final class Link {
    * @param path from the root, with its query
    */
   static Map<String, Object> to(String path, String rel, String type, String title) {
+    return absolute(address(path), rel, type, title);
+  }
+
+  /** A link to an address with its host. */
+  static Map<String, Object> absolute(String address, String rel, String type, String title) {
     Map<String, Object> link = new LinkedHashMap<>();
-    link.put("href", address(path));
+    link.put("href", address);
     link.put("rel", rel);
     link.put("type", type);
     link.put("title", title);
@@ -45,9 +50,7 @@ final class Link {
             .replaceQueryParam("f", html ? "json" : "html")
             .build(true)
             .toUriString();
-    Map<String, Object> link = to("", "alternate", html ? type : HTML, "this document");
-    link.put("href", other);
-    return link;
+    return absolute(other, "alternate", html ? type : HTML, "this document");
   }
 
   static String address(String path) {

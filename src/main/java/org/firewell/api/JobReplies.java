@@ -1,0 +1,138 @@
+package org.firewell.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.firewell.job.Job;
+import org.firewell.job.Jobs;
+import org.firewell.job.KeptAnswer;
+import org.firewell.job.State;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** Jobs in the words of OGC API - Processes. */
+final class JobReplies {
+
+  private static final String NOT_READY =
+      "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/result-not-ready";
+
+  private static final Map<String, Class<? extends State>> STATES = states();
+
+  private final Jobs jobs;
+
+  JobReplies(Jobs jobs) {
+    this.jobs = jobs;
+  }
+
+  /** The standard's words for the five states. */
+  static List<String> words() {
+    return List.copyOf(STATES.keySet());
+  }
+
+  static Class<? extends State> state(String word) {
+    return STATES.get(word);
+  }
+
+  /** The document that says where a job is. */
+  Map<String, Object> status(Job job) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("processID", job.question());
+    document.put("type", "process");
+    document.put("jobID", job.id().toString());
+    document.put("status", word(job.state()));
+    document.put("message", message(job.state()));
+    document.put("progress", progress(job.state()));
+    document.put("created", job.created().toString());
+    put(document, "started", job.started());
+    put(document, "finished", job.finished());
+    document.put("inputs", job.inputs());
+    document.put("snapshot", job.snapshot());
+    document.put("links", links(job));
+    return document;
+  }
+
+  /**
+   * The answer of a job.
+   *
+   * @throws StatusException when it has none
+   */
+  ResponseEntity<byte[]> answer(Job job, HttpServletRequest request) {
+    State state = job.state();
+    if (state instanceof State.Failed failed) {
+      throw new StatusException(HttpStatus.UNPROCESSABLE_CONTENT, "about:blank", failed.reason());
+    }
+    if (state instanceof State.Dismissed) {
+      throw new StatusException(HttpStatus.GONE, "about:blank", "the job was dismissed");
+    }
+    KeptAnswer kept =
+        jobs.findAnswer(job.id())
+            .orElseThrow(
+                () ->
+                    new StatusException(
+                        HttpStatus.NOT_FOUND, NOT_READY, "the job is " + word(job.state())));
+    return Zipped.reply(
+        request,
+        ResponseEntity.ok()
+            .eTag("\"" + job.id() + "\"")
+            .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
+            .header("Link", "<" + Link.address("/ogc/jobs/" + job.id()) + ">; rel=\"monitor\""),
+        Link.GEOJSON,
+        kept.document());
+  }
+
+  private static List<Map<String, Object>> links(Job job) {
+    String address = "/ogc/jobs/" + job.id();
+    List<Map<String, Object>> links = new ArrayList<>();
+    links.add(Link.to(address, "self", Link.JSON, "this job"));
+    if (job.state() instanceof State.Succeeded) {
+      links.add(
+          Link.to(
+              address + "/results",
+              "http://www.opengis.net/def/rel/ogc/1.0/results",
+              Link.GEOJSON,
+              "the answer"));
+    }
+    return links;
+  }
+
+  private static String word(State state) {
+    return STATES.entrySet().stream()
+        .filter(entry -> entry.getValue() == state.getClass())
+        .findFirst()
+        .orElseThrow()
+        .getKey();
+  }
+
+  private static String message(State state) {
+    return state instanceof State.Running running
+        ? running.message()
+        : state instanceof State.Failed failed ? failed.reason() : "";
+  }
+
+  private static int progress(State state) {
+    return state instanceof State.Running running
+        ? (int) Math.floor(100 * running.progress())
+        : state.isOver() ? 100 : 0;
+  }
+
+  private static void put(Map<String, Object> document, String name, Instant timeOrNull) {
+    if (timeOrNull != null) {
+      document.put(name, timeOrNull.toString());
+    }
+  }
+
+  private static Map<String, Class<? extends State>> states() {
+    Map<String, Class<? extends State>> states = new LinkedHashMap<>();
+    states.put("accepted", State.Accepted.class);
+    states.put("running", State.Running.class);
+    states.put("successful", State.Succeeded.class);
+    states.put("failed", State.Failed.class);
+    states.put("dismissed", State.Dismissed.class);
+    return states;
+  }
+}

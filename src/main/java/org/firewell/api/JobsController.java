@@ -1,0 +1,109 @@
+package org.firewell.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.firewell.job.Desk;
+import org.firewell.job.Job;
+import org.firewell.job.Jobs;
+import org.firewell.job.State;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Jobs and their answers. OGC API - Processes - Part 1, {@code
+ * http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/job-list} and {@code .../conf/dismiss}.
+ */
+@RestController
+@RequestMapping("/ogc/jobs")
+class JobsController {
+
+  private static final int DEFAULT_LIMIT = 10;
+  private static final int MAX_LIMIT = 1_000;
+  private static final String NO_SUCH =
+      "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/no-such-job";
+
+  private final Jobs jobs;
+  private final Desk desk;
+  private final JobReplies replies;
+
+  JobsController(Jobs jobs, Desk desk, JobReplies replies) {
+    this.jobs = jobs;
+    this.desk = desk;
+    this.replies = replies;
+  }
+
+  @GetMapping
+  ResponseEntity<byte[]> jobs(HttpServletRequest request)
+      throws HttpMediaTypeNotAcceptableException {
+    Parameters parameters = Parameters.of(request, "processID", "status", "limit", "offset");
+    Format format = Format.of(request, parameters);
+    Jobs.Query query = query(parameters);
+    Jobs.Page page = jobs.list(query);
+    List<Map<String, Object>> links = new ArrayList<>();
+    links.add(Link.self(request, format, Link.JSON));
+    links.add(Link.alternate(request, format, Link.JSON));
+    links.addAll(
+        Paging.links(
+            request, Link.JSON, query.offset(), query.limit(), page.jobs().size(), page.matched()));
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("jobs", page.jobs().stream().map(replies::status).toList());
+    document.put("numberMatched", page.matched());
+    document.put("numberReturned", page.jobs().size());
+    document.put("links", links);
+    return Reply.of(format, "任务 · jobs", document);
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<byte[]> job(@PathVariable String id, HttpServletRequest request)
+      throws HttpMediaTypeNotAcceptableException {
+    Format format = Format.of(request, Parameters.of(request));
+    return Reply.of(format, "任务 · job", replies.status(get(id)));
+  }
+
+  @GetMapping("/{id}/results")
+  ResponseEntity<byte[]> results(@PathVariable String id, HttpServletRequest request) {
+    Parameters.of(request);
+    return replies.answer(get(id), request);
+  }
+
+  @DeleteMapping("/{id}")
+  ResponseEntity<byte[]> dismiss(@PathVariable String id, HttpServletRequest request) {
+    Parameters.of(request);
+    Job job = desk.dismiss(get(id).id()).orElseThrow(() -> missing(id));
+    if (!(job.state() instanceof State.Dismissed)) {
+      throw new StatusException(
+          HttpStatus.CONFLICT, "about:blank", "the job is over and keeps its answer");
+    }
+    return Reply.of(Format.JSON, "", replies.status(job));
+  }
+
+  private Jobs.Query query(Parameters parameters) {
+    return new Jobs.Query(
+        parameters.text("processID").orElse(null),
+        parameters.word("status", JobReplies.words()).map(JobReplies::state).orElse(null),
+        (int) Math.min(MAX_LIMIT, parameters.whole("limit", 1, DEFAULT_LIMIT)),
+        parameters.whole("offset", 0, 0));
+  }
+
+  private Job get(String id) {
+    try {
+      return jobs.find(UUID.fromString(id)).orElseThrow(() -> missing(id));
+    } catch (IllegalArgumentException e) {
+      throw missing(id);
+    }
+  }
+
+  private static StatusException missing(String id) {
+    return new StatusException(HttpStatus.NOT_FOUND, NO_SUCH, "there is no job " + id);
+  }
+}
