@@ -58,7 +58,9 @@ final class Answering {
 
   private void run(Job job, BooleanSupplier stopping) {
     if (job.runs() >= limits.runs()) {
-      fail(job.id(), "the process ended " + job.runs() + " times while it was being answered");
+      fail(
+          job.id(),
+          "its process ended before the answer was there, " + job.runs() + " of " + limits.runs());
     } else if (jobs.start(job.id(), clock.instant())) {
       answer(job, new Reports(job.id(), stopping));
     }

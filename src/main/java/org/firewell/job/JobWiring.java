@@ -1,6 +1,7 @@
 package org.firewell.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -42,6 +43,7 @@ class JobWiring {
         .heartbeatInterval(limits.heartbeat())
         .missedHeartbeatsLimit(4)
         .enableImmediateExecution()
+        .failureLogging(LogLevel.OFF, false)
         .commitWhenAutocommitDisabled(true)
         .shutdownMaxWait(LAST_WORDS)
         .build();

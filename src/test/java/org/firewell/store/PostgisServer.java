@@ -26,7 +26,7 @@ import org.firewell.machine.DebianPackages;
  */
 public final class PostgisServer {
 
-  static final String USER = "postgres";
+  public static final String USER = "postgres";
 
   private static final String PACKAGES = "postgresql-[0-9]+-postgis-3";
   private static final String IMAGE = "postgis/postgis:15-3.3";

@@ -1,0 +1,309 @@
+package org.firewell.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.zip.GZIPInputStream;
+import org.firewell.analysis.InputException;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Hydrant;
+import org.firewell.scene.Scene;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What jobs promise, kept on each of the databases. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+abstract class JobTest {
+
+  private static final Instant MORNING = Instant.parse("2022-12-31T08:00:00.123456Z");
+  private static final KeptAnswer ANSWER = new KeptAnswer(new byte[3_000_000], new byte[] {1, 2});
+
+  private JobHouse house;
+  private Jobs jobs;
+
+  /** The settings of a new and empty database. */
+  abstract List<String> database(Path folder);
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    house = new JobHouse(database(folder));
+    jobs = house.jobs();
+  }
+
+  @AfterAll
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void a_question_is_answered_and_its_answer_kept() throws Exception {
+    Job job = house.desk().await(house.put("count", Map.of("reach", "11")));
+
+    assertThat(job.state()).isEqualTo(new State.Succeeded());
+    assertThat(job.inputs())
+        .containsExactly(
+            Map.entry("as_of", "2022-12-31"),
+            Map.entry("ruleset", "desert"),
+            Map.entry("reach", "11"),
+            Map.entry("of", "a,b"));
+    assertThat(job.runs()).isEqualTo(1);
+    assertThat(job.created()).isBeforeOrEqualTo(job.started());
+    assertThat(job.started()).isBeforeOrEqualTo(job.finished());
+    KeptAnswer kept = jobs.findAnswer(job.id()).orElseThrow();
+    assertThat(unzipped(kept.document())).contains("FeatureCollection").contains("\"hydrants\":2");
+    assertThat(new String(kept.summary(), StandardCharsets.UTF_8)).contains(job.snapshot());
+  }
+
+  @Test
+  void the_same_question_on_the_same_snapshot_runs_once() throws Exception {
+    Job first = house.desk().await(house.put("count", Map.of("reach", "21")));
+    int counted = house.questions().counted.get();
+    Job again = house.put("count", Map.of("reach", "21", "as_of", "2022-12-31"));
+
+    assertThat(again.id()).isEqualTo(first.id());
+    assertThat(house.questions().counted).hasValue(counted);
+    assertThat(house.put("count", Map.of("reach", "22")).id()).isNotEqualTo(first.id());
+  }
+
+  @Test
+  void a_change_to_the_ground_makes_it_another_question() throws Exception {
+    Job before = house.desk().await(house.put("count", Map.of("reach", "31")));
+    Scene more = new Scene();
+    house
+        .features()
+        .add(
+            FeatureType.HYDRANTS, List.of((Hydrant) more.hydrant("h-" + UUID.randomUUID()).make()));
+    Job after = house.desk().await(house.put("count", Map.of("reach", "31")));
+
+    assertThat(after.id()).isNotEqualTo(before.id());
+    assertThat(after.snapshot()).isNotEqualTo(before.snapshot());
+  }
+
+  @Test
+  void an_input_that_cannot_be_taken_makes_no_job() {
+    long before = jobs.list(new Jobs.Query(null, null, 1, 0)).matched();
+
+    assertThatThrownBy(() -> house.put("count", Map.of("reach", "far")))
+        .isInstanceOf(InputException.class);
+    assertThat(jobs.list(new Jobs.Query(null, null, 1, 0)).matched()).isEqualTo(before);
+  }
+
+  @Test
+  void a_running_job_shows_progress_and_ends_when_it_is_dismissed() throws Exception {
+    Job job = house.put("wait", Map.of("reach", "41"));
+    Job running = until(job.id(), j -> j.state() instanceof State.Running r && r.progress() > 0);
+    Job dismissed = house.desk().dismiss(job.id()).orElseThrow();
+
+    assertThat(running.state()).isEqualTo(new State.Running(0.25, "waiting"));
+    assertThat(dismissed.state()).isEqualTo(new State.Dismissed());
+    // the thread is free again: more questions than threads are answered
+    for (int i = 0; i < 3; i++) {
+      Job next = house.desk().await(house.put("count", Map.of("reach", "42." + i)));
+      assertThat(next.state()).isEqualTo(new State.Succeeded());
+    }
+    assertThat(jobs.find(job.id()).orElseThrow().state()).isEqualTo(new State.Dismissed());
+    assertThat(jobs.findAnswer(job.id())).isEmpty();
+  }
+
+  @Test
+  void a_question_that_cannot_be_answered_fails_with_its_reason() throws Exception {
+    Job refused = house.desk().await(house.put("refuse", Map.of()));
+    Job broken = house.desk().await(house.put("break", Map.of()));
+
+    assertThat(refused.state()).isEqualTo(new State.Failed("reach: there is nothing to reach"));
+    assertThat(broken.state())
+        .isInstanceOfSatisfying(
+            State.Failed.class,
+            failed -> assertThat(failed.reason()).contains("a fault for a test"));
+  }
+
+  @Test
+  void a_job_that_is_over_stays_as_it_is() {
+    Job job = added("over", MORNING);
+
+    assertThat(jobs.start(job.id(), MORNING)).isTrue();
+    assertThat(jobs.succeed(job.id(), "0123456789abcdef", ANSWER, MORNING)).isTrue();
+    assertThat(jobs.start(job.id(), MORNING)).isFalse();
+    assertThat(jobs.report(job.id(), new State.Running(0.5, "late"))).isFalse();
+    assertThat(jobs.end(job.id(), new State.Dismissed(), MORNING)).isFalse();
+    assertThat(jobs.succeed(job.id(), "0123456789abcdef", ANSWER, MORNING)).isFalse();
+    Job kept = jobs.find(job.id()).orElseThrow();
+    assertThat(kept.state()).isEqualTo(new State.Succeeded());
+    assertThat(kept.snapshot()).isEqualTo("0123456789abcdef");
+    assertThat(kept.finished()).isEqualTo(MORNING);
+    assertThat(jobs.findAnswer(job.id()).orElseThrow().document()).hasSize(3_000_000);
+  }
+
+  @Test
+  void jobs_are_listed_newest_first_by_question_and_state() {
+    Job old = added("listed", MORNING);
+    Job young = added("listed", MORNING.plusSeconds(1));
+    jobs.end(old.id(), new State.Failed("for a test"), MORNING);
+
+    Jobs.Page all = jobs.list(new Jobs.Query("listed", null, 10, 0));
+    Jobs.Page second = jobs.list(new Jobs.Query("listed", null, 1, 1));
+    Jobs.Page failed = jobs.list(new Jobs.Query("listed", State.Failed.class, 10, 0));
+
+    assertThat(all.jobs()).extracting(Job::id).containsExactly(young.id(), old.id());
+    assertThat(second.jobs()).extracting(Job::id).containsExactly(old.id());
+    assertThat(second.matched()).isEqualTo(2);
+    assertThat(failed.jobs())
+        .extracting(Job::state)
+        .containsExactly(new State.Failed("for a test"));
+    jobs.end(young.id(), new State.Dismissed(), MORNING);
+  }
+
+  @Test
+  void the_newest_answers_are_kept_and_the_older_named_and_removed() {
+    List<UUID> good = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Job job = added("pruned", MORNING.plusSeconds(i));
+      jobs.succeed(job.id(), job.snapshot(), ANSWER, MORNING);
+      good.add(job.id());
+    }
+    Job bad = added("pruned", MORNING.plusSeconds(9));
+    jobs.end(bad.id(), new State.Failed("for a test"), MORNING);
+    Job waiting = added("pruned", MORNING.minusSeconds(9));
+
+    assertThat(jobs.prune("pruned", 2)).containsExactly(good.get(0));
+    assertThat(jobs.find(good.get(0))).isEmpty();
+    assertThat(jobs.findAnswer(good.get(0))).isEmpty();
+    assertThat(jobs.findAnswer(good.get(1))).isPresent();
+    assertThat(jobs.find(bad.id())).isPresent();
+    assertThat(jobs.find(waiting.id())).isPresent();
+    assertThat(jobs.prune("pruned", 2)).isEmpty();
+    jobs.end(waiting.id(), new State.Dismissed(), MORNING);
+  }
+
+  @Test
+  void a_job_cut_off_by_a_kill_is_found_and_run_again(@TempDir Path folder) throws Exception {
+    List<String> database = database(folder);
+    UUID id = runAndKill(database);
+
+    try (JobHouse next = new JobHouse(database)) {
+      next.questions().release.countDown();
+      Job job = next.desk().await(next.jobs().find(id).orElseThrow());
+
+      assertThat(job.state()).isEqualTo(new State.Succeeded());
+      assertThat(job.runs()).isEqualTo(2);
+      assertThat(next.jobs().findAnswer(id)).isPresent();
+    }
+  }
+
+  @Test
+  void a_job_cut_off_too_often_fails_with_the_reason(@TempDir Path folder) throws Exception {
+    List<String> database = database(folder);
+    UUID id = runAndKill(database);
+
+    try (JobHouse next = new JobHouse(database, "--firewell.jobs.runs=1")) {
+      Job job = next.desk().await(next.jobs().find(id).orElseThrow());
+
+      assertThat(job.state())
+          .isEqualTo(new State.Failed("its process ended before the answer was there, 1 of 1"));
+    }
+  }
+
+  @Test
+  void a_job_cut_off_by_an_orderly_end_has_its_turn_again(@TempDir Path folder) throws Exception {
+    List<String> database = database(folder);
+    UUID id;
+    try (JobHouse first = new JobHouse(database)) {
+      id = first.put("wait", Map.of()).id();
+      until(first.jobs(), id, job -> job.state() instanceof State.Running r && r.progress() > 0);
+    }
+    try (JobHouse next = new JobHouse(database)) {
+      next.questions().release.countDown();
+      Job job = next.desk().await(next.jobs().find(id).orElseThrow());
+
+      assertThat(job.state()).isEqualTo(new State.Succeeded());
+    }
+  }
+
+  @Test
+  void a_job_that_was_written_down_and_never_scheduled_has_its_turn_at_the_next_start(
+      @TempDir Path folder) throws Exception {
+    List<String> database = database(folder);
+    Job job;
+    try (JobHouse first = new JobHouse(database)) {
+      Job model = first.put("count", Map.of());
+      job = Job.accepted(UUID.randomUUID(), "count", model.inputs(), model.snapshot(), MORNING);
+      first.jobs().add(job);
+    }
+    try (JobHouse next = new JobHouse(database)) {
+      assertThat(next.desk().await(job).state()).isEqualTo(new State.Succeeded());
+    }
+  }
+
+  private static UUID runAndKill(List<String> database) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                JobHouse.Killed.class.getName()));
+    command.addAll(database);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      StringBuilder told = new StringBuilder();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith("running ")) {
+          return UUID.fromString(line.substring("running ".length()));
+        }
+        told.append(line).append('\n');
+      }
+      throw new AssertionError("the process ended before its job ran:\n" + told);
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  private Job added(String question, Instant created) {
+    Job job =
+        Job.accepted(
+            UUID.randomUUID(), question, Map.of("as_of", "2022-12-31"), "snapshot", created);
+    jobs.add(job);
+    return job;
+  }
+
+  private Job until(UUID id, Predicate<Job> met) throws InterruptedException {
+    return until(jobs, id, met);
+  }
+
+  private static Job until(Jobs jobs, UUID id, Predicate<Job> met) throws InterruptedException {
+    Job job = jobs.find(id).orElseThrow();
+    while (!met.test(job)) {
+      Thread.sleep(10);
+      job = jobs.find(id).orElseThrow();
+    }
+    return job;
+  }
+
+  private static String unzipped(byte[] zipped) throws IOException {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
