@@ -1,0 +1,121 @@
+package org.firewell.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.firewell.demo.DatasetFolder.Credit;
+import org.firewell.demo.Obstacles.Obstacle;
+import org.firewell.feature.FeatureType;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Makes {@code gis-data/jinjiang}: real units, names, codes and quotas; everything else is drawn
+ * from the seed and says on every feature that it is simulated.
+ */
+public final class JinjiangGenerator {
+
+  /** Another seed is another county. */
+  static final long SEED = 350582;
+
+  private static final String OWN = "firewell: made by JinjiangGenerator, seed " + SEED;
+  private static final Credit SIMULATED = new Credit("CC0-1.0", "模拟数据 simulated; " + OWN);
+  private static final Credit UNITS =
+      new Credit(
+          "CC BY 4.0 (points), CC0-1.0 (shapes)",
+          "names and codes: 晋政文〔2022〕201号; points where known: GeoNames (geonames.org, CC BY 4.0); shapes simulated; "
+              + OWN);
+  private static final Credit VILLAGES =
+      new Credit(
+          "WTFPL (names and codes), CC BY 4.0 (points), CC0-1.0 (shapes)",
+          "names and codes: statistical division codes 2023 (modood/Administrative-divisions-of-China); points where known: GeoNames (geonames.org, CC BY 4.0); shapes, people and supply simulated; "
+              + OWN);
+  private static final Credit STATIONS =
+      new Credit(
+          "CC0-1.0",
+          "projects, stages and brigade posts: 晋政文〔2022〕201号; the rest simulated; " + OWN);
+
+  private static final List<String> HEAD =
+      List.of(
+          "# Made by JinjiangGenerator; see gis-data/README.md. Positions are schematic.",
+          "name: 晋江市",
+          "crs: CRS84",
+          "as_of: 2022-12-31",
+          "rulesets: [jinjiang-2022, sanyuan-2023]");
+
+  private JinjiangGenerator() {}
+
+  /**
+   * @param args the folder to write to; {@code gis-data/jinjiang} by default
+   */
+  public static void main(String[] args) throws IOException {
+    write(dataset(), Path.of(args.length > 0 ? args[0] : "gis-data/jinjiang"));
+  }
+
+  static void write(DatasetFolder dataset, Path folder) throws IOException {
+    dataset.write(folder, HEAD);
+  }
+
+  static DatasetFolder dataset() {
+    Relief relief = new Relief(SEED);
+    Land land = new Land(Unit.list(), Place.list(), relief);
+    Obstacles obstacles = new Obstacles(Plane.metres(land.county()));
+    List<Settlement> settlements = new Settlements(land, obstacles, relief, SEED).list();
+    RoadNetwork network = new RoadNetwork(land, obstacles, settlements, relief, SEED);
+    Houses houses = new Houses(land, obstacles, settlements, network, SEED);
+    Mains mains = new Mains(land, settlements, network, SEED);
+    Villages villages = new Villages(land, mains, houses, SEED);
+
+    DatasetFolder dataset = layers();
+    land.units().forEach(unit -> addTownship(dataset, land, unit));
+    villages.addTo(dataset);
+    new Hydrants(land, mains, villages, settlements, network, SEED).list().forEach(dataset::add);
+    new Intakes(land, villages, obstacles, settlements, SEED).list().forEach(dataset::add);
+    new FireStations(land, SEED).list().forEach(dataset::add);
+    new MicroStations(land, villages, settlements, SEED).list().forEach(dataset::add);
+    new Roads(land, settlements, network, SEED).list().forEach(dataset::add);
+    mains.list().forEach(dataset::add);
+    obstacles.list().forEach(obstacle -> addBarrier(dataset, obstacle));
+    houses.list().forEach(dataset::add);
+    return dataset;
+  }
+
+  private static DatasetFolder layers() {
+    DatasetFolder dataset = new DatasetFolder(Plane.DECIMALS);
+    for (FeatureType<?> type : FeatureType.all()) {
+      dataset.layer(
+          type,
+          type == FeatureType.TOWNSHIPS
+              ? UNITS
+              : type == FeatureType.VILLAGES
+                  ? VILLAGES
+                  : type == FeatureType.FIRE_STATIONS ? STATIONS : SIMULATED);
+    }
+    return dataset;
+  }
+
+  private static void addTownship(DatasetFolder dataset, Land land, Unit unit) {
+    String point = unit.geonameId().isEmpty() ? "" : "驻地 GeoNames " + unit.geonameId() + "；";
+    dataset.add(
+        Draft.simulated(FeatureType.TOWNSHIPS, unit.code())
+            .with("name", unit.name())
+            .with("source", "名称代码为实；" + point + "范围为模拟数据 simulated")
+            .with("code", unit.code())
+            .with("kind", unit.kind())
+            .at(land.township(unit.code())));
+  }
+
+  private static void addBarrier(DatasetFolder dataset, Obstacle obstacle) {
+    dataset.add(
+        Draft.simulated(FeatureType.BARRIERS, obstacle.id())
+            .with("name", obstacle.name())
+            .with("kind", obstacle.kind().name().toLowerCase(java.util.Locale.ROOT))
+            .at(shape(obstacle.shape())));
+  }
+
+  private static Geometry shape(Geometry metres) {
+    return metres instanceof Polygon area
+        ? Plane.polygon(area)
+        : Plane.line(metres.getCoordinates());
+  }
+}
