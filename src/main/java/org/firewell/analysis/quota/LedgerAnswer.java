@@ -2,26 +2,30 @@ package org.firewell.analysis.quota;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.firewell.analysis.Answer;
+import org.firewell.analysis.Values;
+import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.CityFigure;
+import org.firewell.standard.Clause;
+import org.firewell.standard.Quota;
 import org.firewell.standard.QuotaKind;
+import org.firewell.standard.Ruleset;
 
 /**
  * The ledger of a document.
  *
- * @param snapshotId of the ground and law asked
- * @param question its inputs as asked
+ * @param snapshot the ground and law asked
+ * @param values the inputs as asked
  * @param findings a row for each unit and kind, sorted by task
- * @param cityFigures totals that the text states beside its table
  * @param identities sums beside what they must agree with; none for one unit alone
  * @param remarks errors and notices, sorted by the id of what they concern
  */
 public record LedgerAnswer(
-    String snapshotId,
-    Map<String, Object> question,
+    Snapshot snapshot,
+    Values values,
     List<LedgerRow> findings,
-    List<CityFigure> cityFigures,
     List<Identity> identities,
     List<Remark> remarks)
     implements Answer {
@@ -29,14 +33,23 @@ public record LedgerAnswer(
   @Override
   public Map<String, Object> summary() {
     Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("snapshot", snapshotId);
-    summary.put("question", question);
-    summary.put("city_figures", cityFigures.stream().map(LedgerAnswer::plain).toList());
+    Ruleset law = snapshot.law();
+    summary.put("snapshot", snapshot.id());
+    summary.put("question", values.texts());
+    summary.put("as_of", snapshot.asOf().toString());
+    summary.put("ruleset", law.id());
+    summary.put("asked", asked());
+    summary.put("city_figures", law.cityFigures().stream().map(LedgerAnswer::plain).toList());
     summary.put("sums", sums());
     summary.put("differences", identities.stream().map(Identity::plain).toList());
     summary.put("errors", remarks.stream().filter(Remark::severe).map(Remark::plain).toList());
     summary.put("notices", remarks.stream().filter(r -> !r.severe()).map(Remark::line).toList());
     return summary;
+  }
+
+  /** Where the tasks stand and by when they are asked, each once. */
+  private List<Map<String, Object>> asked() {
+    return findings.stream().map(LedgerRow::quota).map(LedgerAnswer::plain).distinct().toList();
   }
 
   private Map<String, Object> sums() {
@@ -50,12 +63,25 @@ public record LedgerAnswer(
     return sums;
   }
 
+  private static Map<String, Object> plain(Quota quota) {
+    Map<String, Object> plain = plain(quota.clause());
+    plain.put("deadline", quota.deadline().toString());
+    return plain;
+  }
+
   private static Map<String, Object> plain(CityFigure figure) {
     Map<String, Object> plain = new LinkedHashMap<>();
     plain.put("kind", figure.kind().key());
     plain.put("quantity", figure.quantity());
-    plain.put("document", figure.clause().document());
-    plain.put("clause", figure.clause().clause());
+    plain.putAll(plain(figure.clause()));
+    return plain;
+  }
+
+  private static Map<String, Object> plain(Clause clause) {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    plain.put("document", clause.document());
+    plain.put("clause", clause.clause());
+    plain.put("certainty", clause.certainty().name().toLowerCase(Locale.ROOT));
     return plain;
   }
 }

@@ -2,9 +2,7 @@ package org.firewell.analysis.quota;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.firewell.analysis.Input;
 import org.firewell.analysis.InputException;
@@ -57,13 +55,7 @@ public final class QuotaLedger implements Question {
     List<Identity> identities =
         fence.isPresent() ? List.of() : new Reconciliation(snapshot, claims, rows).identities();
     progress.at(1, "done");
-    return new LedgerAnswer(
-        snapshot.id(),
-        asked(snapshot, values),
-        rows,
-        snapshot.law().cityFigures(),
-        identities,
-        Remark.within(fence, remarks));
+    return new LedgerAnswer(snapshot, values, rows, identities, Remark.within(fence, remarks));
   }
 
   private static void check(Snapshot snapshot, Optional<String> fence) {
@@ -101,14 +93,5 @@ public final class QuotaLedger implements Question {
         .map(quota -> LedgerRow.of(quota, claims.of(quota), units.geometry(quota.unitCode())))
         .sorted(Comparator.comparing(LedgerRow::id))
         .toList();
-  }
-
-  private static Map<String, Object> asked(Snapshot snapshot, Values values) {
-    Map<String, Object> asked = new LinkedHashMap<>();
-    asked.put("name", "quota");
-    asked.put("as_of", snapshot.asOf().toString());
-    asked.put("ruleset", snapshot.law().id());
-    asked.putAll(values.texts());
-    return asked;
   }
 }

@@ -18,6 +18,7 @@ final class Units {
 
   private final Map<String, Township> townships = new TreeMap<>();
   private final Map<String, String> codeByWord = new HashMap<>();
+  private final Map<String, String> townshipOfVillage = new HashMap<>();
 
   private Units() {}
 
@@ -30,6 +31,9 @@ final class Units {
     snapshot.list(FeatureType.TOWNSHIPS).stream()
         .filter(township -> township.code() != null)
         .forEach(units::add);
+    snapshot.list(FeatureType.VILLAGES).stream()
+        .filter(village -> isSaid(village.township()))
+        .forEach(village -> units.townshipOfVillage.put(village.id(), village.township()));
     return units;
   }
 
@@ -46,13 +50,21 @@ final class Units {
 
   /**
    * The code of the unit in which a hydrant stands: the one that it declares, by code, id or name;
-   * where it declares none, the only one whose shape holds it. Empty when neither tells.
+   * else that of the village that it declares; else the only one whose shape holds it. Empty when
+   * none of these tells.
    */
   Optional<String> codeOf(Hydrant hydrant) {
-    String declared = hydrant.township();
-    return declared == null || declared.isBlank()
-        ? codeAt(hydrant.geometry())
-        : Optional.ofNullable(codeByWord.get(declared.trim()));
+    String declared =
+        isSaid(hydrant.township())
+            ? hydrant.township()
+            : townshipOfVillage.get(String.valueOf(hydrant.village()));
+    return isSaid(declared)
+        ? Optional.ofNullable(codeByWord.get(declared.trim()))
+        : codeAt(hydrant.geometry());
+  }
+
+  private static boolean isSaid(String word) {
+    return word != null && !word.isBlank();
   }
 
   private void add(Township township) {

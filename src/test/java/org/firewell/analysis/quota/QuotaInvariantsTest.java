@@ -87,7 +87,8 @@ class QuotaInvariantsTest {
     Snapshot again =
         Snapshot.of(
             Ground.of(Map.of(FeatureType.HYDRANTS, shuffled)), snapshot.law(), snapshot.asOf());
-    assertThat(answer(again)).as("seed %d", seed).isEqualTo(answer(snapshot));
+    assertThat(answer(again).findings()).as("seed %d", seed).isEqualTo(answer(snapshot).findings());
+    assertThat(answer(again).summary()).as("seed %d", seed).isEqualTo(answer(snapshot).summary());
   }
 
   @Property(tries = 300, seed = "20221231")
