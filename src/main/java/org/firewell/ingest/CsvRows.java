@@ -128,16 +128,19 @@ final class CsvRows implements RowReader {
       if (record.size() != columns.size()) {
         throw new Refusal(record.size() + " fields where the headings name " + columns.size());
       }
-      return new Row(number, line, null, fields, geometry(place), null);
+      List<String> repairs = new ArrayList<>();
+      Geometry geometry = geometry(place, repairs::add);
+      return Row.sound(number, line, null, fields, geometry, repairs);
     } catch (Refusal e) {
-      return new Row(number, line, null, fields, null, e.getMessage());
+      return Row.faulty(number, line, null, fields, e.getMessage());
     }
   }
 
-  private static Geometry geometry(Map<String, String> place) throws Refusal {
+  private static Geometry geometry(Map<String, String> place, Consumer<String> repairs)
+      throws Refusal {
     String wkt = place.getOrDefault("wkt", "");
     if (!wkt.isEmpty()) {
-      return parse(wkt);
+      return parse(wkt, repairs);
     }
     String lon = place.getOrDefault("lon", "");
     String lat = place.getOrDefault("lat", "");
@@ -155,9 +158,24 @@ final class CsvRows implements RowReader {
     }
   }
 
-  private static Geometry parse(String wkt) throws Refusal {
+  private static Geometry parse(String wkt, Consumer<String> repairs) throws Refusal {
     try {
       return new WKTReader(Shapes.FACTORY).read(wkt);
+    } catch (ParseException e) {
+      throw new Refusal("wkt: " + Text.quoted(wkt) + " is no geometry: " + e.getMessage());
+    } catch (IllegalArgumentException e) {
+      return close(wkt, repairs);
+    }
+  }
+
+  /** JTS refuses rings that are open or too short; the open ones it closes when asked to. */
+  private static Geometry close(String wkt, Consumer<String> repairs) throws Refusal {
+    try {
+      WKTReader closing = new WKTReader(Shapes.FACTORY);
+      closing.setFixStructure(true);
+      Geometry closed = closing.read(wkt);
+      repairs.accept(Shapes.CLOSED);
+      return closed;
     } catch (ParseException | IllegalArgumentException e) {
       throw new Refusal("wkt: " + Text.quoted(wkt) + " is no geometry: " + e.getMessage());
     }

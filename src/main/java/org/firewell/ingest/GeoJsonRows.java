@@ -152,10 +152,11 @@ final class GeoJsonRows implements RowReader {
     String id = null;
     Map<String, Object> fields = new LinkedHashMap<>();
     Geometry geometry = null;
+    List<String> repairs = new ArrayList<>();
     String fault = "no geometry";
     if (json.currentToken() != JsonToken.START_OBJECT) {
       json.skipChildren();
-      return new Row(++number, line, null, fields, null, "not a feature");
+      return Row.faulty(++number, line, null, fields, "not a feature");
     }
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
@@ -164,7 +165,7 @@ final class GeoJsonRows implements RowReader {
         case "properties" -> readProperties(json, fields);
         case "geometry" -> {
           try {
-            geometry = readGeometry(json);
+            geometry = readGeometry(json, repairs::add);
           } catch (Refusal e) {
             fault = e.getMessage();
           }
@@ -172,7 +173,10 @@ final class GeoJsonRows implements RowReader {
         default -> json.skipChildren();
       }
     }
-    return new Row(++number, line, id, fields, geometry, geometry == null ? fault : null);
+    number++;
+    return geometry == null
+        ? Row.faulty(number, line, id, fields, fault)
+        : Row.sound(number, line, id, fields, geometry, repairs);
   }
 
   private void readProperties(JsonParser json, Map<String, Object> fields) {
@@ -222,7 +226,7 @@ final class GeoJsonRows implements RowReader {
     return flat ? texts : Row.STRUCTURE;
   }
 
-  private static Geometry readGeometry(JsonParser json) throws Refusal {
+  private static Geometry readGeometry(JsonParser json, Consumer<String> repairs) throws Refusal {
     if (json.currentToken() != JsonToken.START_OBJECT) {
       json.skipChildren();
       throw new Refusal("no geometry");
@@ -239,7 +243,7 @@ final class GeoJsonRows implements RowReader {
         json.skipChildren();
       }
     }
-    return Shapes.geometry(type, coordinates);
+    return Shapes.geometry(type, coordinates, repairs);
   }
 
   /** A {@link CoordinateXY}, or a list of lists of such; null where there is neither. */

@@ -106,6 +106,7 @@ final class LayerReader {
     if (row.fault() != null) {
       throw new Refusal(row.fault());
     }
+    row.repairs().forEach(repair -> remarks.add(Severity.WARNING, repair));
     return gate.admit(row.geometry(), reason -> remarks.add(Severity.WARNING, reason));
   }
 

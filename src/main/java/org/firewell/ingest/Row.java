@@ -13,6 +13,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param fields by name, those that are blank left out; each a String, a Boolean, a {@link List} of
  *     texts, or {@link #STRUCTURE}
  * @param geometry in the file's coordinate reference system, or null when {@code fault} says why
+ * @param repairs what was wrong with the geometry and could be made good
+ * @param fault why there is no geometry, or null
  */
 record Row(
     long number,
@@ -20,7 +22,22 @@ record Row(
     String id,
     Map<String, Object> fields,
     Geometry geometry,
+    List<String> repairs,
     String fault) {
+
+  static Row sound(
+      long number,
+      long line,
+      String id,
+      Map<String, Object> fields,
+      Geometry geometry,
+      List<String> repairs) {
+    return new Row(number, line, id, fields, geometry, repairs, null);
+  }
+
+  static Row faulty(long number, long line, String id, Map<String, Object> fields, String fault) {
+    return new Row(number, line, id, fields, null, List.of(), fault);
+  }
 
   /** Stands for a value that is no value but an object. */
   static final Object STRUCTURE = new Object();

@@ -1,7 +1,9 @@
 package org.firewell.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -12,7 +14,11 @@ import org.locationtech.jts.geom.Polygon;
 
 /**
  * Makes geometries of GeoJSON's nested lists: a position is a {@link Coordinate}, everything else a
- * {@link List}. Rings are closed and long enough afterwards; nothing else is certain yet.
+ * {@link List}. Positions are numbers and rings closed and long enough afterwards; nothing else is
+ * certain yet.
+ *
+ * <p>A ring that does not end where it begins is closed, and told: real files have such, and a
+ * building is not lost for a corner that was not written twice.
  */
 final class Shapes {
 
@@ -22,27 +28,39 @@ final class Shapes {
   private static final String MISNESTED =
       "coordinates that are not nested as the type of the geometry asks";
 
-  private Shapes() {}
+  static final String CLOSED = "a ring that does not end where it begins was closed";
+
+  private final Consumer<String> repairs;
+
+  private Shapes(Consumer<String> repairs) {
+    this.repairs = repairs;
+  }
 
   /**
    * @param type as GeoJSON spells it, or null
-   * @throws Refusal when the lists are not nested as the type asks, or a ring is no ring
+   * @param repairs takes what was repaired
+   * @throws Refusal when the lists are not nested as the type asks, a position is not a number, or
+   *     a line or ring is too short
    */
-  static Geometry geometry(String type, Object coordinates) throws Refusal {
+  static Geometry geometry(String type, Object coordinates, Consumer<String> repairs)
+      throws Refusal {
+    return new Shapes(repairs).geometry(type, coordinates);
+  }
+
+  private Geometry geometry(String type, Object coordinates) throws Refusal {
     if (type == null) {
       throw new Refusal("the geometry has no type");
     }
     return switch (type) {
       case "Point" -> point(coordinates);
       case "MultiPoint" ->
-          FACTORY.createMultiPoint(parts(coordinates, Shapes::point).toArray(new Point[0]));
+          FACTORY.createMultiPoint(parts(coordinates, this::point).toArray(new Point[0]));
       case "LineString" -> line(coordinates);
       case "MultiLineString" ->
-          FACTORY.createMultiLineString(
-              parts(coordinates, Shapes::line).toArray(new LineString[0]));
+          FACTORY.createMultiLineString(parts(coordinates, this::line).toArray(new LineString[0]));
       case "Polygon" -> polygon(coordinates);
       case "MultiPolygon" ->
-          FACTORY.createMultiPolygon(parts(coordinates, Shapes::polygon).toArray(new Polygon[0]));
+          FACTORY.createMultiPolygon(parts(coordinates, this::polygon).toArray(new Polygon[0]));
       default -> throw new Refusal("a " + Text.quoted(type) + " is no geometry that is taken here");
     };
   }
@@ -59,14 +77,14 @@ final class Shapes {
     return parts;
   }
 
-  private static Point point(Object coordinates) throws Refusal {
+  private Point point(Object coordinates) throws Refusal {
     if (coordinates instanceof List<?> none && none.isEmpty()) {
       return FACTORY.createPoint();
     }
     return FACTORY.createPoint(position(coordinates));
   }
 
-  private static LineString line(Object coordinates) throws Refusal {
+  private LineString line(Object coordinates) throws Refusal {
     Coordinate[] positions = positions(coordinates);
     if (positions.length == 1) {
       throw new Refusal("a line of one position");
@@ -74,29 +92,30 @@ final class Shapes {
     return FACTORY.createLineString(positions);
   }
 
-  private static Polygon polygon(Object coordinates) throws Refusal {
-    List<LinearRing> rings = parts(coordinates, Shapes::ring);
+  private Polygon polygon(Object coordinates) throws Refusal {
+    List<LinearRing> rings = parts(coordinates, this::ring);
     return rings.isEmpty()
         ? FACTORY.createPolygon()
         : FACTORY.createPolygon(
             rings.get(0), rings.subList(1, rings.size()).toArray(new LinearRing[0]));
   }
 
-  private static LinearRing ring(Object coordinates) throws Refusal {
+  private LinearRing ring(Object coordinates) throws Refusal {
     Coordinate[] positions = positions(coordinates);
+    if (positions.length > 0 && !positions[0].equals2D(positions[positions.length - 1])) {
+      repairs.accept(CLOSED);
+      positions = closed(positions);
+    }
     if (positions.length > 0 && positions.length < 4) {
       throw new Refusal("a ring of " + positions.length + " positions; 4 are the least");
-    }
-    if (positions.length > 0 && !closes(positions)) {
-      throw new Refusal("a ring that does not end where it begins");
     }
     return FACTORY.createLinearRing(positions);
   }
 
-  private static boolean closes(Coordinate[] positions) {
-    Coordinate first = positions[0];
-    Coordinate last = positions[positions.length - 1];
-    return first.equals2D(last);
+  private static Coordinate[] closed(Coordinate[] open) {
+    Coordinate[] closed = Arrays.copyOf(open, open.length + 1);
+    closed[open.length] = open[0].copy();
+    return closed;
   }
 
   private static Coordinate[] positions(Object coordinates) throws Refusal {
