@@ -53,22 +53,25 @@ final class CsvRows implements RowReader {
             .setIgnoreEmptyLines(true)
             .get();
     long number = 0;
+    long line = 1;
     try (CSVParser parser = CSVParser.parse(buffered, format)) {
       Iterator<CSVRecord> records = parser.iterator();
       readHeadings(records);
-      long line = parser.getCurrentLineNumber() + 1;
-      while (records.hasNext()) {
+      for (line = parser.getCurrentLineNumber() + 1;
+          records.hasNext();
+          line = parser.getCurrentLineNumber() + 1) {
         rows.accept(row(++number, line, records.next()));
-        line = parser.getCurrentLineNumber() + 1;
       }
-    } catch (CSVException e) {
-      throw new Broken("not a table from here on, after " + number + " rows: " + e.getMessage());
     } catch (UncheckedIOException e) {
       if (!(e.getCause() instanceof CSVException)) {
         throw e.getCause();
       }
       throw new Broken(
-          "not a table from here on, after " + number + " rows: " + e.getCause().getMessage());
+          "not a table from line "
+              + line
+              + " on, after "
+              + number
+              + " rows: a quotation mark is not closed, or text follows a closed one");
     }
   }
 

@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.firewell.feature.County;
 import org.firewell.feature.Feature;
@@ -76,6 +79,7 @@ public final class DatasetReader {
   private final Notices notices = new Notices();
   private final Map<FeatureType<?>, Map<String, Placed>> features = new LinkedHashMap<>();
   private final Map<FeatureType<?>, Layer> layers = new LinkedHashMap<>();
+  private final Set<String> taken = new HashSet<>();
 
   private DatasetReader(Folder folder) {
     this.folder = folder;
@@ -107,6 +111,7 @@ public final class DatasetReader {
       return dataset(new County(folder.name(), null, List.of()));
     }
     FeatureType.all().forEach(type -> read(type, manifest.get()));
+    warnOfStrays();
     if (features.isEmpty()) {
       notices.error(folder.name(), "no file of a collection was read, such as hydrants.geojson");
     }
@@ -126,6 +131,7 @@ public final class DatasetReader {
     if (path.isEmpty()) {
       return;
     }
+    taken.add(path.get());
     FileEntry entry = manifest.file(type);
     try {
       Crs crs = Crs.of(manifest.crs(type));
@@ -152,6 +158,29 @@ public final class DatasetReader {
     }
   }
 
+  /** Files of data that no collection took: most likely misspelt, and never silently dropped. */
+  private void warnOfStrays() {
+    try {
+      folder.list().stream()
+          .filter(name -> !taken.contains(name) && isData(name))
+          .forEach(
+              name ->
+                  notices.warn(
+                      name,
+                      "left out: it is called like no collection, nor does dataset.yaml name it"));
+    } catch (IOException e) {
+      notices.error(folder.name(), "cannot be listed: " + e.getMessage());
+    }
+  }
+
+  private static boolean isData(String name) {
+    return Stream.concat(READ.stream(), NOT_READ_YET.stream()).anyMatch(lower(name)::endsWith);
+  }
+
+  private static String lower(String path) {
+    return path.toLowerCase(Locale.ROOT);
+  }
+
   /** Where the file of a collection lies; none when there is none. */
   private Optional<String> path(FeatureType<?> type, FileEntry entry) {
     if (entry.path() != null) {
@@ -164,7 +193,11 @@ public final class DatasetReader {
     List<String> found = READ.stream().map(type.name()::concat).filter(folder::has).toList();
     found.stream()
         .skip(1)
-        .forEach(other -> notices.warn(other, "left out, for " + found.get(0) + " is read"));
+        .forEach(
+            other -> {
+              taken.add(other);
+              notices.warn(other, "left out, for " + found.get(0) + " is read");
+            });
     if (!found.isEmpty()) {
       return Optional.of(found.get(0));
     }
@@ -173,12 +206,12 @@ public final class DatasetReader {
 
   private InputStream open(String path) throws IOException {
     InputStream in = folder.open(path);
-    return path.toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
+    return lower(path).endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
   }
 
   private static RowReader rows(String path, Crs crs, UnaryOperator<String> attribute)
       throws Refusal {
-    String name = path.toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "");
+    String name = lower(path).replaceAll("\\.gz$", "");
     if (name.endsWith(".geojson") || name.endsWith(".json")) {
       return new GeoJsonRows(crs, attribute);
     }

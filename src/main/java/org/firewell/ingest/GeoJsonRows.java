@@ -1,5 +1,6 @@
 package org.firewell.ingest;
 
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -49,16 +49,36 @@ final class GeoJsonRows implements RowReader {
 
   @Override
   public void read(Reader text, Consumer<Row> rows) throws Refusal, Broken, IOException {
-    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
+    EndReader toTheEnd = new EndReader(text);
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), toTheEnd)) {
       readCollection(json, rows);
-    } catch (UnexpectedEndOfInputException e) {
-      throw new Broken("the JSON breaks off at " + place(e) + ", after " + number + " whole rows");
     } catch (JacksonException e) {
       if (e.getCause() instanceof IOException io) {
         throw io;
       }
-      throw new Broken(
-          "not JSON at " + place(e) + ", after " + number + " whole rows: " + firstLine(e));
+      throw broken(e, toTheEnd.ended);
+    }
+  }
+
+  private Broken broken(JacksonException e, boolean ended) {
+    String where = place(e) + ", after " + number + " whole rows";
+    return new Broken(
+        ended ? "the JSON breaks off at " + where : "not JSON at " + where + ": " + firstLine(e));
+  }
+
+  /** Remembers whether someone wanted to read beyond the end. */
+  private static final class EndReader extends FilterReader {
+    private boolean ended;
+
+    EndReader(Reader in) {
+      super(in);
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+      int count = super.read(target, offset, length);
+      ended |= count < 0;
+      return count;
     }
   }
 

@@ -3,6 +3,7 @@ package org.firewell.ingest;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.firewell.geo.Ellipsoid;
 import org.firewell.geo.LonLat;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -122,13 +123,18 @@ final class GeometryGate {
     warnings.accept(
         String.format(
             Locale.ROOT,
-            "an unsound outline (%s at %s) was repaired; its area went from %.3g to %.3g square"
-                + " degrees",
+            "an unsound outline (%s at %s) was repaired; its area went from %.0f to %.0f m²",
             error.getMessage().toLowerCase(Locale.ROOT),
             shown(error.getCoordinate()),
-            area.getArea(),
-            fixed.getArea()));
+            squareMetres(area),
+            squareMetres(fixed)));
     return fixed;
+  }
+
+  /** Roughly, for people: the degrees are measured at the outline's middle latitude. */
+  private static double squareMetres(Geometry area) {
+    double lat = area.getEnvelopeInternal().centre().y;
+    return area.getArea() * Ellipsoid.metresPerDegreeLon(lat) * Ellipsoid.metresPerDegreeLat(lat);
   }
 
   private static String shown(Coordinate position) {

@@ -1,5 +1,6 @@
 package org.firewell.ingest;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.HashMap;
@@ -71,9 +72,13 @@ final class LayerReader {
     Map<String, Object> known = new HashMap<>();
     String id = null;
     try {
-      id = id(row);
-      Remarks remarks = new Remarks(row, id);
+      id = givenId(row);
+      if (row.fault() != null) {
+        throw new Refusal(row.fault());
+      }
+      id = id == null ? madeId(row) : id;
       known.put("id", id);
+      Remarks remarks = new Remarks(row, id);
       Geometry geometry = geometry(row, remarks);
       values.read(row.fields(), known, remarks);
       keep(type.create(geometry, known), row, remarks);
@@ -103,15 +108,12 @@ final class LayerReader {
   }
 
   private Geometry geometry(Row row, Remarks remarks) throws Refusal {
-    if (row.fault() != null) {
-      throw new Refusal(row.fault());
-    }
     row.repairs().forEach(repair -> remarks.add(Severity.WARNING, repair));
     return gate.admit(row.geometry(), reason -> remarks.add(Severity.WARNING, reason));
   }
 
-  /** The named field, else the feature's own id, else the field {@code id}, else the row number. */
-  private String id(Row row) throws Refusal {
+  /** The named field, else the feature's own id, else the field {@code id}; null without. */
+  private String givenId(Row row) throws Refusal {
     Object given = entry.id() != null ? row.fields().get(entry.attribute(entry.id())) : row.id();
     if (given == null && entry.id() == null) {
       given = row.fields().get("id");
@@ -122,6 +124,10 @@ final class LayerReader {
     if (given != null && !(given instanceof String)) {
       throw new Refusal("the id is no text and no number");
     }
+    return null;
+  }
+
+  private String madeId(Row row) {
     madeIds++;
     return type.name() + "-" + row.number();
   }
@@ -137,7 +143,11 @@ final class LayerReader {
   private void warnOfTheWhole() {
     if (madeIds > 0) {
       notices.warn(
-          file, madeIds + " rows have no id; it was made of the row number and moves with it");
+          file,
+          madeIds
+              + " of "
+              + rows
+              + " rows without an id; it is made of the row number and moves with it");
     }
     if (!unknownFields.isEmpty()) {
       notices.warn(file, "not attributes of " + type + ", left out: " + listed(unknownFields));
@@ -157,7 +167,7 @@ final class LayerReader {
   }
 
   private static String reason(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return e instanceof EOFException ? "the file breaks off" : String.valueOf(e.getMessage());
   }
 
   /** The line, where it is not told by the row: a file on one line says nothing by it. */

@@ -178,7 +178,12 @@ final class ManifestReader {
         (key, node) -> {
           if (!known.contains(key)) {
             notices.warn(
-                Manifest.FILE, line(node) + where + "nothing is called " + Text.quoted(key));
+                Manifest.FILE,
+                line(node)
+                    + where
+                    + Text.quoted(key)
+                    + " means nothing here; known are "
+                    + String.join(", ", known.stream().sorted().toList()));
           }
         });
   }

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gathers notices. Of one file and severity it keeps the first {@value #LISTED} and counts the
- * rest, so that a file that is wrong from top to bottom neither fills the memory nor hides others.
+ * Gathers notices. Of the rows of one file it keeps the first {@value #LISTED} of each severity and
+ * counts the rest, so that a file that is wrong from top to bottom neither fills the memory nor
+ * hides the others. What is said of a file as a whole is always kept.
  */
 final class Notices {
 
@@ -22,7 +23,7 @@ final class Notices {
 
   void add(Severity severity, String file, long row, String id, String reason) {
     order.putIfAbsent(file, order.size());
-    if (counts.merge(new Heap(file, severity), 1L, Long::sum) <= LISTED) {
+    if (row == 0 || counts.merge(new Heap(file, severity), 1L, Long::sum) <= LISTED) {
       listed.add(new Notice(severity, file, row, id, Text.oneLine(reason)));
     }
   }
