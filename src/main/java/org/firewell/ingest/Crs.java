@@ -27,6 +27,9 @@ sealed interface Crs permits Crs.Degrees, ProjectedCrs {
    */
   Geometry toLonLat(Geometry geometry) throws Refusal;
 
+  /** Whether the coordinates are lengths, so that small numbers cannot be meant. */
+  boolean isInMetres();
+
   /** Whether a system of a canonical name means the same. */
   default boolean isSame(String other) {
     return name().equals(other) || DEGREES.contains(name()) && DEGREES.contains(other);
@@ -57,12 +60,16 @@ sealed interface Crs permits Crs.Degrees, ProjectedCrs {
     public Geometry toLonLat(Geometry geometry) {
       return geometry;
     }
+
+    @Override
+    public boolean isInMetres() {
+      return false;
+    }
   }
 
   /** How systems are called. */
   final class Names {
-    private static final Pattern EPSG =
-        Pattern.compile("(?i)EPSG\\D*?(?:/[\\d.]+/)?(\\d{4,6})\\s*$");
+    private static final Pattern EPSG = Pattern.compile("(?i)EPSG\\b.*?[:/](\\d{4,6})\\s*$");
     private static final Pattern CRS84 = Pattern.compile("(?i)CRS:?84\\s*$");
 
     private Names() {}

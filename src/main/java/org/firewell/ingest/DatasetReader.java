@@ -116,6 +116,7 @@ public final class DatasetReader {
       notices.error(folder.name(), "no file of a collection was read, such as hydrants.geojson");
     }
     Outliers.refuse(features, layers, notices);
+    new Checks(features, layers, notices).run();
     return dataset(manifest.get().county());
   }
 

@@ -69,10 +69,13 @@ final class GeometryGate {
             + String.join(", ", types.stream().sorted().toList()));
   }
 
-  private static void checkNumbers(Geometry geometry) throws Refusal {
+  private void checkNumbers(Geometry geometry) throws Refusal {
     for (Coordinate position : geometry.getCoordinates()) {
       if (!Double.isFinite(position.x) || !Double.isFinite(position.y)) {
         throw new Refusal(Shapes.NO_NUMBER);
+      }
+      if (crs.isInMetres() && LonLat.isLongitude(position.x) && LonLat.isLatitude(position.y)) {
+        throw new Refusal(shown(position) + " are degrees, and not metres of " + crs.name());
       }
     }
   }

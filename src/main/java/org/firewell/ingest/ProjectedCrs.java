@@ -2,6 +2,7 @@ package org.firewell.ingest;
 
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
@@ -16,13 +17,15 @@ import org.locationtech.jts.geom.Geometry;
  * datum the parameters must be known to the EPSG register: what has none is refused rather than
  * taken over with an error of a hundred metres.
  */
-record ProjectedCrs(String name, MathTransform toLonLat) implements Crs {
+record ProjectedCrs(String name, MathTransform toLonLat, boolean isInMetres) implements Crs {
 
   static ProjectedCrs of(String name) throws Refusal {
     try {
       CoordinateReferenceSystem system = CRS.decode(name, true);
       return new ProjectedCrs(
-          name, CRS.findMathTransform(system, DefaultGeographicCRS.WGS84, isCgcs2000(system)));
+          name,
+          CRS.findMathTransform(system, DefaultGeographicCRS.WGS84, isCgcs2000(system)),
+          system instanceof ProjectedCRS);
     } catch (FactoryException e) {
       throw new Refusal(
           "crs "

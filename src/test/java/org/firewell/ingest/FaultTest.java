@@ -487,8 +487,8 @@ class FaultTest {
     assertThat(errors(dataset).size()).isEqualTo(3 + Notices.LISTED);
     assertThat(errors(dataset).subList(0, 2))
         .containsExactly(
-            "500 more errors are not listed",
-            "none of 1500 rows can be used; hydrants stay unknown");
+            "none of 1500 rows can be used; hydrants stay unknown",
+            "500 more errors are not listed");
   }
 
   // helpers: in JSON a quotation mark is written ' here
