@@ -23,7 +23,7 @@ import org.firewell.snapshot.Snapshot;
 /** What holds of straight coverage whatever the ground; the scene's seed is the sample. */
 class CoveragePropertyTest {
 
-  @Property(seed = "2001", tries = 60, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "2001", tries = 25, shrinking = ShrinkingMode.OFF)
   void it_finds_what_the_naive_twin_finds(@ForAll long seed) {
     Snapshot snapshot = new RandomScene(seed).scene().snapshot();
     List<Found> expected = new CoverageTwin(snapshot, 150).answer();
