@@ -1,5 +1,6 @@
 package org.firewell.api;
 
+import org.firewell.feature.Features;
 import org.firewell.job.Grounds;
 import org.firewell.job.Jobs;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +22,11 @@ class ApiWiring {
   @Bean
   JobReplies jobReplies(Jobs jobs) {
     return new JobReplies(jobs);
+  }
+
+  @Bean
+  Tiles tiles(Features features, Grounds grounds) {
+    return new Tiles(features, grounds);
   }
 
   @Bean

@@ -88,6 +88,11 @@ class CollectionsController {
     String items = "/ogc/collections/" + type.name() + "/items";
     return List.of(
         Link.to(items, "items", Link.GEOJSON, "features as GeoJSON"),
-        Link.to(items + "?f=html", "items", Link.HTML, "features as a page"));
+        Link.to(items + "?f=html", "items", Link.HTML, "features as a page"),
+        Link.to(
+            "/ogc/collections/" + type.name() + "/tiles",
+            "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+            Link.JSON,
+            "vector tiles"));
   }
 }

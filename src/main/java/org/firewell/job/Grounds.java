@@ -1,6 +1,7 @@
 package org.firewell.job;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.firewell.analysis.InputException;
@@ -9,14 +10,27 @@ import org.firewell.analysis.Question;
 import org.firewell.feature.County;
 import org.firewell.feature.Features;
 import org.firewell.feature.Ground;
+import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.Ruleset;
 import org.firewell.standard.Rulesets;
 
 /** The county as it is kept, read once for every revision of the store. */
 public final class Grounds {
 
+  private static final int SNAPSHOTS_KEPT = 4;
+
   private final Features features;
   private final Rulesets rulesets;
+  private final Map<LocalDate, Snapshot> snapshots =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<LocalDate, Snapshot> eldest) {
+          return size() > SNAPSHOTS_KEPT;
+        }
+      };
+  private long snapshotsOf = -1;
   private Current current;
 
   public Grounds(Features features, Rulesets rulesets) {
@@ -46,9 +60,23 @@ public final class Grounds {
     return Inquiry.of(question, texts, now.county(), now.ground(), rulesets);
   }
 
-  /** The day of which the county speaks: its dataset's, else the newest in its data. */
-  public Optional<LocalDate> day(Current now) {
-    return Optional.ofNullable(now.county().asOf()).or(now.ground()::newestDate);
+  /**
+   * The day of which the county speaks: its dataset's, else the newest in its data, else, where no
+   * date stands anywhere, the first day of its law.
+   */
+  public LocalDate day(Current now) {
+    return Optional.ofNullable(now.county().asOf())
+        .or(now.ground()::newestDate)
+        .orElseGet(() -> law(now.county()).validFrom());
+  }
+
+  /** The county on a day under its law; the last few are kept. */
+  public synchronized Snapshot snapshot(Current now, LocalDate day) {
+    if (snapshotsOf != now.revision()) {
+      snapshots.clear();
+      snapshotsOf = now.revision();
+    }
+    return snapshots.computeIfAbsent(day, d -> Snapshot.of(now.ground(), law(now.county()), d));
   }
 
   /** The law that holds in a county before any question is asked: its first, else the nation's. */
