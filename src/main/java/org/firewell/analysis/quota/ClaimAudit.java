@@ -14,15 +14,21 @@ final class ClaimAudit {
 
   private final Claim claim;
   private final Hydrant hydrant;
+  private final LocalDate registerReaches;
   private final List<Remark> remarks = new ArrayList<>();
 
-  private ClaimAudit(Claim claim) {
+  private ClaimAudit(Claim claim, LocalDate registerReaches) {
     this.claim = claim;
+    this.registerReaches = registerReaches;
     this.hydrant = claim.hydrant();
   }
 
-  static List<Remark> remarks(Claim claim, Ruleset law, Units units) {
-    ClaimAudit audit = new ClaimAudit(claim);
+  /**
+   * @param registerReaches the newest day on which the register was written: what lies after it has
+   *     not happened
+   */
+  static List<Remark> remarks(Claim claim, Ruleset law, Units units, LocalDate registerReaches) {
+    ClaimAudit audit = new ClaimAudit(claim, registerReaches);
     audit.dates(law);
     audit.place(units);
     audit.kind();
@@ -32,9 +38,8 @@ final class ClaimAudit {
   private void dates(Ruleset law) {
     LocalDate accepted = hydrant.acceptedOn();
     if (accepted != null && accepted.isAfter(claim.day())) {
-      error(
-          "accepted_in_future",
-          "is accepted on " + accepted + ", after " + claim.day() + ": not accepted yet");
+      ahead(
+          "is accepted on " + accepted + ", after " + claim.day() + ": not accepted yet", accepted);
     }
     inOrder("accepted_before_built", "accepted", accepted, "built", hydrant.builtOn());
     inOrder("built_before_sited", "built", hydrant.builtOn(), "sited", hydrant.sitedOn());
@@ -54,6 +59,15 @@ final class ClaimAudit {
     }
     if (claim.isDone() && claim.isLate() == Ternary.UNKNOWN) {
       notice("undated", "is accepted without a date: in time or late is unknown");
+    }
+  }
+
+  /** Of a day that the register has reached it is hindsight; of a later one it cannot be known. */
+  private void ahead(String reason, LocalDate accepted) {
+    if (accepted.isAfter(registerReaches)) {
+      error("accepted_in_future", reason);
+    } else {
+      notice("accepted_later", reason);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.firewell.analysis.quota;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,7 +44,8 @@ final class Claims {
         snapshot.law().quotas().stream()
             .collect(Collectors.toMap(Quota::task, Function.identity()));
     this.rows = standing(linked());
-    rows.forEach(row -> remarks.addAll(ClaimAudit.remarks(row, snapshot.law(), units)));
+    LocalDate reach = registerReaches();
+    rows.forEach(row -> remarks.addAll(ClaimAudit.remarks(row, snapshot.law(), units, reach)));
     this.counted = distinct();
     noteSharedPlates();
     this.byTask = counted.stream().collect(Collectors.groupingBy(c -> c.quota().task()));
@@ -131,6 +133,15 @@ final class Claims {
     return SourceIndex.of(
         hydrants.stream().mapToDouble(h -> h.geometry().getX()).toArray(),
         hydrants.stream().mapToDouble(h -> h.geometry().getY()).toArray());
+  }
+
+  /** The day asked, or the newest inspection where one is newer: then the day lies in the past. */
+  private LocalDate registerReaches() {
+    return snapshot.list(FeatureType.HYDRANTS).stream()
+        .map(Hydrant::inspectedOn)
+        .filter(on -> on != null && on.isAfter(snapshot.asOf()))
+        .max(Comparator.naturalOrder())
+        .orElse(snapshot.asOf());
   }
 
   private static boolean isRemoved(Claim claim) {

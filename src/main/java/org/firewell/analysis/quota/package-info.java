@@ -27,8 +27,9 @@
  *
  * <p><b>Limits.</b> A hydrant whose validity ended before the day is no longer in the snapshot, so
  * the stock knows no removals before it. Suspended works, relocations, and proofs used twice are
- * not told apart: the data do not carry them. Whether an acceptance lies in the future is judged by
- * the day asked for, not by the clock.
+ * not told apart: the data do not carry them. An acceptance after the day is an error where no
+ * inspection in the register is as late, and a notice where one is: then the day asked lies in the
+ * past of the register.
  *
  * <p>{@code src/docs/methods/quota.md} works an example.
  */

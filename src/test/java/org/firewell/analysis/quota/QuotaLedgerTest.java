@@ -146,6 +146,17 @@ class QuotaLedgerTest {
   }
 
   @Test
+  void an_acceptance_that_the_register_has_reached_is_hindsight_and_no_error() {
+    quota(A, NEW, 2);
+    hydrant(A, NEW, "accepted").with("accepted_on", "2023-02-01");
+    scene.hydrant("old").at(900, 0).with("inspected_on", "2023-02-01");
+    assertThat(row(A, NEW).done()).isZero();
+    assertThat(errors()).isEmpty();
+    assertThat(notices())
+        .containsExactly("h1 is accepted on 2023-02-01, after 2022-12-31: not accepted yet");
+  }
+
+  @Test
   void what_was_accepted_later_was_not_done_on_an_earlier_day() {
     quota(A, NEW, 2);
     hydrant(A, NEW, "in_service").with("accepted_on", "2022-03-01");
