@@ -31,6 +31,7 @@ public final class Attribute {
   private final Kind kind;
   private final Method accessor;
   private final boolean inHeader;
+  private final List<String> allowed;
 
   Attribute(String name, Class<?> type, Method accessor, boolean inHeader) {
     this.name = name;
@@ -38,6 +39,10 @@ public final class Attribute {
     this.kind = kindOf(type);
     this.accessor = accessor;
     this.inHeader = inHeader;
+    this.allowed =
+        kind == Kind.CHOICE
+            ? Arrays.stream(type.getEnumConstants()).map(c -> text((Enum<?>) c)).toList()
+            : List.of();
   }
 
   /** The public name, snake_case with the unit in it, for example {@code main_diameter_mm}. */
@@ -66,9 +71,7 @@ public final class Attribute {
 
   /** The texts a {@link Kind#CHOICE} takes, in declared order; empty for the others. */
   public List<String> allowed() {
-    return kind == Kind.CHOICE
-        ? Arrays.stream(type.getEnumConstants()).map(c -> text((Enum<?>) c)).toList()
-        : List.of();
+    return allowed;
   }
 
   /** The value of a feature, or null when it is unknown. */
@@ -152,9 +155,9 @@ public final class Attribute {
   }
 
   private Object parseChoice(String text) {
-    for (Object constant : type.getEnumConstants()) {
-      if (text((Enum<?>) constant).equalsIgnoreCase(text)) {
-        return constant;
+    for (int i = 0; i < allowed.size(); i++) {
+      if (allowed.get(i).equalsIgnoreCase(text)) {
+        return type.getEnumConstants()[i];
       }
     }
     throw new IllegalArgumentException(

@@ -46,6 +46,8 @@ public final class FeatureType<F extends Feature> {
   public static final FeatureType<Building> BUILDINGS =
       new FeatureType<>("buildings", Building.class, AREA);
 
+  private static final Constructor<Header> HEADER = canonical(Header.class);
+
   private static final List<FeatureType<?>> ALL =
       List.of(
           TOWNSHIPS,
@@ -148,7 +150,7 @@ public final class FeatureType<F extends Feature> {
     if (arguments.get(0) == null) {
       throw new IllegalArgumentException("a feature of " + name + " has no id");
     }
-    return construct(canonical(Header.class), arguments);
+    return construct(HEADER, arguments);
   }
 
   private static <T> T construct(Constructor<T> constructor, List<Object> arguments) {

@@ -91,13 +91,19 @@ public final class DatasetReader {
    * @return what could be read, with an error among the notices when there is no such folder
    */
   public static Dataset read(Path folder) {
-    DatasetReader reader = new DatasetReader(new PathFolder(folder));
-    return Files.isDirectory(folder) ? reader.read() : reader.nothing("there is no such folder");
+    Folder place = new PathFolder(folder);
+    return Files.isDirectory(folder)
+        ? read(place)
+        : new DatasetReader(place).nothing("there is no such folder");
   }
 
   /** Reads the county that comes with the program. */
   public static Dataset readDemo() {
-    return new DatasetReader(new ClassPathFolder(DEMO)).read();
+    return read(new ClassPathFolder(DEMO));
+  }
+
+  static Dataset read(Folder folder) {
+    return new DatasetReader(folder).read();
   }
 
   private Dataset nothing(String reason) {

@@ -1,17 +1,15 @@
 package org.firewell.ingest;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
-import org.firewell.feature.Feature;
+import java.util.stream.Stream;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Layer;
 import org.firewell.ingest.LayerReader.Placed;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 
 /**
  * Finds what lies far from everything else, once everything is read.
@@ -36,19 +34,26 @@ final class Outliers {
       Map<FeatureType<?>, Map<String, Placed>> features,
       Map<FeatureType<?>, Layer> layers,
       Notices notices) {
-    List<Coordinate> centres = new ArrayList<>();
-    features.values().forEach(rows -> rows.values().forEach(p -> centres.add(centre(p.feature()))));
-    if (centres.isEmpty()) {
+    Supplier<Stream<Coordinate>> centres =
+        () ->
+            features.values().stream()
+                .flatMap(rows -> rows.values().stream())
+                .map(Outliers::centre);
+    if (centres.get().findAny().isEmpty()) {
       return;
     }
-    Outliers outliers = new Outliers(middle(centres));
+    Outliers outliers =
+        new Outliers(
+            new Coordinate(
+                median(centres.get().mapToDouble(c -> c.x)),
+                median(centres.get().mapToDouble(c -> c.y))));
     features.forEach(
         (type, rows) ->
             rows.values().removeIf(p -> outliers.isSwapped(p, layers.get(type).file(), notices)));
   }
 
   private boolean isSwapped(Placed placed, String file, Notices notices) {
-    Coordinate centre = centre(placed.feature());
+    Coordinate centre = centre(placed);
     if (isNear(centre.x, centre.y)) {
       return false;
     }
@@ -76,15 +81,8 @@ final class Outliers {
     return Math.min(east, 360 - east) <= FAR_DEGREES && Math.abs(lat - middle.y) <= FAR_DEGREES;
   }
 
-  private static Coordinate centre(Feature feature) {
-    Envelope envelope = feature.geometry().getEnvelopeInternal();
-    return envelope.centre();
-  }
-
-  private static Coordinate middle(List<Coordinate> centres) {
-    return new Coordinate(
-        median(centres.stream().mapToDouble(c -> c.x)),
-        median(centres.stream().mapToDouble(c -> c.y)));
+  private static Coordinate centre(Placed placed) {
+    return placed.feature().geometry().getEnvelopeInternal().centre();
   }
 
   private static double median(DoubleStream numbers) {

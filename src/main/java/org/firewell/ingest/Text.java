@@ -8,7 +8,12 @@ final class Text {
   private Text() {}
 
   static boolean hasControls(String text) {
-    return text.chars().anyMatch(Character::isISOControl);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** With a blank for each control character, so that a line of a report stays one line. */

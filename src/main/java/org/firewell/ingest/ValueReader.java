@@ -186,6 +186,11 @@ final class ValueReader {
   }
 
   private static boolean isFloat(String text) {
+    boolean mayBe = text.indexOf('.') > 0 || text.indexOf('+') > 0;
+    return mayBe && looksLikeFloat(text);
+  }
+
+  private static boolean looksLikeFloat(String text) {
     return WHOLE_FLOAT.matcher(text).matches() || SCIENTIFIC.matcher(text).matches();
   }
 }

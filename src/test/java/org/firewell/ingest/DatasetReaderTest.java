@@ -217,6 +217,20 @@ class DatasetReaderTest {
     }
   }
 
+  /** A class path cannot list its files, so that what is misspelt stays unseen there. */
+  @Test
+  void a_folder_on_the_class_path_says_the_same_as_on_disk() throws Exception {
+    Dataset onClassPath = DatasetReader.read(new ClassPathFolder("broken"));
+    Dataset onDisk =
+        DatasetReader.read(Path.of(DatasetReaderTest.class.getResource("/broken").toURI()));
+
+    assertThat(onClassPath.name()).isEqualTo("broken");
+    assertThat(onClassPath.layers()).isEqualTo(onDisk.layers());
+    assertThat(onClassPath.notices())
+        .isEqualTo(
+            onDisk.notices().stream().filter(n -> !n.file().equals("hydrant.geojson")).toList());
+  }
+
   @Test
   void reading_twice_gives_the_same() {
     Folders county =
