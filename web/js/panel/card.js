@@ -124,16 +124,23 @@ function buildingPart(page, id) {
   }
   const gapClass = found.gap_class;
   const facts = [
-    [t('card.nearest'), found.nearest_id],
-    [t('card.distance'), found.distance_m === undefined ? undefined : metres(found.distance_m, language)],
-    [t('card.sources'), found.sources_in_reach === undefined ? undefined : whole(found.sources_in_reach, language)],
-  ].filter(([, value]) => value !== undefined && value !== null);
+    [t('card.nearest'), found.nearest_id && sourceLink(page, found.nearest_collection, found.nearest_id)],
+    [t('card.distance'), found.distance_m && metres(found.distance_m, language)],
+    [t('card.sources'), whole(found.sources_in_reach, language)],
+    [t('card.flawed'), found.flawed_id && sourceLink(page, found.flawed_collection, found.flawed_id)],
+    [t('card.flaws'), found.flaws?.map((flaw) => missingWord(page, flaw)).join(t('app.and'))],
+  ].filter(([, value]) => value);
   return [
     el('p.verdict', {}, gapClass && gapSign(page, gapClass), el('strong', {}, t(`card.covered.${found.covered}`))),
     gapClass && el('p', {}, t(`gap.${gapClass}`)),
     found.single_source === 'yes' && el('p.quiet', {}, t('card.single')),
     definitions(facts),
   ];
+}
+
+function sourceLink({ view }, collection, id) {
+  const select = () => view.change({ selected: { collection, id } });
+  return el('button.link', { type: 'button', onclick: select }, id);
 }
 
 function facilityPart(page, collection, properties) {

@@ -19,28 +19,31 @@ function sentence(page, { summary }) {
   const { t, view } = page;
   const { language } = view.get();
   const { total, covered, gap, unknown } = figuresOf(summary);
-  const unit = t(`weight.${weightOf(summary)}`);
+  const what = unitOf(summary);
+  const unit = t(`weight.${what}`);
+  const measure = t(`measure.${what}`);
   const shown = (number) => whole(number, language);
   const told = gap === 0 && unknown === 0
     ? t('coverage.sentence.full', { weight: shown(total), unit })
     : t('coverage.sentence', {
       weight: shown(total),
       unit,
+      measure,
       covered: shown(covered),
       gap: shown(gap),
-      worst: worst(page, summary, unit),
+      worst: worst(page, summary, measure),
     });
-  const open = unknown > 0 ? t('coverage.sentence.unknown', { unknown: shown(unknown), unit }) : '';
+  const open = unknown > 0 ? t('coverage.sentence.unknown', { unknown: shown(unknown), measure }) : '';
   return el('p.sentence', {}, `${told}${open && language === 'en' ? ' ' : ''}${open}`);
 }
 
-function worst(page, summary, unit) {
+function worst(page, summary, measure) {
   const [first] = townships(summary);
   return first && first.gap > 0
     ? page.t('coverage.worst', {
       name: nameOf(page, first),
       gap: whole(first.gap, page.view.get().language),
-      unit,
+      measure,
     })
     : '';
 }
@@ -53,7 +56,7 @@ function figure({ t, view }, { summary }) {
   return [
     el('p.figure', {}, el('strong', {}, percent(covered, total)), el('span', {}, t('coverage.figure'))),
     el('p.interval', {}, unknown > 0 ? t('coverage.interval', { range }) : t('coverage.exact')),
-    el('p.interval', {}, t('coverage.buildings', {
+    unitOf(summary) !== 'buildings' && el('p.interval', {}, t('coverage.buildings', {
       total: whole(demand.total, language),
       gap: whole(demand.gap, language),
       unknown: whole(demand.unknown, language),
@@ -93,7 +96,14 @@ function figuresOf({ demand }) {
   return { total, covered, gap, unknown: Math.max(0, total - covered - gap) };
 }
 
-const weightOf = ({ question }) => question?.weight ?? 'count';
+/** What is counted: what the weight names, else the demand itself. */
+function unitOf({ question }) {
+  const { weight = 'count', demand = 'buildings' } = question;
+  if (weight !== 'count') {
+    return weight;
+  }
+  return ['buildings', 'villages'].includes(demand) ? demand : 'places';
+}
 
 function townships(summary) {
   return (summary.by_township ?? [])

@@ -1,7 +1,7 @@
 /** A village's part of the card: its level and why, and what belongs to it. */
 import { el } from '../dom.js';
 import { readCode, levelsOf } from '../pure/levels.js';
-import { decimal } from '../pure/format.js';
+import { DASH, decimal } from '../pure/format.js';
 import { levelSign } from './level-sign.js';
 import { levelText } from './completeness.js';
 import { missingWord } from './missing.js';
@@ -17,9 +17,47 @@ export function villagePart(page, id) {
   return [
     el('p.verdict', {}, levelSign(page, levelsOf(finding)), el('strong', {}, levelText(finding)),
       el('span', {}, levelWord(page, finding))),
-    el('p.quiet', {}, `${page.t('card.score')} ${score(page, finding)}`),
+    elements(page, finding),
     lacks(page, finding),
+    members(page, finding),
   ];
+}
+
+/** The 1, the 2 and the N, each with what is said of it, and the score. */
+function elements(page, finding) {
+  const { t } = page;
+  const cell = (head, value) => el('div', {}, el('dt', {}, head), el('dd', {}, value));
+  const verdict = (value) => (value === undefined ? DASH : t(`element.${value}`));
+  return el('dl.elements', {},
+    cell(t('card.one'), verdict(finding.one)),
+    cell(t('card.two'), verdict(finding.two)),
+    cell(t('card.n'), verdict(finding.n)),
+    cell(t('card.score'), score(page, finding)));
+}
+
+/** What belongs to the village, each a link to its own card. */
+function members(page, finding) {
+  const kinds = [
+    ['stations', 'micro-stations'],
+    ['hydrants', 'hydrants'],
+    ['intakes', 'water-intakes'],
+  ];
+  const shown = kinds.filter(([name]) => finding[name]?.length > 0);
+  return shown.length > 0 && [
+    el('h3', {}, page.t('card.members')),
+    el('dl', {}, shown.flatMap(([name, collection]) => [
+      el('dt', {}, page.t(`card.${collection}`)),
+      el('dd.links', {}, finding[name].map((member) => memberLink(page, collection, member))),
+    ])),
+  ];
+}
+
+/** A member is written as its id and how it came to belong, "h-7:GEOM". */
+function memberLink({ view, t }, collection, member) {
+  const [, id, basis] = /^(.*):([A-Z]+)$/.exec(member) ?? [null, member, null];
+  const title = basis && t(`basis.${basis}`);
+  const select = () => view.change({ selected: { collection, id } });
+  return el('button.link', { type: 'button', title, onclick: select }, id);
 }
 
 function levelWord({ t }, finding) {

@@ -32,6 +32,7 @@ export function villageLabels(features, zoom, colours) {
         at: anchorOf(feature.geometry),
         size: zoom < 15 ? 12 : 14,
         weight: 400,
+        dy: zoom < 14 ? 0 : 18,
         colour: zoom < 15 ? colours.labelQuiet : colours.label,
         halo: colours.halo,
       }));
