@@ -1,0 +1,137 @@
+package org.firewell.web;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The page of the map as somebody sees it who sits before it, and what it says and asks for. */
+final class MapPage implements AutoCloseable {
+
+  private static final double PATIENCE_MS = 120_000;
+
+  private final BrowserContext profile;
+  private final Page page;
+  private final String address;
+  private final List<String> complaints = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
+
+  private MapPage(Browser browser, String address, int width, int height) {
+    this.address = address;
+    this.profile = browser.profile(width, height);
+    this.page = profile.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.onConsoleMessage(this::hear);
+    page.onPageError(error -> complaints.add("error " + error));
+    page.onRequest(request -> requests.add(request.url()));
+    page.onRequestFailed(this::hear);
+  }
+
+  /**
+   * Opens the page and waits until the answers are there and everything is drawn.
+   *
+   * @param view what stands after the # of the address
+   */
+  static MapPage open(Browser browser, String address, int width, int height, String view) {
+    MapPage opened = new MapPage(browser, address, width, height);
+    opened.page.navigate(address + "/#" + view);
+    opened.awaitStillness();
+    return opened;
+  }
+
+  /** Waits until no answer is under way, and the map holds still with all its tiles. */
+  void awaitStillness() {
+    page.waitForFunction(
+        """
+        () => window.firewell && firewell.names.get().size > 0
+          && Object.values(firewell.answers).every((answer) =>
+            ['ready', 'none', 'failed'].includes(answer.get().phase))
+          && firewell.layers.every((layer) => !layer.isShown() || !layer.tiles.isLoading())""");
+    page.waitForTimeout(400);
+  }
+
+  /** What an expression in the page's own language gives. */
+  Object ask(String expression) {
+    return page.evaluate(expression);
+  }
+
+  /** The same with an argument. */
+  Object ask(String expression, Object argument) {
+    return page.evaluate(expression, argument);
+  }
+
+  Locator find(String selector) {
+    return page.locator(selector);
+  }
+
+  String text(String selector) {
+    return page.locator(selector).innerText();
+  }
+
+  /** Clicks the map at a place in degrees. */
+  void clickMap(double lon, double lat) {
+    Map<?, ?> point =
+        (Map<?, ?>)
+            page.evaluate(
+                "([lon, lat]) => firewell.map.latLngToContainerPoint([lat, lon])",
+                List.of(lon, lat));
+    page.locator("#map")
+        .click(
+            new Locator.ClickOptions()
+                .setPosition(
+                    ((Number) point.get("x")).doubleValue(),
+                    ((Number) point.get("y")).doubleValue()));
+  }
+
+  void press(String key) {
+    page.keyboard().press(key);
+  }
+
+  /** Keeps what is seen as a picture. */
+  void picture(Path file) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+  }
+
+  /** What stands after the # of the address. */
+  String view() {
+    return URI.create(page.url()).getRawFragment();
+  }
+
+  /** Addresses that were asked for. */
+  List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** Requests to any other host, errors and warnings. */
+  List<String> complaints() {
+    List<String> all = new ArrayList<>(complaints);
+    requests.stream()
+        .filter(url -> !url.startsWith(address) && !url.startsWith("data:"))
+        .forEach(url -> all.add("asked another host: " + url));
+    return all;
+  }
+
+  @Override
+  public void close() {
+    profile.close();
+  }
+
+  private void hear(ConsoleMessage message) {
+    if (List.of("error", "warning").contains(message.type())) {
+      complaints.add(message.type() + " " + message.text());
+    }
+  }
+
+  /** A tile that is no longer looked at is given up; everything else should come. */
+  private void hear(Request request) {
+    if (!request.failure().contains("ERR_ABORTED")) {
+      complaints.add("failed " + request.url() + " " + request.failure());
+    }
+  }
+}
