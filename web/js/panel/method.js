@@ -5,13 +5,14 @@ import { DASH } from '../pure/format.js';
 /** @param key of the sentence that tells the method */
 export function method(page, key, { summary }) {
   const { t } = page;
-  const { question = {}, snapshot } = summary;
-  const asked = Object.entries(question).map(([name, value]) => [inputName(t, name), said(page, value)]);
-  const clauses = (summary.clauses ?? summary.basis ?? []).map(clauseText);
+  const { question = {}, as_of: asOf, ruleset, snapshot } = summary;
+  const said = { as_of: asOf, ruleset, ...question };
+  const asked = Object.entries(said).map(([name, value]) => [inputName(t, name), sayValue(page, value)]);
+  const clauses = clausesOf(summary);
   return el('details', {},
     el('summary', {}, t('answer.method')),
     el('p', {}, t(key)),
-    clauses.length > 0 && el('ul', {}, clauses.map((text) => el('li', {}, text))),
+    clauses.length > 0 && el('ul.clauses', {}, clauses.map((clause) => el('li', {}, clauseText(page, clause)))),
     el('dl', {}, [...asked, [t('answer.snapshot'), snapshot ?? DASH]].map(([name, value]) => [
       el('dt', {}, name),
       el('dd', {}, value),
@@ -23,16 +24,23 @@ function inputName(t, name) {
   return found === `input.${name}` ? name : found;
 }
 
-function said({ t, word }, value) {
+function sayValue({ t, word }, value) {
   if (value === null || value === undefined || value === '') {
     return DASH;
   }
   return String(value).split(',').map((part) => word(part)).join(t('app.and'));
 }
 
-function clauseText(clause) {
-  if (typeof clause === 'string') {
-    return clause;
-  }
-  return [clause.document, clause.clause].filter(Boolean).join(' ');
+/** The provisions that an answer rests on, each clause once. */
+function clausesOf({ reach = [], asked = [] }) {
+  const known = new Set();
+  return [...reach, ...asked].filter(({ document, clause }) => {
+    const key = `${document} ${clause}`;
+    return document && !known.has(key) && known.add(key);
+  });
+}
+
+function clauseText({ word }, { document, clause, facilities, reach_m: reach }) {
+  const what = facilities ? ` · ${word(facilities)} ${reach} m` : '';
+  return `${document} ${clause}${what}`;
 }

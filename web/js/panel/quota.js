@@ -37,13 +37,16 @@ function figure({ t, view }, units) {
   ];
 }
 
-function city(page, summary) {
-  const figures = summary.city ?? [];
-  if (figures.length === 0) {
-    return null;
-  }
-  const disagree = figures.some(({ difference }) => difference !== 0);
-  return el('div.notice', {},
+/** What the text of the document states beside its own table, where it states anything. */
+function city(page, { city_figures: stated = [], sums }) {
+  const figures = stated.map(({ kind, quantity }) => ({
+    kind,
+    stated: quantity,
+    sum: sums[kind].quota,
+    difference: Math.abs(quantity - sums[kind].quota),
+  }));
+  const disagree = figures.some(({ difference }) => difference > 0);
+  return figures.length > 0 && el('div.notice', {},
     el('p', {}, page.t('quota.city')),
     figures.map((figure) => el('p', {}, cityText(page, figure))),
     disagree && el('p.quiet', {}, page.t('quota.city.note')));
@@ -55,7 +58,7 @@ function cityText({ t, view }, { kind, stated, sum, difference }) {
     kind: t(`quota.kind.${kind}`),
     stated: shown(stated),
     sum: shown(sum),
-    difference: shown(Math.abs(difference)),
+    difference: shown(difference),
   });
 }
 
