@@ -232,6 +232,16 @@ class DatasetReaderTest {
   }
 
   @Test
+  void the_county_that_comes_with_the_program_is_read_without_an_error() {
+    Dataset demo = DatasetReader.readDemo();
+
+    assertThat(demo.name()).isEqualTo("晋江市");
+    assertThat(demo.notices()).noneMatch(n -> n.severity() == Severity.ERROR);
+    assertThat(demo.layers().keySet()).containsExactlyInAnyOrderElementsOf(FeatureType.all());
+    assertThat(demo.ground().list(FeatureType.VILLAGES)).hasSizeGreaterThan(400);
+  }
+
+  @Test
   void reading_twice_gives_the_same() {
     Folders county =
         Folders.in(folder).geojson("hydrants.geojson", HYDRANT, HYDRANT, point(0, 0, "\"x\": 1"));
