@@ -1,6 +1,5 @@
 package org.firewell.api;
 
-import org.firewell.feature.Features;
 import org.firewell.job.Grounds;
 import org.firewell.job.Jobs;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,8 +24,8 @@ class ApiWiring {
   }
 
   @Bean
-  Tiles tiles(Features features, Grounds grounds) {
-    return new Tiles(features, grounds);
+  Tiles tiles(Grounds grounds) {
+    return new Tiles(grounds);
   }
 
   @Bean

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 class JobsController {
 
   private static final int DEFAULT_LIMIT = 10;
-  private static final int MAX_LIMIT = 1_000;
+  static final int MAX_LIMIT = 1_000;
   private static final String NO_SUCH =
       "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/no-such-job";
 

@@ -35,14 +35,10 @@ record TileSquare(int zoom, int row, int column) {
     return 2 * HALF_WORLD_M / (1 << zoom);
   }
 
-  /** West, south, east, north of a box in Web Mercator, in degrees. */
-  static double[] degrees(Envelope metres) {
-    return new double[] {
-      Math.max(-180, lon(metres.getMinX())),
-      lat(metres.getMinY()),
-      Math.min(180, lon(metres.getMaxX())),
-      lat(metres.getMaxY())
-    };
+  /** A box in Web Mercator, in degrees. */
+  static Envelope degrees(Envelope metres) {
+    return new Envelope(
+        lon(metres.getMinX()), lon(metres.getMaxX()), lat(metres.getMinY()), lat(metres.getMaxY()));
   }
 
   static double x(double lon) {

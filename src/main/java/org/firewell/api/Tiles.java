@@ -8,12 +8,14 @@ import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.model.JtsMvt;
 import io.github.sebasbaumh.mapbox.vectortile.build.MvtLayerParams;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
-import org.firewell.feature.Features;
 import org.firewell.job.Grounds;
 import org.firewell.snapshot.Snapshot;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -21,6 +23,7 @@ import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /**
@@ -40,14 +43,13 @@ final class Tiles {
   private static final long KEPT_BYTES = 64L << 20;
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
-  private final Features features;
   private final Grounds grounds;
+  private final Map<FeatureType<?>, STRtree> indexes = new HashMap<>();
   private final Map<Key, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true);
   private long keptBytes;
   private long keptRevision = -1;
 
-  Tiles(Features features, Grounds grounds) {
-    this.features = features;
+  Tiles(Grounds grounds) {
     this.grounds = grounds;
   }
 
@@ -60,13 +62,14 @@ final class Tiles {
     Key key = new Key(type, square, day);
     byte[] tile = find(current.revision(), key);
     if (tile == null) {
-      tile = draw(type, square, grounds.snapshot(current, day));
+      tile = draw(current, type, square, grounds.snapshot(current, day));
       keep(current.revision(), key, tile);
     }
     return tile;
   }
 
-  private byte[] draw(FeatureType<?> type, TileSquare square, Snapshot snapshot) {
+  private byte[] draw(
+      Grounds.Current current, FeatureType<?> type, TileSquare square, Snapshot snapshot) {
     if (!TileStyle.shows(type, square.zoom())) {
       return new byte[0];
     }
@@ -74,8 +77,8 @@ final class Tiles {
     Envelope clip = new Envelope(tile);
     clip.expandBy(square.side() * BUFFER);
     List<Geometry> shapes = new ArrayList<>();
-    for (Feature feature : within(type, clip, snapshot.asOf())) {
-      if (TileStyle.shows(feature, square.zoom())) {
+    for (Feature feature : within(current, type, TileSquare.degrees(clip))) {
+      if (feature.header().isValidOn(snapshot.asOf()) && TileStyle.shows(feature, square.zoom())) {
         Geometry shape = shape(feature.geometry(), tile, clip);
         shape.setUserData(TileStyle.properties(feature, snapshot));
         shapes.add(shape);
@@ -84,10 +87,24 @@ final class Tiles {
     return encode(type.name(), shapes);
   }
 
-  private List<? extends Feature> within(FeatureType<?> type, Envelope box, LocalDate day) {
-    return features
-        .list(type, new Features.Query(TileSquare.degrees(box), day, day, Integer.MAX_VALUE, 0))
-        .features();
+  /** Sorted by id, so that the same ground gives the same bytes. */
+  private List<Feature> within(Grounds.Current current, FeatureType<?> type, Envelope degrees) {
+    List<Feature> found = new ArrayList<>();
+    index(current, type).query(degrees, feature -> found.add((Feature) feature));
+    found.sort(Comparator.comparing(Feature::id));
+    return found;
+  }
+
+  private synchronized STRtree index(Grounds.Current current, FeatureType<?> type) {
+    forget(current.revision());
+    return indexes.computeIfAbsent(type, t -> index(current.ground().list(t)));
+  }
+
+  private static STRtree index(List<? extends Feature> layer) {
+    STRtree index = new STRtree();
+    layer.forEach(f -> index.insert(f.geometry().getEnvelopeInternal(), f));
+    index.build();
+    return index;
   }
 
   /** In units of the tile's grid; empty when it is too small to be seen there. */
@@ -111,21 +128,28 @@ final class Tiles {
   }
 
   private synchronized byte[] find(long revision, Key key) {
-    return revision == keptRevision ? kept.get(key) : null;
+    forget(revision);
+    return kept.get(key);
   }
 
   private synchronized void keep(long revision, Key key, byte[] tile) {
-    if (revision != keptRevision) {
-      kept.clear();
-      keptBytes = 0;
-      keptRevision = revision;
-    }
+    forget(revision);
     byte[] before = kept.put(key, tile);
     keptBytes += tile.length - (before == null ? 0 : before.length);
-    var eldest = kept.values().iterator();
+    Iterator<byte[]> eldest = kept.values().iterator();
     while (keptBytes > KEPT_BYTES && eldest.hasNext()) {
       keptBytes -= eldest.next().length;
       eldest.remove();
+    }
+  }
+
+  /** Drops what was kept of another revision. */
+  private void forget(long revision) {
+    if (revision != keptRevision) {
+      indexes.clear();
+      kept.clear();
+      keptBytes = 0;
+      keptRevision = revision;
     }
   }
 

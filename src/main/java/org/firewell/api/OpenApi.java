@@ -1,0 +1,184 @@
+package org.firewell.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.firewell.analysis.Question;
+import org.firewell.analysis.Questions;
+import org.firewell.feature.FeatureType;
+
+/** The OpenAPI 3.0 description of {@code /ogc}: every address, its parameters and its faults. */
+final class OpenApi {
+
+  private static final Map<String, Object> TEXT = Map.of("type", "string");
+  private static final Map<String, Object> BBOX =
+      query(
+          "bbox",
+          "west,south,east,north in degrees (CRS84); what touches it is in",
+          Map.of("type", "array", "minItems", 4, "maxItems", 6, "items", Map.of("type", "number")),
+          false);
+  private static final Map<String, Object> DATETIME =
+      query("datetime", "a day, a time, or an interval of them, open with ..", TEXT, true);
+  private static final Map<String, Object> OFFSET =
+      query("offset", "how many to skip", Map.of("type", "integer", "minimum", 0), true);
+  private static final Map<String, Object> FORM =
+      query("f", "the form", Map.of("type", "string", "enum", List.of("json", "html")), true);
+
+  private OpenApi() {}
+
+  /**
+   * @param address of the server, up to and with {@code /ogc}
+   */
+  static Map<String, Object> document(
+      String address, List<FeatureType<?>> types, Questions questions) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("openapi", "3.0.3");
+    document.put("info", Map.of("title", "水哨 Firewell", "version", "1.0.0"));
+    document.put("servers", List.of(Map.of("url", address)));
+    document.put("paths", paths(types, questions));
+    return document;
+  }
+
+  private static Map<String, Object> paths(List<FeatureType<?>> types, Questions questions) {
+    Map<String, Object> collection =
+        path("collectionId", words(types.stream().map(FeatureType::name)));
+    Map<String, Object> process =
+        path("processId", words(questions.list().stream().map(Question::name)));
+    Map<String, Object> job = path("jobId", Map.of("type", "string", "format", "uuid"));
+    Map<String, Object> paths = new LinkedHashMap<>();
+    paths.put("/", get("the landing page", Link.JSON, FORM));
+    paths.put("/api", get("this document", Link.OPENAPI, FORM));
+    paths.put("/conformance", get("what this server conforms to", Link.JSON, FORM));
+    paths.put("/collections", get("the collections", Link.JSON, FORM));
+    paths.put("/collections/{collectionId}", get("a collection", Link.JSON, collection, FORM));
+    paths.put(
+        "/collections/{collectionId}/items",
+        get(
+            "features",
+            Link.GEOJSON,
+            collection,
+            BBOX,
+            DATETIME,
+            limit(ItemQuery.MAX_LIMIT),
+            OFFSET,
+            FORM));
+    paths.put(
+        "/collections/{collectionId}/items/{featureId}",
+        get("a feature", Link.GEOJSON, collection, path("featureId", TEXT), FORM));
+    paths.put("/collections/{collectionId}/tiles", get("tilesets", Link.JSON, collection, FORM));
+    paths.put(
+        "/collections/{collectionId}/tiles/WebMercatorQuad",
+        get("the tileset", Link.JSON, collection, FORM));
+    paths.put(
+        "/collections/{collectionId}/tiles/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}",
+        get(
+            "a vector tile",
+            Link.MVT,
+            collection,
+            path("tileMatrix", TEXT),
+            path("tileRow", TEXT),
+            path("tileCol", TEXT),
+            DATETIME));
+    paths.put("/processes", get("the questions", Link.JSON, FORM));
+    paths.put("/processes/{processId}", get("a question", Link.JSON, process, FORM));
+    paths.put("/processes/{processId}/execution", Map.of("post", execution(process)));
+    paths.put(
+        "/jobs",
+        get(
+            "the jobs, newest first",
+            Link.JSON,
+            query("processID", "of this question", TEXT, true),
+            query("status", "in this state", words(JobReplies.words().stream()), true),
+            limit(JobsController.MAX_LIMIT),
+            OFFSET,
+            FORM));
+    Map<String, Object> oneJob = new LinkedHashMap<>(get("a job", Link.JSON, job, FORM));
+    oneJob.put("delete", operation("dismiss a job", Link.JSON, job));
+    paths.put("/jobs/{jobId}", oneJob);
+    paths.put("/jobs/{jobId}/results", get("the answer of a job", Link.GEOJSON, job));
+    return paths;
+  }
+
+  private static Map<String, Object> execution(Map<String, Object> process) {
+    Map<String, Object> inputs = Map.of("inputs", Map.of("type", "object"));
+    Map<String, Object> body = Map.of("schema", Map.of("type", "object", "properties", inputs));
+    Map<String, Object> operation =
+        new LinkedHashMap<>(operation("put a question", Link.GEOJSON, process));
+    operation.put("requestBody", Map.of("content", Map.of(Link.JSON, body)));
+    Map<String, Object> responses = new LinkedHashMap<>(responses("the answer", Link.GEOJSON));
+    responses.put(
+        "201", response("the job, where the header Prefer says respond-async", Link.JSON));
+    operation.put("responses", responses);
+    return operation;
+  }
+
+  @SafeVarargs
+  private static Map<String, Object> get(
+      String summary, String type, Map<String, Object>... parameters) {
+    return Map.of("get", operation(summary, type, parameters));
+  }
+
+  @SafeVarargs
+  private static Map<String, Object> operation(
+      String summary, String type, Map<String, Object>... parameters) {
+    Map<String, Object> operation = new LinkedHashMap<>();
+    operation.put("summary", summary);
+    operation.put("parameters", List.of(parameters));
+    operation.put("responses", responses(summary, type));
+    return operation;
+  }
+
+  private static Map<String, Object> responses(String description, String type) {
+    Map<String, Object> responses = new LinkedHashMap<>();
+    responses.put("200", response(description, type));
+    responses.put("4XX", response("a fault of the request", "application/problem+json"));
+    return responses;
+  }
+
+  private static Map<String, Object> response(String description, String type) {
+    return Map.of(
+        "description",
+        description,
+        "content",
+        Map.of(
+            type, Map.of("schema", type.equals(Link.MVT) ? binary() : Map.of("type", "object"))));
+  }
+
+  private static Map<String, Object> binary() {
+    return Map.of("type", "string", "format", "binary");
+  }
+
+  private static Map<String, Object> limit(int most) {
+    return query(
+        "limit",
+        "at most this many",
+        Map.of("type", "integer", "minimum", 1, "maximum", most, "default", 10),
+        true);
+  }
+
+  private static Map<String, Object> words(Stream<String> words) {
+    return Map.of("type", "string", "enum", words.toList());
+  }
+
+  private static Map<String, Object> path(String name, Map<String, Object> schema) {
+    Map<String, Object> parameter = new LinkedHashMap<>();
+    parameter.put("name", name);
+    parameter.put("in", "path");
+    parameter.put("required", true);
+    parameter.put("schema", schema);
+    return parameter;
+  }
+
+  private static Map<String, Object> query(
+      String name, String description, Map<String, Object> schema, boolean explode) {
+    Map<String, Object> parameter = new LinkedHashMap<>();
+    parameter.put("name", name);
+    parameter.put("in", "query");
+    parameter.put("description", description);
+    parameter.put("schema", schema);
+    parameter.put("style", "form");
+    parameter.put("explode", explode);
+    return parameter;
+  }
+}
