@@ -34,17 +34,14 @@ final class DocumentReader {
   private final String id;
   private final String area;
   private final LocalDate validFrom;
-  private final SeedFaults faults;
   private final Map<String, Named> units = new LinkedHashMap<>();
   private final Set<String> tables = new LinkedHashSet<>();
 
-  private DocumentReader(
-      SeedFiles files, String id, String area, LocalDate validFrom, SeedFaults faults) {
+  private DocumentReader(SeedFiles files, String id, String area, LocalDate validFrom) {
     this.files = files;
     this.id = id;
     this.area = area;
     this.validFrom = validFrom;
-    this.faults = faults;
   }
 
   /** The name that a code was given first, and where. */
@@ -56,13 +53,12 @@ final class DocumentReader {
    * @param area of the ruleset that takes it, or null where that is at fault
    * @param validFrom of the ruleset, or null where that is at fault
    */
-  static Document read(
-      SeedFiles files, String id, String area, LocalDate validFrom, SeedFaults faults) {
-    return new DocumentReader(files, id, area, validFrom, faults).read();
+  static Document read(SeedFiles files, String id, String area, LocalDate validFrom) {
+    return new DocumentReader(files, id, area, validFrom).read();
   }
 
   private Document read() {
-    SeedYaml.read(files, id + "/document.yaml", faults).ifPresent(this::readHead);
+    SeedYaml.read(files, id + "/document.yaml").ifPresent(this::readHead);
     return new Document(
         rows("hydrant-quota.csv", this::quota, "unit_code", "kind"),
         rows("city-figures.csv", this::cityFigure, "kind"),
@@ -84,15 +80,17 @@ final class DocumentReader {
     }
     for (Cell table : yaml.list("figures")) {
       if (!COLUMNS.containsKey(table.text())) {
-        faults.add(
-            yaml.file(),
-            table.line(),
-            "\""
-                + table.text()
-                + "\" is not one of the tables "
-                + String.join(", ", COLUMNS.keySet()));
+        files
+            .faults()
+            .add(
+                yaml.file(),
+                table.line(),
+                "\""
+                    + table.text()
+                    + "\" is not one of the tables "
+                    + String.join(", ", COLUMNS.keySet()));
       } else if (!tables.add(table.text())) {
-        faults.add(yaml.file(), table.line(), table.text() + " is listed twice");
+        files.faults().add(yaml.file(), table.line(), table.text() + " is listed twice");
       }
     }
   }
@@ -122,7 +120,7 @@ final class DocumentReader {
     }
     List<T> said = new ArrayList<>();
     Map<List<String>, Long> lines = new LinkedHashMap<>();
-    for (SeedRecord row : SeedCsv.read(files, path(table), COLUMNS.get(table), faults).rows()) {
+    for (SeedRecord row : SeedCsv.read(files, path(table), COLUMNS.get(table)).rows()) {
       T value = read.apply(row);
       checkOnce(row, lines, key);
       if (row.isSound()) {
@@ -192,7 +190,9 @@ final class DocumentReader {
         .filter(column -> !indicators.contains(column))
         .forEach(
             column ->
-                faults.add(path("units.csv"), 1, "\"" + column + "\" is no indicator of targets"));
+                files
+                    .faults()
+                    .add(path("units.csv"), 1, "\"" + column + "\" is no indicator of targets"));
     return targets;
   }
 
@@ -233,7 +233,7 @@ final class DocumentReader {
     if (!tables.contains("units.csv")) {
       return asked;
     }
-    SeedCsv table = SeedCsv.read(files, path("units.csv"), faults);
+    SeedCsv table = SeedCsv.read(files, path("units.csv"));
     List<String> indicators =
         table.columns().stream().filter(c -> !COLUMNS.get("units.csv").contains(c)).toList();
     indicators.forEach(indicator -> asked.put(indicator, new ArrayList<>()));

@@ -35,12 +35,12 @@ final class RulesetReader {
   private static final List<String> NORM_FIELDS =
       List.of("value", "document", "clause", "certainty", "note");
 
-  private final SeedFiles files;
   private final SeedFaults faults = new SeedFaults();
+  private final SeedFiles files;
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
-  private RulesetReader(SeedFiles files) {
-    this.files = files;
+  private RulesetReader(Folder seeds) {
+    this.files = new SeedFiles(seeds, faults);
   }
 
   /**
@@ -63,12 +63,12 @@ final class RulesetReader {
    *
    * @throws RulesetException with every fault of every file
    */
-  static List<Ruleset> read(SeedFiles files) {
-    return new RulesetReader(files).read();
+  static List<Ruleset> read(Folder seeds) {
+    return new RulesetReader(seeds).read();
   }
 
   private List<Ruleset> read() {
-    SeedYaml.read(files, "index.yaml", faults).ifPresent(this::readDrafts);
+    SeedYaml.read(files, "index.yaml").ifPresent(this::readDrafts);
     List<Supplier<Ruleset>> rulesets = drafts.values().stream().map(this::check).toList();
     faults.throwIfAny();
     return rulesets.stream().map(Supplier::get).sorted(Comparator.comparing(Ruleset::id)).toList();
@@ -80,7 +80,7 @@ final class RulesetReader {
       if (drafts.containsKey(id.text())) {
         faults.add(index.file(), id.line(), id.text() + " is listed twice");
       } else {
-        SeedYaml.read(files, "rulesets/" + id.text() + ".yaml", faults)
+        SeedYaml.read(files, "rulesets/" + id.text() + ".yaml")
             .ifPresent(yaml -> drafts.put(id.text(), draft(id.text(), yaml)));
       }
     }
@@ -161,7 +161,7 @@ final class RulesetReader {
 
   private Document document(Draft draft, String area, LocalDate validFrom) {
     return Optional.ofNullable(draft.values().textOr("document", null))
-        .map(id -> DocumentReader.read(files, id, area, validFrom, faults))
+        .map(id -> DocumentReader.read(files, id, area, validFrom))
         .orElse(Document.EMPTY);
   }
 

@@ -23,26 +23,22 @@ import org.firewell.ingest.SeedRecord.Cell;
  */
 record SeedCsv(List<String> columns, List<SeedRecord> rows) {
 
-  /** The table; without rows, with the fault noted, when it is missing or no table. */
-  static SeedCsv read(SeedFiles files, String path, SeedFaults faults) {
+  /** The table; without rows, with the fault noted, when it cannot be read or is no table. */
+  static SeedCsv read(SeedFiles files, String path) {
     return files
         .text(path)
-        .map(text -> parse(path, text, faults))
-        .orElseGet(
-            () -> {
-              faults.add(path, 1, "there is no such file");
-              return new SeedCsv(List.of(), List.of());
-            });
+        .map(text -> parse(path, text, files.faults()))
+        .orElseGet(() -> new SeedCsv(List.of(), List.of()));
   }
 
   /** The table of exactly these columns, in any order. */
-  static SeedCsv read(SeedFiles files, String path, Collection<String> asked, SeedFaults faults) {
-    SeedCsv table = read(files, path, faults);
+  static SeedCsv read(SeedFiles files, String path, Collection<String> asked) {
+    SeedCsv table = read(files, path);
     if (!table.columns.isEmpty()) {
       missing(asked, table.columns)
-          .forEach(name -> faults.add(path, 1, "the column " + name + " is missing"));
+          .forEach(name -> files.faults().add(path, 1, "the column " + name + " is missing"));
       missing(table.columns, asked)
-          .forEach(name -> faults.add(path, 1, "the column \"" + name + "\" is not known"));
+          .forEach(name -> files.faults().add(path, 1, "the column \"" + name + "\" is not known"));
     }
     return table;
   }

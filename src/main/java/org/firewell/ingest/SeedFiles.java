@@ -2,38 +2,34 @@ package org.firewell.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.StringWriter;
 import java.util.Optional;
 
-/** Where the seeds lie: a folder, or the class path. */
-interface SeedFiles {
+/** The files of the seeds; one that cannot be read is a fault. */
+record SeedFiles(Folder folder, SeedFaults faults) {
 
-  /** The text of a file, empty where there is none. */
-  Optional<String> text(String path);
-
-  static SeedFiles in(Path folder) {
-    return path -> {
-      Path file = folder.resolve(path);
-      try {
-        return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
-      } catch (IOException e) {
-        throw new UncheckedIOException(file.toString(), e);
-      }
-    };
+  /** The text of a file; empty, with the fault noted, when it is missing or not UTF-8. */
+  Optional<String> text(String path) {
+    if (!folder.has(path)) {
+      faults.add(path, 1, "there is no such file");
+      return Optional.empty();
+    }
+    try (InputStream bytes = folder.open(path)) {
+      return text(path, new Utf8Reader(bytes));
+    } catch (IOException e) {
+      faults.add(path, 1, e.getMessage());
+      return Optional.empty();
+    }
   }
 
-  static SeedFiles onClassPath(String root) {
-    return path -> {
-      try (InputStream in = SeedFiles.class.getResourceAsStream("/" + root + "/" + path)) {
-        return in == null
-            ? Optional.empty()
-            : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new UncheckedIOException(path, e);
-      }
-    };
+  private Optional<String> text(String path, Utf8Reader reader) {
+    StringWriter text = new StringWriter();
+    try {
+      reader.transferTo(text);
+      return Optional.of(text.toString());
+    } catch (IOException e) {
+      faults.add(path, reader.line(), e.getMessage());
+      return Optional.empty();
+    }
   }
 }

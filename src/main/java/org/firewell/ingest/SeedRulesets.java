@@ -16,7 +16,7 @@ public final class SeedRulesets implements Rulesets {
    * @throws RulesetException when a file is at fault
    */
   public SeedRulesets() {
-    this(RulesetReader.read(SeedFiles.onClassPath("seeds")));
+    this(RulesetReader.read(new ClassPathFolder("seeds")));
   }
 
   /**
@@ -25,7 +25,7 @@ public final class SeedRulesets implements Rulesets {
    * @throws RulesetException when a file is at fault
    */
   public static SeedRulesets in(Path folder) {
-    return new SeedRulesets(RulesetReader.read(SeedFiles.in(folder)));
+    return new SeedRulesets(RulesetReader.read(new PathFolder(folder)));
   }
 
   private SeedRulesets(List<Ruleset> rulesets) {

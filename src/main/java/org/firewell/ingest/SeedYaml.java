@@ -9,6 +9,7 @@ import org.firewell.ingest.SeedRecord.Cell;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -28,21 +29,22 @@ final class SeedYaml {
     this.faults = faults;
   }
 
-  /** The file; empty, with the fault noted, when it is missing or no mapping. */
-  static Optional<SeedYaml> read(SeedFiles files, String path, SeedFaults faults) {
-    Optional<String> text = files.text(path);
-    if (text.isEmpty()) {
-      faults.add(path, 1, "there is no such file");
-      return Optional.empty();
-    }
+  /** The file; empty, with the fault noted, when it cannot be read or is no mapping. */
+  static Optional<SeedYaml> read(SeedFiles files, String path) {
+    return files.text(path).flatMap(text -> parse(path, text, files.faults()));
+  }
+
+  private static Optional<SeedYaml> parse(String path, String text, SeedFaults faults) {
     try {
-      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text.get()));
+      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
       if (root instanceof MappingNode mapping) {
         return Optional.of(new SeedYaml(path, mapping, faults));
       }
       faults.add(path, 1, "is not a mapping of names to values");
     } catch (MarkedYAMLException e) {
       faults.add(path, e.getProblemMark().getLine() + 1L, "is not YAML: " + e.getProblem());
+    } catch (YAMLException e) {
+      faults.add(path, 1, "is not YAML: " + Text.oneLine(e.getMessage()));
     }
     return Optional.empty();
   }

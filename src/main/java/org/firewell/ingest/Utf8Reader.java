@@ -44,6 +44,11 @@ final class Utf8Reader extends Reader {
     this.in = in;
   }
 
+  /** The line in which the next character stands, from 1. */
+  long line() {
+    return line;
+  }
+
   @Override
   public int read(char[] target, int offset, int length) throws IOException {
     if (!started) {

@@ -1,7 +1,7 @@
 package org.firewell.standard;
 
 /**
- * Posts of full-time firefighters that a document hands to a unit.
+ * Posts of full-time fire staff that a document hands to a unit.
  *
  * @param unitCode nine digits
  * @param unit the unit's name

@@ -154,6 +154,23 @@ class RulesetRefusalTest {
   }
 
   @Test
+  void a_table_that_a_spreadsheet_saved_as_gbk() throws IOException {
+    Path table = seeds.resolve(QUOTA);
+    Files.write(table, Files.readString(table).getBytes("GBK"));
+    assertRefused(
+        QUOTA
+            + ":2: line 2 holds bytes that are not UTF-8 (they read as GBK); save the file as"
+            + " UTF-8");
+  }
+
+  @Test
+  void a_table_with_a_byte_order_mark_is_read() throws IOException {
+    Path table = seeds.resolve(QUOTA);
+    Files.writeString(table, "\uFEFF" + Files.readString(table));
+    assertThat(SeedRulesets.in(seeds).list()).isEqualTo(new SeedRulesets().list());
+  }
+
+  @Test
   void a_listed_ruleset_without_a_file_and_one_listed_twice() {
     change("index.yaml", "jimei-2024", "jimei-2025, gb");
     assertThat(refusal())
