@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.firewell.feature.Feature;
 import org.firewell.feature.Hydrant;
+import org.firewell.feature.HydrantKind;
 import org.firewell.feature.MicroStation;
 import org.firewell.feature.WaterIntake;
 import org.firewell.geo.Ellipsoid;
@@ -25,8 +26,9 @@ import org.locationtech.jts.geom.Point;
  * <p>Of the rows of one object the one that was looked at last speaks for it; where nothing tells
  * them apart, the one with a code, then the one with the smaller id. Guarantee: the rows of an
  * object lie within the tolerance of one of them, and those ones lie within the tolerance of each
- * other only where both carry a code and the codes differ. The order of the rows changes nothing.
- * Rows in a chain, each near the next, are not one object by that alone.
+ * other only where both carry a code and the codes differ, or one is a water crane and the other a
+ * hydrant. The order of the rows changes nothing. Rows in a chain, each near the next, are not one
+ * object by that alone.
  *
  * @param <F> the kind; its geometry is a point
  */
@@ -107,16 +109,30 @@ public final class Distinct<F extends Feature> {
 
   private Optional<List<F>> sameCode(F row) {
     return byCode.getOrDefault(code(row), List.of()).stream()
-        .filter(group -> distance(group, row) <= toleranceM)
+        .filter(group -> isSame(group, row))
         .findFirst();
   }
 
   private Optional<List<F>> nearest(F row) {
     return around(row)
-        .filter(group -> distance(group, row) <= toleranceM)
+        .filter(group -> isSame(group, row))
         .min(
             Comparator.<List<F>>comparingDouble(group -> distance(group, row))
                 .thenComparing(group -> group.get(0).id()));
+  }
+
+  private boolean isSame(List<F> group, F row) {
+    return distance(group, row) <= toleranceM
+        && group.stream().noneMatch(other -> isCraneBesideHydrant(other, row));
+  }
+
+  /** An engine's water crane stands for itself, however near a hydrant is. */
+  private static boolean isCraneBesideHydrant(Feature one, Feature other) {
+    return one instanceof Hydrant a
+        && other instanceof Hydrant b
+        && a.kind() != null
+        && b.kind() != null
+        && (a.kind() == HydrantKind.WATER_CRANE) != (b.kind() == HydrantKind.WATER_CRANE);
   }
 
   private Stream<List<F>> around(F row) {

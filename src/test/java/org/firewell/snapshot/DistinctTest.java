@@ -83,6 +83,14 @@ class DistinctTest {
   }
 
   @Test
+  void a_water_crane_beside_a_hydrant_stands_for_itself() {
+    scene.hydrant("a").east(0).with("kind", "water_crane");
+    scene.hydrant("b").east(2);
+    scene.hydrant("c").east(3);
+    assertThat(ids(distinct().objects())).containsExactly("a", "b");
+  }
+
+  @Test
   void stations_and_intakes_are_told_apart_by_place_alone() {
     scene.microStation("s").east(0);
     scene.microStation("t").east(3);

@@ -1,0 +1,137 @@
+package org.firewell.analysis.completeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.firewell.feature.Building;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Hydrant;
+import org.firewell.feature.Village;
+import org.firewell.geo.Ellipsoid;
+import org.firewell.scene.Scene;
+import org.firewell.snapshot.Snapshot;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+
+/** Whose a hydrant is: the indexed way against a scan over every village and every house. */
+class MembershipTest {
+
+  @Property(tries = 300, seed = "31")
+  void the_index_gives_a_hydrant_to_the_village_that_a_scan_gives_it_to(@ForAll long seed) {
+    Snapshot snapshot = county(new Random(seed)).snapshot();
+    Map<String, String> scanned = new TreeMap<>();
+    for (Hydrant hydrant : snapshot.list(FeatureType.HYDRANTS)) {
+      String member = scan(hydrant, snapshot);
+      if (member != null) {
+        scanned.put(hydrant.id(), member);
+      }
+    }
+    assertThat(indexed(snapshot)).as("seed %d", seed).isEqualTo(scanned);
+  }
+
+  /** By hydrant: village, basis, and whether it lies too far off. */
+  private static Map<String, String> indexed(Snapshot snapshot) {
+    Villages villages = new Villages(snapshot.list(FeatureType.VILLAGES));
+    Membership<Hydrant> membership =
+        Membership.ofHydrants(
+            snapshot, villages, new Settlements(snapshot, villages), new Notices());
+    Map<String, String> found = new TreeMap<>();
+    for (Village village : snapshot.list(FeatureType.VILLAGES)) {
+      membership
+          .roll(village)
+          .members()
+          .forEach(m -> found.put(m.id(), told(village.id(), m.basis(), m.isFarOff())));
+    }
+    return found;
+  }
+
+  private static String scan(Hydrant hydrant, Snapshot snapshot) {
+    List<Village> villages = snapshot.list(FeatureType.VILLAGES);
+    Coordinate place = hydrant.geometry().getCoordinate();
+    for (Village village : villages) {
+      if (village.id().equals(hydrant.village())) {
+        boolean hasOutline = village.geometry().getDimension() == 2;
+        return told(village.id(), Basis.CODE, hasOutline && metres(village, place) > 200);
+      }
+    }
+    List<Village> around =
+        villages.stream()
+            .filter(v -> v.geometry().getDimension() == 2 && metres(v, place) == 0)
+            .toList();
+    if (around.size() == 1) {
+      return told(around.get(0).id(), Basis.GEOM, false);
+    }
+    List<Village> near =
+        (around.isEmpty() ? villages : around)
+            .stream()
+                .filter(v -> nearest(v, place, snapshot) <= 150)
+                .sorted(Comparator.comparingDouble(v -> nearest(v, place, snapshot)))
+                .toList();
+    boolean tie =
+        near.size() > 1
+            && nearest(near.get(1), place, snapshot) <= nearest(near.get(0), place, snapshot) * 1.1;
+    return near.isEmpty() || tie
+        ? null
+        : told(near.get(0).id(), around.isEmpty() ? Basis.NEAR : Basis.GEOM, false);
+  }
+
+  /** To the nearest house of a village, or to its point; a house is the village's it declares. */
+  private static double nearest(Village village, Coordinate place, Snapshot snapshot) {
+    double nearest =
+        village.geometry().getDimension() == 0 ? metres(village, place) : Double.POSITIVE_INFINITY;
+    for (Building building : snapshot.list(FeatureType.BUILDINGS)) {
+      if (building.village().equals(village.id())) {
+        nearest = Math.min(nearest, metres(building, place));
+      }
+    }
+    return nearest;
+  }
+
+  /** To a point or to an upright rectangle, whose nearest position is found by clamping; mm. */
+  private static double metres(Feature feature, Coordinate place) {
+    Envelope box = feature.geometry().getEnvelopeInternal();
+    double lon = Math.max(box.getMinX(), Math.min(box.getMaxX(), place.x));
+    double lat = Math.max(box.getMinY(), Math.min(box.getMaxY(), place.y));
+    return Math.round(Ellipsoid.distance(lon, lat, place.x, place.y) * 1000) / 1000.0;
+  }
+
+  private static String told(String village, Basis basis, boolean isFarOff) {
+    return village + " " + basis + (isFarOff ? " far off" : "");
+  }
+
+  /** Twelve villages, overlapping, apart or as points; forty houses; forty hydrants. */
+  private static Scene county(Random random) {
+    Scene scene = new Scene();
+    for (int i = 0; i < 12; i++) {
+      int east = random.nextInt(20) * 100;
+      int north = random.nextInt(20) * 100;
+      Scene.Thing<?> village = scene.village("v" + i).at(east, north);
+      if (i % 3 != 0) {
+        village.box(east, north, east + 300, north + 300);
+      }
+    }
+    for (int i = 0; i < 40; i++) {
+      int east = random.nextInt(2300);
+      int north = random.nextInt(2300);
+      scene
+          .building("b" + i)
+          .with("village", "v" + random.nextInt(12))
+          .box(east, north, east + 10, north + 10);
+    }
+    for (int i = 0; i < 40; i++) {
+      scene
+          .hydrant("h" + i)
+          .with("code", "c" + i)
+          .with("village", random.nextInt(3) == 0 ? "v" + random.nextInt(12) : "")
+          .at(random.nextInt(2500) - 100, random.nextInt(2500) - 100);
+    }
+    return scene;
+  }
+}
