@@ -47,7 +47,7 @@ final class IntakeCheck {
     Checklist checklist = new Checklist();
     Ternary built = checklist.ask(draw.points(), asked, "INT");
     roll.objects().forEach(intake -> checklist.report(snapshot.standing(intake), intake.id()));
-    checklist.warn(roll.any(intake -> Ternary.orUnknown(intake.sign())) == Ternary.NO, "SIGN");
+    checklist.warn(roll.objects().anyMatch(intake -> intake.sign() == Ternary.NO), "SIGN");
     return new Element(
         draw.points().atLeast(1),
         built,

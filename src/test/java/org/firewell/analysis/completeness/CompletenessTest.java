@@ -401,8 +401,10 @@ class CompletenessTest {
   }
 
   @Test
-  void no_sign_warns_and_lowers_no_level() {
-    pond.with("sign", "no");
+  void an_intake_without_a_sign_warns_and_lowers_no_level() {
+    pond.with("sign", "");
+    assertThat(list("warnings")).doesNotContain("SIGN");
+    scene.intake("q").with("village", "v").with("sign", "no").at(0, -60);
     assertThat(levels()).isEqualTo("L4");
     assertThat(list("warnings")).contains("SIGN");
   }

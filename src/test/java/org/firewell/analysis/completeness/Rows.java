@@ -133,7 +133,11 @@ final class Rows {
         "pump_started_on",
         usually(LATELY, LONG_AGO, ""),
         "drilled_on",
-        usually(LATELY, LONG_AGO, ""));
+        usually(LATELY, LONG_AGO, ""),
+        "hose_length_m",
+        one("20", ""),
+        "fuel_h",
+        one("3", "1", ""));
   }
 
   private void hydrant(String id, int east) {
@@ -156,6 +160,8 @@ final class Rows {
         one("yes", "no", ""),
         "inspected_on",
         usually(LATELY, LONG_AGO, ""),
+        "network_form",
+        one("loop", "branch", ""),
         "flow_l_s",
         usually("15", "10", ""));
   }
@@ -187,7 +193,9 @@ final class Rows {
         "engine_access",
         usually("yes", "no", ""),
         "carry_distance_m",
-        one("10", "100", ""));
+        one("10", "100", ""),
+        "sign",
+        one("yes", "no", ""));
   }
 
   private void building(String id, int east) {
