@@ -53,7 +53,7 @@ final class Answering {
   /** Ends a job whose answering broke. */
   void broke(UUID id, Throwable cause) {
     LOG.error("Job {} broke", id, cause);
-    fail(id, "the question could not be answered because of a fault in the programme: " + cause);
+    fail(id, "a fault of the programme, not of the data; its log tells more under this job's id");
   }
 
   private void run(Job job, BooleanSupplier stopping) {
