@@ -54,6 +54,19 @@ final class ItemQuery {
     return days;
   }
 
+  /**
+   * The one day that a text names.
+   *
+   * @throws ParameterException when it names none or several
+   */
+  static LocalDate day(String text) {
+    Days days = days(text);
+    if (days.from() == null || !days.from().equals(days.to())) {
+      throw new ParameterException("datetime", text, "one day like 2022-12-31");
+    }
+    return days.from();
+  }
+
   private static LocalDate end(String end, String text) {
     return end.isEmpty() || end.equals(OPEN) ? null : day(end, text);
   }

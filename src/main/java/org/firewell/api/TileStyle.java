@@ -7,13 +7,8 @@ import java.util.Set;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
-import org.firewell.feature.FireStation;
-import org.firewell.feature.Hydrant;
-import org.firewell.feature.MicroStation;
 import org.firewell.feature.Road;
-import org.firewell.feature.WaterIntake;
 import org.firewell.snapshot.Snapshot;
-import org.firewell.snapshot.Standing;
 
 /**
  * What of a feature goes into a tile: as much as the map's signs need, and not before they show.
@@ -37,7 +32,7 @@ final class TileStyle {
           FeatureType.WATER_INTAKES,
               List.of("kind", "lifecycle", "condition", "dry_season_ok", "engine_access"),
           FeatureType.FIRE_STATIONS, List.of("name", "kind", "lifecycle"),
-          FeatureType.MICRO_STATIONS, List.of("name", "lifecycle", "status"),
+          FeatureType.MICRO_STATIONS, List.of("name", "village", "lifecycle", "status"),
           FeatureType.ROADS, List.of("name", "class", "bridge", "tunnel"),
           FeatureType.PIPES, List.of("kind", "diameter_mm"),
           FeatureType.BARRIERS, List.of("name", "kind"),
@@ -69,24 +64,12 @@ final class TileStyle {
         properties.put(name, value);
       }
     }
-    Standing standing = standing(feature, snapshot);
-    if (standing != null) {
-      properties.put("built", Attribute.text(standing.built()));
-      properties.put("effective", Attribute.text(standing.effective()));
-    }
+    Standings.find(feature, snapshot)
+        .ifPresent(
+            standing -> {
+              properties.put("built", Attribute.text(standing.built()));
+              properties.put("effective", Attribute.text(standing.effective()));
+            });
     return properties;
-  }
-
-  private static Standing standing(Feature feature, Snapshot snapshot) {
-    if (feature instanceof Hydrant hydrant) {
-      return snapshot.standing(hydrant);
-    }
-    if (feature instanceof WaterIntake intake) {
-      return snapshot.standing(intake);
-    }
-    if (feature instanceof MicroStation station) {
-      return snapshot.standing(station);
-    }
-    return feature instanceof FireStation station ? snapshot.standing(station) : null;
   }
 }

@@ -80,15 +80,7 @@ class TilesController {
   }
 
   private LocalDate day(Parameters parameters, Grounds.Current current) {
-    return parameters.text("datetime").map(TilesController::day).orElse(grounds.day(current));
-  }
-
-  private static LocalDate day(String text) {
-    ItemQuery.Days days = ItemQuery.days(text);
-    if (days.from() == null || !days.from().equals(days.to())) {
-      throw new ParameterException("datetime", text, "one day like 2022-12-31");
-    }
-    return days.from();
+    return parameters.text("datetime").map(ItemQuery::day).orElse(grounds.day(current));
   }
 
   private static TileSquare square(String zoom, String row, String column) {
