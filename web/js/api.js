@@ -34,6 +34,10 @@ export async function features(collection, datetime) {
 export const feature = (collection, id, datetime) =>
   get(`${OGC}/collections/${collection}/items/${encodeURIComponent(id)}?${query({ f: 'json', datetime })}`);
 
+/** Whether a facility stands and works on a day, and what is wrong with it. */
+export const standing = (collection, id, datetime) =>
+  get(`/api/standings/${collection}/${encodeURIComponent(id)}?${query({ datetime })}`);
+
 /** The bytes of a vector tile, or null where it is empty. */
 export async function tile(collection, { x, y, z }, datetime, signal) {
   const address = `${OGC}/collections/${collection}/tiles/WebMercatorQuad/${z}/${y}/${x}`;
@@ -44,10 +48,6 @@ export async function tile(collection, { x, y, z }, datetime, signal) {
   await check(response);
   return response.arrayBuffer();
 }
-
-/** Jobs of a question, newest first. */
-export const jobs = async (question, status) =>
-  (await get(`${OGC}/jobs?${query({ processID: question, status, limit: 50 })}`)).jobs;
 
 export const job = (id) => get(`${OGC}/jobs/${encodeURIComponent(id)}`);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { flawsOf, signOf, signRadius } from '../js/pure/standing.js';
+import { signOf, signRadius } from '../js/pure/standing.js';
 
 test('what is not built is planned, whatever else is said', () => {
   assert.equal(signOf({ built: 'no', effective: 'no' }), 'planned');
@@ -11,12 +11,6 @@ test('what is built works, is broken, or is not known', () => {
   assert.equal(signOf({ built: 'yes', effective: 'no' }), 'broken');
   assert.equal(signOf({ built: 'yes', effective: 'unknown' }), 'unknown');
   assert.equal(signOf({}), 'unknown');
-});
-
-test('flaws come as a list and, in a tile, as one text', () => {
-  assert.deepEqual(flawsOf({ flaws: ['OOO', 'OVERDUE'] }), ['OOO', 'OVERDUE']);
-  assert.deepEqual(flawsOf({ flaws: 'OOO,OVERDUE' }), ['OOO', 'OVERDUE']);
-  assert.deepEqual(flawsOf({}), []);
 });
 
 test('a sign never shrinks as the view comes nearer', () => {

@@ -189,6 +189,7 @@ export default {
   'card.single': 'Rests on one source alone: if it fails, nothing reaches.',
   'card.state': 'State',
   'card.flaws': 'What is wrong',
+  'card.open': 'To check (may be wrong)',
   'card.unknownValue': 'not known',
 
   'element.yes': 'works',

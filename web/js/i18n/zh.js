@@ -189,6 +189,7 @@ export default {
   'card.single': '仅靠一处水源，该处一坏就够不着。',
   'card.state': '状态',
   'card.flaws': '存在问题',
+  'card.open': '待核（可能存在的问题）',
   'card.unknownValue': '不明',
 
   'element.yes': '有效',

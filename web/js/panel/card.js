@@ -2,7 +2,7 @@
 import * as api from '../api.js';
 import { el, fill } from '../dom.js';
 import { metres, whole } from '../pure/format.js';
-import { flawsOf, signOf } from '../pure/standing.js';
+import { signOf } from '../pure/standing.js';
 import { drawFacility } from '../map/signs.js';
 import { gapSign } from './gap-sign.js';
 import { missingWord } from './missing.js';
@@ -25,7 +25,7 @@ const PROVENANCE = [
   'evidence_by',
 ];
 /** What the card says elsewhere. */
-const TOLD = ['name', 'built', 'effective', 'flaws', ...PROVENANCE];
+const TOLD = ['name', ...PROVENANCE];
 /** Attributes that name a township or village. */
 const PLACES = ['township', 'village'];
 
@@ -62,8 +62,13 @@ export function card(page) {
 }
 
 async function fetchFeature({ view }, { collection, id }) {
+  const { asOf } = view.get();
   try {
-    return await api.feature(collection, id, view.get().asOf);
+    const [feature, standing] = await Promise.all([
+      api.feature(collection, id, asOf),
+      collection in OUTLINES ? api.standing(collection, id, asOf) : null,
+    ]);
+    return { ...feature, standing };
   } catch (fault) {
     return { fault };
   }
@@ -110,7 +115,7 @@ function body(page, collection, id, feature) {
   return [
     collection === 'villages' && villagePart(page, id),
     collection === 'buildings' && buildingPart(page, id),
-    collection in OUTLINES && facilityPart(page, collection, feature.properties),
+    feature.standing && facilityPart(page, collection, feature.standing),
     attributes(page, feature.properties),
   ].flat(3);
 }
@@ -143,18 +148,19 @@ function sourceLink({ view }, collection, id) {
   return el('button.link', { type: 'button', onclick: select }, id);
 }
 
-function facilityPart(page, collection, properties) {
+function facilityPart(page, collection, standing) {
   const { t } = page;
-  const state = signOf(properties);
+  const state = signOf(standing);
   const draw = (context, width, height, colours) =>
     drawFacility(context, OUTLINES[collection], state, width / 2, height / 2, 7, colours);
-  const flaws = flawsOf(properties);
+  const part = (title, codes, style) => codes.length > 0 && [
+    el('h3', {}, t(title)),
+    el(style, {}, codes.map((code) => el('li', {}, missingWord(page, code)))),
+  ];
   return [
     el('p.verdict', {}, sign(draw, page.colours()), el('strong', {}, t(`state.${state}`))),
-    flaws.length > 0 && [
-      el('h3', {}, t('card.flaws')),
-      el('ul.lacks', {}, flaws.map((flaw) => el('li', {}, missingWord(page, flaw)))),
-    ],
+    part('card.flaws', standing.flaws.filter((flaw) => flaw !== 'NOT_KNOWN'), 'ul.lacks'),
+    part('card.open', standing.to_check, 'ul.lacks.warnings'),
   ];
 }
 

@@ -11,11 +11,6 @@ export function signOf({ built, effective }) {
   return effective === 'no' ? 'broken' : 'unknown';
 }
 
-/** The codes of its flaws; a tile holds them as one text. */
-export function flawsOf({ flaws }) {
-  return Array.isArray(flaws) ? flaws : (flaws ?? '').split(',').filter(Boolean);
-}
-
 /** How large a sign is at a zoom, in pixels. */
 export function signRadius(zoom) {
   if (zoom < 12) {

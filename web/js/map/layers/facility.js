@@ -1,5 +1,5 @@
 /** What hydrants, intakes and stations share: one outline each, and the states of all. */
-import { flawsOf, signOf, signRadius } from '../../pure/standing.js';
+import { signOf, signRadius } from '../../pure/standing.js';
 import { tiledLayer } from '../layer.js';
 import { drawFacility } from '../signs.js';
 
@@ -46,5 +46,4 @@ function worstLast(shapes) {
 }
 
 /** Whether it is dry in part of the year. */
-export const isDry = (properties) =>
-  properties.dry_season_ok === 'no' || flawsOf(properties).includes('DRY');
+export const isDry = ({ dry_season_ok: drySeasonOk }) => drySeasonOk === 'no';
