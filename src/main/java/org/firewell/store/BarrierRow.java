@@ -5,6 +5,6 @@ import jakarta.persistence.Table;
 
 @Entity
 @Table(name = "barrier")
-class BarrierRow extends Row {
+final class BarrierRow extends Row {
   String kind;
 }

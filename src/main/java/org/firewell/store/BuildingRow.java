@@ -5,7 +5,7 @@ import jakarta.persistence.Table;
 
 @Entity
 @Table(name = "building")
-class BuildingRow extends Row {
+final class BuildingRow extends Row {
   String village;
   Integer households;
   Integer population;

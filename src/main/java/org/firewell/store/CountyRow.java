@@ -10,7 +10,7 @@ import org.firewell.feature.County;
 /** The one row that says whose ground it is. */
 @Entity
 @Table(name = "county")
-class CountyRow {
+final class CountyRow {
   @Id int id;
   String name;
   LocalDate asOf;

@@ -5,7 +5,7 @@ import jakarta.persistence.Table;
 
 @Entity
 @Table(name = "fire_station")
-class FireStationRow extends Row {
+final class FireStationRow extends Row {
   String township;
   String kind;
   String lifecycle;

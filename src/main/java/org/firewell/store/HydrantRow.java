@@ -6,7 +6,7 @@ import java.time.LocalDate;
 
 @Entity
 @Table(name = "hydrant")
-class HydrantRow extends Row {
+final class HydrantRow extends Row {
   String code;
   String township;
   String village;

@@ -9,7 +9,7 @@ import org.firewell.feature.Layer;
 
 @Entity
 @Table(name = "layer")
-class LayerRow {
+final class LayerRow {
   @Id String collection;
   String file;
   String origin;

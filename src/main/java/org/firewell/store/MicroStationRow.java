@@ -7,7 +7,7 @@ import java.time.LocalDate;
 
 @Entity
 @Table(name = "micro_station")
-class MicroStationRow extends Row {
+final class MicroStationRow extends Row {
   String township;
   String village;
   String lifecycle;

@@ -5,7 +5,7 @@ import jakarta.persistence.Table;
 
 @Entity
 @Table(name = "pipe")
-class PipeRow extends Row {
+final class PipeRow extends Row {
   Double diameterMm;
   String networkForm;
   String kind;

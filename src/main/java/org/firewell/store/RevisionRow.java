@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 /** The one row that counts the changes; whoever changes anything holds it until the end. */
 @Entity
 @Table(name = "revision")
-class RevisionRow {
+final class RevisionRow {
   @Id int id;
   long number;
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 
 @Entity
 @Table(name = "road")
-class RoadRow extends Row {
+final class RoadRow extends Row {
   @Column(name = "class")
   String roadClass;
 

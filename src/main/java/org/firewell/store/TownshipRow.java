@@ -5,7 +5,7 @@ import jakarta.persistence.Table;
 
 @Entity
 @Table(name = "township")
-class TownshipRow extends Row {
+final class TownshipRow extends Row {
   String code;
   String kind;
 }

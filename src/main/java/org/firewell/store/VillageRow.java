@@ -6,7 +6,7 @@ import java.util.List;
 
 @Entity
 @Table(name = "village")
-class VillageRow extends Row {
+final class VillageRow extends Row {
   String code;
   String kind;
   String township;

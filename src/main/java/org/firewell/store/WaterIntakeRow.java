@@ -7,7 +7,7 @@ import java.util.List;
 
 @Entity
 @Table(name = "water_intake")
-class WaterIntakeRow extends Row {
+final class WaterIntakeRow extends Row {
   String township;
   String village;
   String kind;
