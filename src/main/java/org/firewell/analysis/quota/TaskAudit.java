@@ -65,7 +65,7 @@ final class TaskAudit {
                 township.code(),
                 "",
                 township.id(),
-                "(" + township.code() + ") is handed nothing by " + snapshot.law().id()));
+                "(" + township.name() + ") is handed nothing by " + snapshot.law().id()));
       }
     }
   }

@@ -312,8 +312,8 @@ class QuotaLedgerTest {
   void a_unit_on_the_map_that_is_handed_nothing_is_noticed() {
     quota(A, NEW, 1);
     scene.township("a").with("code", A);
-    scene.township("b").with("code", B);
-    assertThat(notices()).containsExactly("b (990000102) is handed nothing by desert");
+    scene.township("b").with("code", B).with("name", "Bee");
+    assertThat(notices()).containsExactly("b (Bee) is handed nothing by desert");
   }
 
   @Test
