@@ -1,5 +1,7 @@
 package org.firewell.ingest;
 
+import java.util.Locale;
+import org.geotools.api.metadata.extent.GeographicBoundingBox;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.ProjectedCRS;
@@ -8,6 +10,8 @@ import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -16,8 +20,23 @@ import org.locationtech.jts.geom.Geometry;
  * <p>CGCS2000 and WGS 84 are taken as one datum (they differ by less than a metre). Of any other
  * datum the parameters must be known to the EPSG register: what has none is refused rather than
  * taken over with an error of a hundred metres.
+ *
+ * <p>What lands farther than {@value #MARGIN_DEGREES} degrees from the area that the register gives
+ * for the system is refused: most likely easting and northing are swapped, as Chinese surveyors
+ * call the northing X.
+ *
+ * @param area where the system is used, by the register, in degrees
  */
-record ProjectedCrs(String name, MathTransform toLonLat, boolean isInMetres) implements Crs {
+record ProjectedCrs(String name, MathTransform toLonLat, boolean isInMetres, Envelope area)
+    implements Crs {
+
+  private static final double MARGIN_DEGREES = 5;
+
+  /** No system numbers the ground beyond it: 45 zones of a million metres are the most. */
+  private static final double LARGEST_METRES = 1e8;
+
+  private static final Envelope WHOLE =
+      new Envelope(-LARGEST_METRES, LARGEST_METRES, -LARGEST_METRES, LARGEST_METRES);
 
   static ProjectedCrs of(String name) throws Refusal {
     try {
@@ -25,7 +44,8 @@ record ProjectedCrs(String name, MathTransform toLonLat, boolean isInMetres) imp
       return new ProjectedCrs(
           name,
           CRS.findMathTransform(system, DefaultGeographicCRS.WGS84, isCgcs2000(system)),
-          system instanceof ProjectedCRS);
+          system instanceof ProjectedCRS,
+          area(system));
     } catch (FactoryException e) {
       throw new Refusal(
           "crs "
@@ -37,14 +57,49 @@ record ProjectedCrs(String name, MathTransform toLonLat, boolean isInMetres) imp
 
   @Override
   public Geometry toLonLat(Geometry geometry) throws Refusal {
+    Geometry placed = transformed(geometry);
+    if (placed != null && area.covers(placed.getEnvelopeInternal())) {
+      return placed;
+    }
+    Coordinate first = geometry.getCoordinate();
+    Geometry swapped = transformed(Shapes.FACTORY.createPoint(new Coordinate(first.y, first.x)));
+    throw new Refusal(
+        swapped != null && area.covers(swapped.getEnvelopeInternal())
+            ? "easting and northing are swapped: " + shown(first) + "; easting comes first"
+            : shown(first) + " lies far from where " + name + " is used");
+  }
+
+  private static String shown(Coordinate position) {
+    return String.format(Locale.ROOT, "%.1f %.1f", position.x, position.y);
+  }
+
+  /** Null where the system has no place for a position. */
+  private Geometry transformed(Geometry geometry) {
+    if (!WHOLE.covers(geometry.getEnvelopeInternal())) {
+      return null;
+    }
     try {
       return JTS.transform(geometry, toLonLat);
     } catch (TransformException e) {
-      throw new Refusal("coordinates that " + name + " has no place for");
+      return null;
     }
   }
 
   private static boolean isCgcs2000(CoordinateReferenceSystem system) {
     return system.toWKT().contains("China 2000");
+  }
+
+  private static Envelope area(CoordinateReferenceSystem system) {
+    GeographicBoundingBox box = CRS.getGeographicBoundingBox(system);
+    Envelope area =
+        box == null
+            ? new Envelope(-180, 180, -90, 90)
+            : new Envelope(
+                box.getWestBoundLongitude(),
+                box.getEastBoundLongitude(),
+                box.getSouthBoundLatitude(),
+                box.getNorthBoundLatitude());
+    area.expandBy(MARGIN_DEGREES);
+    return area;
   }
 }

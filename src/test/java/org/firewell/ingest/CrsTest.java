@@ -109,6 +109,23 @@ class CrsTest {
         .contains("118.5 24.7 are degrees, and not metres of EPSG:4549 (line 2)");
   }
 
+  /** Chinese surveyors call the northing X, and spreadsheets follow them. */
+  @Test
+  void a_northing_in_front_of_its_easting_is_swapped() {
+    assertThat(dataset("EPSG:4549", 2_733_000, 350_000).notices())
+        .extracting(Notice::reason)
+        .contains(
+            "easting and northing are swapped: 2733000.0 350000.0; easting comes first (line 2)");
+  }
+
+  @Test
+  void what_lies_far_from_where_a_projection_is_used_refuses_the_row() {
+    for (double easting : new double[] {1e300, -1e12, 39_350_000}) {
+      assertThat(dataset("EPSG:4549", easting, 2_733_000).notices().get(1).reason())
+          .endsWith("lies far from where EPSG:4549 is used (line 2)");
+    }
+  }
+
   /** The EPSG register gives parameters for Beijing 1954 and none that are used for Xian 1980. */
   @Test
   void another_datum_is_brought_over_or_refused_and_never_taken_as_it_is() {
