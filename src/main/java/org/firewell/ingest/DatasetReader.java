@@ -55,6 +55,7 @@ import org.firewell.ingest.Manifest.FileEntry;
  */
 public final class DatasetReader {
 
+  private static final int BUFFER_BYTES = 1 << 16;
   private static final String DEMO = "demo/jinjiang";
   private static final List<String> READ =
       List.of(".geojson", ".json", ".csv", ".geojson.gz", ".json.gz", ".csv.gz");
@@ -213,7 +214,12 @@ public final class DatasetReader {
 
   private InputStream open(String path) throws IOException {
     InputStream in = folder.open(path);
-    return lower(path).endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
+    try {
+      return lower(path).endsWith(".gz") ? new GZIPInputStream(in, BUFFER_BYTES) : in;
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
   }
 
   private static RowReader rows(String path, Crs crs, UnaryOperator<String> attribute)

@@ -82,7 +82,7 @@ final class GeoJsonRows implements RowReader {
     }
   }
 
-  private void readCollection(JsonParser json, Consumer<Row> rows) throws Refusal {
+  private void readCollection(JsonParser json, Consumer<Row> rows) throws Refusal, Broken {
     JsonToken first = json.nextToken();
     if (first == null) {
       throw new Refusal("the file is empty; a GeoJSON FeatureCollection was expected");
@@ -107,6 +107,9 @@ final class GeoJsonRows implements RowReader {
     }
     if (!hasFeatures) {
       throw new Refusal("no \"features\"; a GeoJSON FeatureCollection was expected");
+    }
+    if (json.nextToken() != null) {
+      throw new Broken("after " + number + " rows the collection ends and something follows");
     }
   }
 
@@ -163,40 +166,58 @@ final class GeoJsonRows implements RowReader {
     }
     while (json.nextToken() != JsonToken.END_ARRAY) {
       Row row = readFeature(json);
+      number = row.number();
       rows.accept(row);
     }
   }
 
   private Row readFeature(JsonParser json) {
-    long line = json.currentTokenLocation().getLineNr();
-    String id = null;
-    Map<String, Object> fields = new LinkedHashMap<>();
-    Geometry geometry = null;
-    List<String> repairs = new ArrayList<>();
-    String fault = "no geometry";
+    Draft draft = new Draft(number + 1, json.currentTokenLocation().getLineNr());
     if (json.currentToken() != JsonToken.START_OBJECT) {
       json.skipChildren();
-      return Row.faulty(++number, line, null, fields, "not a feature");
+      draft.fault = "not a feature";
+      return draft.row();
     }
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
       switch (name) {
-        case "id" -> id = readValue(json) instanceof String text ? text : null;
-        case "properties" -> readProperties(json, fields);
-        case "geometry" -> {
-          try {
-            geometry = readGeometry(json, repairs::add);
-          } catch (Refusal e) {
-            fault = e.getMessage();
-          }
-        }
+        case "id" -> draft.id = readValue(json) instanceof String text ? text : null;
+        case "properties" -> readProperties(json, draft.fields);
+        case "geometry" -> draft.readGeometry(json);
         default -> json.skipChildren();
       }
     }
-    number++;
-    return geometry == null
-        ? Row.faulty(number, line, id, fields, fault)
-        : Row.sound(number, line, id, fields, geometry, repairs);
+    return draft.row();
+  }
+
+  /** A row whose members come in any order. */
+  private static final class Draft {
+    private final long number;
+    private final long line;
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final List<String> repairs = new ArrayList<>();
+    private String id;
+    private Geometry geometry;
+    private String fault = "no geometry";
+
+    private Draft(long number, long line) {
+      this.number = number;
+      this.line = line;
+    }
+
+    private void readGeometry(JsonParser json) {
+      try {
+        geometry = GeoJsonRows.readGeometry(json, repairs::add);
+      } catch (Refusal e) {
+        fault = e.getMessage();
+      }
+    }
+
+    private Row row() {
+      return geometry == null
+          ? Row.faulty(number, line, id, fields, fault)
+          : Row.sound(number, line, id, fields, geometry, repairs);
+    }
   }
 
   private void readProperties(JsonParser json, Map<String, Object> fields) {
@@ -208,8 +229,15 @@ final class GeoJsonRows implements RowReader {
       json.nextToken();
       Object value = readValue(json);
       if (value != null) {
-        fields.put(attribute.apply(name), value);
+        put(fields, attribute.apply(name), value);
       }
+    }
+  }
+
+  /** Of two properties of one name, or renamed to one, the second is told as left out. */
+  private static void put(Map<String, Object> fields, String name, Object value) {
+    if (fields.putIfAbsent(name, value) != null) {
+      fields.put(name + " again", value);
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +20,11 @@ record PathFolder(Path folder) implements Folder {
 
   @Override
   public boolean has(String path) {
-    return Files.isRegularFile(folder.resolve(path));
+    try {
+      return Files.isRegularFile(folder.resolve(path));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   @Override

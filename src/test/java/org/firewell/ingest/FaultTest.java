@@ -319,6 +319,32 @@ class FaultTest {
   }
 
   @Test
+  void what_follows_a_collection_is_named_and_the_collection_used() {
+    String one = "{'features': [" + GOOD + "]}";
+    Dataset dataset = Folders.in(folder).file("hydrants.geojson", json(one + "\n" + one)).read();
+
+    assertThat(only(dataset).reason())
+        .isEqualTo("after 1 rows the collection ends and something follows");
+    assertThat(ids(dataset)).containsExactly("good");
+  }
+
+  @Test
+  void of_two_properties_of_one_name_the_first_is_used_and_the_second_told() {
+    Dataset dataset = hydrants(point(118.5, 24.7, "'id': 'h1', 'name': 'a', 'name': 'b'"));
+
+    assertThat(only(dataset).reason()).endsWith("left out: name again (1)");
+    assertThat(dataset.ground().list(FeatureType.HYDRANTS).get(0).name()).isEqualTo("a");
+  }
+
+  @Test
+  void a_path_that_no_file_system_takes_is_no_file() {
+    Dataset dataset =
+        Folders.in(folder).file("dataset.yaml", "files: {hydrants: {path: \"a\\0.csv\"}}").read();
+
+    assertThat(dataset.notices().get(0).reason()).startsWith("there is no such file");
+  }
+
+  @Test
   void a_crs_member_that_contradicts_the_dataset_refuses_the_file_wherever_it_stands() {
     String crs = "'crs': {'type': 'name', 'properties': {'name': 'EPSG:32650'}}";
 
