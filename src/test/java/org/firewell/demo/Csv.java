@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +17,24 @@ final class Csv {
 
   private Csv() {}
 
+  /** A table beside this package. */
   static <T> List<T> read(String resource, Function<Map<String, String>, T> row) {
-    try (BufferedReader reader =
+    return read(
         new BufferedReader(
-            new InputStreamReader(
-                Csv.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-      String[] head = reader.readLine().split(",");
-      List<T> rows = new ArrayList<>();
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        rows.add(row.apply(byName(head, line.split(",", -1))));
-      }
-      return rows;
+            new InputStreamReader(Csv.class.getResourceAsStream(resource), StandardCharsets.UTF_8)),
+        row);
+  }
+
+  static List<Map<String, String>> read(Path file) throws IOException {
+    return read(Files.newBufferedReader(file, StandardCharsets.UTF_8), row -> row);
+  }
+
+  private static <T> List<T> read(BufferedReader lines, Function<Map<String, String>, T> row) {
+    try (lines) {
+      String[] head = lines.readLine().split(",");
+      return lines.lines().map(line -> row.apply(byName(head, line.split(",", -1)))).toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
+      throw new UncheckedIOException(e);
     }
   }
 
