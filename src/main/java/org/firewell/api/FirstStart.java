@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,7 @@ final class FirstStart {
   private final Desk desk;
   private final Settings settings;
   private volatile Stage stage = new Stage("empty", "");
+  private volatile boolean ending;
 
   FirstStart(Features features, Questions questions, Desk desk, Settings settings) {
     this.features = features;
@@ -52,6 +54,11 @@ final class FirstStart {
     new Thread(this::run, "first-start").start();
   }
 
+  @EventListener(ContextClosedEvent.class)
+  void end() {
+    ending = true;
+  }
+
   private void run() {
     try {
       if (features.county().isEmpty() && !settings.dataset().equals(Settings.NONE)) {
@@ -62,8 +69,12 @@ final class FirstStart {
         questions.list().forEach(this::ask);
       }
     } catch (RuntimeException e) {
-      LOG.error("The first start broke", e);
-      stage = new Stage("failed", "the dataset could not be loaded: " + e.getMessage());
+      if (ending) {
+        LOG.info("The first start was cut off by the end of the process; the next begins again");
+      } else {
+        LOG.error("The first start broke", e);
+        stage = new Stage("failed", "the dataset could not be loaded: " + e.getMessage());
+      }
     }
   }
 
@@ -76,7 +87,10 @@ final class FirstStart {
             : DatasetReader.read(Path.of(settings.dataset()));
     dataset.notices().stream().limit(NOTICES_TOLD).forEach(notice -> LOG.warn("{}", notice));
     if (dataset.layers().isEmpty()) {
-      throw new IllegalStateException("nothing in " + settings.dataset() + " could be read");
+      LOG.error("Nothing of the dataset {} could be read", settings.dataset());
+      stage =
+          new Stage("failed", "nothing of the dataset " + settings.dataset() + " could be read");
+      return;
     }
     stage = new Stage("loading", "loading " + dataset.name());
     features.load(dataset.county(), dataset.ground(), dataset.layers());

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import org.firewell.feature.Features;
+import org.firewell.feature.Header;
 
 /** Reads {@code bbox}, {@code datetime}, {@code limit} and {@code offset} of OGC API Features. */
 final class ItemQuery {
@@ -24,13 +25,18 @@ final class ItemQuery {
   private ItemQuery() {}
 
   static Features.Query of(Parameters parameters) {
-    Days days = parameters.text("datetime").map(ItemQuery::days).orElse(Days.ALL);
+    Days days = days(parameters);
     return new Features.Query(
         parameters.text("bbox").map(ItemQuery::bbox).orElse(null),
         days.from(),
         days.to(),
         (int) Math.min(MAX_LIMIT, parameters.whole("limit", 1, DEFAULT_LIMIT)),
         parameters.whole("offset", 0, 0));
+  }
+
+  /** The days that {@code datetime} names, all where it is missing. */
+  static Days days(Parameters parameters) {
+    return parameters.text("datetime").map(ItemQuery::days).orElse(Days.ALL);
   }
 
   /**
@@ -119,5 +125,11 @@ final class ItemQuery {
    */
   record Days(LocalDate from, LocalDate to) {
     static final Days ALL = new Days(null, null);
+
+    /** Whether a feature is valid on some day of it. */
+    boolean meet(Header header) {
+      return (to == null || header.validFrom() == null || !header.validFrom().isAfter(to))
+          && (from == null || header.validTo() == null || header.validTo().isAfter(from));
+    }
   }
 }

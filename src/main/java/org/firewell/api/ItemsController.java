@@ -52,10 +52,12 @@ class ItemsController {
       throws HttpMediaTypeNotAcceptableException {
     Parameters parameters = Parameters.of(request, "datetime");
     Format format = Format.of(request, parameters);
+    ItemQuery.Days days = ItemQuery.days(parameters);
     FeatureType<?> type = Layers.get(features, name);
     Features.Versioned<? extends Feature> found =
         features
             .find(type, id)
+            .filter(item -> days.meet(item.feature().header()))
             .orElseThrow(
                 () -> StatusException.missing("there is no feature " + id + " in " + name));
     Map<String, Object> links = Map.of("links", links(type, request, format));

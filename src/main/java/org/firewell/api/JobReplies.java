@@ -52,6 +52,7 @@ final class JobReplies {
     put(document, "finished", job.finished());
     document.put("inputs", job.inputs());
     document.put("snapshot", job.snapshot());
+    document.put("edition", job.edition());
     document.put("links", links(job));
     return document;
   }

@@ -28,13 +28,21 @@ final class Answering {
 
   private final Jobs jobs;
   private final Grounds grounds;
+  private final Edition edition;
   private final Questions questions;
   private final Limits limits;
   private final Clock clock;
 
-  Answering(Jobs jobs, Grounds grounds, Questions questions, Limits limits, Clock clock) {
+  Answering(
+      Jobs jobs,
+      Grounds grounds,
+      Edition edition,
+      Questions questions,
+      Limits limits,
+      Clock clock) {
     this.jobs = jobs;
     this.grounds = grounds;
+    this.edition = edition;
     this.questions = questions;
     this.limits = limits;
     this.clock = clock;
@@ -71,7 +79,7 @@ final class Answering {
     try {
       Inquiry inquiry = grounds.inquiry(question(job.question()), job.inputs());
       KeptAnswer kept = kept(inquiry.answer(progress));
-      if (jobs.succeed(job.id(), inquiry.snapshot().id(), kept, clock.instant())) {
+      if (jobs.succeed(job.id(), inquiry.snapshot().id(), edition.id(), kept, clock.instant())) {
         LOG.info(
             "Job {} answered {} in {} ms",
             job.id(),

@@ -21,26 +21,29 @@ public final class Desk {
 
   private final Jobs jobs;
   private final Grounds grounds;
+  private final Edition edition;
   private final SchedulerClient scheduler;
   private final Clock clock;
 
-  Desk(Jobs jobs, Grounds grounds, SchedulerClient scheduler, Clock clock) {
+  Desk(Jobs jobs, Grounds grounds, Edition edition, SchedulerClient scheduler, Clock clock) {
     this.jobs = jobs;
     this.grounds = grounds;
+    this.edition = edition;
     this.scheduler = scheduler;
     this.clock = clock;
   }
 
   /**
    * Hands in a question. One that was put to the same snapshot with the same inputs before, and is
-   * waiting, running or answered, is not run again: its job is returned.
+   * waiting, running or answered by the same edition of the programme, is not run again: its job is
+   * returned.
    *
    * @param texts of the inputs by name
    * @throws InputException when the texts cannot be taken
    */
   public synchronized Job put(Question question, Map<String, String> texts) {
     Inquiry inquiry = grounds.inquiry(question, texts);
-    return jobs.findSame(question.name(), inquiry.texts(), inquiry.snapshot().id())
+    return jobs.findSame(question.name(), inquiry.texts(), inquiry.snapshot().id(), edition.id())
         .orElseGet(() -> accept(inquiry));
   }
 
@@ -77,6 +80,7 @@ public final class Desk {
             inquiry.question().name(),
             inquiry.texts(),
             inquiry.snapshot().id(),
+            edition.id(),
             clock.instant());
     jobs.add(job);
     schedule(job.id());
@@ -93,6 +97,7 @@ public final class Desk {
         job.question(),
         job.inputs(),
         job.snapshot(),
+        job.edition(),
         new State.Dismissed(),
         job.runs(),
         job.created(),

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param question the question's name
  * @param inputs every value as text, the day and the law first
  * @param snapshot the id of what it is asked of
+ * @param edition the edition of the programme that answers
  * @param state where it is
  * @param runs how often its answering was begun: more than once when a process ended meanwhile
  * @param created when it was accepted
@@ -24,6 +25,7 @@ public record Job(
     String question,
     Map<String, String> inputs,
     String snapshot,
+    String edition,
     State state,
     int runs,
     Instant created,
@@ -36,7 +38,13 @@ public record Job(
 
   /** A job that was never begun. */
   public static Job accepted(
-      UUID id, String question, Map<String, String> inputs, String snapshot, Instant created) {
-    return new Job(id, question, inputs, snapshot, new State.Accepted(), 0, created, null, null);
+      UUID id,
+      String question,
+      Map<String, String> inputs,
+      String snapshot,
+      String edition,
+      Instant created) {
+    return new Job(
+        id, question, inputs, snapshot, edition, new State.Accepted(), 0, created, null, null);
   }
 }

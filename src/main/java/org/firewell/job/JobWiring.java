@@ -31,8 +31,19 @@ class JobWiring {
   }
 
   @Bean
-  Answering answering(Jobs jobs, Grounds grounds, Questions questions, Limits limits, Clock clock) {
-    return new Answering(jobs, grounds, questions, limits, clock);
+  Edition edition() {
+    return new Edition();
+  }
+
+  @Bean
+  Answering answering(
+      Jobs jobs,
+      Grounds grounds,
+      Edition edition,
+      Questions questions,
+      Limits limits,
+      Clock clock) {
+    return new Answering(jobs, grounds, edition, questions, limits, clock);
   }
 
   @Bean(destroyMethod = "stop")
@@ -50,8 +61,8 @@ class JobWiring {
   }
 
   @Bean
-  Desk desk(Jobs jobs, Grounds grounds, Scheduler scheduler, Clock clock) {
-    Desk desk = new Desk(jobs, grounds, scheduler, clock);
+  Desk desk(Jobs jobs, Grounds grounds, Edition edition, Scheduler scheduler, Clock clock) {
+    Desk desk = new Desk(jobs, grounds, edition, scheduler, clock);
     desk.resume();
     scheduler.start();
     return desk;

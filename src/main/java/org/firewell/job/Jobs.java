@@ -18,10 +18,11 @@ public interface Jobs {
   Optional<Job> find(UUID id);
 
   /**
-   * The newest job of the same question, inputs and snapshot that did not fail and was not
+   * The newest job of the same question, inputs, snapshot and edition that did not fail and was not
    * dismissed.
    */
-  Optional<Job> findSame(String question, Map<String, String> inputs, String snapshot);
+  Optional<Job> findSame(
+      String question, Map<String, String> inputs, String snapshot, String edition);
 
   /** One page of the jobs that a query asks for, newest first, with the count of all of them. */
   Page list(Query query);
@@ -40,8 +41,9 @@ public interface Jobs {
    *
    * @param snapshot the id of what was answered for: another than at first when the data changed
    *     while the job waited
+   * @param edition of the programme that answered
    */
-  boolean succeed(UUID id, String snapshot, KeptAnswer answer, Instant at);
+  boolean succeed(UUID id, String snapshot, String edition, KeptAnswer answer, Instant at);
 
   /** Ends a job without an answer; false when the job is over or gone. */
   boolean end(UUID id, State over, Instant at);

@@ -42,15 +42,16 @@ class SqlJobs implements Jobs {
     database
         .sql(
             """
-            insert into job (id, question, inputs, snapshot, state, progress, message, runs,
+            insert into job (id, question, inputs, snapshot, edition, state, progress, message, runs,
                              created_at, started_at, finished_at)
-            values (:id, :question, :inputs, :snapshot, :state, :progress, :message, :runs,
+            values (:id, :question, :inputs, :snapshot, :edition, :state, :progress, :message, :runs,
                     :created, :started, :finished)
             """)
         .param("id", job.id())
         .param("question", job.question())
         .param("inputs", JSON.writeValueAsString(job.inputs()))
         .param("snapshot", job.snapshot())
+        .param("edition", job.edition())
         .param("state", word(job.state().getClass()))
         .param("progress", progress(job.state()))
         .param("message", message(job.state()))
@@ -71,12 +72,14 @@ class SqlJobs implements Jobs {
   }
 
   @Override
-  public Optional<Job> findSame(String question, Map<String, String> inputs, String snapshot) {
+  public Optional<Job> findSame(
+      String question, Map<String, String> inputs, String snapshot, String edition) {
     return database
         .sql(
             """
             select * from job
             where question = :question and inputs = :inputs and snapshot = :snapshot
+              and edition = :edition
               and state in ('accepted', 'running', 'succeeded')
             order by created_at desc, id
             fetch first 1 rows only
@@ -84,6 +87,7 @@ class SqlJobs implements Jobs {
         .param("question", question)
         .param("inputs", JSON.writeValueAsString(inputs))
         .param("snapshot", snapshot)
+        .param("edition", edition)
         .query(SqlJobs::job)
         .optional();
   }
@@ -152,13 +156,14 @@ class SqlJobs implements Jobs {
   }
 
   @Override
-  public boolean succeed(UUID id, String snapshot, KeptAnswer answer, Instant at) {
+  public boolean succeed(UUID id, String snapshot, String edition, KeptAnswer answer, Instant at) {
     if (!end(id, new State.Succeeded(), at)) {
       return false;
     }
     database
-        .sql("update job set snapshot = :snapshot where id = :id")
+        .sql("update job set snapshot = :snapshot, edition = :edition where id = :id")
         .param("snapshot", snapshot)
+        .param("edition", edition)
         .param("id", id)
         .update();
     database
@@ -226,6 +231,7 @@ class SqlJobs implements Jobs {
         row.getString("question"),
         JSON.readValue(row.getString("inputs"), TEXTS),
         row.getString("snapshot"),
+        row.getString("edition"),
         state(row.getString("state"), row.getDouble("progress"), row.getString("message")),
         row.getInt("runs"),
         instant(row, "created_at"),

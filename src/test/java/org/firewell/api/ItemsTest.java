@@ -112,6 +112,13 @@ class ItemsTest extends ApiTest {
   }
 
   @Test
+  void one_item_is_there_on_the_days_on_which_it_is_valid() {
+    assertThat(get(HYDRANTS + "/h25?datetime=2022-06-30").status()).isEqualTo(200);
+    assertThat(get(HYDRANTS + "/h25?datetime=2022-06-30/..").status()).isEqualTo(200);
+    get(HYDRANTS + "/h25?datetime=2022-07-01").problem(404);
+  }
+
+  @Test
   void what_is_not_there_is_a_404() {
     assertThat(get(HYDRANTS + "/h99").problem(404).path("detail").asString()).contains("h99");
     assertThat(get("/ogc/collections/trees/items").problem(404).path("detail").asString())

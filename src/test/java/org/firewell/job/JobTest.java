@@ -99,6 +99,15 @@ abstract class JobTest {
   }
 
   @Test
+  void an_answer_of_another_edition_of_the_programme_is_not_taken_for_this_ones() {
+    Job job = added("edited", MORNING);
+
+    assertThat(jobs.findSame("edited", job.inputs(), "snapshot", "edition")).contains(job);
+    assertThat(jobs.findSame("edited", job.inputs(), "snapshot", "newer")).isEmpty();
+    jobs.end(job.id(), new State.Dismissed(), MORNING);
+  }
+
+  @Test
   void an_input_that_cannot_be_taken_makes_no_job() {
     long before = jobs.list(new Jobs.Query(null, null, 1, 0)).matched();
 
@@ -133,7 +142,10 @@ abstract class JobTest {
     assertThat(broken.state())
         .isInstanceOfSatisfying(
             State.Failed.class,
-            failed -> assertThat(failed.reason()).contains("a fault for a test"));
+            failed ->
+                assertThat(failed.reason())
+                    .contains("a fault of the programme")
+                    .doesNotContain("a fault for a test"));
   }
 
   @Test
@@ -141,14 +153,15 @@ abstract class JobTest {
     Job job = added("over", MORNING);
 
     assertThat(jobs.start(job.id(), MORNING)).isTrue();
-    assertThat(jobs.succeed(job.id(), "0123456789abcdef", ANSWER, MORNING)).isTrue();
+    assertThat(jobs.succeed(job.id(), "0123456789abcdef", "newer", ANSWER, MORNING)).isTrue();
     assertThat(jobs.start(job.id(), MORNING)).isFalse();
     assertThat(jobs.report(job.id(), new State.Running(0.5, "late"))).isFalse();
     assertThat(jobs.end(job.id(), new State.Dismissed(), MORNING)).isFalse();
-    assertThat(jobs.succeed(job.id(), "0123456789abcdef", ANSWER, MORNING)).isFalse();
+    assertThat(jobs.succeed(job.id(), "0123456789abcdef", "newer", ANSWER, MORNING)).isFalse();
     Job kept = jobs.find(job.id()).orElseThrow();
     assertThat(kept.state()).isEqualTo(new State.Succeeded());
     assertThat(kept.snapshot()).isEqualTo("0123456789abcdef");
+    assertThat(kept.edition()).isEqualTo("newer");
     assertThat(kept.finished()).isEqualTo(MORNING);
     assertThat(jobs.findAnswer(job.id()).orElseThrow().document()).hasSize(3_000_000);
   }
@@ -177,7 +190,7 @@ abstract class JobTest {
     List<UUID> good = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       Job job = added("pruned", MORNING.plusSeconds(i));
-      jobs.succeed(job.id(), job.snapshot(), ANSWER, MORNING);
+      jobs.succeed(job.id(), job.snapshot(), "edition", ANSWER, MORNING);
       good.add(job.id());
     }
     Job bad = added("pruned", MORNING.plusSeconds(9));
@@ -245,7 +258,14 @@ abstract class JobTest {
     Job job;
     try (JobHouse first = new JobHouse(database)) {
       Job model = first.put("count", Map.of());
-      job = Job.accepted(UUID.randomUUID(), "count", model.inputs(), model.snapshot(), MORNING);
+      job =
+          Job.accepted(
+              UUID.randomUUID(),
+              "count",
+              model.inputs(),
+              model.snapshot(),
+              model.edition(),
+              MORNING);
       first.jobs().add(job);
     }
     try (JobHouse next = new JobHouse(database)) {
@@ -283,7 +303,12 @@ abstract class JobTest {
   private Job added(String question, Instant created) {
     Job job =
         Job.accepted(
-            UUID.randomUUID(), question, Map.of("as_of", "2022-12-31"), "snapshot", created);
+            UUID.randomUUID(),
+            question,
+            Map.of("as_of", "2022-12-31"),
+            "snapshot",
+            "edition",
+            created);
     jobs.add(job);
     return job;
   }
