@@ -38,6 +38,9 @@ final class Chord {
 
   /** No geodesic up to this length has a longer chord. */
   static double longest(double geodesic) {
+    if (geodesic <= SERIES_LIMIT_M) {
+      return geodesic + ROUNDING_M;
+    }
     return geodesic >= Math.PI * FLATTEST_R
         ? Double.POSITIVE_INFINITY
         : 2 * FLATTEST_R * Math.sin(geodesic / (2 * FLATTEST_R)) + ROUNDING_M;

@@ -27,7 +27,7 @@ final class Outline {
   private static final double LIMB_M = Ellipsoid.A / 2;
 
   private final LocalSpace space;
-  private final double[] box = new double[6];
+  private final Box box = new Box();
   private Geometry geometry;
   private boolean area;
 
@@ -50,8 +50,8 @@ final class Outline {
     bound();
   }
 
-  /** Lowest x, y, z, then highest, of the outline and what it encloses. */
-  double[] box() {
+  /** Holds the outline and what it encloses. */
+  Box box() {
     return box;
   }
 
@@ -151,25 +151,15 @@ final class Outline {
   }
 
   private void bound() {
-    Arrays.fill(box, 0, 3, Double.POSITIVE_INFINITY);
-    Arrays.fill(box, 3, 6, Double.NEGATIVE_INFINITY);
-    for (int at = 0; at < length; at += 5) {
-      for (int axis = 0; axis < 3; axis++) {
-        box[axis] = Math.min(box[axis], ends[at + axis]);
-        box[axis + 3] = Math.max(box[axis + 3], ends[at + axis]);
-      }
+    box.setPoint(ends[0], ends[1], ends[2]);
+    for (int at = 5; at < length; at += 5) {
+      box.include(ends[at], ends[at + 1], ends[at + 2]);
     }
-    if (area) {
-      boundInside();
+    if (area && box.lowZ < -LIMB_M) {
+      box.setAll();
+    } else if (area) {
+      // what an area encloses rises above its outline, though never above the origin's plane
+      box.highZ = Math.max(box.highZ, 1e-6);
     }
-  }
-
-  /** What an area encloses rises above its outline, though never above the origin's plane. */
-  private void boundInside() {
-    if (box[2] < -LIMB_M) {
-      Arrays.fill(box, 0, 3, Double.NEGATIVE_INFINITY);
-      Arrays.fill(box, 3, 6, Double.POSITIVE_INFINITY);
-    }
-    box[5] = Math.max(box[5], 1e-6);
   }
 }

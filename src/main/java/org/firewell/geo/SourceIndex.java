@@ -126,6 +126,16 @@ public final class SourceIndex {
     }
   }
 
+  /** The first box under a box of a level above the leaves. */
+  int firstChild(int level, int box) {
+    return levels[level - 1] + (box - levels[level]) * FAN;
+  }
+
+  /** One past the last box that lies under the same box as a first child. */
+  int endOfChildren(int level, int firstChild) {
+    return Math.min(levels[level], firstChild + FAN);
+  }
+
   private static void check(double[] lon, double[] lat) {
     for (int i = 0; i < lon.length; i++) {
       if (!LonLat.isLongitude(lon[i]) || !LonLat.isLatitude(lat[i])) {

@@ -1,5 +1,6 @@
 package org.firewell.geo;
 
+import java.util.Arrays;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
@@ -12,13 +13,27 @@ import org.locationtech.jts.geom.Point;
  */
 public final class SourceSearch {
 
+  private static final double STEPS_AHEAD = 8;
+  private static final double LIMIT_AHEAD = 1.2;
+
   private final SourceIndex index;
   private final long reachMm;
   private final double reachLongest2;
   private final double reachSurely2;
   private final Outline outline;
-  private final double[] low = new double[3];
-  private final double[] high = new double[3];
+  private final double[] position = new double[3];
+
+  /** Holds the place that is asked from, and the place before. */
+  private final Box place = new Box();
+
+  private final Box placeBefore = new Box();
+
+  /** Leaves that lie within a limit of a box: enough for the places in it. */
+  private final Box gathered = new Box();
+
+  private double gatheredLimit = -1;
+  private int[] leaves = new int[64];
+  private int leafCount;
   private final double[] foot = new double[2];
 
   private boolean fromOutline;
@@ -42,8 +57,8 @@ public final class SourceSearch {
     fromOutline = false;
     foot[0] = lon;
     foot[1] = lat;
-    index.space.put(lon, lat, low, 0);
-    System.arraycopy(low, 0, high, 0, 3);
+    index.space.put(lon, lat, position, 0);
+    place.setPoint(position[0], position[1], position[2]);
     search();
   }
 
@@ -60,8 +75,7 @@ public final class SourceSearch {
     }
     fromOutline = true;
     outline.fill(geometry);
-    System.arraycopy(outline.box(), 0, low, 0, 3);
-    System.arraycopy(outline.box(), 3, high, 0, 3);
+    place.setAround(outline.box(), 0);
     search();
   }
 
@@ -89,31 +103,74 @@ public final class SourceSearch {
     withinReach = 0;
     if (before >= 0) {
       take(before, millimetres(before, chord2(before)));
+      visitLeavesAround(Math.sqrt(limit2));
+    } else if (index.size() > 0) {
+      int top = index.levels.length - 2;
+      visitAll(top, index.levels[top], index.levels[top + 1]);
     }
-    int top = index.levels.length - 2;
-    if (top >= 0) {
-      visit(top, index.levels[top], index.levels[top + 1]);
+    placeBefore.setAround(place, 0);
+  }
+
+  /** Visits every leaf within a limit, the nearest source being known to lie within it. */
+  private void visitLeavesAround(double limit) {
+    if (!gathered.holds(place) || limit > gatheredLimit) {
+      gather(limit);
+    }
+    for (int i = 0; i < leafCount; i++) {
+      if (place.distance2(index.boxes, 6 * leaves[i]) <= limit2) {
+        visitLeaf(leaves[i]);
+      }
     }
   }
 
-  private void visit(int level, int first, int end) {
+  /** Gathers for the places to come as well, where they come in small steps. */
+  private void gather(double limit) {
+    double step = place.step(placeBefore);
+    gathered.setAround(place, step < limit ? Math.min(limit, STEPS_AHEAD * step) : 0);
+    gatheredLimit = LIMIT_AHEAD * limit;
+    leafCount = 0;
+    int top = index.levels.length - 2;
+    gather(top, index.levels[top], index.levels[top + 1], gatheredLimit * gatheredLimit);
+  }
+
+  private void gather(int level, int first, int end, double within2) {
     for (int box = first; box < end; box++) {
-      if (boxDistance2(box) <= limit2) {
-        int number = box - index.levels[level];
+      if (gathered.distance2(index.boxes, 6 * box) <= within2) {
         if (level == 0) {
-          visitLeaf(number);
+          addLeaf(box);
         } else {
-          int child = index.levels[level - 1] + number * SourceIndex.FAN;
-          visit(level - 1, child, Math.min(index.levels[level], child + SourceIndex.FAN));
+          int child = index.firstChild(level, box);
+          gather(level - 1, child, index.endOfChildren(level, child), within2);
+        }
+      }
+    }
+  }
+
+  private void addLeaf(int leaf) {
+    if (leafCount == leaves.length) {
+      leaves = Arrays.copyOf(leaves, 2 * leafCount);
+    }
+    leaves[leafCount++] = leaf;
+  }
+
+  /** Visits the whole tree, with a limit that falls as nearer sources are found. */
+  private void visitAll(int level, int first, int end) {
+    for (int box = first; box < end; box++) {
+      if (place.distance2(index.boxes, 6 * box) <= limit2) {
+        if (level == 0) {
+          visitLeaf(box);
+        } else {
+          int child = index.firstChild(level, box);
+          visitAll(level - 1, child, index.endOfChildren(level, child));
         }
       }
     }
   }
 
   private void visitLeaf(int leaf) {
-    int end = Math.min(index.given.length, (leaf + 1) * SourceIndex.LEAF);
+    int end = Math.min(index.size(), (leaf + 1) * SourceIndex.LEAF);
     for (int source = leaf * SourceIndex.LEAF; source < end; source++) {
-      if (!fromOutline || sourceDistance2(source) <= limit2) {
+      if (!fromOutline || boxDistance2(source) <= limit2) {
         double chord2 = chord2(source);
         if (chord2 <= limit2) {
           weigh(source, chord2);
@@ -151,7 +208,7 @@ public final class SourceSearch {
     if (fromOutline) {
       return outlineChord2(source, x, y, z);
     }
-    return square(x - low[0]) + square(y - low[1]) + square(z - low[2]);
+    return square(x - place.lowX) + square(y - place.lowY) + square(z - place.lowZ);
   }
 
   private double outlineChord2(int source, double x, double y, double z) {
@@ -175,24 +232,9 @@ public final class SourceSearch {
         Ellipsoid.distance(foot[0], foot[1], index.lon[given], index.lat[given]) * 1000);
   }
 
-  private double boxDistance2(int box) {
-    float[] boxes = index.boxes;
-    int at = 6 * box;
-    return square(gap(boxes[at], boxes[at + 3], 0))
-        + square(gap(boxes[at + 1], boxes[at + 4], 1))
-        + square(gap(boxes[at + 2], boxes[at + 5], 2));
-  }
-
-  private double sourceDistance2(int source) {
-    double[] xyz = index.xyz;
+  private double boxDistance2(int source) {
     int at = 3 * source;
-    return square(gap(xyz[at], xyz[at], 0))
-        + square(gap(xyz[at + 1], xyz[at + 1], 1))
-        + square(gap(xyz[at + 2], xyz[at + 2], 2));
-  }
-
-  private double gap(double lowest, double highest, int axis) {
-    return Math.max(0, Math.max(lowest - high[axis], low[axis] - highest));
+    return place.distance2(index.xyz[at], index.xyz[at + 1], index.xyz[at + 2]);
   }
 
   private static double square(double x) {

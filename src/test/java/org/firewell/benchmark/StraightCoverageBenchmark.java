@@ -29,7 +29,7 @@ public final class StraightCoverageBenchmark {
   private static final double REACH_M = 150;
   private static final long SEED = 20221231;
 
-  /** A county has some 30 demands and 3 sources a square kilometre. */
+  /** Ten demands to a source where a million meet a hundred thousand. */
   private static final double SOURCES_PER_KM2 = 7.5;
 
   private StraightCoverageBenchmark() {}
@@ -71,7 +71,7 @@ public final class StraightCoverageBenchmark {
         }) {
       Places sources = Places.random(size[1], side(size[1]), SEED);
       Places demand = Places.random(size[0], side(size[1]), SEED + 1);
-      int runs = size[0] <= 200_000 ? 41 : 7;
+      int runs = size[0] <= 200_000 ? 41 : 5;
       double[] index = times(runs, () -> SourceIndex.of(sources.lon(), sources.lat()));
       double[] all = times(runs, () -> firewell(sources, demand));
       System.out.printf(
