@@ -9,6 +9,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,7 +26,7 @@ final class Store implements AutoCloseable {
     context =
         new SpringApplicationBuilder(Slice.class)
             .web(WebApplicationType.NONE)
-            .logStartupInfo(false)
+            .bannerMode(Banner.Mode.OFF)
             .properties(
                 "spring.jpa.properties.hibernate.session_factory.statement_inspector="
                     + Statements.class.getName())
