@@ -146,7 +146,14 @@ public final class Distinct<F extends Feature> {
         (int) Math.floor(lon(row) / cellLon) + east, (int) Math.floor(lat(row) / cellLat) + north);
   }
 
-  private record Cell(int column, int row) {}
+  private record Cell(int column, int row) {
+
+    /** Spreads neighbouring cells, which the default of a record would pile up. */
+    @Override
+    public int hashCode() {
+      return column * 0x9E3779B1 ^ row * 0x85EBCA77;
+    }
+  }
 
   private Comparator<F> codedFirst() {
     return Comparator.comparing(row -> code(row) == null);

@@ -1,6 +1,5 @@
 package org.firewell.analysis.completeness;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +11,11 @@ import org.firewell.analysis.Question;
 import org.firewell.analysis.Values;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Village;
+import org.firewell.geo.SourceIndex;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.Norm;
 import org.firewell.standard.Ruleset;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * How far is each village with its 1+2+N?
@@ -79,14 +80,25 @@ public final class Completeness implements Question {
     progress.at(0, "whose is what");
     Notices notices = new Notices();
     Judge judge = new Judge(snapshot, units, notices);
-    List<VillageFinding> findings = new ArrayList<>(asked.size());
-    for (Village village : asked) {
-      if (findings.size() % STEP == 0) {
-        progress.at(0.5 + 0.5 * findings.size() / asked.size(), village.id());
+    VillageFinding[] findings = new VillageFinding[asked.size()];
+    int done = 0;
+    for (int i : neighboursTogether(asked)) {
+      if (done % STEP == 0) {
+        progress.at(0.5 + 0.5 * done / asked.size(), asked.get(i).id());
       }
-      findings.add(judge.judge(village));
+      findings[i] = judge.judge(asked.get(i));
+      done++;
     }
-    return CompletenessAnswer.of(snapshot, values, findings, units, notices);
+    return CompletenessAnswer.of(snapshot, values, List.of(findings), units, notices);
+  }
+
+  /** An order in which searches are quick: each begins where the one before has ended. */
+  private static int[] neighboursTogether(List<Village> villages) {
+    List<Coordinate> middles =
+        villages.stream().map(v -> v.geometry().getEnvelopeInternal().centre()).toList();
+    return SourceIndex.spatialOrder(
+        middles.stream().mapToDouble(Coordinate::getX).toArray(),
+        middles.stream().mapToDouble(Coordinate::getY).toArray());
   }
 
   private static List<Village> asked(Snapshot snapshot, Units units, Optional<String> fence) {
