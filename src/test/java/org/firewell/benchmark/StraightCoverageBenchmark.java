@@ -1,6 +1,8 @@
 package org.firewell.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -28,6 +30,8 @@ public final class StraightCoverageBenchmark {
 
   private static final double REACH_M = 150;
   private static final long SEED = 20221231;
+  private static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   /** Ten demands to a source where a million meet a hundred thousand. */
   private static final double SOURCES_PER_KM2 = 7.5;
@@ -58,7 +62,7 @@ public final class StraightCoverageBenchmark {
   }
 
   private static void scale() {
-    System.out.println("demand x sources: index, all (median; best) in s, ns a demand");
+    System.out.println("demand x sources: index, all (median; best) in s, processor s of one run");
     for (int[] size :
         new int[][] {
           {10_000, 1_000},
@@ -76,13 +80,13 @@ public final class StraightCoverageBenchmark {
       double[] all = times(runs, () -> firewell(sources, demand));
       System.out.printf(
           Locale.ROOT,
-          "%,d x %,d: %.3f, %.3f (%.3f), %.0f%n",
+          "%,d x %,d: %.3f, %.3f (%.3f), %.3f%n",
           size[0],
           size[1],
           median(index),
           median(all),
           all[0],
-          1e9 * median(all) / size[0]);
+          processorSeconds(() -> firewell(sources, demand)));
     }
     memory();
   }
@@ -200,6 +204,13 @@ public final class StraightCoverageBenchmark {
     }
     Arrays.sort(seconds);
     return seconds;
+  }
+
+  /** What a run takes of all processors together: that varies less where others use them too. */
+  private static double processorSeconds(Supplier<?> work) {
+    long start = PROCESS.getProcessCpuTime();
+    work.get();
+    return (PROCESS.getProcessCpuTime() - start) / 1e9;
   }
 
   private static double median(double[] sorted) {
