@@ -21,8 +21,8 @@ import org.locationtech.jts.geom.Point;
  * Which share of a village's households has water that works within straight reach, whosever the
  * water is. For one thread.
  *
- * <p>A building whose households are not known may hold none or any number; so the share is known
- * exactly where all such buildings are on one side, and anything on the other side's way otherwise.
+ * <p>A building whose households are not known may hold none, or as many as the village's own
+ * number leaves over; the share is the interval over all ways to fill them in.
  */
 final class Reach {
 
@@ -58,13 +58,37 @@ final class Reach {
     }
     Range reached = Range.ZERO;
     Range missed = Range.ZERO;
+    Ternary blankReached = Ternary.NO;
+    Ternary blankMissed = Ternary.NO;
     for (Building building : buildings) {
-      Range households = Range.orAny(building.households());
       Ternary covered = covered(building.geometry());
-      reached = reached.plus(where(households, covered));
-      missed = missed.plus(where(households, covered.not()));
+      if (building.households() == null) {
+        blankReached = blankReached.or(covered);
+        blankMissed = blankMissed.or(covered.not());
+      } else {
+        reached = reached.plus(Range.of(covered).times(building.households()));
+        missed = missed.plus(Range.of(covered.not()).times(building.households()));
+      }
     }
-    return new Range(share(reached.low(), missed.high()), share(reached.high(), missed.low()));
+    double inBlanks = inBlanks(village, buildings);
+    return new Range(
+        share(reached.low(), missed.high() + (blankMissed == Ternary.NO ? 0 : inBlanks)),
+        share(reached.high() + (blankReached == Ternary.NO ? 0 : inBlanks), missed.low()));
+  }
+
+  /**
+   * How many households the buildings without a number can hold: what the village's own number
+   * leaves; without bound where it has none, or one below what its buildings hold already.
+   */
+  private static double inBlanks(Village village, List<Building> buildings) {
+    long known =
+        buildings.stream()
+            .filter(building -> building.households() != null)
+            .mapToLong(Building::households)
+            .sum();
+    return village.households() == null || village.households() < known
+        ? Double.POSITIVE_INFINITY
+        : village.households() - known;
   }
 
   private Ternary covered(Geometry place) {
@@ -72,11 +96,6 @@ final class Reach {
       return Ternary.YES;
     }
     return allSourcesKnown && !anyWithin(possible, place) ? Ternary.NO : Ternary.UNKNOWN;
-  }
-
-  private static Range where(Range households, Ternary truth) {
-    return new Range(
-        truth == Ternary.YES ? households.low() : 0, truth == Ternary.NO ? 0 : households.high());
   }
 
   /** Of unboundedly many reached the share comes as near to 1 as one likes. */

@@ -554,6 +554,20 @@ class CompletenessTest {
   }
 
   @Test
+  void the_villages_own_number_bounds_the_houses_that_have_none() {
+    house.households(190);
+    scene.building("far").with("village", "v").at(0, 450);
+    village.households(200); // 10 at most live in the far house: 190 / 200 = 95 %
+    assertThat(levels()).isEqualTo("L4");
+    assertThat(property("households_reached_percent_low")).isEqualTo(95L);
+    village.households(201); // 190 / 201 = 94.5 %
+    assertThat(levels()).isEqualTo("L3-L4");
+    village.households(100); // fewer than the houses hold: not believed
+    assertThat(levels()).isEqualTo("L3-L4");
+    assertThat(property("households_reached_percent_low")).isEqualTo(0L);
+  }
+
+  @Test
   void without_houses_nobody_knows_who_is_reached() {
     Scene empty = new Scene();
     empty.village("v").box(-500, -500, 500, 500).with("piped", "joint");
