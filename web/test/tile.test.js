@@ -27,13 +27,14 @@ test('a line is hit along its way, not only at its corners', () => {
 
 test('a shape is cut out for the tile it lies in, in pixels of the tile', () => {
   const middle = { id: 'm', kind: 'point', box: [0.5, 0.5, 0.5, 0.5], parts: [[0.5, 0.5]] };
-  const [found] = cut([middle], { x: 1, y: 1, z: 1 });
+  // at zoom 2 the world is 1024 pixels wide, two tiles of 512
+  const [found] = cut([middle], { x: 1, y: 1, z: 2 });
   assert.deepEqual([...found.parts[0]], [0, 0]);
-  assert.equal(cut([middle], { x: 3, y: 3, z: 2 }).length, 0);
+  assert.equal(cut([middle], { x: 3, y: 3, z: 3 }).length, 0);
 });
 
 test('a shape beside the tile is drawn there too when its sign reaches in', () => {
   const edge = { id: 'e', kind: 'point', box: [0.5, 0.25, 0.5, 0.25], parts: [[0.5, 0.25]] };
-  assert.equal(cut([edge], { x: 0, y: 0, z: 1 }).length, 1);
-  assert.equal(cut([edge], { x: 1, y: 0, z: 1 }).length, 1);
+  assert.equal(cut([edge], { x: 0, y: 0, z: 2 }).length, 1);
+  assert.equal(cut([edge], { x: 1, y: 0, z: 2 }).length, 1);
 });

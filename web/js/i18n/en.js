@@ -122,8 +122,8 @@ export default {
 
   'legend.title': 'Legend and layers',
   'legend.show': 'Show layer: {name}',
-  'legend.zoom': 'shown when zoomed in',
-  'layer.coverage': 'Buildings out of reach of water',
+  'legend.zoom': 'zoom in',
+  'layer.coverage': 'Out of reach of water',
   'layer.villages': 'Villages by 1+2+N level',
   'layer.hydrants': 'Hydrants',
   'layer.water-intakes': 'Water intakes',

@@ -4,9 +4,10 @@
  *
  * A source is `(coords, signal) => Promise<shape[]>` with shapes as pure/tile.js has them; a painter
  * is `(context, shapes, zoom) => void`. While the map is panned nothing is drawn again: tiles move
- * as they are, and only tiles that come into view are drawn.
+ * as they are, and only tiles that come into view are drawn. Tiles are large, so that there are few.
  */
 import { GridLayer, DomUtil } from 'leaflet';
+import { inTurn } from './turns.js';
 import { TILE_SIZE, isHit, distance } from '../pure/tile.js';
 
 export const CanvasTiles = GridLayer.extend({
@@ -21,7 +22,7 @@ export const CanvasTiles = GridLayer.extend({
   createTile(coords, done) {
     const canvas = DomUtil.create('canvas', 'leaflet-tile');
     const ratio = Math.min(window.devicePixelRatio || 1, 2);
-    canvas.width = canvas.height = TILE_SIZE * ratio;
+    canvas.width = canvas.height = 0;
     const tile = { canvas, ratio, coords, shapes: [], abort: new AbortController() };
     this._drawn.set(this._tileCoordsToKey(coords), tile);
     this._fetch(tile).then(
@@ -72,13 +73,16 @@ export const CanvasTiles = GridLayer.extend({
 
   async _fetch(tile) {
     tile.shapes = await this._source(tile.coords, tile.abort.signal);
-    this._draw(tile);
+    if (!tile.abort.signal.aborted) {
+      await inTurn(() => this._draw(tile));
+    }
   },
 
+  /** An empty tile has no pixels: most tiles are empty in one layer or another. */
   _draw({ canvas, ratio, coords, shapes }) {
+    canvas.width = canvas.height = shapes.length > 0 ? TILE_SIZE * ratio : 0;
     const context = canvas.getContext('2d');
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, TILE_SIZE, TILE_SIZE);
     this._paint(context, shapes, coords.z);
   },
 

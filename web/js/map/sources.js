@@ -1,21 +1,22 @@
 /** Where the canvas tiles have their shapes from. */
 import * as api from '../api.js';
 import { boundsOf, kindOf, partsOf, project } from '../pure/geojson.js';
-import { cut } from '../pure/tile.js';
+import { ZOOM_OFFSET, cut } from '../pure/tile.js';
+import { inTurn } from './turns.js';
 import { shapesOf } from './vector-tile.js';
 
 /** The server's vector tiles of a collection on the day that the view is of. */
 export function tilesOf(collection, asOf) {
   return async ({ x, y, z }, signal) => {
-    const bytes = await api.tile(collection, { x, y, z }, asOf(), signal);
-    return bytes ? shapesOf(bytes) : [];
+    const bytes = await api.tile(collection, { x, y, z: z - ZOOM_OFFSET }, asOf(), signal);
+    return bytes ? inTurn(() => shapesOf(bytes)) : [];
   };
 }
 
 /** GeoJSON features that the page holds; `set` exchanges them. */
 export function inMemory() {
   let world = [];
-  const source = async (coords) => cut(world, coords);
+  const source = (coords) => inTurn(() => cut(world, coords));
   source.set = (features) => {
     world = features.filter((feature) => feature.geometry).map(toWorld);
   };

@@ -2,11 +2,21 @@
  * Shapes inside one tile: `{id, properties, kind, parts}`, a part being a list of x, y, x, y ... in
  * pixels of the tile, x to the right, y down.
  */
-export const TILE_SIZE = 256;
+export const TILE_SIZE = 512;
 
-/** Cuts what was projected to the square world out for a tile; a margin in pixels around it. */
+/** The pixels of the whole world at zoom 0, by which zooms are counted everywhere. */
+const WORLD_SIZE = 256;
+
+/** By how much the zoom of a tile of our size lies below the zoom of the map that it is drawn for. */
+export const ZOOM_OFFSET = Math.log2(TILE_SIZE / WORLD_SIZE);
+
+/**
+ * Cuts what was projected to the square world out for a tile; a margin in pixels around it.
+ *
+ * @param place x and y of the tile among those of its size, z the zoom of the map
+ */
 export function cut(worldFeatures, { x, y, z }, margin = 16) {
-  const scale = 2 ** z * TILE_SIZE;
+  const scale = 2 ** z * WORLD_SIZE;
   const [left, top] = [x * TILE_SIZE, y * TILE_SIZE];
   const reach = {
     west: (left - margin) / scale,

@@ -45,7 +45,10 @@ final class Browser implements AutoCloseable {
     this.chromium =
         playwright
             .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIET));
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setArgs(QUIET));
   }
 
   /** The browser, installed first where it is missing and that is allowed; empty where not. */

@@ -14,7 +14,7 @@ import java.util.Map;
 /** The page of the map as somebody sees it who sits before it, and what it says and asks for. */
 final class MapPage implements AutoCloseable {
 
-  private static final double PATIENCE_MS = 120_000;
+  private static final double PATIENCE_MS = 300_000;
 
   private final BrowserContext profile;
   private final Page page;
