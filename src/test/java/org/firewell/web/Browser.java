@@ -45,10 +45,7 @@ final class Browser implements AutoCloseable {
     this.chromium =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(program)
-                    .setArgs(QUIET));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIET));
   }
 
   /** The browser, installed first where it is missing and that is allowed; empty where not. */

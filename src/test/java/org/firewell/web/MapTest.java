@@ -314,7 +314,8 @@ class MapTest {
             """
             (pane) => {
               const found = new Set();
-              for (const canvas of document.querySelectorAll(`.leaflet-${pane}-pane canvas`)) {
+              const canvases = document.querySelectorAll(`.leaflet-${pane}-pane canvas`);
+              for (const canvas of [...canvases].filter(({ width }) => width > 0)) {
                 const { data } = canvas.getContext('2d')
                   .getImageData(0, 0, canvas.width, canvas.height);
                 for (let i = 0; i < data.length; i += 4) {
