@@ -25,14 +25,14 @@ enum Care {
 
   static Care of(Chance chance) {
     return valueOf(
-        chance.weighted("EXEMPLARY 14, SOUND 28, PARTIAL 27, WEAK 16, BARE 5, UNSURE 10"));
+        chance.weighted("EXEMPLARY 19, SOUND 35, PARTIAL 20, WEAK 12, BARE 4, UNSURE 10"));
   }
 
   /** How many hydrants its settlements get. */
   int hydrants(Chance chance) {
     return switch (this) {
       case EXEMPLARY -> chance.between(9, 13);
-      case SOUND -> chance.between(4, 7);
+      case SOUND -> chance.between(5, 8);
       case PARTIAL -> chance.between(1, 5);
       case WEAK -> chance.between(0, 2);
       case BARE -> 0;
@@ -43,8 +43,8 @@ enum Care {
   /** How many intakes it gets. */
   int intakes(Chance chance) {
     return switch (this) {
-      case EXEMPLARY -> chance.between(1, 3);
-      case SOUND -> chance.between(1, 2);
+      case EXEMPLARY -> chance.between(2, 3);
+      case SOUND -> chance.between(1, 3);
       case PARTIAL, UNSURE -> chance.between(0, 2);
       case WEAK -> chance.between(0, 1);
       case BARE -> 0;

@@ -9,6 +9,7 @@ import org.firewell.feature.Building;
 import org.firewell.feature.FeatureType;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.quadtree.Quadtree;
@@ -17,8 +18,8 @@ import org.locationtech.jts.index.strtree.STRtree;
 /** Builds houses on both sides of lanes, none on another, on a road or in the water. */
 final class Houses {
 
-  private static final double TAKEN = 0.42;
-  private static final double TAKEN_IN_TOWN = 0.56;
+  private static final double TAKEN = 0.415;
+  private static final double TAKEN_IN_TOWN = 0.55;
 
   private final Land land;
   private final Obstacles obstacles;
@@ -85,7 +86,7 @@ final class Houses {
       double setback = chance.between(5.0, 7.0);
       if (chance.of(town ? TAKEN_IN_TOWN : TAKEN)) {
         Polygon plan = plan(stretch, length, at, width, side * setback, side * depth);
-        if (isFree(plan)) {
+        if (leavesRoomFor(plan)) {
           built.insert(plan.getEnvelopeInternal(), plan);
           houses.add(house(settlement.village(), plan, town));
         }
@@ -112,7 +113,8 @@ final class Houses {
     return Plane.GEOMETRY.createPolygon(ring);
   }
 
-  private boolean isFree(Polygon plan) {
+  /** Whether something in metres keeps off all roads, houses and obstacles. */
+  boolean leavesRoomFor(Geometry plan) {
     Envelope near = new Envelope(plan.getEnvelopeInternal());
     near.expandBy(16);
     List<?> strips = roads.query(near);

@@ -93,7 +93,7 @@ final class Hydrants {
     if (village != null
         && spot.main() != null
         && isFree(spot, 110)
-        && chance.of(town ? 0.45 : 0.2)) {
+        && chance.of(town ? 0.5 : 0.26)) {
       stand(spot, village, chance.of(0.03) ? crane() : unquoted(village));
     }
   }
@@ -147,7 +147,7 @@ final class Hydrants {
         .with("accepted_on", accepted)
         .with("commissioned_on", inService ? accepted.plusDays(chance.between(5, 30)) : null)
         .with("maintainer", "供水单位（模拟）");
-    return state(hydrant, 0.97, null, accepted.minusDays(0));
+    return state(hydrant, 0.97, null, accepted);
   }
 
   private Draft<Hydrant> open(Draft<Hydrant> hydrant) {

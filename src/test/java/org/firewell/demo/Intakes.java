@@ -52,10 +52,16 @@ final class Intakes {
   private Coordinate shore(Settlement seat) {
     Geometry centre = Plane.GEOMETRY.createPoint(seat.centre());
     return shores(seat).stream()
-        .map(water -> DistanceOp.nearestPoints(water, centre)[0])
+        .map(water -> ashore(DistanceOp.nearestPoints(water, centre)[0], seat.centre()))
         .filter(point -> point.distance(seat.centre()) < NEAR_WATER_M)
         .min(Comparator.comparingDouble(point -> point.distance(seat.centre())))
         .orElse(null);
+  }
+
+  /** Two metres from the water's edge towards a place. */
+  private static Coordinate ashore(Coordinate edge, Coordinate place) {
+    double share = 2 / edge.distance(place);
+    return new Coordinate(edge.x + share * (place.x - edge.x), edge.y + share * (place.y - edge.y));
   }
 
   private List<Geometry> shores(Settlement seat) {

@@ -23,7 +23,7 @@ public final class JinjiangGenerator {
   private static final Credit UNITS =
       new Credit(
           "CC BY 4.0 (points), CC0-1.0 (shapes)",
-          "names and codes: 晋政文〔2022〕201号; points where known: GeoNames (geonames.org, CC BY 4.0); shapes simulated; "
+          "names: 晋政文〔2022〕201号; codes: statistical division codes 2023; points where known: GeoNames (geonames.org, CC BY 4.0); shapes simulated; "
               + OWN);
   private static final Credit VILLAGES =
       new Credit(
@@ -76,6 +76,7 @@ public final class JinjiangGenerator {
     new Roads(land, settlements, network, SEED).list().forEach(dataset::add);
     mains.list().forEach(dataset::add);
     obstacles.list().forEach(obstacle -> addBarrier(dataset, obstacle));
+    new Walls(settlements, houses, SEED).list().forEach(dataset::add);
     houses.list().forEach(dataset::add);
     return dataset;
   }

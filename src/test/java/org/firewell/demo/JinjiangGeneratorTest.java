@@ -6,10 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Hydrant;
 import org.firewell.feature.PositionBasis;
+import org.firewell.ingest.DatasetReader;
+import org.firewell.ingest.SeedRulesets;
+import org.firewell.ingest.Severity;
+import org.firewell.standard.Quota;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.coverage.CoverageValidator;
@@ -69,6 +75,25 @@ class JinjiangGeneratorTest {
     assertThat(CoverageValidator.isValid(villages)).isTrue();
     assertThat(CoverageValidator.isValid(townships)).isTrue();
     assertThat(area(villages)).isCloseTo(area(townships), within(1e-12));
+  }
+
+  @Test
+  void every_quota_task_of_a_hydrant_is_one_that_the_document_hands_out() {
+    List<String> tasks =
+        new SeedRulesets()
+            .find("jinjiang-2022").orElseThrow().quotas().stream().map(Quota::task).toList();
+
+    assertThat(DATASET.list(FeatureType.HYDRANTS))
+        .extracting(hydrant -> ((Hydrant) hydrant).quotaTask())
+        .filteredOn(Objects::nonNull)
+        .hasSizeGreaterThan(150)
+        .isSubsetOf(tasks);
+  }
+
+  @Test
+  void the_reader_has_no_error_to_tell() {
+    assertThat(DatasetReader.read(COMMITTED).notices())
+        .noneMatch(notice -> notice.severity() == Severity.ERROR);
   }
 
   private static org.assertj.core.data.Offset<Double> within(double offset) {

@@ -63,7 +63,7 @@ final class Obstacles {
    * @param shape what the file shows, in metres
    * @param axis the line that ways cross
    * @param halfWidth from the axis to where a crossing reaches firm ground, in metres
-   * @param always whether a way crosses over it and never under it
+   * @param onlyOver whether a way crosses over it and never under it
    */
   record Obstacle(
       String id,
@@ -72,14 +72,14 @@ final class Obstacles {
       Geometry shape,
       LineString axis,
       double halfWidth,
-      boolean always) {}
+      boolean onlyOver) {}
 
   private final List<Obstacle> great = new ArrayList<>();
   private final Map<Double, PreparedGeometry> zones = new HashMap<>();
 
   Obstacles(Geometry countyInMetres) {
     LineString river = within(countyInMetres, RIVER);
-    add("bar-river-01", "九十九溪（示意）", BarrierKind.RIVER, widened(river), river, 60);
+    add("bar-river-01", "九十九溪（示意）", BarrierKind.RIVER, widened(river), river, 75);
     LineString stream = within(countyInMetres, STREAM);
     add("bar-river-02", "南溪（示意）", BarrierKind.RIVER, stream, stream, 18);
     LineString railway = within(countyInMetres, RAILWAY);
@@ -125,9 +125,9 @@ final class Obstacles {
     return longest(county.intersection(curve));
   }
 
-  /** From 24 m in the west to 90 m at the mouth. */
+  /** From 24 m wide in the west to 90 m at the mouth. */
   private static Polygon widened(LineString river) {
-    return (Polygon) VariableBuffer.buffer(river, 24, 90);
+    return (Polygon) VariableBuffer.buffer(river, 12, 45);
   }
 
   private static LineString longest(Geometry lines) {

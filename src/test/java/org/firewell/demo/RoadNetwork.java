@@ -229,7 +229,7 @@ final class RoadNetwork {
     LengthIndexedLine indexed = new LengthIndexedLine(line);
     for (Coordinate meeting : meetings.getCoordinates()) {
       double at = indexed.indexOf(meeting);
-      Crossing crossing = obstacle.always() || chance.of(0.5) ? Crossing.BRIDGE : Crossing.TUNNEL;
+      Crossing crossing = obstacle.onlyOver() || chance.of(0.5) ? Crossing.BRIDGE : Crossing.TUNNEL;
       double from = Math.max(5, at - obstacle.halfWidth());
       double to = Math.min(line.getLength() - 5, at + obstacle.halfWidth());
       found.add(new Interval(from, to, crossing));
