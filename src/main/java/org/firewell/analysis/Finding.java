@@ -11,6 +11,9 @@ public interface Finding {
   /** In longitude and latitude, or null when the thing has no place. */
   Geometry geometry();
 
-  /** Texts, numbers, booleans and lists by attribute name, in the order in which they are read. */
+  /**
+   * Texts, numbers, booleans and lists by attribute name, in the order in which they are read: the
+   * columns of a table. The id is among them, as {@code id} or under the name that it has there.
+   */
   Map<String, Object> properties();
 }

@@ -8,6 +8,8 @@ import net.sf.geographiclib.GeodesicMask;
  *
  * <p>It differs from WGS 84's by 0.1 mm in the polar radius, so distances agree with WGS 84's to
  * one part in 10<sup>10</sup>.
+ *
+ * <p>Lengths of degrees are the same bits on every machine, so that what is placed by them is.
  */
 public final class Ellipsoid {
 
@@ -39,14 +41,15 @@ public final class Ellipsoid {
 
   /** Metres per degree of latitude at a latitude: the meridional radius of curvature. */
   public static double metresPerDegreeLat(double lat) {
-    double sin = Math.sin(Math.toRadians(lat));
-    return Math.toRadians(A * (1 - E2) / Math.pow(1 - E2 * sin * sin, 1.5));
+    double sin = StrictMath.sin(Math.toRadians(lat));
+    double w = 1 - E2 * sin * sin;
+    return Math.toRadians(A * (1 - E2) / (w * Math.sqrt(w)));
   }
 
   /** Metres per degree of longitude at a latitude: the radius of the parallel. */
   public static double metresPerDegreeLon(double lat) {
     double phi = Math.toRadians(lat);
-    double sin = Math.sin(phi);
-    return Math.toRadians(A / Math.sqrt(1 - E2 * sin * sin) * Math.cos(phi));
+    double sin = StrictMath.sin(phi);
+    return Math.toRadians(A / Math.sqrt(1 - E2 * sin * sin) * StrictMath.cos(phi));
   }
 }

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandLineInterfaceTest {
 
   @TempDir Path folder;
+  @TempDir Path results;
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -57,8 +58,8 @@ class CommandLineInterfaceTest {
     coverage("--out", path("a.geojson"), "--summary", path("a.json"));
     coverage("--out", path("b.geojson"), "--summary", path("b.json"));
 
-    assertThat(folder.resolve("b.geojson")).hasSameBinaryContentAs(folder.resolve("a.geojson"));
-    assertThat(folder.resolve("b.json")).hasSameBinaryContentAs(folder.resolve("a.json"));
+    assertThat(results.resolve("b.geojson")).hasSameBinaryContentAs(results.resolve("a.geojson"));
+    assertThat(results.resolve("b.json")).hasSameBinaryContentAs(results.resolve("a.json"));
   }
 
   @Test
@@ -73,7 +74,7 @@ class CommandLineInterfaceTest {
   void a_table_is_written_where_the_file_ends_in_csv() throws IOException {
     coverage("--out", path("gaps.csv"), "--summary", path("s.json"));
 
-    assertThat(Files.readAllLines(folder.resolve("gaps.csv")))
+    assertThat(Files.readAllLines(results.resolve("gaps.csv")))
         .hasSize(3)
         .first()
         .asString()
@@ -120,7 +121,7 @@ class CommandLineInterfaceTest {
   @Test
   void a_result_that_cannot_be_written_leaves_no_half_file() {
     assertThat(coverage("--out", path("no/such/folder/gaps.geojson"))).isEqualTo(1);
-    assertThat(folder.resolve("no")).doesNotExist();
+    assertThat(results.resolve("no")).doesNotExist();
   }
 
   @Test
@@ -152,11 +153,11 @@ class CommandLineInterfaceTest {
   }
 
   private String path(String name) {
-    return folder.resolve(name).toString();
+    return results.resolve(name).toString();
   }
 
   private JsonNode json(String name) throws IOException {
-    return JsonMapper.shared().readTree(Files.readString(folder.resolve(name)));
+    return JsonMapper.shared().readTree(Files.readString(results.resolve(name)));
   }
 
   private void write(String name, String... lines) throws IOException {

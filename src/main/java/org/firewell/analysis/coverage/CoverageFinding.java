@@ -67,6 +67,7 @@ public record CoverageFinding(
   @Override
   public Map<String, Object> properties() {
     Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("id", demand.id());
     properties.put("name", demand.name());
     properties.put("township", township);
     properties.put("weight", weight);
