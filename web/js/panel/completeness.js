@@ -23,8 +23,8 @@ export const completeness = {
 function sentence(page, findings) {
   const { t, view } = page;
   const { language } = view.get();
-  const { sure } = reaching(findings, ASKED);
-  const { unsure } = tally(findings);
+  const { sure, possible } = reaching(findings, ASKED);
+  const unsure = possible - sure;
   const told = t('completeness.sentence', {
     total: whole(findings.length, language),
     reached: whole(sure, language),

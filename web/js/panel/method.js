@@ -5,7 +5,7 @@ import { DASH } from '../pure/format.js';
 /** @param key of the sentence that tells the method */
 export function method(page, key, { summary }) {
   const { t } = page;
-  const { question = {}, as_of: asOf, ruleset, snapshot } = summary;
+  const { question = {}, as_of: asOf, ruleset, snapshot, notices = [] } = summary;
   const said = { as_of: asOf, ruleset, ...question };
   const asked = Object.entries(said).map(([name, value]) => [inputName(t, name), sayValue(page, value)]);
   const clauses = clausesOf(summary);
@@ -16,7 +16,11 @@ export function method(page, key, { summary }) {
     el('dl', {}, [...asked, [t('answer.snapshot'), snapshot ?? DASH]].map(([name, value]) => [
       el('dt', {}, name),
       el('dd', {}, value),
-    ]).flat()));
+    ]).flat()),
+    notices.length > 0 && [
+      el('h3', {}, t('answer.notices')),
+      el('ul.clauses.quiet', { lang: 'en' }, notices.map((line) => el('li', {}, line))),
+    ]);
 }
 
 function inputName(t, name) {

@@ -111,6 +111,25 @@ class MapTest {
   }
 
   @Test
+  void every_code_that_an_answer_gives_has_its_word() {
+    open("q=completeness");
+    assertThat(
+            (List<?>)
+                map.ask(
+                    """
+        async () => {
+          const { hasText } = await import('/js/i18n/words.js');
+          const { readCode } = await import('/js/pure/levels.js');
+          const codes = firewell.answers.completeness.get().answer.features.flatMap(
+            ({ properties }) =>
+              [...properties.missing, ...properties.to_check, ...properties.warnings]);
+          const heads = new Set(codes.map((text) => readCode(text).code));
+          return [...heads].filter((code) => !hasText(`missing.${code}`));
+        }"""))
+        .isEmpty();
+  }
+
+  @Test
   void a_building_out_of_reach_says_how_far_the_nearest_source_is() {
     Map<?, ?> gap = firstGap();
     open("q=coverage&selected=buildings/" + gap.get("id"));
