@@ -1,6 +1,7 @@
 /** All layers of the map from the ground up, and what feeds them. */
 import * as api from '../api.js';
 import { barriers } from './layers/barriers.js';
+import { basemap } from './layers/basemap.js';
 import { buildings } from './layers/buildings.js';
 import { coverage } from './layers/coverage.js';
 import { fireStations } from './layers/fire-stations.js';
@@ -48,7 +49,11 @@ export function drawLayers(page) {
     pipes(page),
     township,
   ];
-  ground.show();
+  if (page.county.basemap) {
+    basemap(page, page.county.basemap);
+  } else {
+    ground.show();
+  }
   keepShown(page, layers);
   const labels = name(page);
   feed(page, { ground, village, township, labels });

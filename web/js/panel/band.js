@@ -8,15 +8,17 @@ export function band(page) {
   const element = document.getElementById('band');
   const attribution = L.control.attribution({ prefix: false }).addTo(map);
   let removeControls = () => {};
-  let credit = null;
+  let credit = '';
   const draw = () => {
     element.hidden = !county.schematic;
     fill(element, el('strong', {}, t('app.schematic')), el('span', {}, t('app.schematic.more')));
     removeControls();
     removeControls = addControls(map, { zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') });
-    attribution.removeAttribution(credit);
-    credit = t('app.attribution');
-    attribution.addAttribution(credit);
+    if (!county.basemap) {
+      attribution.removeAttribution(credit);
+      credit = t('app.attribution');
+      attribution.addAttribution(credit);
+    }
   };
   draw();
   return view.on('language', draw);

@@ -13,7 +13,9 @@ export function villages(page) {
     clicks: true,
     legend: [...LEVELS.map(levelRow), unsureRow, noDataRow],
     paint(context, shapes, zoom, colours) {
-      shapes.forEach((shape) => paintVillage(context, shape, levels(shape), zoom, colours));
+      const opacity = page.county.basemap || zoom >= 15 ? 0.55 : 1;
+      shapes.forEach((shape) =>
+        paintVillage(context, shape, levels(shape), { zoom, opacity, colours }));
       shapes
         .filter((shape) => shape.kind === 'polygon' && levels(shape)?.max === 0)
         .forEach((shape) => edgeOfZero(context, shape, zoom, colours));
@@ -43,13 +45,13 @@ function shortName(name) {
   return name.replace(/(村民委员会|居民委员会|社区居委会|村委会|居委会)$/, '') || name;
 }
 
-function paintVillage(context, shape, levels, zoom, colours) {
+function paintVillage(context, shape, levels, { zoom, opacity, colours }) {
   if (shape.kind === 'point') {
     return paintPoint(context, shape, levels, zoom, colours);
   }
   trace(context, shape);
   context.fillStyle = levelFill(context, levels, colours);
-  context.globalAlpha = zoom >= 15 ? 0.55 : 1;
+  context.globalAlpha = opacity;
   context.fill('evenodd');
   context.globalAlpha = 1;
   stroke(context, colours.villageLine, zoom < 12 ? 0.6 : 1);
