@@ -95,13 +95,33 @@ public final class SourceIndex {
     chunks(order.length)
         .forEach(
             chunk -> {
-              SourceSearch search = search(reachM);
-              for (int i = chunk; i < Math.min(order.length, chunk + CHUNK); i++) {
-                search.from(lon[order[i]], lat[order[i]]);
-                nearest.set(order[i], search);
-              }
+              int[] places =
+                  Arrays.copyOfRange(order, chunk, Math.min(order.length, chunk + CHUNK));
+              nearest.scatter(
+                  places, nearest(gather(lon, places), gather(lat, places), search(reachM)));
             });
     return nearest;
+  }
+
+  /** In the order given, by one thread. */
+  private Nearest nearest(double[] lon, double[] lat, SourceSearch search) {
+    Nearest nearest = Nearest.of(lon.length);
+    for (int i = 0; i < lon.length; i++) {
+      search.from(lon[i], lat[i]);
+      nearest.source[i] = search.nearest();
+      nearest.metres[i] = search.metres();
+      nearest.withinReach[i] = search.withinReach();
+    }
+    return nearest;
+  }
+
+  /** Far-flung values are fetched together: the memory then serves many of them at once. */
+  private static double[] gather(double[] values, int[] places) {
+    double[] gathered = new double[places.length];
+    for (int i = 0; i < places.length; i++) {
+      gathered[i] = values[places[i]];
+    }
+    return gathered;
   }
 
   /**
@@ -119,10 +139,12 @@ public final class SourceIndex {
       return new Nearest(new int[size], new double[size], new int[size]);
     }
 
-    private void set(int place, SourceSearch search) {
-      source[place] = search.nearest();
-      metres[place] = search.metres();
-      withinReach[place] = search.withinReach();
+    private void scatter(int[] places, Nearest part) {
+      for (int i = 0; i < places.length; i++) {
+        source[places[i]] = part.source[i];
+        metres[places[i]] = part.metres[i];
+        withinReach[places[i]] = part.withinReach[i];
+      }
     }
   }
 
