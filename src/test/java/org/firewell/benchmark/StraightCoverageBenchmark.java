@@ -75,7 +75,7 @@ public final class StraightCoverageBenchmark {
         }) {
       Places sources = Places.random(size[1], side(size[1]), SEED);
       Places demand = Places.random(size[0], side(size[1]), SEED + 1);
-      int runs = size[0] <= 200_000 ? 41 : 5;
+      int runs = size[0] <= 200_000 ? 41 : 7;
       double[] index = times(runs, () -> SourceIndex.of(sources.lon(), sources.lat()));
       double[] all = times(runs, () -> firewell(sources, demand));
       System.out.printf(
