@@ -31,7 +31,7 @@ function underWay({ t, answers }, question, job) {
     t('run.cancel'));
   return [
     el('div.run', { role: 'status' }, bar, el('span', {}, `${percent}%`), stop),
-    el('p.quiet', {}, job.message || t(`run.${job.status}`)),
+    el('p.quiet', {}, t(`run.${job.status}`)),
   ];
 }
 

@@ -19,9 +19,22 @@ export function legend(page) {
   draw();
   map.on('zoomend', draw);
   const end = view.on('language theme layers question', draw);
+  const endOfAnswers = page.answers.coverage.subscribe(onChange(({ answer }) => answer, draw));
   return () => {
     end();
+    endOfAnswers();
     map.off('zoomend', draw);
+  };
+}
+
+/** Calls back only where what is looked at has changed. */
+function onChange(looked, call) {
+  let before;
+  return (state) => {
+    if (looked(state) !== before) {
+      before = looked(state);
+      call();
+    }
   };
 }
 

@@ -20,7 +20,7 @@ export async function whenReady({ language }) {
       throw new Error(county.message);
     }
     const key = county.state === 'empty' ? 'app.empty' : 'app.loading';
-    say(el('p', {}, text(language, key)), el('p.quiet', {}, county.message));
+    say(el('p', {}, text(language, key)));
     await new Promise((resolve) => setTimeout(resolve, 700));
   }
 }

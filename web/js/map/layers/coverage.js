@@ -13,13 +13,17 @@ export function coverage(page) {
     name: 'coverage',
     pane: 'gaps',
     clicks: true,
-    legend: GAP_CLASSES.map(gapRow),
+    legend: [],
     paint(context, shapes, zoom, colours) {
       const paint = zoom < NEAR ? paintFar : paintNear;
       shapes.forEach((shape) => paint(context, shape, zoom, colours));
     },
   });
-  const show = ({ answer }) => layer.set((answer?.features ?? []).filter(isGap));
+  const show = ({ answer }) => {
+    const gaps = (answer?.features ?? []).filter(isGap);
+    layer.legend.splice(0, Infinity, ...causes(gaps).map(gapRow));
+    layer.set(gaps);
+  };
   const end = page.answers.coverage.subscribe(show);
   show(page.answers.coverage.get());
   return { ...layer, collection: 'buildings', remove: () => (end(), layer.remove()) };
@@ -27,6 +31,12 @@ export function coverage(page) {
 
 /** Not covered, or not known to be. */
 const isGap = ({ properties }) => properties.covered === 'no' || properties.covered === 'unknown';
+
+/** The causes that occur, in the order of their letters. */
+function causes(gaps) {
+  const found = new Set(gaps.map(classOf));
+  return GAP_CLASSES.filter((gapClass) => found.has(gapClass));
+}
 
 const classOf = (shape) => shape.properties.gap_class ?? 'F';
 
