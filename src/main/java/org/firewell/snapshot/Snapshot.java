@@ -101,6 +101,11 @@ public final class Snapshot {
     return new Distinct<>(rows, law.value(Norm.DUPLICATE_M), asOf);
   }
 
+  /** Which township a feature belongs to. */
+  public Townships townships() {
+    return new Townships(this);
+  }
+
   /** This snapshot with a proposal carried out. A layer that a proposal adds to becomes present. */
   public Snapshot with(Proposal proposal) {
     Map<FeatureType<?>, List<Feature>> layers = new LinkedHashMap<>();

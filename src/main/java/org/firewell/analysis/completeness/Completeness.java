@@ -13,6 +13,7 @@ import org.firewell.feature.FeatureType;
 import org.firewell.feature.Village;
 import org.firewell.geo.SourceIndex;
 import org.firewell.snapshot.Snapshot;
+import org.firewell.snapshot.Townships;
 import org.firewell.standard.Norm;
 import org.firewell.standard.Ruleset;
 import org.locationtech.jts.geom.Coordinate;
@@ -75,11 +76,11 @@ public final class Completeness implements Question {
     if (!snapshot.has(FeatureType.VILLAGES)) {
       throw new InputException("data", "completeness asks villages, and there is no such layer");
     }
-    Units units = new Units(snapshot.list(FeatureType.TOWNSHIPS));
-    List<Village> asked = asked(snapshot, units, values.text(TOWNSHIP));
+    Townships townships = snapshot.townships();
+    List<Village> asked = asked(snapshot, townships, values.text(TOWNSHIP));
     progress.at(0, "whose is what");
     Notices notices = new Notices();
-    Judge judge = new Judge(snapshot, units, notices);
+    Judge judge = new Judge(snapshot, townships, notices);
     VillageFinding[] findings = new VillageFinding[asked.size()];
     int done = 0;
     for (int i : neighboursTogether(asked)) {
@@ -89,7 +90,7 @@ public final class Completeness implements Question {
       findings[i] = judge.judge(asked.get(i));
       done++;
     }
-    return CompletenessAnswer.of(snapshot, values, List.of(findings), units, notices);
+    return CompletenessAnswer.of(snapshot, values, List.of(findings), townships, notices);
   }
 
   /** An order in which searches are quick: each begins where the one before has ended. */
@@ -101,18 +102,20 @@ public final class Completeness implements Question {
         middles.stream().mapToDouble(Coordinate::getY).toArray());
   }
 
-  private static List<Village> asked(Snapshot snapshot, Units units, Optional<String> fence) {
+  private static List<Village> asked(
+      Snapshot snapshot, Townships townships, Optional<String> fence) {
     List<Village> all = snapshot.list(FeatureType.VILLAGES);
     if (fence.isEmpty()) {
       return all;
     }
-    String code = units.code(fence.get());
-    List<Village> asked = all.stream().filter(v -> code.equals(units.codeOf(v))).toList();
-    if (asked.isEmpty() && units.nameOf(code) == null) {
-      throw new InputException(
-          TOWNSHIP,
-          "township: \"" + fence.get() + "\" is not one of " + String.join(", ", units.codes()));
-    }
-    return asked;
+    String code =
+        townships.find(fence.get()).orElseThrow(() -> unknown(fence.get(), townships)).code();
+    return all.stream().filter(v -> code.equals(townships.of(v).code())).toList();
+  }
+
+  private static InputException unknown(String township, Townships townships) {
+    return new InputException(
+        TOWNSHIP,
+        "township: \"" + township + "\" is not one of " + String.join(", ", townships.codes()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.firewell.analysis.Answer;
 import org.firewell.analysis.Values;
 import org.firewell.snapshot.Snapshot;
+import org.firewell.snapshot.Townships;
 
 /** The findings, and the figures that they add up to. */
 record CompletenessAnswer(List<VillageFinding> findings, Map<String, Object> summary)
@@ -14,8 +15,9 @@ record CompletenessAnswer(List<VillageFinding> findings, Map<String, Object> sum
       Snapshot snapshot,
       Values values,
       List<VillageFinding> findings,
-      Units units,
+      Townships townships,
       Notices notices) {
-    return new CompletenessAnswer(findings, Summary.of(snapshot, values, findings, units, notices));
+    return new CompletenessAnswer(
+        findings, Summary.of(snapshot, values, findings, townships, notices));
   }
 }

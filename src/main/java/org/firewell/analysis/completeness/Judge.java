@@ -13,6 +13,7 @@ import org.firewell.feature.Ternary;
 import org.firewell.feature.Village;
 import org.firewell.feature.WaterIntake;
 import org.firewell.snapshot.Snapshot;
+import org.firewell.snapshot.Townships;
 import org.firewell.standard.Norm;
 import org.firewell.standard.Ruleset;
 
@@ -21,7 +22,7 @@ final class Judge {
 
   private final Snapshot snapshot;
   private final Ruleset law;
-  private final Units units;
+  private final Townships townships;
   private final Membership<MicroStation> stations;
   private final Membership<Hydrant> hydrants;
   private final Membership<WaterIntake> intakes;
@@ -30,10 +31,10 @@ final class Judge {
   private final IntakeCheck intakeCheck;
   private final Reach reach;
 
-  Judge(Snapshot snapshot, Units units, Notices notices) {
+  Judge(Snapshot snapshot, Townships townships, Notices notices) {
     this.snapshot = snapshot;
     this.law = snapshot.law();
-    this.units = units;
+    this.townships = townships;
     Villages villages = new Villages(snapshot.list(FeatureType.VILLAGES));
     Settlements settlements = new Settlements(snapshot, villages);
     stations = Membership.ofStations(snapshot, villages, settlements, notices);
@@ -72,7 +73,7 @@ final class Judge {
     List<Ternary> steps = steps(village, elements, households, members, checklist);
     return new VillageFinding(
         village,
-        units.codeOf(village),
+        townships.of(village).code(),
         Level.atLeast(steps),
         Level.atMost(steps),
         elements.stream().map(Element::score).reduce(Range.ZERO, Range::plus),

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.firewell.analysis.Values;
 import org.firewell.snapshot.Snapshot;
+import org.firewell.snapshot.Townships;
 import org.firewell.standard.Norm;
 import org.firewell.standard.Provision;
 
@@ -41,7 +42,7 @@ final class Summary {
       Snapshot snapshot,
       Values values,
       List<VillageFinding> findings,
-      Units units,
+      Townships townships,
       Notices notices) {
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("snapshot", snapshot.id());
@@ -59,7 +60,7 @@ final class Summary {
     summary.put("to_check", codes(findings, VillageFinding::toCheck));
     summary.put("warnings", codes(findings, VillageFinding::warnings));
     summary.put("objects", objects(findings));
-    summary.put("by_township", townships(findings, units));
+    summary.put("by_township", townships(findings, townships));
     summary.put("notices", notices.lines());
     return summary;
   }
@@ -146,7 +147,8 @@ final class Summary {
     return code.matches("[A-Z]+-\\d+") ? Long.parseLong(code.substring(code.indexOf('-') + 1)) : 1;
   }
 
-  private static List<Map<String, Object>> townships(List<VillageFinding> findings, Units units) {
+  private static List<Map<String, Object>> townships(
+      List<VillageFinding> findings, Townships townships) {
     Map<String, List<VillageFinding>> byUnit =
         findings.stream()
             .collect(
@@ -155,15 +157,15 @@ final class Summary {
                     TreeMap::new,
                     Collectors.toList()));
     return byUnit.entrySet().stream()
-        .map(entry -> township(entry.getKey(), entry.getValue(), units))
+        .map(entry -> township(entry.getKey(), entry.getValue(), townships))
         .toList();
   }
 
   private static Map<String, Object> township(
-      String code, List<VillageFinding> findings, Units units) {
+      String code, List<VillageFinding> findings, Townships townships) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("township", code.isEmpty() ? null : code);
-    row.put("name", units.nameOf(code));
+    row.put("name", townships.find(code).map(Townships.Unit::name).orElse(null));
     row.put("villages", findings.size());
     row.put("levels", levels(findings));
     row.put("missing", codes(findings, VillageFinding::missing));

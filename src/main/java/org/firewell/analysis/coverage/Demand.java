@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.firewell.analysis.InputException;
-import org.firewell.analysis.coverage.Townships.Unit;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.Feature;
 import org.firewell.snapshot.Snapshot;
+import org.firewell.snapshot.Townships;
+import org.firewell.snapshot.Townships.Unit;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -22,7 +23,7 @@ record Demand(List<Feature> features, List<Unit> townships, int[] weights, boole
   static final int NOT_KNOWN = -1;
 
   static Demand of(Snapshot snapshot, Asked asked, Notices notices) {
-    Townships townships = new Townships(snapshot);
+    Townships townships = snapshot.townships();
     Optional<String> fence = asked.township().map(code -> codeOf(code, townships));
     List<Feature> features = new ArrayList<>();
     List<Unit> units = new ArrayList<>();

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.firewell.analysis.Values;
-import org.firewell.analysis.coverage.Townships.Unit;
 import org.firewell.analysis.coverage.Verdicts.GapClass;
 import org.firewell.snapshot.Snapshot;
+import org.firewell.snapshot.Townships.Unit;
 
 /** The figures of an answer, in the order of the public contract. */
 final class Summary {

@@ -637,7 +637,7 @@ class CompletenessTest {
     assertThat(ask(scene, "t1").findings()).extracting("id").containsExactly("v");
     assertThatThrownBy(() -> ask(scene, "moon"))
         .isInstanceOf(InputException.class)
-        .hasMessage("township: \"moon\" is not one of 350582104");
+        .hasMessage("township: \"moon\" is not one of 350582104, t2");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.firewell.analysis.coverage;
+package org.firewell.snapshot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +16,6 @@ import org.firewell.feature.MicroStation;
 import org.firewell.feature.Township;
 import org.firewell.feature.Village;
 import org.firewell.feature.WaterIntake;
-import org.firewell.snapshot.Snapshot;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -25,17 +24,27 @@ import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * Which township a feature belongs to: the one it declares, else that of the village it declares,
- * else the one whose area holds its representative point, else that of the village whose area does.
- * A declared township is named by its code or its id. On a common border the smaller id has it.
+ * else, of a village, the one that its own twelve digits begin with, else the one whose area holds
+ * its representative point, else that of the village whose area does. A township is called by its
+ * id, its code or its name, in this order where they clash. On a common border the smaller id has
+ * it. For one thread.
  */
-final class Townships {
+public final class Townships {
 
-  /** A township as an answer names it; {@link #NONE} where none is known. */
-  record Unit(String code, String name) {
-    static final Unit NONE = new Unit(null, null);
+  private static final int CODE_LENGTH = 9;
+  private static final int VILLAGE_CODE_LENGTH = 12;
+
+  /**
+   * A township as an answer names it.
+   *
+   * @param code its code, else its id, else what the feature calls it; null where none is known
+   * @param name what people call it, or null
+   */
+  public record Unit(String code, String name) {
+    public static final Unit NONE = new Unit(null, null);
   }
 
-  private final Map<String, Unit> byIdOrCode = new HashMap<>();
+  private final Map<String, Unit> byWord = new HashMap<>();
   private final Map<String, Village> villages = new HashMap<>();
   private final Map<String, Unit> byVillage = new HashMap<>();
   private final Areas<Township> areas;
@@ -43,10 +52,9 @@ final class Townships {
 
   Townships(Snapshot snapshot) {
     List<Township> townships = snapshot.list(FeatureType.TOWNSHIPS);
-    townships.forEach(t -> byIdOrCode.putIfAbsent(t.id(), unit(t)));
-    townships.stream()
-        .filter(t -> t.code() != null)
-        .forEach(t -> byIdOrCode.putIfAbsent(t.code(), unit(t)));
+    townships.forEach(t -> byWord.putIfAbsent(t.id(), unit(t)));
+    townships.forEach(t -> call(t.code(), unit(t)));
+    townships.forEach(t -> call(t.name(), unit(t)));
     snapshot.list(FeatureType.VILLAGES).forEach(this::add);
     areas = new Areas<>(townships);
     villageAreas = new Areas<>(snapshot.list(FeatureType.VILLAGES));
@@ -55,22 +63,28 @@ final class Townships {
   /** A village may name a township that has no place on the map. */
   private void add(Village village) {
     villages.put(village.id(), village);
-    if (known(village.township())) {
-      byIdOrCode.putIfAbsent(village.township(), new Unit(village.township(), null));
+    call(village.township(), new Unit(village.township(), null));
+    codeWithin(village).ifPresent(code -> call(code, new Unit(code, null)));
+  }
+
+  private void call(String word, Unit unit) {
+    if (known(word)) {
+      byWord.putIfAbsent(word.trim(), unit);
     }
   }
 
-  /** The township of a code or id, empty when it is none of this county. */
-  Optional<Unit> find(String codeOrId) {
-    return Optional.ofNullable(byIdOrCode.get(codeOrId));
+  /** The township that is called so, empty when it is none of this county. */
+  public Optional<Unit> find(String word) {
+    return Optional.ofNullable(byWord.get(word));
   }
 
   /** The codes of the county's townships, sorted. */
-  List<String> codes() {
-    return byIdOrCode.values().stream().map(Unit::code).distinct().sorted().toList();
+  public List<String> codes() {
+    return byWord.values().stream().map(Unit::code).distinct().sorted().toList();
   }
 
-  Unit of(Feature feature) {
+  /** The township of a feature, {@link Unit#NONE} where nothing tells it. */
+  public Unit of(Feature feature) {
     if (feature instanceof Township township) {
       return unit(township);
     }
@@ -82,11 +96,24 @@ final class Townships {
 
   private Unit declaredOrAround(Feature feature) {
     if (known(township(feature))) {
-      String declared = township(feature);
-      return byIdOrCode.getOrDefault(declared, new Unit(declared, null));
+      return called(township(feature).trim());
+    }
+    if (feature instanceof Village village) {
+      return codeWithin(village).map(this::called).orElseGet(() -> around(village));
     }
     Village declared = known(village(feature)) ? villages.get(village(feature)) : null;
     return declared != null ? of(declared) : around(feature);
+  }
+
+  private Unit called(String word) {
+    return byWord.getOrDefault(word, new Unit(word, null));
+  }
+
+  /** The nine digits of the township with which a village's twelve begin. */
+  private static Optional<String> codeWithin(Village village) {
+    return Optional.ofNullable(village.code())
+        .filter(code -> code.length() == VILLAGE_CODE_LENGTH)
+        .map(code -> code.substring(0, CODE_LENGTH));
   }
 
   private Unit around(Feature feature) {
