@@ -82,7 +82,8 @@ public record Inquiry(Question question, Snapshot snapshot, Values values) {
         .filter(question::isSetBy)
         .findFirst()
         .or(() -> candidates.stream().findFirst())
-        .orElseThrow(() -> new InputException(RULESET.name(), "ruleset: none is given"));
+        .orElseThrow(
+            () -> new InputException(RULESET.name(), "没有可用的规则集", "ruleset: none is given"));
   }
 
   /** Every value as text, the day and the law first: what gives this inquiry again. */
@@ -126,6 +127,7 @@ public record Inquiry(Question question, Snapshot snapshot, Values values) {
             () ->
                 new InputException(
                     RULESET.name(),
+                    "没有规则集 " + id,
                     "ruleset: \"" + id + "\" is not one of " + ids(rulesets.list())));
   }
 

@@ -27,7 +27,8 @@ public final class Values {
     for (String name : texts.keySet()) {
       if (inputs.stream().noneMatch(input -> input.name().equals(name))) {
         String known = String.join(", ", inputs.stream().map(Input::name).toList());
-        throw new InputException(name, "there is no input \"" + name + "\"; there are " + known);
+        throw new InputException(
+            name, "没有条件 " + name, "there is no input \"" + name + "\"; there are " + known);
       }
     }
     Map<String, String> checked = new LinkedHashMap<>();
@@ -85,7 +86,9 @@ public final class Values {
       // falls through: the same sentence as for a negative number
     }
     throw new InputException(
-        input.name(), input.name() + ": \"" + value + "\" is not a number of 0 or more");
+        input.name(),
+        input.title().zh() + "：“" + value + "”不是不小于 0 的数",
+        input.name() + ": \"" + value + "\" is not a number of 0 or more");
   }
 
   private static void checkDate(Input input, String value) {
@@ -93,7 +96,9 @@ public final class Values {
       LocalDate.parse(value);
     } catch (DateTimeParseException e) {
       throw new InputException(
-          input.name(), input.name() + ": \"" + value + "\" is not a date like 2022-12-31");
+          input.name(),
+          input.title().zh() + "：“" + value + "”不是 2022-12-31 这样的日期",
+          input.name() + ": \"" + value + "\" is not a date like 2022-12-31");
     }
   }
 
@@ -101,6 +106,7 @@ public final class Values {
     if (!input.allowed().contains(word)) {
       throw new InputException(
           input.name(),
+          input.title().zh() + "：不能用“" + word + "”",
           input.name() + ": \"" + word + "\" is not one of " + String.join(", ", input.allowed()));
     }
   }

@@ -61,7 +61,10 @@ final class Answering {
   /** Ends a job whose answering broke. */
   void broke(UUID id, Throwable cause) {
     LOG.error("Job {} broke", id, cause);
-    fail(id, "a fault of the programme, not of the data; its log tells more under this job's id");
+    fail(
+        id,
+        "程序出错，与数据无关，日志按作业编号有记录"
+            + " · a fault of the programme, not of the data; its log tells more under this job's id");
   }
 
   private void run(Job job, BooleanSupplier stopping) {
@@ -97,7 +100,8 @@ final class Answering {
   private Question question(String name) {
     return questions
         .find(name)
-        .orElseThrow(() -> new InputException("question", "there is no question " + name));
+        .orElseThrow(
+            () -> new InputException("question", "没有这个问题：" + name, "there is no question " + name));
   }
 
   private void fail(UUID id, String reason) {

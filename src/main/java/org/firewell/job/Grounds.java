@@ -56,7 +56,9 @@ public final class Grounds {
     Current now =
         current()
             .orElseThrow(
-                () -> new InputException("data", "there is no data yet: a dataset must be loaded"));
+                () ->
+                    new InputException(
+                        "data", "还没有数据，请先载入数据集", "there is no data yet: a dataset must be loaded"));
     return Inquiry.of(question, texts, now.county(), now.ground(), rulesets);
   }
 
@@ -85,7 +87,7 @@ public final class Grounds {
         .findFirst()
         .flatMap(rulesets::find)
         .or(() -> rulesets.list().stream().filter(law -> law.area().isEmpty()).findFirst())
-        .orElseThrow(() -> new InputException("ruleset", "ruleset: none is given"));
+        .orElseThrow(() -> new InputException("ruleset", "没有可用的规则集", "ruleset: none is given"));
   }
 
   /** Reads until nobody wrote meanwhile, so that all layers belong together. */

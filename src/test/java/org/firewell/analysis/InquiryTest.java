@@ -77,7 +77,7 @@ class InquiryTest {
     assertThatThrownBy(
             () -> Inquiry.of(asking("coverage"), Map.of("ruleset", "moon"), county, EMPTY, LAWS))
         .isInstanceOf(InputException.class)
-        .hasMessage("ruleset: \"moon\" is not one of city, district, gb");
+        .hasMessage("没有规则集 moon · ruleset: \"moon\" is not one of city, district, gb");
   }
 
   @Test

@@ -147,7 +147,7 @@ class ProcessesTest extends ApiTest {
   @Test
   void a_question_that_cannot_be_answered_is_a_fault_with_its_reason() {
     assertThat(post("/ogc/processes/refuse/execution", "{}").problem(422).path("detail").asString())
-        .isEqualTo("reach: there is nothing to reach");
+        .isEqualTo("够不着 · reach: there is nothing to reach");
   }
 
   @ParameterizedTest

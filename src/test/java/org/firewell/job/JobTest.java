@@ -138,7 +138,8 @@ abstract class JobTest {
     Job refused = house.desk().await(house.put("refuse", Map.of()));
     Job broken = house.desk().await(house.put("break", Map.of()));
 
-    assertThat(refused.state()).isEqualTo(new State.Failed("reach: there is nothing to reach"));
+    assertThat(refused.state())
+        .isEqualTo(new State.Failed("够不着 · reach: there is nothing to reach"));
     assertThat(broken.state())
         .isInstanceOfSatisfying(
             State.Failed.class,

@@ -61,7 +61,7 @@ public final class SmallQuestions {
   }
 
   private static Answer refuse(Snapshot snapshot, Values values, Progress progress) {
-    throw new InputException("reach", "reach: there is nothing to reach");
+    throw new InputException("reach", "够不着", "reach: there is nothing to reach");
   }
 
   private static Answer answer(Snapshot snapshot, Values values) {

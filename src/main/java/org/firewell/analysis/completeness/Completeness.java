@@ -74,7 +74,8 @@ public final class Completeness implements Question {
   @Override
   public Answer answer(Snapshot snapshot, Values values, Progress progress) {
     if (!snapshot.has(FeatureType.VILLAGES)) {
-      throw new InputException("data", "completeness asks villages, and there is no such layer");
+      throw new InputException(
+          "data", "没有村（社区）图层", "completeness asks villages, and there is no such layer");
     }
     Townships townships = snapshot.townships();
     List<Village> asked = asked(snapshot, townships, values.text(TOWNSHIP));
@@ -116,6 +117,7 @@ public final class Completeness implements Question {
   private static InputException unknown(String township, Townships townships) {
     return new InputException(
         TOWNSHIP,
+        "没有乡镇（街道） " + township,
         "township: \"" + township + "\" is not one of " + String.join(", ", townships.codes()));
   }
 }

@@ -99,6 +99,7 @@ record Asked(
     if (!measure.equals(STRAIGHT)) {
       throw new InputException(
           "measure",
+          "目前只能按直线距离计算，沿路和时间要等路网",
           "measure: \"" + measure + "\" comes with the road network; straight can be asked now");
     }
   }
@@ -108,6 +109,7 @@ record Asked(
       List<FeatureType<?>> there = DEMANDS.stream().<FeatureType<?>>filter(snapshot::has).toList();
       throw new InputException(
           "demand",
+          "没有图层 " + demand,
           "demand: there is no layer " + demand + "; there are " + String.join(", ", names(there)));
     }
   }
@@ -115,7 +117,7 @@ record Asked(
   private static Map<FeatureType<?>, Reach> facilities(Values values, Snapshot snapshot) {
     List<String> names = values.list("facilities");
     if (names.isEmpty()) {
-      throw new InputException("facilities", "facilities: none is named");
+      throw new InputException("facilities", "没有选择设施", "facilities: none is named");
     }
     Optional<Double> given = values.number("reach");
     Map<FeatureType<?>, Reach> facilities = new LinkedHashMap<>();
@@ -136,6 +138,7 @@ record Asked(
             () ->
                 new InputException(
                     "reach",
+                    "规定没有 " + type + " 的直线距离，请填写多少米",
                     "reach: the law sets no straight reach for " + type + "; give it in metres"));
   }
 
@@ -149,7 +152,9 @@ record Asked(
             .orElseThrow(
                 () ->
                     new InputException(
-                        "weight", "weight: " + demand + " have no " + weight + "; take count")));
+                        "weight",
+                        demand + " 没有 " + weight + " 这一项，请按个数计算",
+                        "weight: " + demand + " have no " + weight + "; take count")));
   }
 
   private static String word(Values values, String input) {

@@ -69,6 +69,7 @@ record Demand(List<Feature> features, List<Unit> townships, int[] weights, boole
             () ->
                 new InputException(
                     "township",
+                    "没有乡镇（街道） " + code,
                     "township: \""
                         + code
                         + "\" is not one of "

@@ -61,11 +61,16 @@ public final class QuotaLedger implements Question {
   private static void check(Snapshot snapshot, Optional<String> fence) {
     Ruleset law = snapshot.law();
     if (law.quotas().isEmpty()) {
-      throw new InputException("ruleset", "ruleset: " + law.id() + " hands out no hydrants");
+      throw new InputException(
+          "ruleset",
+          "规则集 " + law.id() + " 没有下达消火栓指标",
+          "ruleset: " + law.id() + " hands out no hydrants");
     }
     if (!snapshot.has(FeatureType.HYDRANTS)) {
       throw new InputException(
-          "data", "data: there is no layer of hydrants, so nothing is known of any quota");
+          "data",
+          "没有消火栓图层，指标完成情况无从得知",
+          "data: there is no layer of hydrants, so nothing is known of any quota");
     }
     fence
         .filter(code -> law.quotas().stream().noneMatch(q -> q.unitCode().equals(code)))
@@ -73,6 +78,7 @@ public final class QuotaLedger implements Question {
             code -> {
               throw new InputException(
                   TOWNSHIP.name(),
+                  law.id() + " 没有给 " + code + " 下达指标",
                   "township: "
                       + law.id()
                       + " hands nothing to \""

@@ -637,7 +637,7 @@ class CompletenessTest {
     assertThat(ask(scene, "t1").findings()).extracting("id").containsExactly("v");
     assertThatThrownBy(() -> ask(scene, "moon"))
         .isInstanceOf(InputException.class)
-        .hasMessage("township: \"moon\" is not one of 350582104, t2");
+        .hasMessage("没有乡镇（街道） moon · township: \"moon\" is not one of 350582104, t2");
   }
 
   @Test

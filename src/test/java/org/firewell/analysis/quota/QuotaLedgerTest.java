@@ -390,17 +390,19 @@ class QuotaLedgerTest {
     quota(A, NEW, 2);
     assertThatThrownBy(() -> ledger(B))
         .isInstanceOf(InputException.class)
-        .hasMessage("township: desert hands nothing to \"990000102\"; it does to 990000101");
+        .hasMessage(
+            "desert 没有给 990000102 下达指标 · township: desert hands nothing to \"990000102\"; it does to 990000101");
   }
 
   @Test
   void a_law_without_quotas_and_data_without_hydrants_cannot_answer() {
-    assertThatThrownBy(this::ledger).hasMessage("ruleset: desert hands out no hydrants");
+    assertThatThrownBy(this::ledger)
+        .hasMessage("规则集 desert 没有下达消火栓指标 · ruleset: desert hands out no hydrants");
     quota(A, NEW, 1);
     assertThatThrownBy(
             () -> new QuotaLedger().answer(new Scene().snapshot(law()), values(""), Progress.NONE))
         .isInstanceOf(InputException.class)
-        .hasMessageStartingWith("data: there is no layer of hydrants");
+        .hasMessageContaining("data: there is no layer of hydrants");
   }
 
   private void quota(String unitCode, QuotaKind kind, int quantity) {
