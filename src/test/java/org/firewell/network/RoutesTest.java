@@ -146,6 +146,15 @@ class RoutesTest {
   }
 
   @Test
+  void a_way_that_ends_at_a_crossing_at_the_cut_off_counts() {
+    Desert desert = new Desert(road("a", 0, 0, 100, 0), road("b", 100, 0, 100, 80));
+    List<RoadPoint> crossing = List.of(new RoadPoint(1, 0, 0));
+    double metres = desert.hoseM(desert.on(10, 0), crossing);
+    assertThat(metres).isCloseTo(90, CENTIMETRE);
+    assertThat(desert.hose(metres, desert.on(10, 0)).to(crossing)).isPresent();
+  }
+
+  @Test
   void nobody_lays_a_hose_along_a_motorway_but_an_engine_drives_there() {
     Desert desert = new Desert(with(road("m", 0, 0, 100, 0), "class", "motorway"));
     assertThat(desert.hose(1e9, desert.on(10, 0)).to(desert.on(60, 0))).isEmpty();
