@@ -50,17 +50,12 @@ public final class SourceIndex {
     space = spaceAround(lon, lat);
     given = SpatialOrder.of(lon, lat);
     xyz = new double[3 * given.length];
-    chunks(given.length)
-        .forEach(
-            chunk -> {
-              for (int i = chunk; i < Math.min(given.length, chunk + CHUNK); i++) {
-                space.put(lon[given[i]], lat[given[i]], xyz, 3 * i);
-              }
-            });
     levels = levels(given.length);
     boxes = new float[6 * levels[levels.length - 1]];
-    boxLeaves();
-    boxLevels();
+    chunks(given.length).forEach(this::placeAndBoxLeaves);
+    for (int level = 1; level < levels.length - 1; level++) {
+      boxLevel(level);
+    }
   }
 
   /**
@@ -196,41 +191,52 @@ public final class SourceIndex {
     return Arrays.copyOf(starts, level + 1);
   }
 
-  private void boxLeaves() {
-    for (int leaf = 0; levels.length > 1 && leaf < levels[1]; leaf++) {
-      empty(leaf);
-      for (int i = leaf * LEAF; i < Math.min(given.length, (leaf + 1) * LEAF); i++) {
-        for (int axis = 0; axis < 3; axis++) {
-          widen(leaf, axis, Math.nextDown((float) xyz[3 * i + axis]));
-          widen(leaf, axis, Math.nextUp((float) xyz[3 * i + axis]));
-        }
-      }
+  /** Chunks are whole leaves. */
+  private void placeAndBoxLeaves(int chunk) {
+    int end = Math.min(given.length, chunk + CHUNK);
+    int[] places = Arrays.copyOfRange(given, chunk, end);
+    double[] lons = gather(lon, places);
+    double[] lats = gather(lat, places);
+    for (int i = 0; i < places.length; i++) {
+      space.put(lons[i], lats[i], xyz, 3 * (chunk + i));
+    }
+    for (int leaf = chunk / LEAF; leaf * LEAF < end; leaf++) {
+      boxLeaf(leaf);
     }
   }
 
-  private void boxLevels() {
-    for (int level = 1; level < levels.length - 1; level++) {
-      for (int box = levels[level]; box < levels[level + 1]; box++) {
-        empty(box);
-        int first = levels[level - 1] + (box - levels[level]) * FAN;
-        for (int child = first; child < Math.min(levels[level], first + FAN); child++) {
-          for (int axis = 0; axis < 3; axis++) {
-            widen(box, axis, boxes[6 * child + axis]);
-            widen(box, axis, boxes[6 * child + axis + 3]);
-          }
-        }
+  private void boxLeaf(int leaf) {
+    int end = Math.min(given.length, (leaf + 1) * LEAF);
+    for (int axis = 0; axis < 3; axis++) {
+      double low = Double.POSITIVE_INFINITY;
+      double high = Double.NEGATIVE_INFINITY;
+      for (int i = leaf * LEAF; i < end; i++) {
+        low = Math.min(low, xyz[3 * i + axis]);
+        high = Math.max(high, xyz[3 * i + axis]);
       }
+      boxes[6 * leaf + axis] = Math.nextDown((float) low);
+      boxes[6 * leaf + axis + 3] = Math.nextUp((float) high);
     }
   }
 
-  private void empty(int box) {
-    Arrays.fill(boxes, 6 * box, 6 * box + 3, Float.POSITIVE_INFINITY);
-    Arrays.fill(boxes, 6 * box + 3, 6 * box + 6, Float.NEGATIVE_INFINITY);
+  private void boxLevel(int level) {
+    IntStream.range(levels[level], levels[level + 1])
+        .parallel()
+        .forEach(box -> boxChildren(box, firstChild(level, box), level));
   }
 
-  private void widen(int box, int axis, float value) {
-    boxes[6 * box + axis] = Math.min(boxes[6 * box + axis], value);
-    boxes[6 * box + axis + 3] = Math.max(boxes[6 * box + axis + 3], value);
+  private void boxChildren(int box, int first, int level) {
+    int end = endOfChildren(level, first);
+    for (int axis = 0; axis < 3; axis++) {
+      float low = Float.POSITIVE_INFINITY;
+      float high = Float.NEGATIVE_INFINITY;
+      for (int child = first; child < end; child++) {
+        low = Math.min(low, boxes[6 * child + axis]);
+        high = Math.max(high, boxes[6 * child + axis + 3]);
+      }
+      boxes[6 * box + axis] = low;
+      boxes[6 * box + axis + 3] = high;
+    }
   }
 
   private static IntStream chunks(int length) {
