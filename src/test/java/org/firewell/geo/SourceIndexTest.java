@@ -3,6 +3,7 @@ package org.firewell.geo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SourceIndexTest {
@@ -75,6 +76,26 @@ class SourceIndexTest {
     search.from(118.501, 24.7);
     assertThat(search.nearest()).isZero();
     assertThat(search.withinReach()).isEqualTo(100_000);
+  }
+
+  @Test
+  void boxes_built_in_parallel_hold_all_that_lies_under_them() {
+    Random random = new Random(1);
+    double[] lon = random.doubles(20_001, 118, 119).toArray();
+    double[] lat = random.doubles(20_001, 24, 25).toArray();
+    SourceIndex index = SourceIndex.of(lon, lat);
+    for (int source = 0; source < index.size(); source++) {
+      int box = source / SourceIndex.LEAF;
+      for (int level = 0; level < index.levels.length - 1; level++) {
+        for (int axis = 0; axis < 3; axis++) {
+          assertThat(index.xyz[3 * source + axis])
+              .isBetween(
+                  (double) index.boxes[6 * (index.levels[level] + box) + axis],
+                  (double) index.boxes[6 * (index.levels[level] + box) + axis + 3]);
+        }
+        box /= SourceIndex.FAN;
+      }
+    }
   }
 
   @Test
