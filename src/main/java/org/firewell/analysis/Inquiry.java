@@ -106,12 +106,17 @@ public record Inquiry(Question question, Snapshot snapshot, Values values) {
     return new Inquiry(question, snapshot, Values.of(question.inputs(), own));
   }
 
-  /** Data without any date answers the same on every day: the first day of the law then serves. */
+  /**
+   * The day on which a county is asked when none is named: its dataset's, else the newest in its
+   * data. Data without any date answers the same on every day: the first day of the law then
+   * serves.
+   */
+  public static LocalDate defaultDay(County county, Ground ground, Ruleset law) {
+    return Optional.ofNullable(county.asOf()).or(ground::newestDate).orElseGet(law::validFrom);
+  }
+
   private static LocalDate day(Values all, County county, Ground ground, Ruleset law) {
-    return all.date(AS_OF.name())
-        .or(() -> Optional.ofNullable(county.asOf()))
-        .or(ground::newestDate)
-        .orElseGet(law::validFrom);
+    return all.date(AS_OF.name()).orElseGet(() -> defaultDay(county, ground, law));
   }
 
   private static Ruleset law(Question question, Values all, County county, Rulesets rulesets) {

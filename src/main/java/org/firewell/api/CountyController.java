@@ -70,7 +70,7 @@ class CountyController {
   private void describe(Grounds.Current current, Map<String, Object> document) {
     County county = current.county();
     document.put("name", county.name());
-    document.put("as_of", grounds.day(current).toString());
+    document.put("as_of", current.day().toString());
     document.put("ruleset", grounds.law(county).id());
     document.put("rulesets", county.rulesets());
     document.put("bounds", extents.all());

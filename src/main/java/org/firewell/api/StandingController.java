@@ -39,7 +39,7 @@ class StandingController {
     FeatureType<?> type = Layers.get(features, name);
     Grounds.Current current =
         grounds.current().orElseThrow(() -> StatusException.missing("there is no data yet"));
-    LocalDate day = parameters.text("datetime").map(ItemQuery::day).orElse(grounds.day(current));
+    LocalDate day = parameters.text("datetime").map(ItemQuery::day).orElse(current.day());
     Snapshot snapshot = grounds.snapshot(current, day);
     Feature feature =
         snapshot.list(type).stream()

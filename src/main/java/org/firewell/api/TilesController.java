@@ -80,7 +80,7 @@ class TilesController {
   }
 
   private LocalDate day(Parameters parameters, Grounds.Current current) {
-    return parameters.text("datetime").map(ItemQuery::day).orElse(grounds.day(current));
+    return parameters.text("datetime").map(ItemQuery::day).orElse(current.day());
   }
 
   private static TileSquare square(String zoom, String row, String column) {

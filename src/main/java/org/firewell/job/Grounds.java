@@ -62,16 +62,6 @@ public final class Grounds {
     return Inquiry.of(question, texts, now.county(), now.ground(), rulesets);
   }
 
-  /**
-   * The day of which the county speaks: its dataset's, else the newest in its data, else, where no
-   * date stands anywhere, the first day of its law.
-   */
-  public LocalDate day(Current now) {
-    return Optional.ofNullable(now.county().asOf())
-        .or(now.ground()::newestDate)
-        .orElseGet(() -> law(now.county()).validFrom());
-  }
-
   /** The county on a day under its law; the last few are kept. */
   public synchronized Snapshot snapshot(Current now, LocalDate day) {
     if (snapshotsOf != now.revision()) {
@@ -96,7 +86,7 @@ public final class Grounds {
       long before = features.revision();
       Ground ground = Ground.of(features);
       if (features.revision() == before) {
-        return new Current(county, ground, before);
+        return new Current(county, ground, Inquiry.defaultDay(county, ground, law(county)), before);
       }
     }
   }
@@ -106,7 +96,8 @@ public final class Grounds {
    *
    * @param county whose ground it is
    * @param ground all layers, of all dates
+   * @param day on which it is asked when none is named
    * @param revision of the store
    */
-  public record Current(County county, Ground ground, long revision) {}
+  public record Current(County county, Ground ground, LocalDate day, long revision) {}
 }
