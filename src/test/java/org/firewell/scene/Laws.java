@@ -93,6 +93,33 @@ public final class Laws {
             DUPLICATE_M, 5.0,
             ACCEPTANCE_DISTANCE_M, 30.0,
             BRIGADE_FLOOR_PERCENT, 50.0));
+    numbers.putAll(
+        Map.of(
+            RELAY_HOSE_ROUTE_M, 350.0,
+            STATION_READINESS_S, 60.0,
+            STATION_TIME_S, 300.0,
+            MICRO_STATION_READINESS_S, 60.0,
+            MICRO_STATION_TIME_S, 180.0,
+            MICRO_STATION_SPEED_KMH, 18.0,
+            SPEED_DOUBT_PERCENT, 20.0,
+            PATCH_M, 50.0));
+    numbers.putAll(
+        Map.of(
+            DRIVE_MOTORWAY_KMH, 90.0,
+            DRIVE_TRUNK_KMH, 72.0,
+            DRIVE_PRIMARY_KMH, 54.0,
+            DRIVE_SECONDARY_KMH, 45.0,
+            DRIVE_TERTIARY_KMH, 36.0,
+            DRIVE_RESIDENTIAL_KMH, 36.0,
+            DRIVE_TRACK_KMH, 9.0,
+            DRIVE_OTHER_KMH, 18.0));
+    numbers.putAll(
+        Map.of(
+            FIRE_FLOW_L_S, 15.0,
+            FIRE_DURATION_H, 2.0,
+            TANKER_LOSS_PERCENT, 10.0,
+            TANKER_FLOW_L_S, 15.0,
+            TANKER_DUMP_S, 120.0));
     numbers.putAll(changes);
     Map<Norm, Provision> provisions = new EnumMap<>(Norm.class);
     numbers.forEach((norm, value) -> provisions.put(norm, new Provision(norm, value, CLAUSE)));
