@@ -94,6 +94,36 @@ public final class SourceSearch {
     return withinReach;
   }
 
+  /**
+   * Visits each source within reach of the place that was asked from last, as many as {@link
+   * #withinReach}, in no particular order.
+   */
+  public void eachWithinReach(Visitor visitor) {
+    if (withinReach == 0) {
+      return;
+    }
+    double reach = Math.sqrt(reachLongest2);
+    if (!gathered.holds(place) || reach > gatheredLimit) {
+      gather(reach);
+    }
+    for (int i = 0; i < leafCount; i++) {
+      if (place.distance2(index.boxes, 6 * leaves[i]) <= reachLongest2) {
+        visitReached(leaves[i], visitor);
+      }
+    }
+  }
+
+  /** Takes the sources within reach of a place. */
+  @FunctionalInterface
+  public interface Visitor {
+
+    /**
+     * @param source its index
+     * @param metres its distance, rounded to the millimetre
+     */
+    void visit(int source, double metres);
+  }
+
   private void search() {
     int before = nearest;
     nearest = -1;
@@ -174,6 +204,19 @@ public final class SourceSearch {
         double chord2 = chord2(source);
         if (chord2 <= limit2) {
           weigh(source, chord2);
+        }
+      }
+    }
+  }
+
+  private void visitReached(int leaf, Visitor visitor) {
+    int end = Math.min(index.size(), (leaf + 1) * SourceIndex.LEAF);
+    for (int source = leaf * SourceIndex.LEAF; source < end; source++) {
+      if (!fromOutline || boxDistance2(source) <= reachLongest2) {
+        double chord2 = chord2(source);
+        long mm = chord2 <= reachLongest2 ? millimetres(source, chord2) : Long.MAX_VALUE;
+        if (mm <= reachMm) {
+          visitor.visit(index.given[source], mm / 1000.0);
         }
       }
     }

@@ -1,5 +1,7 @@
 package org.firewell.geo;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -34,6 +36,18 @@ public final class LinearScan {
       found = with(found, i, Math.round(metres(place, lon[i], lat[i]) * 1000), reachM);
     }
     return found;
+  }
+
+  /** The distance in millimetres of each source within reach, by its index. */
+  public Map<Integer, Long> within(double placeLon, double placeLat, double reachM) {
+    Map<Integer, Long> within = new TreeMap<>();
+    for (int i = 0; i < lon.length; i++) {
+      long mm = Math.round(Ellipsoid.distance(placeLon, placeLat, lon[i], lat[i]) * 1000);
+      if (mm <= Math.round(reachM * 1000)) {
+        within.put(i, mm);
+      }
+    }
+    return within;
   }
 
   /**

@@ -3,7 +3,9 @@ package org.firewell.geo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -83,6 +85,51 @@ class SourceIndexTwinTest {
       assertThat(together.source()[i]).as("%s", scene).isEqualTo(alone.nearest());
       assertThat(together.withinReach()[i]).as("%s", scene).isEqualTo(alone.withinReach());
     }
+  }
+
+  @Property(seed = "4714", tries = 150, shrinking = ShrinkingMode.OFF)
+  void each_source_within_reach_is_visited_once_as_a_linear_scan_finds_them(
+      @ForAll("scenes") Scene scene) {
+    Points sources = scene.sources();
+    Points places = scene.places();
+    LinearScan twin = new LinearScan(sources.lon, sources.lat);
+    SourceSearch search = SourceIndex.of(sources.lon, sources.lat).search(scene.reachM);
+    for (int i = 0; i < places.lon.length; i++) {
+      search.from(places.lon[i], places.lat[i]);
+      assertThat(visited(search))
+          .as("%s place %d", scene, i)
+          .isEqualTo(twin.within(places.lon[i], places.lat[i], scene.reachM));
+    }
+  }
+
+  @Property(seed = "4715", tries = 40, shrinking = ShrinkingMode.OFF)
+  void from_outlines_those_that_are_counted_are_visited(@ForAll("scenes") Scene scene) {
+    Points sources = scene.sources();
+    SourceSearch search = SourceIndex.of(sources.lon, sources.lat).search(scene.reachM);
+    Random random = new Random(scene.seed);
+    for (int i = 0; i < 3; i++) {
+      Geometry outline = scene.outline(random);
+      search.from(outline);
+      Map<Integer, Long> visited = visited(search);
+      assertThat(visited).as("%s %s", scene, outline).hasSize(search.withinReach());
+      visited.forEach(
+          (source, mm) ->
+              assertThat(mm / 1000.0)
+                  .as("%s %s source %d", scene, outline, source)
+                  .isCloseTo(
+                      LinearScan.metres(outline, sources.lon[source], sources.lat[source]),
+                      Offset.offset(0.0011)));
+    }
+  }
+
+  private static Map<Integer, Long> visited(SourceSearch search) {
+    Map<Integer, Long> visited = new TreeMap<>();
+    search.eachWithinReach(
+        (source, metres) ->
+            assertThat(visited.put(source, Math.round(metres * 1000)))
+                .as("source %d twice", source)
+                .isNull());
+    return visited;
   }
 
   private static long count(double[] metres, double reachM) {

@@ -70,6 +70,14 @@ final class SourceSet {
       return sum;
     }
 
+    /** Visits each source that reaches the place, in no particular order. */
+    void eachWithinReach(SourceSearch.Visitor visitor) {
+      for (int i = 0; i < searches.size(); i++) {
+        int[] members = groups.get(i).members;
+        searches.get(i).eachWithinReach((at, metres) -> visitor.visit(members[at], metres));
+      }
+    }
+
     /** The nearest source, whether it reaches the place or not; -1 when there is none. */
     int nearest() {
       return nearest(false);
