@@ -140,7 +140,7 @@ class NetworkTwinTest {
   }
 
   /** Lines between the points of a lattice: they share vertices, cross, repeat and close. */
-  private static List<Road> roads(Random random) {
+  static List<Road> roads(Random random) {
     List<Road> roads = new ArrayList<>();
     int count = 1 + random.nextInt(9);
     for (int i = 0; i < count; i++) {

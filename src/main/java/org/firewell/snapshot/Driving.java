@@ -1,0 +1,52 @@
+package org.firewell.snapshot;
+
+import static org.firewell.standard.Norm.*;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.firewell.network.RoadGraph;
+import org.firewell.network.SpeedProfile;
+import org.firewell.network.Travel;
+import org.firewell.standard.Norm;
+import org.firewell.standard.Ruleset;
+
+/** How fast help drives under a law, in seconds along a road graph; one-way roads are heeded. */
+public final class Driving {
+
+  private static final Map<String, Norm> BY_CLASS =
+      Map.of(
+          "motorway", DRIVE_MOTORWAY_KMH,
+          "trunk", DRIVE_TRUNK_KMH,
+          "primary", DRIVE_PRIMARY_KMH,
+          "secondary", DRIVE_SECONDARY_KMH,
+          "tertiary", DRIVE_TERTIARY_KMH,
+          "residential", DRIVE_RESIDENTIAL_KMH,
+          "track", DRIVE_TRACK_KMH);
+
+  private Driving() {}
+
+  /** The law's speeds by class of road; a link drives like the class that it belongs to. */
+  public static SpeedProfile speeds(Ruleset law) {
+    Map<String, Double> kmh = new HashMap<>();
+    BY_CLASS.forEach(
+        (roadClass, norm) -> {
+          kmh.put(roadClass, law.value(norm));
+          kmh.put(roadClass + "_link", law.value(norm));
+        });
+    return new SpeedProfile(kmh, law.value(DRIVE_OTHER_KMH));
+  }
+
+  /** Engines: the road's own speed where it is known, else that of its class. */
+  public static Travel engines(RoadGraph graph, Ruleset law) {
+    return Travel.engine(graph, speeds(law).seconds(graph));
+  }
+
+  /** Micro stations move at a speed of their own, whatever the road allows. */
+  public static Travel microStations(RoadGraph graph, Ruleset law) {
+    double[] seconds = new double[graph.edges()];
+    for (int edge = 0; edge < seconds.length; edge++) {
+      seconds[edge] = graph.lengthM(edge) * 3.6 / law.value(MICRO_STATION_SPEED_KMH);
+    }
+    return Travel.engine(graph, seconds);
+  }
+}
