@@ -23,13 +23,20 @@ public final class Ground {
 
   /** A ground of layers; each value holds features of its key's type. */
   public static Ground of(Map<FeatureType<?>, ? extends List<? extends Feature>> layers) {
+    return new Ground().with(layers);
+  }
+
+  /** This ground with other features in some layers; the rest is shared, not copied. */
+  public Ground with(Map<FeatureType<?>, ? extends List<? extends Feature>> others) {
     Ground ground = new Ground();
     for (FeatureType<?> type : FeatureType.all()) {
-      List<? extends Feature> layer = layers.get(type);
-      if (layer != null) {
-        List<Feature> sorted = new ArrayList<>(layer);
+      List<? extends Feature> other = others.get(type);
+      if (other != null) {
+        List<Feature> sorted = new ArrayList<>(other);
         sorted.sort(Comparator.comparing(Feature::id));
         ground.layers.put(type, List.copyOf(sorted));
+      } else if (has(type)) {
+        ground.layers.put(type, list(type));
       }
     }
     return ground;
@@ -51,6 +58,23 @@ public final class Ground {
   @SuppressWarnings("unchecked") // of() keeps features of a type under that type
   public <F extends Feature> List<F> list(FeatureType<F> type) {
     return (List<F>) layers.getOrDefault(type, List.of());
+  }
+
+  /** The feature of an id; found in log n. */
+  public <F extends Feature> Optional<F> find(FeatureType<F> type, String id) {
+    List<F> layer = list(type);
+    int low = 0;
+    int high = layer.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = layer.get(middle).id().compareTo(id);
+      if (order == 0) {
+        return Optional.of(layer.get(middle));
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order > 0 ? middle - 1 : high;
+    }
+    return Optional.empty();
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.firewell.snapshot;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,26 +30,28 @@ public final class Snapshot {
   private final Ground ground;
   private final Ruleset law;
   private final LocalDate asOf;
-  private final String id;
   private final Serviceability serviceability;
+  private String id;
 
-  private Snapshot(Ground ground, Ruleset law, LocalDate asOf) {
+  private Snapshot(Ground ground, Ruleset law, LocalDate asOf, Serviceability serviceability) {
     this.ground = ground;
     this.law = law;
     this.asOf = asOf;
-    this.id = ContentId.of(ground, law, asOf);
-    this.serviceability = new Serviceability(law, asOf, resistanceOfVillages(ground)::get);
+    this.serviceability = serviceability;
   }
 
   /** What stands on a day under a law: the features of the ground that are valid on that day. */
   public static Snapshot of(Ground ground, Ruleset law, LocalDate asOf) {
     Predicate<Feature> valid = feature -> feature.header().isValidOn(asOf);
-    return new Snapshot(
-        mapped(ground, (type, layer) -> layer.stream().filter(valid).toList()), law, asOf);
+    Ground there = mapped(ground, (type, layer) -> layer.stream().filter(valid).toList());
+    return new Snapshot(there, law, asOf, serviceability(there, law, asOf));
   }
 
-  /** Sixteen hexadecimal digits made of the content. */
-  public String id() {
+  /** Sixteen hexadecimal digits made of the content, worked out at the first call. */
+  public synchronized String id() {
+    if (id == null) {
+      id = ContentId.of(ground, law, asOf);
+    }
     return id;
   }
 
@@ -70,6 +71,11 @@ public final class Snapshot {
   /** The features of a layer that are valid on the day, sorted by id. */
   public <F extends Feature> List<F> list(FeatureType<F> type) {
     return ground.list(type);
+  }
+
+  /** The feature of an id, where it is valid on the day. */
+  public <F extends Feature> Optional<F> find(FeatureType<F> type, String id) {
+    return ground.find(type, id);
   }
 
   /**
@@ -110,17 +116,30 @@ public final class Snapshot {
   public Snapshot with(Proposal proposal) {
     Map<FeatureType<?>, List<Feature>> layers = new LinkedHashMap<>();
     for (FeatureType<?> type : FeatureType.all()) {
-      Map<String, Feature> byId = new LinkedHashMap<>();
-      list(type).forEach(f -> byId.put(f.id(), f));
-      proposal.removed().stream().filter(r -> r.type() == type).forEach(r -> byId.remove(r.id()));
-      List<? extends Feature> added =
-          proposal.added().stream().filter(f -> type.recordType().isInstance(f)).toList();
-      added.forEach(f -> byId.put(f.id(), f));
-      if (has(type) || !added.isEmpty()) {
-        layers.put(type, new ArrayList<>(byId.values()));
+      if (proposal.adds(type) || (has(type) && proposal.removes(type))) {
+        layers.put(type, proposal.carriedOut(type, list(type)));
       }
     }
-    return new Snapshot(Ground.of(layers), law, asOf);
+    return with(layers);
+  }
+
+  /**
+   * This snapshot with other features in some layers, all of them valid on the day. What is not
+   * changed is shared, so this costs no more than the layers that are.
+   */
+  public Snapshot with(Map<FeatureType<?>, ? extends List<? extends Feature>> layers) {
+    Ground other = ground.with(layers);
+    return new Snapshot(
+        other,
+        law,
+        asOf,
+        layers.containsKey(FeatureType.VILLAGES)
+            ? serviceability(other, law, asOf)
+            : serviceability);
+  }
+
+  private static Serviceability serviceability(Ground ground, Ruleset law, LocalDate asOf) {
+    return new Serviceability(law, asOf, resistanceOfVillages(ground)::get);
   }
 
   private static Map<String, FireResistance> resistanceOfVillages(Ground ground) {

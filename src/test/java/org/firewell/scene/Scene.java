@@ -133,6 +133,16 @@ public final class Scene {
     return new Coordinate(PLANE.lon(east), PLANE.lat(north));
   }
 
+  /** How far east of the middle a position lies, in metres. */
+  public static double eastOf(Coordinate position) {
+    return PLANE.x(position.x);
+  }
+
+  /** How far north of the middle a position lies, in metres. */
+  public static double northOf(Coordinate position) {
+    return PLANE.y(position.y);
+  }
+
   private <F extends Feature> Thing<F> place(FeatureType<F> type, String id) {
     Thing<F> thing = new Thing<>(type, id);
     layer(type);

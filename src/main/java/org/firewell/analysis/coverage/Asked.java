@@ -33,6 +33,7 @@ record Asked(
 
   private static final String STRAIGHT = "straight";
   private static final String EFFECTIVE = "effective";
+  private static final double ROUNDING_M = 0.001;
   private static final String COUNT = "count";
   private static final String OUTLINE = "outline";
 
@@ -92,6 +93,15 @@ record Asked(
         weight(demand, word(values, "weight")),
         values.text("township"),
         !word(values, "at").equals(OUTLINE));
+  }
+
+  static boolean isFacility(FeatureType<?> type) {
+    return FACILITIES.containsKey(type);
+  }
+
+  /** No source of a kind has a say in the verdict on a demand that lies farther away. */
+  double farthestM(FeatureType<?> type) {
+    return facilities.get(type).metres() + ROUNDING_M;
   }
 
   private static void onlyStraight(Values values) {

@@ -3,6 +3,7 @@ package org.firewell.analysis.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.firewell.analysis.InputException;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.Feature;
@@ -38,6 +39,15 @@ record Demand(List<Feature> features, List<Unit> townships, int[] weights, boole
         new Demand(features, units, weights(features, asked.weight()), asked.atCentroid());
     demand.notice(asked, notices);
     return demand;
+  }
+
+  /** Some of them, in the order given. */
+  Demand only(int[] chosen) {
+    return new Demand(
+        IntStream.of(chosen).<Feature>mapToObj(features::get).toList(),
+        IntStream.of(chosen).mapToObj(townships::get).toList(),
+        IntStream.of(chosen).map(i -> weights[i]).toArray(),
+        atCentroid);
   }
 
   int size() {
@@ -100,12 +110,12 @@ record Demand(List<Feature> features, List<Unit> townships, int[] weights, boole
             attribute ->
                 notices.add(
                     asked.demand() + ": " + attribute.name() + " not known, in weight_unknown",
-                    java.util.stream.IntStream.range(0, size())
+                    IntStream.range(0, size())
                         .filter(i -> weights[i] == NOT_KNOWN)
                         .mapToObj(i -> features.get(i).id())));
     notices.add(
         asked.demand() + ": of no known township",
-        java.util.stream.IntStream.range(0, size())
+        IntStream.range(0, size())
             .filter(i -> townships.get(i).code() == null)
             .mapToObj(i -> features.get(i).id()));
   }

@@ -20,6 +20,25 @@ final class Tally {
     }
   }
 
+  /** Another with the same sums. */
+  Tally copy() {
+    Tally copy = new Tally();
+    System.arraycopy(count, 0, copy.count, 0, count.length);
+    System.arraycopy(weight, 0, copy.weight, 0, weight.length);
+    copy.weightNotKnown = weightNotKnown;
+    return copy;
+  }
+
+  /** Counts a demand that was counted one way the other way. */
+  void move(Ternary before, Ternary after, int weightOrNotKnown) {
+    count[before.ordinal()]--;
+    count[after.ordinal()]++;
+    if (weightOrNotKnown != Demand.NOT_KNOWN) {
+      weight[before.ordinal()] -= weightOrNotKnown;
+      weight[after.ordinal()] += weightOrNotKnown;
+    }
+  }
+
   Map<String, Object> summary() {
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("total", sum(count));
