@@ -4,6 +4,7 @@ import java.util.List;
 import org.firewell.analysis.Questions;
 import org.firewell.analysis.completeness.Completeness;
 import org.firewell.analysis.coverage.Coverage;
+import org.firewell.analysis.coverage.Losses;
 import org.firewell.analysis.quota.QuotaLedger;
 import org.firewell.cli.CommandLineInterface;
 
@@ -21,6 +22,7 @@ public final class Firewell {
 
   /** Everything that can be asked, in the order in which it is offered. */
   static Questions questions() {
-    return new Questions(List.of(new Coverage(), new Completeness(), new QuotaLedger()));
+    return new Questions(
+        List.of(new Coverage(), new Losses(), new Completeness(), new QuotaLedger()));
   }
 }

@@ -39,6 +39,8 @@ public enum Norm {
   TANKER_LOSS_PERCENT,
   TANKER_FLOW_L_S,
   TANKER_DUMP_S,
+  // what feeds a hydrant
+  HYDRANT_ON_PIPE_M,
   // how gaps are told
   PATCH_M,
   // how hydrants are laid out

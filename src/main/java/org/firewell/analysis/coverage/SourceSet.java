@@ -26,6 +26,11 @@ final class SourceSet {
     byReach.forEach((reachM, members) -> groups.add(group(reachM, members)));
   }
 
+  /** Sorted as given; the position of each is its index. */
+  List<Source> list() {
+    return sources;
+  }
+
   Source get(int source) {
     return sources.get(source);
   }

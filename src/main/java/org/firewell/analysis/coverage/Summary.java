@@ -54,7 +54,7 @@ final class Summary {
     return summary;
   }
 
-  private static List<Map<String, Object>> reach(Asked asked) {
+  static List<Map<String, Object>> reach(Asked asked) {
     return asked.facilities().entrySet().stream()
         .map(kind -> kind.getValue().summary(kind.getKey().name()))
         .toList();

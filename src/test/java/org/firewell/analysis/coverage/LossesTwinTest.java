@@ -1,0 +1,195 @@
+package org.firewell.analysis.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.firewell.analysis.Progress;
+import org.firewell.analysis.Values;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.NetworkForm;
+import org.firewell.feature.Pipe;
+import org.firewell.feature.Ternary;
+import org.firewell.geo.LinearScan;
+import org.firewell.scene.Scene;
+import org.firewell.snapshot.Proposal;
+import org.firewell.snapshot.Proposal.Removal;
+import org.firewell.snapshot.Snapshot;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Point;
+
+/** Each loss uncovers whom coverage, asked again without what is lost, no longer covers. */
+class LossesTwinTest {
+
+  private static final double ON_PIPE_M = 20;
+
+  @Property(seed = "3001", tries = 25, shrinking = ShrinkingMode.OFF)
+  void a_loss_uncovers_whom_coverage_misses_without_it(@ForAll long seed) {
+    Snapshot snapshot = withMains(seed);
+    Map<String, Ternary> before = covered(snapshot);
+    Map<String, String> expected = new TreeMap<>();
+    lost(snapshot)
+        .forEach(
+            (loss, removed) -> {
+              Map<String, Ternary> after = covered(snapshot.with(new Proposal(List.of(), removed)));
+              String uncovered = uncovered(before, after);
+              if (!uncovered.isEmpty()) {
+                expected.put(loss, uncovered);
+              }
+            });
+    Map<String, String> found = new TreeMap<>();
+    Losses losses = new Losses();
+    losses
+        .answer(snapshot, Values.of(losses.inputs(), Map.of()), Progress.NONE)
+        .findings()
+        .forEach(f -> found.put(f.id(), f.demand() + " " + f.properties().get("gap")));
+    assertThat(found).as("seed %d", seed).isEqualTo(expected);
+  }
+
+  private static String uncovered(Map<String, Ternary> before, Map<String, Ternary> after) {
+    List<String> ids =
+        before.keySet().stream()
+            .filter(id -> before.get(id) == Ternary.YES && after.get(id) != Ternary.YES)
+            .toList();
+    long gap = ids.stream().filter(id -> after.get(id) == Ternary.NO).count();
+    return ids.isEmpty() ? "" : ids + " " + gap;
+  }
+
+  private static Map<String, Ternary> covered(Snapshot snapshot) {
+    Coverage coverage = new Coverage();
+    return coverage
+        .answer(snapshot, Values.of(coverage.inputs(), new HashMap<>()), Progress.NONE)
+        .findings()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                CoverageFinding::id, CoverageFinding::covered, (a, b) -> a, TreeMap::new));
+  }
+
+  /** By loss: the rows that go with it. */
+  private static Map<String, Set<Removal>> lost(Snapshot snapshot) {
+    Map<String, Set<Removal>> lost = new TreeMap<>();
+    for (FeatureType<?> type : List.of(FeatureType.HYDRANTS, FeatureType.WATER_INTAKES)) {
+      for (Feature feature : snapshot.list(type)) {
+        lost.put(type.name() + "/" + feature.id(), Set.of(new Removal(type, feature.id())));
+      }
+    }
+    List<Pipe> pipes = snapshot.list(FeatureType.PIPES);
+    Map<Pipe, Set<Pipe>> dryWithout = new HashMap<>();
+    pipes.forEach(closed -> dryWithout.put(closed, dryWithout(closed, pipes)));
+    for (Pipe closed : pipes) {
+      lost.put(
+          "pipes/" + closed.id(),
+          snapshot.list(FeatureType.HYDRANTS).stream()
+              .filter(
+                  h ->
+                      main(h.geometry(), pipes)
+                          .filter(dryWithout.get(closed)::contains)
+                          .isPresent())
+              .map(h -> new Removal(FeatureType.HYDRANTS, h.id()))
+              .collect(Collectors.toSet()));
+    }
+    return lost;
+  }
+
+  /** The closed main, and those that water reaches no longer: by a walk with and one without it. */
+  private static Set<Pipe> dryWithout(Pipe closed, List<Pipe> pipes) {
+    Set<Pipe> dry = wet(pipes, null);
+    dry.removeAll(wet(pipes, closed));
+    dry.add(closed);
+    return dry;
+  }
+
+  private static Set<Pipe> wet(List<Pipe> pipes, Pipe closedOrNull) {
+    Set<Pipe> wet = new TreeSet<>(Comparator.comparing(Pipe::id));
+    Deque<Pipe> open = new ArrayDeque<>();
+    pipes.stream()
+        .filter(p -> p != closedOrNull && p.networkForm() != NetworkForm.BRANCH)
+        .forEach(open::add);
+    while (!open.isEmpty()) {
+      Pipe pipe = open.poll();
+      if (wet.add(pipe)) {
+        pipes.stream().filter(p -> p != closedOrNull && touches(p, pipe)).forEach(open::add);
+      }
+    }
+    return wet;
+  }
+
+  private static boolean touches(Pipe one, Pipe other) {
+    Set<Coordinate> vertices = Set.copyOf(Arrays.asList(one.geometry().getCoordinates()));
+    return Arrays.stream(other.geometry().getCoordinates()).anyMatch(vertices::contains);
+  }
+
+  private static Optional<Pipe> main(Point hydrant, List<Pipe> pipes) {
+    Pipe main = null;
+    long nearest = Math.round(ON_PIPE_M * 1000) + 1;
+    for (Pipe pipe : pipes) {
+      long mm =
+          Math.round(LinearScan.metres(pipe.geometry(), hydrant.getX(), hydrant.getY()) * 1000);
+      if (mm < nearest) {
+        nearest = mm;
+        main = pipe;
+      }
+    }
+    return Optional.ofNullable(main);
+  }
+
+  /**
+   * Mains beside the lattice of the sources: two metres east of its columns, three metres north of
+   * its rows, so that no hydrant is as near to two mains unless they meet there.
+   */
+  private static Snapshot withMains(long seed) {
+    Scene scene = new RandomScene(seed).scene();
+    scene.layer(FeatureType.PIPES);
+    Random random = new Random(seed);
+    boolean[] taken = new boolean[2 * 31 * 31];
+    for (int pipe = 0; pipe < 5 + random.nextInt(120); pipe++) {
+      List<Double> line = walk(random, taken);
+      if (line.size() >= 4) {
+        scene
+            .pipe("m" + (100 + pipe))
+            .line(line.stream().mapToDouble(d -> d).toArray())
+            .with(
+                "network_form",
+                List.of("branch", "branch", "branch", "loop", "").get(random.nextInt(5)));
+      }
+    }
+    return scene.snapshot();
+  }
+
+  /** Along edges of the lattice that no main takes yet. */
+  private static List<Double> walk(Random random, boolean[] taken) {
+    int column = random.nextInt(30);
+    int row = random.nextInt(30);
+    List<Double> line = new ArrayList<>(List.of(40.0 * column + 2, 40.0 * row + 3));
+    for (int step = 0; step < 1 + random.nextInt(8); step++) {
+      boolean east = random.nextBoolean();
+      int edge = 2 * (31 * row + column) + (east ? 1 : 0);
+      if (column >= 30 || row >= 30 || taken[edge]) {
+        break;
+      }
+      taken[edge] = true;
+      column += east ? 1 : 0;
+      row += east ? 0 : 1;
+      line.add(40.0 * column + 2);
+      line.add(40.0 * row + 3);
+    }
+    return line;
+  }
+}
