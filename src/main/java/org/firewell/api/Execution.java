@@ -1,13 +1,13 @@
 package org.firewell.api;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The body of an execution: {@code {"inputs": {...}}}. A value is a text, a number or a list of
@@ -15,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Execution {
 
-  private static final JsonMapper JSON = new JsonMapper();
   private static final List<String> MEMBERS = List.of("inputs", "outputs", "response");
 
   private Execution() {}
@@ -25,19 +24,8 @@ final class Execution {
    *
    * @throws ParameterException when the body is something else
    */
-  static Map<String, String> inputs(byte[] body) {
-    JsonNode document = parse(body);
-    document
-        .propertyNames()
-        .forEach(
-            name -> {
-              if (!MEMBERS.contains(name)) {
-                throw new ParameterException(
-                    name,
-                    document.get(name).toString(),
-                    "taken here; there are " + String.join(", ", MEMBERS));
-              }
-            });
+  static Map<String, String> inputs(HttpServletRequest request) throws IOException {
+    JsonNode document = Body.of(request, MEMBERS);
     String response = document.path("response").asString("raw");
     if (!response.equals("raw")) {
       throw new ParameterException("response", response, "served; answers are raw");
@@ -45,19 +33,8 @@ final class Execution {
     return texts(document.path("inputs"));
   }
 
-  private static JsonNode parse(byte[] body) {
-    try {
-      JsonNode document = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
-      if (document.isObject()) {
-        return document;
-      }
-    } catch (JacksonException e) {
-      throw new ParameterException("body", e.getOriginalMessage(), "JSON");
-    }
-    throw new ParameterException("body", "", "an object like {\"inputs\": {}}");
-  }
-
-  private static Map<String, String> texts(JsonNode inputs) {
+  /** The values of a member as texts by name, in the order given; a null is left out. */
+  static Map<String, String> texts(JsonNode inputs) {
     if (!inputs.isObject() && !inputs.isMissingNode()) {
       throw new ParameterException("inputs", inputs.toString(), "an object of values by name");
     }

@@ -90,7 +90,7 @@ class LandingController {
       throws HttpMediaTypeNotAcceptableException {
     Format format = Format.of(request, Parameters.of(request));
     Map<String, Object> document =
-        OpenApi.document(Link.address("/ogc"), List.copyOf(features.layers().keySet()), questions);
+        OpenApi.document(Link.address(""), List.copyOf(features.layers().keySet()), questions);
     return format == Format.HTML
         ? Reply.html("OpenAPI", document)
         : Reply.bytes(ResponseEntity.ok(), Link.OPENAPI, out -> Json.write(out, document));

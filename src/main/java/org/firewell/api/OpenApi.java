@@ -8,7 +8,10 @@ import org.firewell.analysis.Question;
 import org.firewell.analysis.Questions;
 import org.firewell.feature.FeatureType;
 
-/** The OpenAPI 3.0 description of {@code /ogc}: every address, its parameters and its faults. */
+/**
+ * The OpenAPI 3.0 description of {@code /ogc} and of what-ifs: every address, its parameters and
+ * its faults.
+ */
 final class OpenApi {
 
   private static final Map<String, Object> TEXT = Map.of("type", "string");
@@ -28,19 +31,20 @@ final class OpenApi {
   private OpenApi() {}
 
   /**
-   * @param address of the server, up to and with {@code /ogc}
+   * @param address of the server
    */
   static Map<String, Object> document(
       String address, List<FeatureType<?>> types, Questions questions) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("openapi", "3.0.3");
     document.put("info", Map.of("title", "水哨 Firewell", "version", "1.0.0"));
-    document.put("servers", List.of(Map.of("url", address)));
-    document.put("paths", paths(types, questions));
+    document.put("servers", List.of(Map.of("url", address + "/ogc")));
+    document.put("paths", paths(address + "/api", types, questions));
     return document;
   }
 
-  private static Map<String, Object> paths(List<FeatureType<?>> types, Questions questions) {
+  private static Map<String, Object> paths(
+      String api, List<FeatureType<?>> types, Questions questions) {
     Map<String, Object> collection =
         path("collectionId", words(types.stream().map(FeatureType::name)));
     Map<String, Object> process =
@@ -97,15 +101,39 @@ final class OpenApi {
     oneJob.put("delete", operation("dismiss a job", Link.JSON, job));
     paths.put("/jobs/{jobId}", oneJob);
     paths.put("/jobs/{jobId}/results", get("the answer of a job", Link.GEOJSON, job));
+    paths.put("/what-if/coverage", beside(api, Map.of("post", whatIf())));
     return paths;
   }
 
+  /** A path that is not part of {@code /ogc}. */
+  private static Map<String, Object> beside(String api, Map<String, Object> operations) {
+    Map<String, Object> path = new LinkedHashMap<>();
+    path.put("servers", List.of(Map.of("url", api)));
+    path.putAll(operations);
+    return path;
+  }
+
+  private static Map<String, Object> whatIf() {
+    Map<String, Object> list =
+        Map.of("type", "array", "maxItems", Proposals.MOST, "items", Map.of("type", "object"));
+    Map<String, Object> members =
+        Map.of("inputs", Map.of("type", "object"), "added", list, "removed", list);
+    Map<String, Object> operation =
+        new LinkedHashMap<>(
+            operation("whom facilities that come, move or go cover and uncover", Link.GEOJSON));
+    operation.put("requestBody", body(members));
+    return operation;
+  }
+
+  private static Map<String, Object> body(Map<String, Object> members) {
+    Map<String, Object> schema = Map.of("type", "object", "properties", members);
+    return Map.of("content", Map.of(Link.JSON, Map.of("schema", schema)));
+  }
+
   private static Map<String, Object> execution(Map<String, Object> process) {
-    Map<String, Object> inputs = Map.of("inputs", Map.of("type", "object"));
-    Map<String, Object> body = Map.of("schema", Map.of("type", "object", "properties", inputs));
     Map<String, Object> operation =
         new LinkedHashMap<>(operation("put a question", Link.GEOJSON, process));
-    operation.put("requestBody", Map.of("content", Map.of(Link.JSON, body)));
+    operation.put("requestBody", body(Map.of("inputs", Map.of("type", "object"))));
     Map<String, Object> responses = new LinkedHashMap<>(responses("the answer", Link.GEOJSON));
     responses.put(
         "201", response("the job, where the header Prefer says respond-async", Link.JSON));

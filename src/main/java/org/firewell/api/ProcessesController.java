@@ -2,7 +2,6 @@ package org.firewell.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/ogc/processes")
 class ProcessesController {
 
-  private static final int LARGEST_BODY = 1 << 20;
   private static final String NO_SUCH =
       "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/no-such-process";
 
@@ -80,7 +78,7 @@ class ProcessesController {
       HttpServletRequest request)
       throws IOException, InterruptedException {
     Parameters.of(request);
-    Job job = desk.put(get(name), Execution.inputs(body(request)));
+    Job job = desk.put(get(name), Execution.inputs(request));
     return prefer.contains("respond-async")
         ? accepted(job)
         : replies.answer(desk.await(job), request);
@@ -100,19 +98,6 @@ class ProcessesController {
         .orElseThrow(
             () ->
                 new StatusException(HttpStatus.NOT_FOUND, NO_SUCH, "there is no process " + name));
-  }
-
-  private static byte[] body(HttpServletRequest request) throws IOException {
-    try (InputStream in = request.getInputStream()) {
-      byte[] body = in.readNBytes(LARGEST_BODY + 1);
-      if (body.length > LARGEST_BODY) {
-        throw new StatusException(
-            HttpStatus.CONTENT_TOO_LARGE,
-            "about:blank",
-            "the body is larger than " + LARGEST_BODY + " bytes");
-      }
-      return body;
-    }
   }
 
   private Map<String, Object> summary(Question question) {

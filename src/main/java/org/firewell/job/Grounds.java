@@ -38,6 +38,11 @@ public final class Grounds {
     this.rulesets = rulesets;
   }
 
+  /** The store's: what was made at an equal one still holds. */
+  public long revision() {
+    return features.revision();
+  }
+
   /** The county with its ground; none as long as no dataset was loaded. */
   public synchronized Optional<Current> current() {
     long revision = features.revision();

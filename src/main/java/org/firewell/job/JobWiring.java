@@ -31,6 +31,11 @@ class JobWiring {
   }
 
   @Bean
+  ReadyCoverage readyCoverage(Grounds grounds) {
+    return new ReadyCoverage(grounds);
+  }
+
+  @Bean
   Edition edition() {
     return new Edition();
   }

@@ -35,6 +35,7 @@ import org.locationtech.jts.index.hprtree.HPRtree;
 public final class LiveCoverage {
 
   private final Snapshot snapshot;
+  private final Map<String, String> question;
   private final Asked asked;
   private final Demand demand;
   private final Verdicts verdicts;
@@ -42,9 +43,10 @@ public final class LiveCoverage {
   private final HPRtree places = new HPRtree();
   private final Map<FeatureType<?>, Rows> rows = new LinkedHashMap<>();
 
-  private LiveCoverage(Snapshot snapshot, Asked asked, Progress progress) {
+  private LiveCoverage(Snapshot snapshot, Values values, Progress progress) {
     this.snapshot = snapshot;
-    this.asked = asked;
+    question = values.texts();
+    asked = Asked.of(values, snapshot);
     Notices unread = new Notices();
     demand = Demand.of(snapshot, asked, unread);
     verdicts = Verdicts.of(demand, Sources.of(snapshot, asked, unread), progress);
@@ -64,7 +66,12 @@ public final class LiveCoverage {
    * @throws InputException as {@link Coverage} does
    */
   public static LiveCoverage of(Snapshot snapshot, Values values, Progress progress) {
-    return new LiveCoverage(snapshot, Asked.of(values, snapshot), progress);
+    return new LiveCoverage(snapshot, values, progress);
+  }
+
+  /** How many demands there are. */
+  public int size() {
+    return demand.size();
   }
 
   /**
@@ -94,7 +101,8 @@ public final class LiveCoverage {
         shifts.add(new CoverageChange.Shift(demand.features().get(one), was, is));
       }
     }
-    return new CoverageChange(tally.summary(), after.summary(), touched.length, shifts);
+    return new CoverageChange(
+        snapshot.id(), question, tally.summary(), after.summary(), touched.length, shifts);
   }
 
   private void check(Proposal proposal) {

@@ -65,7 +65,7 @@ class LiveCoverageTest {
     scene.hydrant("h").at(0, 0);
     scene.building("b").at(50, 0);
     CoverageChange change = live(Map.of("facilities", "hydrants")).with(Proposal.adding(at(90, 0)));
-    Shift shift = change.shifts().get(0);
+    Shift shift = change.findings().get(0);
     assertThat(shift.before()).isEqualTo(new Verdict(Ternary.YES, null, 1));
     assertThat(shift.after()).isEqualTo(new Verdict(Ternary.YES, null, 2));
     assertThat(change.gained()).isEmpty();
@@ -77,7 +77,7 @@ class LiveCoverageTest {
     scene.building("b").at(50, 0);
     CoverageChange change = live(Map.of("facilities", "hydrants")).with(Proposal.adding(at(4, 0)));
     assertThat(change.judged()).isEqualTo(1);
-    assertThat(change.shifts()).isEmpty();
+    assertThat(change.findings()).isEmpty();
   }
 
   @Test
@@ -123,7 +123,7 @@ class LiveCoverageTest {
     CoverageAnswer was = answer(before, texts);
     CoverageAnswer is = answer(before.with(proposal), texts);
     CoverageChange change = LiveCoverage.of(before, values(texts), Progress.NONE).with(proposal);
-    assertThat(change.shifts()).as("seed %d", seed).isEqualTo(shifts(was, is));
+    assertThat(change.findings()).as("seed %d", seed).isEqualTo(shifts(was, is));
     assertThat(change.before()).as("seed %d", seed).isEqualTo(was.summary().get("demand"));
     assertThat(change.after()).as("seed %d", seed).isEqualTo(is.summary().get("demand"));
   }

@@ -1,0 +1,67 @@
+package org.firewell.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The body of a request, a JSON object of bounded size. */
+final class Body {
+
+  private static final int LARGEST = 1 << 20;
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private Body() {}
+
+  /**
+   * The body; an empty one is an empty object.
+   *
+   * @param members the names that are taken
+   * @throws ParameterException when it is something else than an object of such members
+   * @throws StatusException when it is larger than a megabyte
+   */
+  static JsonNode of(HttpServletRequest request, List<String> members) throws IOException {
+    JsonNode document = parse(bytes(request));
+    document
+        .propertyNames()
+        .forEach(
+            name -> {
+              if (!members.contains(name)) {
+                throw new ParameterException(
+                    name,
+                    document.get(name).toString(),
+                    "taken here; there are " + String.join(", ", members));
+              }
+            });
+    return document;
+  }
+
+  private static byte[] bytes(HttpServletRequest request) throws IOException {
+    try (InputStream in = request.getInputStream()) {
+      byte[] body = in.readNBytes(LARGEST + 1);
+      if (body.length > LARGEST) {
+        throw new StatusException(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "about:blank",
+            "the body is larger than " + LARGEST + " bytes");
+      }
+      return body;
+    }
+  }
+
+  private static JsonNode parse(byte[] body) {
+    try {
+      JsonNode document = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+      if (document.isObject()) {
+        return document;
+      }
+    } catch (JacksonException e) {
+      throw new ParameterException("body", e.getOriginalMessage(), "JSON");
+    }
+    throw new ParameterException("body", "", "an object like {\"inputs\": {}}");
+  }
+}

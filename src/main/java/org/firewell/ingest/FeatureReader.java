@@ -1,0 +1,41 @@
+package org.firewell.ingest;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.firewell.ingest.LayerReader.Placed;
+import org.firewell.ingest.Manifest.FileEntry;
+
+/** Reads features that come in a message, as those of a file are read. */
+public final class FeatureReader {
+
+  /**
+   * What was read.
+   *
+   * @param features those that could be
+   * @param notices what is wrong, by the row's number
+   */
+  public record Reading(List<Feature> features, List<Notice> notices) {}
+
+  private FeatureReader() {}
+
+  /**
+   * Reads a GeoJSON feature collection in longitude and latitude on CGCS2000 or WGS 84. Nothing is
+   * thrown for a fault of it.
+   *
+   * @param type the collection that the features belong to
+   */
+  public static Reading read(FeatureType<?> type, String geoJson) {
+    Notices notices = new Notices();
+    Crs crs = new Crs.Degrees("CRS84");
+    Map<String, Placed> rowsOrNull =
+        new LayerReader(type, type.name(), FileEntry.NONE, crs, notices)
+            .read(new GeoJsonRows(crs, UnaryOperator.identity()), new StringReader(geoJson));
+    List<Feature> features =
+        rowsOrNull == null ? List.of() : rowsOrNull.values().stream().map(Placed::feature).toList();
+    return new Reading(features, notices.list());
+  }
+}

@@ -1,0 +1,117 @@
+package org.firewell.benchmark;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.firewell.analysis.Progress;
+import org.firewell.analysis.Values;
+import org.firewell.analysis.coverage.Coverage;
+import org.firewell.analysis.coverage.CoverageChange;
+import org.firewell.analysis.coverage.LiveCoverage;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Ground;
+import org.firewell.scene.Laws;
+import org.firewell.scene.Scene;
+import org.firewell.snapshot.Proposal;
+import org.firewell.snapshot.Snapshot;
+
+/**
+ * How long it takes to tell what one hydrant changes, on a county of houses of 12 x 9 m and
+ * hydrants, evenly spread; and, of the same hydrant, how long the whole question takes.
+ *
+ * <p>Arguments: buildings (200000), hydrants (5000), moves (500).
+ */
+public final class LiveCoverageBenchmark {
+
+  private static final long SEED = 20221231;
+
+  /** 70 houses within reach of a hydrant, as in the demo county's towns. */
+  private static final double HOUSES_PER_KM2 = 1000;
+
+  private LiveCoverageBenchmark() {}
+
+  public static void main(String... arguments) {
+    int buildings = argument(arguments, 0, 200_000);
+    int hydrants = argument(arguments, 1, 5_000);
+    int moves = argument(arguments, 2, 500);
+    double side = 1000 * Math.sqrt(buildings / HOUSES_PER_KM2);
+    Snapshot snapshot = county(buildings, hydrants, side);
+    Values values = Values.of(new Coverage().inputs(), Map.of("facilities", "hydrants"));
+    long start = System.nanoTime();
+    LiveCoverage live = LiveCoverage.of(snapshot, values, Progress.NONE);
+    System.out.printf(
+        Locale.ROOT, "%,d x %,d: ready in %.2f s%n", buildings, hydrants, ms(start) / 1000);
+    Random random = new Random(SEED);
+    double[] times = new double[moves];
+    long judged = 0;
+    for (int i = 0; i < moves; i++) {
+      Proposal proposal = Proposal.adding(hydrant("new", side, random));
+      start = System.nanoTime();
+      CoverageChange change = live.with(proposal);
+      times[i] = ms(start);
+      judged += change.judged();
+    }
+    double[] warm = Arrays.copyOfRange(times, moves / 5, moves);
+    Arrays.sort(warm);
+    System.out.printf(
+        Locale.ROOT,
+        "one hydrant: median %.2f ms, 95 %% %.2f ms, most %.2f ms, first %.1f ms; %d judged each%n",
+        warm[warm.length / 2],
+        warm[warm.length * 95 / 100],
+        warm[warm.length - 1],
+        times[0],
+        judged / moves);
+    whole(snapshot.with(Proposal.adding(hydrant("new", side, random))), values);
+  }
+
+  private static void whole(Snapshot snapshot, Values values) {
+    double best = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < 7; i++) {
+      long start = System.nanoTime();
+      new Coverage().answer(snapshot, values, Progress.NONE);
+      best = Math.min(best, ms(start));
+    }
+    System.out.printf(Locale.ROOT, "the whole question: %.0f ms%n", best);
+  }
+
+  private static Snapshot county(int buildings, int hydrants, double side) {
+    Random random = new Random(SEED);
+    List<Feature> houses = new ArrayList<>();
+    for (int i = 0; i < buildings; i++) {
+      double east = side * random.nextDouble();
+      double north = side * random.nextDouble();
+      houses.add(
+          new Scene()
+              .building("b" + i)
+              .area(east, north, east + 12, north, east + 12, north + 9, east, north + 9)
+              .make());
+    }
+    List<Feature> sources = new ArrayList<>();
+    for (int i = 0; i < hydrants; i++) {
+      sources.add(hydrant("h" + i, side, random));
+    }
+    return Snapshot.of(
+        Ground.of(Map.of(FeatureType.BUILDINGS, houses, FeatureType.HYDRANTS, sources)),
+        Laws.desert(),
+        Scene.DAY);
+  }
+
+  private static Feature hydrant(String id, double side, Random random) {
+    return new Scene()
+        .hydrant(id)
+        .at(side * random.nextDouble(), side * random.nextDouble())
+        .make();
+  }
+
+  private static double ms(long start) {
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static int argument(String[] arguments, int index, int otherwise) {
+    return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;
+  }
+}
