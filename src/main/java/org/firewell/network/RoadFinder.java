@@ -1,20 +1,24 @@
 package org.firewell.network;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.firewell.geo.Ellipsoid;
 import org.firewell.geo.LocalPlane;
 import org.firewell.geo.LonLat;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.index.hprtree.HPRtree;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 
 /**
- * Finds where places join the roads around them. Many threads may ask at once.
+ * Finds where places join the roads around them: of each road within a limit the nearest point that
+ * no barrier lies between. Many threads may ask at once.
  *
  * <p>The foot is sought on a plane that touches the ellipsoid at the place; its distance is the
- * geodesic. Meant for limits up to a kilometre.
+ * geodesic. Meant for limits up to a kilometre. Where a barrier lies between a place and its foot,
+ * the nearest point of the piece of road that is in sight past the barriers' ends is taken, a
+ * millimetre beside the line of sight; of an outline, seen from points a metre apart at most.
  */
 public final class RoadFinder {
 
@@ -22,19 +26,22 @@ public final class RoadFinder {
   private static final double SLACK = 1.01;
 
   private final RoadGraph graph;
-  private final HPRtree edges = new HPRtree();
+  private final Barriers barriers;
+  private final SegmentTree pieces;
 
-  private RoadFinder(RoadGraph graph) {
+  private RoadFinder(RoadGraph graph, Barriers barriers) {
     this.graph = graph;
+    this.barriers = barriers;
+    this.pieces = new SegmentTree(graph.lon(), graph.lat(), graph.pieces());
   }
 
+  /** Nothing bars the legs off the road. */
   public static RoadFinder of(RoadGraph graph) {
-    RoadFinder finder = new RoadFinder(graph);
-    for (int edge = 0; edge < graph.edges(); edge++) {
-      finder.edges.insert(finder.extent(edge), edge);
-    }
-    finder.edges.build();
-    return finder;
+    return new RoadFinder(graph, Barriers.none(graph));
+  }
+
+  public static RoadFinder of(RoadGraph graph, Barriers barriers) {
+    return new RoadFinder(graph, barriers);
   }
 
   /**
@@ -43,68 +50,56 @@ public final class RoadFinder {
    * @param limitM metres off the road, compared by the millimetre
    */
   public List<RoadPoint> near(LonLat place, double limitM) {
-    LocalPlane plane = new LocalPlane(place.lon(), place.lat());
-    Map<Integer, Foot> nearest = new TreeMap<>();
-    for (Object edge : edges.query(around(plane, limitM * SLACK))) {
-      nearest.merge(graph.roadIndex((int) edge), foot((int) edge, plane), Foot::nearer);
+    return near(Outline.of(place), limitM);
+  }
+
+  /**
+   * The same from the nearest point of a geometry: of an area, from its outline. A road inside of
+   * an area or across its outline joins without a leg at one point alone, the first along it that
+   * is; so this is meant for buildings rather than for villages.
+   *
+   * @param place points, lines or polygons in longitude and latitude, not empty
+   */
+  public List<RoadPoint> near(Geometry place, double limitM) {
+    return place instanceof Point point
+        ? near(new LonLat(point.getX(), point.getY()), limitM)
+        : near(Outline.of(place), limitM);
+  }
+
+  private List<RoadPoint> near(Outline outline, double limitM) {
+    LocalPlane plane = outline.plane();
+    List<Foot> feet = new ArrayList<>();
+    Envelope around = outline.around(limitM * SLACK);
+    pieces.visit(
+        around.getMinX(),
+        around.getMinY(),
+        around.getMaxX(),
+        around.getMaxY(),
+        vertex -> {
+          Foot foot = outline.foot(graph, vertex);
+          if (foot.metres() <= limitM * SLACK) {
+            feet.add(foot);
+          }
+        });
+    feet.sort(Comparator.comparingDouble(Foot::metres).thenComparingInt(Foot::vertex));
+    Map<Integer, RoadPoint> nearest = new HashMap<>();
+    Sight sight = new Sight(graph, barriers, plane, around, limitM * SLACK);
+    for (Foot foot : feet) {
+      int road = graph.roadIndex(graph.edgeAt(foot.vertex()));
+      RoadPoint best = nearest.get(road);
+      if (best == null || best.offRoadM() > foot.metres() * SLACK) {
+        RoadPoint point = sight.join(outline, foot);
+        if (point != null && (best == null || point.offRoadM() < best.offRoadM())) {
+          nearest.put(road, point);
+        }
+      }
     }
+    long limitMm = Math.round(limitM * 1000);
     return nearest.values().stream()
-        .map(foot -> join(place, foot))
-        .filter(point -> Math.round(point.offRoadM() * 1000) <= Math.round(limitM * 1000))
+        .filter(point -> Math.round(point.offRoadM() * 1000) <= limitMm)
         .sorted(
             Comparator.comparingDouble(RoadPoint::offRoadM)
                 .thenComparingInt(point -> graph.roadIndex(point.edge())))
         .toList();
-  }
-
-  private RoadPoint join(LonLat place, Foot foot) {
-    LonLat at = graph.onPiece(foot.vertex, foot.share);
-    return new RoadPoint(
-        foot.edge,
-        graph.offsetM(foot.edge, foot.vertex, foot.share),
-        Ellipsoid.distance(place, at));
-  }
-
-  private Foot foot(int edge, LocalPlane plane) {
-    Foot best = null;
-    for (int vertex = graph.firstVertex(edge); vertex < graph.lastVertex(edge); vertex++) {
-      Foot foot = foot(edge, vertex, plane);
-      best = best == null ? foot : best.nearer(foot);
-    }
-    return best;
-  }
-
-  /** The foot of the plane's origin on the piece that begins at a vertex. */
-  private Foot foot(int edge, int vertex, LocalPlane plane) {
-    double x = plane.x(graph.lon(vertex));
-    double y = plane.y(graph.lat(vertex));
-    double dx = plane.x(graph.lon(vertex + 1)) - x;
-    double dy = plane.y(graph.lat(vertex + 1)) - y;
-    double share = -(x * dx + y * dy) / (dx * dx + dy * dy);
-    // not a number where the piece is shorter than the plane can tell
-    double within = share >= 0 ? Math.min(1, share) : 0;
-    return new Foot(edge, vertex, within, Math.hypot(x + within * dx, y + within * dy));
-  }
-
-  private Envelope extent(int edge) {
-    Envelope extent = new Envelope();
-    for (int vertex = graph.firstVertex(edge); vertex <= graph.lastVertex(edge); vertex++) {
-      extent.expandToInclude(graph.lon(vertex), graph.lat(vertex));
-    }
-    return extent;
-  }
-
-  private static Envelope around(LocalPlane plane, double m) {
-    return new Envelope(plane.lon(-m), plane.lon(m), plane.lat(-m), plane.lat(m));
-  }
-
-  private record Foot(int edge, int vertex, double share, double metres) {
-
-    /** The nearer of two; at the same distance the one that comes first along the roads. */
-    Foot nearer(Foot other) {
-      return other.metres < metres || (other.metres == metres && other.vertex < vertex)
-          ? other
-          : this;
-    }
   }
 }

@@ -37,13 +37,8 @@ public final class RoadGraph {
   private final double[] length;
   private final boolean[] oneWay;
 
-  /** Per node the first of its arcs, and the end of the last node's. */
-  private final int[] firstArc;
-
-  private final int[] arcTarget;
-
-  /** Twice the edge, plus 1 where the arc runs against the line. */
-  private final int[] arcEdge;
+  private final int nodes;
+  private final Arcs arcs;
 
   private final Islands islands;
 
@@ -63,11 +58,9 @@ public final class RoadGraph {
     length = new double[edges];
     oneWay = new boolean[edges];
     cut(lines, node);
-    firstArc = new int[Arrays.stream(node).max().orElse(-1) + 2];
-    arcTarget = new int[2 * edges];
-    arcEdge = new int[2 * edges];
-    link();
-    islands = Islands.of(nodes(), from, to);
+    nodes = Arrays.stream(node).max().orElse(-1) + 1;
+    arcs = Arcs.of(nodes, from, to, edge -> true);
+    islands = Islands.of(nodes, from, to);
   }
 
   /**
@@ -80,7 +73,7 @@ public final class RoadGraph {
   }
 
   public int nodes() {
-    return firstArc.length - 1;
+    return nodes;
   }
 
   public int edges() {
@@ -192,20 +185,50 @@ public final class RoadGraph {
     return along[vertex] - along[firstVertex[edge]] + share * (along[vertex + 1] - along[vertex]);
   }
 
-  int firstArc(int node) {
-    return firstArc[node];
+  /** Metres from the edge's beginning to one of its vertices. */
+  double offsetM(int edge, int vertex) {
+    return along[vertex] - along[firstVertex[edge]];
   }
 
-  int arcTarget(int arc) {
-    return arcTarget[arc];
+  Arcs arcs() {
+    return arcs;
   }
 
-  int arcEdge(int arc) {
-    return arcEdge[arc] >> 1;
+  /** The nodes at which the edges begin; not to be changed. */
+  int[] from() {
+    return from;
   }
 
-  boolean isArcAgainstLine(int arc) {
-    return (arcEdge[arc] & 1) == 1;
+  /** The nodes at which the edges end; not to be changed. */
+  int[] to() {
+    return to;
+  }
+
+  /** Longitudes of the vertices, edge after edge along the lines; not to be changed. */
+  double[] lon() {
+    return lon;
+  }
+
+  double[] lat() {
+    return lat;
+  }
+
+  /** The vertices at which a piece of an edge begins. */
+  int[] pieces() {
+    int[] pieces = new int[lon.length];
+    int count = 0;
+    for (int edge = 0; edge < edges(); edge++) {
+      for (int vertex = firstVertex[edge]; vertex < lastVertex[edge]; vertex++) {
+        pieces[count++] = vertex;
+      }
+    }
+    return Arrays.copyOf(pieces, count);
+  }
+
+  /** The edge of which a piece begins at a vertex. */
+  int edgeAt(int vertex) {
+    int at = Arrays.binarySearch(firstVertex, vertex);
+    return at < 0 ? -at - 2 : at;
   }
 
   private static int countEdges(RoadLines lines, int[] node) {
@@ -230,23 +253,5 @@ public final class RoadGraph {
         }
       }
     }
-  }
-
-  private void link() {
-    for (int edge = 0; edge < from.length; edge++) {
-      firstArc[from[edge] + 1]++;
-      firstArc[to[edge] + 1]++;
-    }
-    Arrays.parallelPrefix(firstArc, Integer::sum);
-    int[] next = firstArc.clone();
-    for (int edge = 0; edge < from.length; edge++) {
-      put(next[from[edge]]++, to[edge], 2 * edge);
-      put(next[to[edge]]++, from[edge], 2 * edge + 1);
-    }
-  }
-
-  private void put(int arc, int target, int edgeAndSide) {
-    arcTarget[arc] = target;
-    arcEdge[arc] = edgeAndSide;
   }
 }

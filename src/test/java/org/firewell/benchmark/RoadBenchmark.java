@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Road;
 import org.firewell.geo.LonLat;
+import org.firewell.network.Origin;
 import org.firewell.network.RoadFinder;
 import org.firewell.network.RoadGraph;
 import org.firewell.network.RoadPoint;
@@ -72,7 +73,8 @@ public final class RoadBenchmark {
     List<List<RoadPoint>> placePoints = near(finder, to);
     double joined = seconds(start);
     start = System.nanoTime();
-    Routes routes = Routes.from(Travel.hose(graph), sourcePoints, REACH_M);
+    Routes routes =
+        Routes.from(Travel.hose(graph), sourcePoints.stream().map(Origin::of).toList(), REACH_M);
     double searched = seconds(start);
     start = System.nanoTime();
     long reached =

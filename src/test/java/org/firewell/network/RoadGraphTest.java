@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.firewell.feature.FeatureType;
@@ -144,9 +145,12 @@ class RoadGraphTest {
     return FeatureType.ROADS.create(geometry, Map.of("id", id));
   }
 
+  /** The road with one more attribute. */
   static Road with(Road road, String attribute, String text) {
-    Object value = FeatureType.ROADS.attribute(attribute).orElseThrow().parse(text);
-    return FeatureType.ROADS.create(road.geometry(), Map.of("id", road.id(), attribute, value));
+    Map<String, Object> values = new HashMap<>();
+    FeatureType.ROADS.attributes().forEach(a -> values.put(a.name(), a.of(road)));
+    values.put(attribute, FeatureType.ROADS.attribute(attribute).orElseThrow().parse(text));
+    return FeatureType.ROADS.create(road.geometry(), values);
   }
 
   private static LineString line(double... points) {

@@ -97,9 +97,9 @@ class RoutesTest {
   void a_place_at_the_end_of_a_one_way_road_is_at_the_crossing() {
     Desert desert =
         new Desert(with(road("a", 0, 0, 100, 0), "oneway", "yes"), road("b", 100, 0, 100, 80));
-    RoadPoint end = new RoadPoint(0, desert.graph.lengthM(0), 0);
+    RoadPoint end = new RoadPoint(0, desert.graph.lengthM(0), 0, null);
     assertThat(desert.engineM(desert.on(100, 80), List.of(end))).isCloseTo(80, CENTIMETRE);
-    RoadPoint start = new RoadPoint(0, 0, 0);
+    RoadPoint start = new RoadPoint(0, 0, 0, null);
     Desert west =
         new Desert(with(road("a", 0, 0, 100, 0), "oneway", "yes"), road("b", 0, 0, 0, 80));
     assertThat(west.engineM(List.of(start), west.on(0, 80))).isCloseTo(80, CENTIMETRE);
@@ -109,8 +109,8 @@ class RoutesTest {
   void of_two_sources_at_equal_distance_the_first_is_taken() {
     // both 60 m from the crossing, on mirrored arms whose lengths agree to the micrometre
     Desert desert = new Desert(road("a", -100, 0, 0, 0, 100, 0), road("b", 0, 0, 0, 50));
-    List<RoadPoint> west = List.of(new RoadPoint(0, desert.graph.lengthM(0) - 60, 0));
-    List<RoadPoint> east = List.of(new RoadPoint(1, 60, 0));
+    List<RoadPoint> west = List.of(new RoadPoint(0, desert.graph.lengthM(0) - 60, 0, null));
+    List<RoadPoint> east = List.of(new RoadPoint(1, 60, 0, null));
     List<RoadPoint> house = desert.on(0, 40);
     Route first = desert.hose(1e9, west, east).to(house).orElseThrow();
     assertThat(first).isEqualTo(desert.hose(1e9, east, west).to(house).orElseThrow());
@@ -148,7 +148,7 @@ class RoutesTest {
   @Test
   void a_way_that_ends_at_a_crossing_at_the_cut_off_counts() {
     Desert desert = new Desert(road("a", 0, 0, 100, 0), road("b", 100, 0, 100, 80));
-    List<RoadPoint> crossing = List.of(new RoadPoint(1, 0, 0));
+    List<RoadPoint> crossing = List.of(new RoadPoint(1, 0, 0, null));
     double metres = desert.hoseM(desert.on(10, 0), crossing);
     assertThat(metres).isCloseTo(90, CENTIMETRE);
     assertThat(desert.hose(metres, desert.on(10, 0)).to(crossing)).isPresent();
@@ -172,7 +172,7 @@ class RoutesTest {
     Routes routes =
         Routes.from(
             Travel.engine(desert.graph, seconds),
-            List.of(desert.on(0, 0)),
+            List.of(Origin.of(desert.on(0, 0))),
             Double.POSITIVE_INFINITY);
     assertThat(routes.to(desert.on(100, 0)).orElseThrow().cost()).isCloseTo(30, CENTIMETRE);
   }
@@ -182,7 +182,7 @@ class RoutesTest {
     Desert desert = new Desert(with(road("steps", 0, 0, 100, 0), "class", "steps"));
     double[] seconds = new SpeedProfile(Map.of("steps", 0.0), 40).seconds(desert.graph);
     Routes routes =
-        Routes.from(Travel.engine(desert.graph, seconds), List.of(desert.on(0, 0)), 1e9);
+        Routes.from(Travel.engine(desert.graph, seconds), List.of(Origin.of(desert.on(0, 0))), 1e9);
     assertThat(routes.to(desert.on(60, 0))).isEmpty();
   }
 
@@ -216,11 +216,13 @@ class RoutesTest {
 
     @SafeVarargs
     final Routes hose(double cutOff, List<RoadPoint>... sources) {
-      return Routes.from(Travel.hose(graph), Arrays.asList(sources), cutOff);
+      return Routes.from(
+          Travel.hose(graph), Arrays.stream(sources).map(Origin::of).toList(), cutOff);
     }
 
     Routes engine(List<RoadPoint> source) {
-      return Routes.from(Travel.engine(graph), List.of(source), Double.POSITIVE_INFINITY);
+      return Routes.from(
+          Travel.engine(graph), List.of(Origin.of(source)), Double.POSITIVE_INFINITY);
     }
 
     double hoseM(List<RoadPoint> source, List<RoadPoint> place) {
