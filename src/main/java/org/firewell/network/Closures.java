@@ -65,6 +65,28 @@ final class Closures {
     return false;
   }
 
+  /** Where a way from a point towards the end of its edge stops, at the latest at {@code endM}. */
+  double stopAfter(int edge, double offsetM, double endM) {
+    double stop = endM;
+    for (int i = first(edge); i < sorted.size() && sorted.get(i).edge == edge; i++) {
+      if (sorted.get(i).toM > offsetM) {
+        stop = Math.min(stop, Math.max(offsetM, sorted.get(i).fromM));
+      }
+    }
+    return stop;
+  }
+
+  /** Where a way from a point towards the beginning of its edge stops. */
+  double stopBefore(int edge, double offsetM) {
+    double stop = 0;
+    for (int i = first(edge); i < sorted.size() && sorted.get(i).edge == edge; i++) {
+      if (sorted.get(i).fromM < offsetM) {
+        stop = Math.max(stop, Math.min(offsetM, sorted.get(i).toM));
+      }
+    }
+    return stop;
+  }
+
   private int first(int edge) {
     int low = 0;
     int high = sorted.size();

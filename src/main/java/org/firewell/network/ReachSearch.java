@@ -2,9 +2,8 @@ package org.firewell.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.firewell.network.Starts.Start;
 
 /**
  * Which parts of which edges the nearest of some sources gets to within a cost, cut exactly where
@@ -25,6 +24,11 @@ public final class ReachSearch {
 
   private final Travel travel;
   private final RoadGraph graph;
+  private final Closures closures;
+
+  /** The edges that a barrier cuts: no arc leads along them, their ends can be used. */
+  private final int[] cutEdges;
+
   private final long[] cost;
   private final int[] source;
   private final int[] reached;
@@ -36,15 +40,17 @@ public final class ReachSearch {
   private int[] heapNode = new int[1024];
   private int heapSize;
 
-  private final Map<Integer, List<Wave>> starts = new HashMap<>();
+  private Starts starts;
   private long cutOff;
 
   public ReachSearch(Travel travel) {
     this.travel = travel;
     this.graph = travel.graph();
-    cost = new long[graph.nodes()];
-    source = new int[graph.nodes()];
-    reached = new int[graph.nodes()];
+    closures = travel.closures();
+    cutEdges = closures.list().stream().mapToInt(Closures.Closure::edge).distinct().toArray();
+    cost = new long[travel.nodes()];
+    source = new int[travel.nodes()];
+    reached = new int[travel.nodes()];
     seenIn = new int[graph.edges()];
     Arrays.fill(cost, NOT_REACHED);
   }
@@ -58,11 +64,8 @@ public final class ReachSearch {
   public List<Stretch> from(List<Origin> sources, double cutOffCost) {
     forget();
     cutOff = Travel.ticks(cutOffCost);
-    for (int i = 0; i < sources.size(); i++) {
-      for (RoadPoint point : sources.get(i).points()) {
-        start(i, point, Travel.ticks(sources.get(i).cost()));
-      }
-    }
+    starts = new Starts(travel, sources);
+    starts.all().forEach(this::leave);
     search();
     return stretches();
   }
@@ -73,35 +76,15 @@ public final class ReachSearch {
     }
     reachedCount = 0;
     heapSize = 0;
-    starts.clear();
     round++;
   }
 
-  private void start(int from, RoadPoint point, long ownCost) {
-    int edge = point.edge();
-    long begin = ownCost + travel.offRoad(point);
-    if (!travel.isOpen(edge) || begin > cutOff) {
-      return;
-    }
-    long at = travel.ticksTo(point);
-    List<Wave> waves = starts.computeIfAbsent(edge, e -> new ArrayList<>());
-    waves.add(forward(edge, at, begin, from));
-    if (at == 0 || travel.runsBack(edge)) {
-      waves.add(backward(edge, at, begin, from));
-    }
-    for (Wave wave : waves.subList(Math.max(0, waves.size() - 2), waves.size())) {
-      offerEnds(edge, wave);
-    }
-  }
-
-  /** A way along an edge goes on where it gets to the edge's end. */
-  private void offerEnds(int edge, Wave wave) {
-    if (wave.rising && wave.high == travel.ticks(edge)) {
-      offer(graph.to(edge), wave.costAt(wave.high), wave.source);
-    }
-    if (!wave.rising && wave.low == 0) {
-      offer(graph.from(edge), wave.costAt(0), wave.source);
-    }
+  private void leave(Start start) {
+    int edge = start.point().edge();
+    long toEnd = start.cost() + travel.toEnd(start.point(), start.at());
+    long toBeginning = start.cost() + travel.toBeginning(start.point(), start.at());
+    offer(travel.node(edge, true), toEnd, start.source());
+    offer(travel.node(edge, false), toBeginning, start.source());
   }
 
   private void search() {
@@ -116,10 +99,10 @@ public final class ReachSearch {
   }
 
   private void spread(int node) {
-    for (int arc = graph.firstArc(node); arc < graph.firstArc(node + 1); arc++) {
-      int edge = graph.arcEdge(arc);
-      if (travel.isOpen(edge) && (!graph.isArcAgainstLine(arc) || travel.runsBack(edge))) {
-        offer(graph.arcTarget(arc), cost[node] + travel.ticks(edge), source[node]);
+    Arcs arcs = travel.arcs();
+    for (int arc = arcs.first(node); arc < arcs.first(node + 1); arc++) {
+      if (travel.isOpenArc(arc)) {
+        offer(arcs.target(arc), cost[node] + travel.ticks(arcs.edge(arc)), source[node]);
       }
     }
   }
@@ -140,11 +123,15 @@ public final class ReachSearch {
 
   private List<Stretch> stretches() {
     List<Stretch> stretches = new ArrayList<>();
-    starts.keySet().forEach(edge -> addStretches(edge, stretches));
+    starts.all().forEach(start -> addStretches(start.point().edge(), stretches));
+    for (int edge : cutEdges) {
+      addStretches(edge, stretches);
+    }
+    Arcs arcs = travel.arcs();
     for (int i = 0; i < reachedCount; i++) {
       int node = reached[i];
-      for (int arc = graph.firstArc(node); arc < graph.firstArc(node + 1); arc++) {
-        addStretches(graph.arcEdge(arc), stretches);
+      for (int arc = arcs.first(node); arc < arcs.first(node + 1); arc++) {
+        addStretches(arcs.edge(arc), stretches);
       }
     }
     return stretches;
@@ -172,24 +159,41 @@ public final class ReachSearch {
   }
 
   private List<Wave> waves(int edge) {
-    List<Wave> waves = new ArrayList<>(starts.getOrDefault(edge, List.of()));
-    int from = graph.from(edge);
-    int to = graph.to(edge);
+    List<Wave> waves = new ArrayList<>(2);
+    for (Start start : starts.on(edge)) {
+      if (start.cost() <= cutOff) {
+        waves.add(forward(edge, start.point().offsetM(), start.at(), start.cost(), start.source()));
+        if (travel.runsBack(edge)) {
+          double offset = start.point().offsetM();
+          waves.add(backward(edge, offset, start.at(), start.cost(), start.source()));
+        }
+      }
+    }
+    int from = travel.node(edge, false);
+    int to = travel.node(edge, true);
     if (cost[from] != NOT_REACHED) {
-      waves.add(forward(edge, 0, cost[from], source[from]));
+      waves.add(forward(edge, 0, 0, cost[from], source[from]));
     }
     if (cost[to] != NOT_REACHED && travel.runsBack(edge)) {
-      waves.add(backward(edge, travel.ticks(edge), cost[to], source[to]));
+      waves.add(backward(edge, graph.lengthM(edge), travel.ticks(edge), cost[to], source[to]));
     }
     return waves;
   }
 
-  private Wave forward(int edge, long at, long begin, int from) {
-    return new Wave(true, at, Math.min(travel.ticks(edge), at + cutOff - begin), begin - at, from);
+  private Wave forward(int edge, double offsetM, long at, long begin, int from) {
+    long stop = travel.ticks(edge);
+    if (closures.cut(edge)) {
+      stop = Math.max(at, ticks(edge, closures.stopAfter(edge, offsetM, graph.lengthM(edge))));
+    }
+    return new Wave(true, at, Math.min(stop, at + cutOff - begin), begin - at, from);
   }
 
-  private Wave backward(int edge, long at, long begin, int from) {
-    return new Wave(false, Math.max(0, at - (cutOff - begin)), at, begin + at, from);
+  private Wave backward(int edge, double offsetM, long at, long begin, int from) {
+    long stop = 0;
+    if (closures.cut(edge)) {
+      stop = Math.min(at, ticks(edge, closures.stopBefore(edge, offsetM)));
+    }
+    return new Wave(false, Math.max(stop, at - (cutOff - begin)), at, begin + at, from);
   }
 
   /** Where one wave may take over from another, sorted. */
@@ -239,7 +243,7 @@ public final class ReachSearch {
 
   /** Whoever gets to the far end of a one-way edge is there, though the way back is closed. */
   private void addEnd(int edge, List<Wave> waves, List<Stretch> stretches) {
-    int to = graph.to(edge);
+    int to = travel.node(edge, true);
     long end = travel.ticks(edge);
     boolean there = waves.stream().anyMatch(w -> w.low < w.high && w.high == end);
     if (cost[to] != NOT_REACHED && !there) {
@@ -247,6 +251,10 @@ public final class ReachSearch {
       double least = Travel.cost(cost[to]);
       stretches.add(new Stretch(edge, length, length, least, least, source[to]));
     }
+  }
+
+  private long ticks(int edge, double offsetM) {
+    return Math.round(travel.ticks(edge) * (offsetM / graph.lengthM(edge)));
   }
 
   private double metres(int edge, long ticks) {

@@ -132,6 +132,10 @@ public final class Travel {
     return arcs;
   }
 
+  Closures closures() {
+    return closures;
+  }
+
   long ticks(int edge) {
     return ticks[edge];
   }
@@ -188,11 +192,11 @@ public final class Travel {
     return ticks(point.offRoadM() * costPerOffRoadMetre);
   }
 
-  private boolean isOpen(int edge) {
+  boolean isOpen(int edge) {
     return ticks[edge] != CLOSED;
   }
 
-  private boolean runsBack(int edge) {
+  boolean runsBack(int edge) {
     return !heedsOneWay || !graph.isOneWay(edge);
   }
 

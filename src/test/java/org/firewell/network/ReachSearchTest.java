@@ -101,7 +101,7 @@ class ReachSearchTest {
       for (int at = random.nextInt(3); at >= 0; at--) {
         int edge = random.nextInt(graph.edges());
         double share = random.nextInt(4) == 0 ? random.nextInt(2) : random.nextDouble();
-        points.add(new RoadPoint(edge, share * graph.lengthM(edge), random.nextInt(30)));
+        points.add(new RoadPoint(edge, share * graph.lengthM(edge), random.nextInt(30), null));
       }
       origins.add(new Origin(points, random.nextInt(40)));
     }
@@ -148,7 +148,7 @@ class ReachSearchTest {
   }
 
   private static Origin at(int edge, double offsetM, double offRoadM) {
-    return Origin.of(List.of(new RoadPoint(edge, offsetM, offRoadM)));
+    return Origin.of(List.of(new RoadPoint(edge, offsetM, offRoadM, null)));
   }
 
   private static List<Stretch> sorted(List<Stretch> stretches) {

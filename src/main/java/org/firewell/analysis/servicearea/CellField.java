@@ -1,0 +1,227 @@
+package org.firewell.analysis.servicearea;
+
+import java.util.Arrays;
+import org.firewell.geo.LocalPlane;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * What it costs to be at the corners of a lattice of square cells, and whose the corners are.
+ *
+ * <p>Lines of roads are painted with the cost along them: a corner within the width of a line takes
+ * the cost of its foot there, and with a hose the leg too, if that is the least so far. What lies
+ * behind a barrier takes nothing, and the corners of every cell that a barrier touches are nobody's
+ * ({@link Obstacles}). {@link Contours} draws the ground within a cost.
+ *
+ * <p>Corner (i, j) is number j * columns + i. 8 bytes a corner, 12 where there are several owners.
+ */
+final class CellField {
+
+  static final float OUTSIDE = Float.POSITIVE_INFINITY;
+
+  /** How far beyond the width corners are painted, in cells: a cell's diagonal, with room. */
+  private static final double BEYOND = 1.5;
+
+  /** A field takes at most this many corners; beyond that its cells grow. */
+  private static final int CORNERS = 1 << 23;
+
+  private final LocalPlane plane;
+  private final double x0;
+  private final double y0;
+  private final double cell;
+  private final double width;
+  private final double costPerLegMetre;
+  private final int columns;
+  private final int rows;
+  private final float[] cost;
+  private final float[] metres;
+  private final int[] owner;
+  private final Obstacles obstacles;
+
+  /**
+   * @param extent in degrees, of everything that will be painted, its width aside
+   * @param width metres that the ground reaches off a line
+   * @param costPerLegMetre what a metre off the line costs
+   * @param owners whether corners belong to several owners
+   */
+  CellField(
+      Envelope extent,
+      double cellM,
+      double width,
+      double costPerLegMetre,
+      boolean owners,
+      Obstacles everywhere) {
+    plane = new LocalPlane(extent.centre().x, extent.centre().y);
+    double halfX = plane.x(extent.getMaxX()) + width;
+    double halfY = plane.y(extent.getMaxY()) + width;
+    cell = Math.max(cellM, Math.sqrt(4 * halfX * halfY / CORNERS));
+    this.width = width;
+    this.costPerLegMetre = costPerLegMetre;
+    columns = (int) (2 * Math.ceil(halfX / cell + BEYOND)) + 3;
+    rows = (int) (2 * Math.ceil(halfY / cell + BEYOND)) + 3;
+    x0 = -cell * (columns / 2);
+    y0 = -cell * (rows / 2);
+    cost = filled();
+    metres = filled();
+    owner = owners ? new int[cost.length] : null;
+    obstacles = everywhere.on(plane, x0, y0, columns * cell, rows * cell, reach());
+  }
+
+  private float[] filled() {
+    float[] values = new float[columns * rows];
+    Arrays.fill(values, OUTSIDE);
+    return values;
+  }
+
+  LocalPlane plane() {
+    return plane;
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  double lon(int column) {
+    return plane.lon(x0 + column * cell);
+  }
+
+  double lat(int row) {
+    return plane.lat(y0 + row * cell);
+  }
+
+  double cellM() {
+    return cell;
+  }
+
+  float cost(int corner) {
+    return cost[corner];
+  }
+
+  int owner(int corner) {
+    return owner == null ? 0 : owner[corner];
+  }
+
+  /**
+   * How far from a corner, 0 to 1, the ground ends on the way to its neighbour that is not within a
+   * cost or not the same owner's; it grows with the cost and never shrinks.
+   */
+  double share(int corner, int neighbour, double limit) {
+    double share =
+        Float.isFinite(cost[neighbour])
+            ? byCost(corner, neighbour, limit)
+            : byWidth(corner, neighbour);
+    // away from the corners, where lines that must not touch could
+    return Math.max(0.01, Math.min(0.99, share));
+  }
+
+  private double byCost(int corner, int neighbour, double limit) {
+    boolean foreign = owner(corner) != owner(neighbour);
+    if (cost[neighbour] <= limit) {
+      return 0.5;
+    }
+    double share = (limit - cost[corner]) / (cost[neighbour] - cost[corner]);
+    return foreign ? Math.min(0.5, share) : share;
+  }
+
+  private double byWidth(int corner, int neighbour) {
+    double here = metres[corner];
+    double there = metres[neighbour];
+    if (there <= width) {
+      return 0.99;
+    }
+    return Double.isInfinite(there) ? 0.5 : (width - here) / (there - here);
+  }
+
+  /**
+   * Paints the straight line between two positions of the plane with a cost that changes evenly.
+   *
+   * @param firstRow the first row that is painted
+   * @param endRow the row before which painting ends
+   */
+  void paint(
+      double x1,
+      double y1,
+      double cost1,
+      double x2,
+      double y2,
+      double cost2,
+      int whose,
+      int firstRow,
+      int endRow) {
+    double reach = reach();
+    int low = Math.max(firstRow, row(Math.min(y1, y2) - reach));
+    int high = Math.min(endRow - 1, row(Math.max(y1, y2) + reach));
+    if (low > high) {
+      return;
+    }
+    int left = Math.max(0, column(Math.min(x1, x2) - reach));
+    int right = Math.min(columns - 1, column(Math.max(x1, x2) + reach));
+    int[] barriers = obstacles.near(x1, y1, x2, y2);
+    double dx = x2 - x1;
+    double dy = y2 - y1;
+    double length2 = dx * dx + dy * dy;
+    double perLength2 = length2 == 0 ? 0 : 1 / length2;
+    for (int row = low; row <= high; row++) {
+      double y = y0 + row * cell;
+      for (int column = left; column <= right; column++) {
+        double x = x0 + column * cell;
+        double along = ((x - x1) * dx + (y - y1) * dy) * perLength2;
+        double share = along <= 0 ? 0 : Math.min(1, along);
+        double offX = x1 + share * dx - x;
+        double offY = y1 + share * dy - y;
+        double off2 = offX * offX + offY * offY;
+        if (off2 <= reach * reach && !obstacles.lieBetween(barriers, x + offX, y + offY, x, y)) {
+          put(row * columns + column, Math.sqrt(off2), cost1 + share * (cost2 - cost1), whose);
+        }
+      }
+    }
+  }
+
+  private void put(int corner, double off, double footCost, int whose) {
+    metres[corner] = (float) Math.min(metres[corner], off);
+    float total = (float) (footCost + off * costPerLegMetre);
+    if (off > width || total > cost[corner]) {
+      return;
+    }
+    if (owner != null) {
+      owner[corner] = total < cost[corner] ? whose : Math.min(whose, owner[corner]);
+    }
+    cost[corner] = total;
+  }
+
+  /** Paints the straight distance from a position in degrees, up to a limit and a little more. */
+  void paintDistance(double lon, double lat, double limit, int whose, int firstRow, int endRow) {
+    LocalPlane here = new LocalPlane(lon, lat);
+    double reach = limit + 2 * cell;
+    int low = Math.max(firstRow, row(plane.y(lat) - reach));
+    int high = Math.min(endRow - 1, row(plane.y(lat) + reach));
+    int left = Math.max(0, column(plane.x(lon) - reach));
+    int right = Math.min(columns - 1, column(plane.x(lon) + reach));
+    for (int row = low; row <= high; row++) {
+      double y = here.y(lat(row));
+      for (int column = left; column <= right; column++) {
+        put(row * columns + column, 0, Math.hypot(here.x(lon(column)), y), whose);
+      }
+    }
+  }
+
+  /** Takes the corners of the cells that a barrier touches, or encloses, out of the ground. */
+  void clearBarriers() {
+    obstacles.eachTouchedCorner(x0, y0, cell, columns, rows, corner -> cost[corner] = OUTSIDE);
+  }
+
+  private double reach() {
+    return width + BEYOND * cell;
+  }
+
+  private int row(double y) {
+    return (int) Math.floor((y - y0) / cell);
+  }
+
+  private int column(double x) {
+    return (int) Math.floor((x - x0) / cell);
+  }
+}
