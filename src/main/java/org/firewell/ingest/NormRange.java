@@ -30,6 +30,9 @@ final class NormRange {
     if (unit.equals("asked") && value != 0 && value != 1) {
       return Optional.of(norm.key() + " is 1 when it is asked and 0 when not");
     }
+    if (unit.equals("month") && (value < 1 || value > 12)) {
+      return Optional.of(norm.key() + " is no month from 1 to 12");
+    }
     if (unit.equals("percent") && value > 100) {
       return Optional.of(norm.key() + " is above 100");
     }

@@ -31,6 +31,21 @@ public record Standing(Ternary built, Ternary effective, List<Flaw> flaws, List<
     return open.contains(flaw) ? Ternary.UNKNOWN : Ternary.YES;
   }
 
+  /** As it would be judged if it were free of a flaw. */
+  public Standing without(Flaw flaw) {
+    if (!flaws.contains(flaw) && !open.contains(flaw)) {
+      return this;
+    }
+    List<Flaw> stillOpen = open.stream().filter(f -> f != flaw).toList();
+    List<Flaw> still =
+        flaws.stream()
+            .filter(f -> f != flaw && (f != Flaw.NOT_KNOWN || !stillOpen.isEmpty()))
+            .toList();
+    Ternary works = Ternary.of(still.stream().allMatch(f -> f == Flaw.NOT_KNOWN));
+    return new Standing(
+        built, works.and(stillOpen.isEmpty() ? Ternary.YES : Ternary.UNKNOWN), still, stillOpen);
+  }
+
   /**
    * Why an object that is built is not known to work. The names are the codes of the missing list.
    */

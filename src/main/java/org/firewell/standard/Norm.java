@@ -39,8 +39,11 @@ public enum Norm {
   TANKER_LOSS_PERCENT,
   TANKER_FLOW_L_S,
   TANKER_DUMP_S,
-  // what feeds a hydrant
+  // what feeds a hydrant, what an intake gives and when it may be dry
   HYDRANT_ON_PIPE_M,
+  INTAKE_PUMP_L_S,
+  DRY_SEASON_FIRST_MONTH,
+  DRY_SEASON_LAST_MONTH,
   // how gaps are told
   PATCH_M,
   // how hydrants are laid out

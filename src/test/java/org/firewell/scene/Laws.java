@@ -120,7 +120,12 @@ public final class Laws {
             TANKER_LOSS_PERCENT, 10.0,
             TANKER_FLOW_L_S, 15.0,
             TANKER_DUMP_S, 120.0));
-    numbers.putAll(Map.of(HYDRANT_ON_PIPE_M, 20.0));
+    numbers.putAll(
+        Map.of(
+            HYDRANT_ON_PIPE_M, 20.0,
+            INTAKE_PUMP_L_S, 15.0,
+            DRY_SEASON_FIRST_MONTH, 10.0,
+            DRY_SEASON_LAST_MONTH, 2.0));
     numbers.putAll(changes);
     Map<Norm, Provision> provisions = new EnumMap<>(Norm.class);
     numbers.forEach((norm, value) -> provisions.put(norm, new Provision(norm, value, CLAUSE)));

@@ -47,6 +47,32 @@ class StandingTest {
   }
 
   @Test
+  void without_a_flaw_an_intake_is_judged_as_one_that_never_had_it() {
+    List<String> states = List.of("yes", "no", "");
+    for (String dry : states) {
+      for (String access : states) {
+        for (String lift : List.of("3", "7", "")) {
+          for (String inspected : List.of("2022-12-01", "2020-01-01", "")) {
+            Thing<?> intake =
+                new Scene()
+                    .intake("a")
+                    .with("volume_m3", "")
+                    .with("dry_season_ok", dry)
+                    .with("engine_access", access)
+                    .with("carry_distance_m", "")
+                    .with("lift_m", lift)
+                    .with("inspected_on", inspected);
+            Standing judged = standing(intake).without(Flaw.DRY);
+            assertThat(judged)
+                .as("%s %s %s %s", dry, access, lift, inspected)
+                .isEqualTo(standing(intake.with("dry_season_ok", "yes")));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void no_inspection_date_at_all_is_unknown() {
     assertThat(standing(hydrant().with("inspected_on", ""))).isEqualTo(open(Flaw.OVERDUE));
   }

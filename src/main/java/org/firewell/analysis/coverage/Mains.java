@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.firewell.feature.NetworkForm;
 import org.firewell.feature.Pipe;
 import org.firewell.geo.SourceIndex;
@@ -90,6 +92,41 @@ final class Mains {
     return found[pipe] > 0;
   }
 
+  /**
+   * The nets of mains of some forms, by main: those hang together that meet where no main of
+   * another form does. Every other main is a net of its own. A blank form is {@link
+   * NetworkForm#UNKNOWN}.
+   */
+  int[] nets(Set<NetworkForm> forms) {
+    int[] net = IntStream.range(0, pipes.size()).toArray();
+    int water = neighbours.size() - 1;
+    for (int joint = pipes.size(); joint < water; joint++) {
+      List<Integer> meeting = neighbours.get(joint);
+      if (meeting.stream().allMatch(main -> forms.contains(form(main)))) {
+        meeting.forEach(main -> unite(net, main, meeting.get(0)));
+      }
+    }
+    return IntStream.range(0, net.length).map(main -> root(net, main)).toArray();
+  }
+
+  private NetworkForm form(int pipe) {
+    NetworkForm form = pipes.get(pipe).networkForm();
+    return form == null ? NetworkForm.UNKNOWN : form;
+  }
+
+  private static void unite(int[] net, int one, int other) {
+    net[root(net, one)] = root(net, other);
+  }
+
+  private static int root(int[] net, int main) {
+    int at = main;
+    while (net[at] != at) {
+      net[at] = net[net[at]];
+      at = net[at];
+    }
+    return at;
+  }
+
   private void join() {
     pipes.forEach(p -> neighbours.add(new ArrayList<>()));
     Map<Coordinate, List<Integer>> at = new HashMap<>();
@@ -111,7 +148,7 @@ final class Mains {
     }
     List<Integer> fed = new ArrayList<>();
     for (int pipe = 0; pipe < pipes.size(); pipe++) {
-      if (pipes.get(pipe).networkForm() != NetworkForm.BRANCH) {
+      if (form(pipe) != NetworkForm.BRANCH) {
         fed.add(pipe);
       }
     }

@@ -1,0 +1,29 @@
+package org.firewell.analysis.coverage;
+
+import org.firewell.feature.Ternary;
+
+/**
+ * How much water, in litres a second: at least {@code low}, at most {@code high}, which is infinite
+ * where nothing bounds it.
+ */
+record Flow(double low, double high) {
+
+  static final Flow NONE = new Flow(0, 0);
+
+  static Flow of(double litresPerSecond) {
+    return new Flow(litresPerSecond, litresPerSecond);
+  }
+
+  /** Whether it is enough: surely, surely not, or not known. */
+  Ternary meets(double needLS) {
+    if (low >= needLS) {
+      return Ternary.YES;
+    }
+    return high < needLS ? Ternary.NO : Ternary.UNKNOWN;
+  }
+
+  /** What is surely missing, in litres a second. */
+  double shortOf(double needLS) {
+    return Math.max(0, needLS - high);
+  }
+}
