@@ -65,6 +65,17 @@ export async function execute(question, inputs) {
   return response.json();
 }
 
+/** Whom facilities that come would cover and uncover: those whose verdict changes, with a summary. */
+export async function whatIfCoverage(inputs, added) {
+  const response = await fetch('/api/what-if/coverage', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ inputs, added }),
+  });
+  await check(response);
+  return response.json();
+}
+
 /** Dismisses a job. */
 export async function dismiss(id) {
   await check(await fetch(`${OGC}/jobs/${encodeURIComponent(id)}`, { method: 'DELETE' }));

@@ -3,9 +3,12 @@ import * as api from './api.js';
 import { openAnswers } from './answers.js';
 import { openView } from './view.js';
 import { openPage } from './page.js';
+import { openTrial } from './trial.js';
 import { openMap } from './map/map.js';
 import { drawLayers } from './map/layers.js';
 import { listenToMap } from './map/pointer.js';
+import { showTrial } from './map/trial.js';
+import { trialChanges } from './map/layers/trial.js';
 import { showSelection } from './map/selection.js';
 import { head } from './panel/head.js';
 import { band } from './panel/band.js';
@@ -23,7 +26,9 @@ try {
   const { rulesets } = await api.rulesets();
   const page = openPage({ view, county, rulesets, map, answers: openAnswers() });
 
+  page.trial = openTrial(page);
   page.layers = drawLayers(page);
+  trialChanges(page);
   head(page);
   band(page);
   questions(page);
@@ -31,6 +36,7 @@ try {
   card(page);
   time(page);
   showSelection(page);
+  showTrial(page);
   listenToMap(page);
   window.firewell = page;
 } catch (fault) {

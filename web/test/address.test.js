@@ -11,6 +11,7 @@ test('a view survives its address', () => {
     settings: { coverage: { reach: '200', facilities: 'hydrants,water-intakes' } },
     layers: ['pipes', 'roads'],
     selected: { collection: 'villages', id: '350582/东山 & 西' },
+    trial: [118.5797, 24.8153],
     language: 'en',
     theme: 'dark',
   };
@@ -18,7 +19,7 @@ test('a view survives its address', () => {
 });
 
 test('what an address says wrongly is left out', () => {
-  const hash = '#map=1/2&q=siting&as_of=2023-02-30&lang=fr&theme=pink&selected=villages/';
+  const hash = '#map=1/2&q=siting&as_of=2023-02-30&lang=fr&theme=pink&selected=villages/&trial=91/0';
   assert.deepEqual(readAddress(hash), {});
 });
 

@@ -11,6 +11,7 @@ const PANES = [
   'roads',
   'lines',
   'gaps',
+  'changes',
   'facilities',
   'selection',
   'labels',

@@ -15,7 +15,7 @@ const FIRST = [
   'villages',
 ];
 
-export function listenToMap({ map, view, layers }) {
+export function listenToMap({ map, view, layers, trial }) {
   const under = (latlng) => {
     for (const name of FIRST) {
       const layer = layers.find((candidate) => candidate.name === name);
@@ -26,10 +26,10 @@ export function listenToMap({ map, view, layers }) {
     }
     return undefined;
   };
-  map.on('click', ({ latlng }) => view.change({ selected: under(latlng) }));
+  map.on('click', ({ latlng }) => trial.get().on || view.change({ selected: under(latlng) }));
   map.on('moveend', () => view.change({ place: placeOf(map) }));
   map.on('mousemove', ({ latlng, originalEvent }) => {
-    if (originalEvent.buttons === 0) {
+    if (originalEvent.buttons === 0 && !trial.get().on) {
       map.getContainer().style.cursor = under(latlng) ? 'pointer' : '';
     }
   });

@@ -2,14 +2,17 @@
 import { el } from '../dom.js';
 import { percent, percentRange, whole } from '../pure/format.js';
 import { GAP_CLASSES } from '../pure/palette.js';
+import { figuresOf, unitOf } from '../pure/coverage.js';
 import { countBy } from '../pure/tally.js';
 import { bars } from './bars.js';
 import { gapSign } from './gap-sign.js';
 import { flyLink } from './list.js';
+import { trialPart } from './trial.js';
 
 export const coverage = {
   settings: ['facilities', 'reach', 'basis'],
   method: 'coverage.method',
+  tool: trialPart,
   read(page, answer) {
     return [sentence(page, answer), figure(page, answer), classes(page, answer), list(page, answer)];
   },
@@ -86,23 +89,6 @@ function list(page, { summary }) {
     el('h3', {}, t('coverage.list')),
     el('table', {}, el('thead', {}, el('tr', {}, heads)), el('tbody', {}, body)),
   ];
-}
-
-/** Weighted where weights are known, else counted. */
-function figuresOf({ demand }) {
-  const covered = demand.weight_covered ?? demand.covered;
-  const gap = demand.weight_gap ?? demand.gap;
-  const total = demand.weight_total ?? demand.total;
-  return { total, covered, gap, unknown: Math.max(0, total - covered - gap) };
-}
-
-/** What is counted: what the weight names, else the demand itself. */
-function unitOf({ question }) {
-  const { weight = 'count', demand = 'buildings' } = question;
-  if (weight !== 'count') {
-    return weight;
-  }
-  return ['buildings', 'villages'].includes(demand) ? demand : 'places';
 }
 
 function townships(summary) {

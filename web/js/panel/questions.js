@@ -66,8 +66,9 @@ function show(page, question, body) {
   const reader = READERS[question];
   const form = settings(page, question, reader.settings);
   const progress = el('div');
+  const tool = reader.tool?.(page);
   const answer = el('div');
-  fill(body, form, progress, answer);
+  fill(body, form, progress, tool?.element ?? null, answer);
   let drawn;
   const draw = () => {
     const now = state.get();
@@ -79,7 +80,7 @@ function show(page, question, body) {
   };
   draw();
   const ends = [state.subscribe(draw), page.names.subscribe(() => ((drawn = undefined), draw()))];
-  return () => ends.forEach((end) => end());
+  return () => [...ends, tool?.end ?? (() => {})].forEach((end) => end());
 }
 
 function read(page, reader, answer) {

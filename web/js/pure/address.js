@@ -13,6 +13,7 @@ export function readAddress(hash) {
     settings: readSettings(said),
     layers: said.get('layers')?.split(',').filter(Boolean),
     selected: readSelected(said.get('selected')),
+    trial: readPoint(said.get('trial')),
     place: readPlace(said.get('map')),
     language: oneOf(said.get('lang'), ['zh', 'en']),
     theme: oneOf(said.get('theme'), ['light', 'dark']),
@@ -33,6 +34,7 @@ export function writeAddress(view) {
   }
   say('layers', view.layers?.join(','));
   say('selected', view.selected && `${view.selected.collection}/${view.selected.id}`);
+  say('trial', view.trial && writePoint(view.trial));
   say('lang', view.language);
   say('theme', view.theme);
   return `#${said.join('&')}`;
@@ -40,6 +42,17 @@ export function writeAddress(view) {
 
 function writePlace({ zoom, lon, lat }) {
   return `${zoom}/${lat.toFixed(5)}/${lon.toFixed(5)}`;
+}
+
+/** [lon, lat], written latitude first as the place of the map is. */
+function writePoint([lon, lat]) {
+  return `${lat.toFixed(6)}/${lon.toFixed(6)}`;
+}
+
+function readPoint(text) {
+  const [lat, lon] = (text ?? '').split('/').map(Number);
+  const right = text && Math.abs(lat) <= 85 && Math.abs(lon) <= 180;
+  return right ? [lon, lat] : undefined;
 }
 
 function readPlace(text) {

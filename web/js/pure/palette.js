@@ -31,6 +31,7 @@ const LIGHT = {
   planned: '#7a7568',
   unknown: '#7a7568',
   selected: '#111418',
+  gained: '#5c9d97',
   gaps: { A: '#d55e00', B: '#c98a00', C: '#0072b2', D: '#2f93cc', E: '#b5629a', F: '#76726a' },
 };
 
@@ -60,6 +61,7 @@ const DARK = {
   planned: '#98a09f',
   unknown: '#98a09f',
   selected: '#ffffff',
+  gained: '#48918b',
   gaps: { A: '#ff7f2a', B: '#e8ae2c', C: '#4aa8e0', D: '#7cc4ee', E: '#dd9cc4', F: '#9a9a93' },
 };
 

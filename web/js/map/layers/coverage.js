@@ -15,8 +15,7 @@ export function coverage(page) {
     clicks: true,
     legend: [],
     paint(context, shapes, zoom, colours) {
-      const paint = zoom < NEAR ? paintFar : paintNear;
-      shapes.forEach((shape) => paint(context, shape, zoom, colours));
+      shapes.forEach((shape) => paintGap(context, shape, zoom, colours));
     },
   });
   const show = ({ answer }) => {
@@ -39,6 +38,11 @@ function causes(gaps) {
 }
 
 const classOf = (shape) => shape.properties.gap_class ?? 'F';
+
+/** A shape that is not covered, by its cause. */
+export function paintGap(context, shape, zoom, colours) {
+  (zoom < NEAR ? paintFar : paintNear)(context, shape, zoom, colours);
+}
 
 function paintFar(context, shape, zoom, colours) {
   const [x, y] = shape.parts[0];

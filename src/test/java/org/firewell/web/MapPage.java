@@ -3,8 +3,10 @@ package org.firewell.web;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.BoundingBox;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import java.util.Map;
 final class MapPage implements AutoCloseable {
 
   private static final double PATIENCE_MS = 300_000;
+
+  private static final int DRAG_STEPS = 12;
 
   private final BrowserContext profile;
   private final Page page;
@@ -87,6 +91,21 @@ final class MapPage implements AutoCloseable {
                 .setPosition(
                     ((Number) point.get("x")).doubleValue(),
                     ((Number) point.get("y")).doubleValue()));
+  }
+
+  /** Drags what is under the middle of an element, in steps, without letting it go. */
+  void drag(String selector, double dx, double dy) {
+    BoundingBox box = page.locator(selector).boundingBox();
+    double x = box.x + box.width / 2;
+    double y = box.y + box.height / 2;
+    page.mouse().move(x, y);
+    page.mouse().down();
+    page.mouse().move(x + dx, y + dy, new Mouse.MoveOptions().setSteps(DRAG_STEPS));
+  }
+
+  /** Lets go of what is dragged. */
+  void drop() {
+    page.mouse().up();
   }
 
   void press(String key) {

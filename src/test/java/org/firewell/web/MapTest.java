@@ -243,6 +243,53 @@ class MapTest {
     assertThat(map.find("#card").isVisible()).isFalse();
   }
 
+  @Test
+  void a_hydrant_that_is_tried_tells_whom_it_covers_while_it_is_dragged() {
+    Map<?, ?> gap = placeOfGap();
+    open("q=coverage&lang=zh&map=" + place(gap, 16));
+    map.find("#trial").click();
+    map.clickMap(number(gap, "lon"), number(gap, "lat"));
+    map.find(".trial-part .figure").waitFor();
+    assertThat(map.text(".trial-part .figure strong")).startsWith("+");
+    assertThat(map.text(".trial-reading")).isEqualTo(map.text(".trial-part .figure strong"));
+    assertThat(map.text(".trial-part .bars")).contains("够得着了");
+    assertThat(map.view()).contains("trial=");
+
+    map.ask(
+        "window.told = []; firewell.trial.subscribe(({ at, change }) => told.push([at, change]))");
+    map.drag(".trial", 0, 220);
+    map.ask("() => new Promise((resolve) => setTimeout(resolve, 600))");
+    assertThat(map.ask("new Set(told.map(([at]) => String(at))).size"))
+        .as("places told while the button is still down")
+        .isNotEqualTo(1);
+    assertThat(map.ask("new Set(told.map(([, change]) => change)).size"))
+        .as("answers told while the button is still down")
+        .isNotEqualTo(1);
+    map.drop();
+
+    map.press("Escape");
+    assertThat(map.find(".trial").count()).isZero();
+    assertThat(map.text("#trial")).isEqualTo("试放消火栓");
+    assertThat(map.view()).doesNotContain("trial=");
+  }
+
+  @Test
+  void a_hydrant_is_tried_by_keyboard_alone() {
+    Map<?, ?> gap = placeOfGap();
+    open("q=coverage&lang=en&map=" + place(gap, 17));
+    map.find("#trial").focus();
+    map.press("Enter");
+    assertThat(map.ask("document.activeElement.id")).isEqualTo("map");
+    map.press("Enter");
+    map.find(".trial-part .figure").waitFor();
+    String before = map.view();
+    map.find(".trial").focus();
+    map.press("Shift+ArrowDown");
+    assertThat(map.view()).contains("trial=").isNotEqualTo(before);
+    map.press("Escape");
+    assertThat(map.find(".trial").count()).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "zh, light, 1280", "zh, dark, 1280", "en, light, 1280", "en, dark, 1280",
@@ -305,6 +352,24 @@ class MapTest {
                     + ".find((f) => f.properties.covered === 'no').properties");
     map.close();
     return gap;
+  }
+
+  /** Where a building stands that has no source near. */
+  private Map<?, ?> placeOfGap() {
+    open("q=coverage");
+    Map<?, ?> place =
+        (Map<?, ?>)
+            map.ask(
+                """
+                async () => {
+                  const { anchorOf } = await import('/js/pure/geojson.js');
+                  const gap = firewell.answers.coverage.get().answer.features
+                    .find(({ properties }) => properties.gap_class === 'A');
+                  const [lon, lat] = anchorOf(gap.geometry);
+                  return { lon, lat };
+                }""");
+    map.close();
+    return place;
   }
 
   private static String place(Map<?, ?> village, int zoom) {
