@@ -1,7 +1,5 @@
 package org.firewell.network;
 
-import java.util.function.IntPredicate;
-
 /** The edges that leave each node, in both directions, packed. */
 final class Arcs {
 
@@ -19,16 +17,11 @@ final class Arcs {
     this.edge = new int[target.length];
   }
 
-  /**
-   * @param open the edges that lead from one end to the other
-   */
-  static Arcs of(int nodes, int[] from, int[] to, IntPredicate open) {
+  static Arcs of(int nodes, int[] from, int[] to) {
     int[] first = new int[nodes + 1];
     for (int e = 0; e < from.length; e++) {
-      if (open.test(e)) {
-        first[from[e] + 1]++;
-        first[to[e] + 1]++;
-      }
+      first[from[e] + 1]++;
+      first[to[e] + 1]++;
     }
     for (int node = 0; node < nodes; node++) {
       first[node + 1] += first[node];
@@ -36,10 +29,8 @@ final class Arcs {
     Arcs arcs = new Arcs(first);
     int[] next = first.clone();
     for (int e = 0; e < from.length; e++) {
-      if (open.test(e)) {
-        arcs.put(next[from[e]]++, to[e], 2 * e);
-        arcs.put(next[to[e]]++, from[e], 2 * e + 1);
-      }
+      arcs.put(next[from[e]]++, to[e], 2 * e);
+      arcs.put(next[to[e]]++, from[e], 2 * e + 1);
     }
     return arcs;
   }

@@ -3,8 +3,10 @@ package org.firewell.network;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,6 +45,7 @@ public final class Barriers {
   /** By twice the edge, plus 1 for its end: the node that takes the place of the graph's. */
   private final Map<Integer, Integer> parted = new HashMap<>();
 
+  private final Set<Integer> partedNodes = new HashSet<>();
   private final List<Cut> nodeCuts = new ArrayList<>();
   private int nodes;
 
@@ -109,6 +112,10 @@ public final class Barriers {
     return nodes;
   }
 
+  boolean partsNodes() {
+    return !parted.isEmpty();
+  }
+
   /** The nodes at which the edges begin. */
   int[] from() {
     return nodesAt(graph.from(), 0);
@@ -140,8 +147,6 @@ public final class Barriers {
   BarrierLines lines() {
     return lines;
   }
-
-  private final TreeSet<Integer> partedNodes = new TreeSet<>();
 
   private boolean isParted(int node) {
     return partedNodes.contains(node);

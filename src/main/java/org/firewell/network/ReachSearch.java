@@ -26,9 +26,6 @@ public final class ReachSearch {
   private final RoadGraph graph;
   private final Closures closures;
 
-  /** The edges that a barrier cuts: no arc leads along them, their ends can be used. */
-  private final int[] cutEdges;
-
   private final long[] cost;
   private final int[] source;
   private final int[] reached;
@@ -47,7 +44,6 @@ public final class ReachSearch {
     this.travel = travel;
     this.graph = travel.graph();
     closures = travel.closures();
-    cutEdges = closures.list().stream().mapToInt(Closures.Closure::edge).distinct().toArray();
     cost = new long[travel.nodes()];
     source = new int[travel.nodes()];
     reached = new int[travel.nodes()];
@@ -124,9 +120,6 @@ public final class ReachSearch {
   private List<Stretch> stretches() {
     List<Stretch> stretches = new ArrayList<>();
     starts.all().forEach(start -> addStretches(start.point().edge(), stretches));
-    for (int edge : cutEdges) {
-      addStretches(edge, stretches);
-    }
     Arcs arcs = travel.arcs();
     for (int i = 0; i < reachedCount; i++) {
       int node = reached[i];

@@ -59,7 +59,7 @@ public final class RoadGraph {
     oneWay = new boolean[edges];
     cut(lines, node);
     nodes = Arrays.stream(node).max().orElse(-1) + 1;
-    arcs = Arcs.of(nodes, from, to, edge -> true);
+    arcs = Arcs.of(nodes, from, to);
     islands = Islands.of(nodes, from, to);
   }
 

@@ -56,7 +56,7 @@ public final class Travel {
     this.nodes = barriers.nodes();
     this.from = barriers.from();
     this.to = barriers.to();
-    this.arcs = Arcs.of(nodes, from, to, edge -> isOpen(edge) && !closures.cut(edge));
+    this.arcs = barriers.partsNodes() ? Arcs.of(nodes, from, to) : graph.arcs();
   }
 
   /** Metres of hose, off-road legs included: one-way is ignored, motorways are closed. */
@@ -140,10 +140,10 @@ public final class Travel {
     return ticks[edge];
   }
 
-  /** Whether one may leave a node by an arc. */
+  /** Whether one may go from a node by an arc to its target. */
   boolean isOpenArc(int arc) {
     int edge = arcs.edge(arc);
-    return isOpen(edge) && (!arcs.isAgainstLine(arc) || runsBack(edge));
+    return isOpen(edge) && (!arcs.isAgainstLine(arc) || runsBack(edge)) && !closures.cut(edge);
   }
 
   /** Whether one can be at a point. */
@@ -196,6 +196,7 @@ public final class Travel {
     return ticks[edge] != CLOSED;
   }
 
+  /** Whether an edge may be taken against its line. */
   boolean runsBack(int edge) {
     return !heedsOneWay || !graph.isOneWay(edge);
   }

@@ -90,6 +90,45 @@ class NetworkTwinTest {
     }
   }
 
+  @Property(seed = "5305", tries = 300, shrinking = ShrinkingMode.OFF)
+  void the_nearest_sources_are_those_of_floyd_and_warshall(@ForAll long seed) {
+    Random random = new Random(seed);
+    RoadGraph graph = RoadGraph.of(roads(random));
+    boolean engine = random.nextBoolean();
+    List<List<RoadPoint>> sources = places(graph, random, 1 + random.nextInt(6));
+    List<List<RoadPoint>> targets = places(graph, random, 6);
+    double[] start = random.doubles(sources.size(), 0, 100).toArray();
+    List<Origin> origins = new ArrayList<>();
+    for (int source = 0; source < start.length; source++) {
+      origins.add(new Origin(sources.get(source), start[source]));
+    }
+    double cutOff = random.nextBoolean() ? Double.POSITIVE_INFINITY : 50 + random.nextInt(400);
+    int k = random.nextInt(4) == 0 ? Integer.MAX_VALUE : 1 + random.nextInt(3);
+    Travel travel = engine ? Travel.engine(graph) : Travel.hose(graph);
+    double[][] metres = new Twin(graph, engine, sources, targets).metres();
+    NearestSources nearest = NearestSources.from(travel, origins, cutOff, k);
+    for (int target = 0; target < targets.size(); target++) {
+      double[] bySource = column(metres, target);
+      for (int source = 0; source < start.length; source++) {
+        bySource[source] += start[source];
+      }
+      List<Route> found = nearest.to(targets.get(target));
+      double[] expected =
+          Arrays.stream(bySource)
+              .filter(m -> Double.isFinite(m) && Math.round(m * 1000) <= cutOff * 1000)
+              .sorted()
+              .limit(k)
+              .toArray();
+      assertThat(found).as("seed %d place %d", seed, target).hasSize(expected.length);
+      for (int i = 0; i < expected.length; i++) {
+        assertThat(found.get(i).cost())
+            .as("seed %d place %d", seed, target)
+            .isCloseTo(expected[i], within(1e-3))
+            .isCloseTo(bySource[found.get(i).source()], within(1e-3));
+      }
+    }
+  }
+
   @Property(seed = "5303", tries = 200, shrinking = ShrinkingMode.OFF)
   void the_points_of_a_place_are_those_of_a_scan_over_fine_steps_of_every_road(@ForAll long seed) {
     Random random = new Random(seed);

@@ -55,6 +55,22 @@ class ReachSearchTest {
   }
 
   @Test
+  void a_part_ends_at_a_river_and_a_cut_road_is_reached_from_its_end() {
+    // a river across both roads at x = 50: 30 m along b from the source to the crossing, 50 m of a
+    BarriersTest.Desert desert =
+        new BarriersTest.Desert()
+            .river(50, -500, 50, 500)
+            .with(road("a", 0, 0, 100, 0), road("b", 0, 0, 0, 100));
+    Barriers barriers = desert.barriers();
+    Travel travel = Travel.hose(barriers.graph(), barriers);
+    List<Stretch> reached = sorted(new ReachSearch(travel).from(List.of(at(1, 30, 0)), 500));
+    List<Stretch> cut = reached.stream().filter(s -> s.edge() == 0).toList();
+    assertThat(cut).hasSize(1);
+    assertThat(cut.get(0).fromM()).isZero();
+    assertThat(cut.get(0).toM()).isCloseTo(50, within(1e-3));
+  }
+
+  @Test
   void a_search_remembers_nothing_of_the_one_before() {
     RoadGraph graph = RoadGraph.of(List.of(road("a", 0, 0, 300, 0, 300, 300)));
     ReachSearch search = new ReachSearch(Travel.hose(graph));

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.assertj.core.data.Offset;
 import org.firewell.feature.Road;
+import org.firewell.geo.Ellipsoid;
+import org.firewell.scene.Scene;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 
 /** Ways in the desert, worked by hand. */
 class RoutesTest {
@@ -191,6 +194,46 @@ class RoutesTest {
     Desert desert = new Desert(road("a", 0, 0, 100, 0));
     assertThat(desert.hose(1e9, desert.on(10, 0)).to(desert.at30(50, 31))).isEmpty();
     assertThat(desert.hose(1e9, desert.at30(10, 31)).to(desert.on(50, 0))).isEmpty();
+  }
+
+  @Test
+  void a_way_as_a_line_goes_from_the_source_along_the_roads_to_the_place() {
+    // the hydrant 5 m north of the first road, the house 10 m east of the second
+    Desert desert = new Desert(road("a", -100, 0, -50, 20, 0, 0), road("b", 0, 0, 0, 100));
+    List<RoadPoint> hydrant = desert.finder.near(at(-100, 5), 6);
+    List<RoadPoint> house = desert.finder.near(at(10, 60), 11);
+    Path path = desert.hose(1e9, hydrant).path(house).orElseThrow();
+    assertThat(path.source()).isZero();
+    assertThat(path.cost()).isEqualTo(desert.hoseM(hydrant, house));
+    Coordinate[] line = path.line().getCoordinates();
+    assertThat(line[0]).isEqualTo(Scene.at(-100, 5));
+    assertThat(line[line.length - 1]).isEqualTo(Scene.at(10, 60));
+    assertThat(line).contains(Scene.at(-50, 20), Scene.at(0, 0));
+    assertThat(lengthM(line)).isCloseTo(path.cost(), CENTIMETRE);
+  }
+
+  @Test
+  void a_way_along_one_edge_is_a_line_too() {
+    Desert desert = new Desert(road("a", 0, 0, 50, 30, 100, 0));
+    Path path = desert.hose(1e9, desert.at30(80, 20)).path(desert.at30(20, 0)).orElseThrow();
+    assertThat(lengthM(path.line().getCoordinates())).isCloseTo(path.cost(), CENTIMETRE);
+  }
+
+  @Test
+  void what_it_costs_to_start_is_added_to_the_way() {
+    Desert desert = new Desert(road("a", 0, 0, 100, 0));
+    Origin ready = new Origin(desert.on(0, 0), 60);
+    Routes routes = Routes.from(Travel.hose(desert.graph), List.of(ready), 120);
+    assertThat(routes.to(desert.on(50, 0)).orElseThrow().cost()).isCloseTo(110, CENTIMETRE);
+    assertThat(routes.to(desert.on(70, 0))).isEmpty();
+  }
+
+  private static double lengthM(Coordinate[] line) {
+    double metres = 0;
+    for (int i = 1; i < line.length; i++) {
+      metres += Ellipsoid.distance(line[i - 1].x, line[i - 1].y, line[i].x, line[i].y);
+    }
+    return metres;
   }
 
   /** Roads, and where places join them. */
