@@ -10,7 +10,8 @@ import { flyLink } from './list.js';
 import { trialPart } from './trial.js';
 
 export const coverage = {
-  settings: ['facilities', 'reach', 'basis'],
+  settings: ['measure', 'facilities'],
+  furtherSettings: ['hose', 'reach', 'basis'],
   method: 'coverage.method',
   tool: trialPart,
   read(page, answer) {

@@ -64,7 +64,7 @@ function step({ key }, view) {
 function show(page, question, body) {
   const state = page.answers[question];
   const reader = READERS[question];
-  const form = settings(page, question, reader.settings);
+  const form = settings(page, question, reader.settings, reader.furtherSettings);
   const progress = el('div');
   const tool = reader.tool?.(page);
   const answer = el('div');

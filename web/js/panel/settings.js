@@ -1,26 +1,79 @@
-/** A question's settings, at most three lines, from what the server says can be set. */
+/** A question's settings, a few lines and the rest on demand, from what the server says can be set. */
 import * as api from '../api.js';
 import { el, fill } from '../dom.js';
 
 const described = new Map();
 
-/** @param names of the inputs that are shown */
-export function settings(page, question, names) {
-  const form = el('form', { id: `settings-${question}`, onsubmit: (event) => run(event) });
+/**
+ * @param names of the inputs that are shown
+ * @param further those that are shown when they are asked for, or are set
+ */
+export function settings(page, question, names, further = []) {
+  const all = [...names, ...further];
+  const form = el('form', {
+    id: `settings-${question}`,
+    onsubmit: (event) => run(event),
+    onchange: () => suit(page, form),
+  });
   const run = (event) => {
     event.preventDefault();
-    const values = valuesOf(form, names);
-    const all = { ...page.view.get().settings, [question]: values };
-    page.view.change({ settings: all });
+    const values = valuesOf(form, all);
+    const settings = { ...page.view.get().settings, [question]: values };
+    page.view.change({ settings });
     page.ask(question);
   };
   if (names.length > 0) {
     describe(question).then(
-      ({ inputs }) => fill(form, lines(page, question, names, inputs)),
+      ({ inputs }) => {
+        fill(form, lines(page, question, names, inputs), more(page, question, further, inputs));
+        suit(page, form);
+      },
       () => {},
     );
   }
   return form;
+}
+
+function more(page, question, names, inputs) {
+  const there = names.filter((name) => inputs[name]);
+  const set = page.view.get().settings?.[question] ?? {};
+  return there.length > 0 && el('details.further', { open: there.some((name) => set[name]) },
+    el('summary', {}, page.t('run.further')),
+    lines(page, question, there, inputs));
+}
+
+/** What is measured decides the unit of the reach, whether there is a hose, and who can cover. */
+function suit(page, form) {
+  const measure = form.elements.measure?.value;
+  relabel(page, form, measure);
+  if (form.elements.hose) {
+    form.elements.hose.disabled = measure === 'time';
+  }
+  if (form.elements.facilities) {
+    onlyWhoDrives(form.elements.facilities, measure === 'time');
+  }
+}
+
+/** Water does not drive: where time is asked, stations alone can be ticked, and one is. */
+function onlyWhoDrives(fieldset, timed) {
+  const boxes = [...fieldset.querySelectorAll('input')];
+  const water = boxes.filter(({ value }) => !value.endsWith('-stations'));
+  water.forEach((box) => {
+    box.disabled = timed;
+    box.checked = box.checked && !timed;
+  });
+  if (!boxes.some(({ checked }) => checked)) {
+    const standard = timed ? ['fire-stations'] : fieldset.dataset.default.split(',');
+    boxes.forEach((box) => (box.checked = standard.includes(box.value)));
+  }
+}
+
+function relabel(page, form, measure) {
+  for (const label of form.querySelectorAll('label[data-input]')) {
+    const { input } = label.dataset;
+    const own = page.t(`input.${input}.by.${measure}`);
+    label.textContent = own === `input.${input}.by.${measure}` ? page.t(`input.${input}`) : own;
+  }
 }
 
 function describe(question) {
@@ -38,7 +91,7 @@ function lines(page, question, names, inputs) {
 }
 
 function line(page, id, name, schema, value) {
-  const label = el('label', { for: id }, page.t(`input.${name}`));
+  const label = el('label', { for: id, 'data-input': name }, page.t(`input.${name}`));
   const several = schema.type === 'array' || schema.items?.enum;
   if (several) {
     const label = el('span.quiet', { id }, page.t(`input.${name}`));
@@ -49,7 +102,8 @@ function line(page, id, name, schema, value) {
 
 function choice(page, id, name, schema, value) {
   const chosen = value ?? schema.default;
-  return el('select', { id, name, 'data-default': schema.default }, schema.enum.map((word) =>
+  const none = schema.default === undefined && el('option', { value: '' }, page.t(`input.${name}.default`));
+  return el('select', { id, name, 'data-default': schema.default }, none, schema.enum.map((word) =>
     el('option', { value: word, selected: word === chosen }, wordOf(page, name, word))));
 }
 
@@ -87,7 +141,7 @@ function valuesOf(form, names) {
   for (const name of names) {
     const field = form.elements[name];
     const value = field?.tagName === 'FIELDSET' ? ticked(field) : field?.value;
-    if (value && value !== field.dataset.default) {
+    if (value && !field.disabled && value !== field.dataset.default) {
       values[name] = value;
     }
   }

@@ -203,6 +203,7 @@ class MapTest {
   void a_setting_runs_the_question_anew() {
     open("q=coverage");
     String before = map.text("#question .figure strong");
+    map.find("#settings-coverage .further summary").click();
     map.find("#coverage-reach").fill("400");
     map.find("#question .primary").click();
     map.awaitStillness();
