@@ -147,7 +147,7 @@ public final class Travel {
   }
 
   /** Whether one can be at a point. */
-  boolean isOpen(RoadPoint point) {
+  public boolean isOpen(RoadPoint point) {
     return isOpen(point.edge()) && !closures.hold(point.edge(), point.offsetM());
   }
 

@@ -3,7 +3,9 @@ package org.firewell.snapshot;
 import static org.firewell.standard.Norm.*;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.firewell.network.RoadGraph;
 import org.firewell.network.SpeedProfile;
 import org.firewell.network.Travel;
@@ -23,6 +25,12 @@ public final class Driving {
           "residential", DRIVE_RESIDENTIAL_KMH,
           "track", DRIVE_TRACK_KMH);
 
+  /** No engine drives there, unless the road records a speed. */
+  private static final List<String> FOOTPATHS =
+      List.of("footway", "path", "steps", "cycleway", "bridleway", "corridor");
+
+  private static final Set<String> MOTORWAYS = Set.of("motorway", "motorway_link");
+
   private Driving() {}
 
   /** The law's speeds by class of road; a link drives like the class that it belongs to. */
@@ -33,20 +41,35 @@ public final class Driving {
           kmh.put(roadClass, law.value(norm));
           kmh.put(roadClass + "_link", law.value(norm));
         });
+    FOOTPATHS.forEach(roadClass -> kmh.put(roadClass, 0.0));
     return new SpeedProfile(kmh, law.value(DRIVE_OTHER_KMH));
   }
 
   /** Engines: the road's own speed where it is known, else that of its class. */
   public static Travel engines(RoadGraph graph, Ruleset law) {
-    return Travel.engine(graph, speeds(law).seconds(graph));
+    return Travel.engine(graph, engineSeconds(graph, law));
   }
 
   /** Micro stations move at a speed of their own, whatever the road allows. */
   public static Travel microStations(RoadGraph graph, Ruleset law) {
+    return Travel.engine(graph, microStationSeconds(graph, law));
+  }
+
+  /** Seconds of each edge for {@link #engines}, infinite where none drives. */
+  public static double[] engineSeconds(RoadGraph graph, Ruleset law) {
+    return speeds(law).seconds(graph);
+  }
+
+  /** Seconds of each edge for {@link #microStations}, infinite on motorways. */
+  public static double[] microStationSeconds(RoadGraph graph, Ruleset law) {
     double[] seconds = new double[graph.edges()];
     for (int edge = 0; edge < seconds.length; edge++) {
-      seconds[edge] = graph.lengthM(edge) * 3.6 / law.value(MICRO_STATION_SPEED_KMH);
+      String roadClass = graph.road(edge).roadClass();
+      seconds[edge] =
+          roadClass != null && MOTORWAYS.contains(roadClass)
+              ? Double.POSITIVE_INFINITY
+              : graph.lengthM(edge) * 3.6 / law.value(MICRO_STATION_SPEED_KMH);
     }
-    return Travel.engine(graph, seconds);
+    return seconds;
   }
 }

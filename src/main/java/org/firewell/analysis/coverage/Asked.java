@@ -1,23 +1,23 @@
 package org.firewell.analysis.coverage;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.firewell.analysis.Input;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Values;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.FeatureType;
 import org.firewell.snapshot.Snapshot;
-import org.firewell.standard.Norm;
 
 /**
  * What was asked, checked against the snapshot.
  *
  * @param demand who is to be covered
- * @param facilities by what, each with its reach; in the order of the collections
+ * @param facilities by what, in a straight line and by route, in the order of the collections; the
+ *     stations where time alone is asked
+ * @param stations from where, in time; empty where no time is asked
+ * @param hose that is held, where one was named or a route is asked
  * @param built whether it is enough that a source stands
  * @param weight the attribute that weighs a demand, empty when each counts as one
  * @param township the code of the only township whose demand is asked about
@@ -25,17 +25,19 @@ import org.firewell.standard.Norm;
  */
 record Asked(
     FeatureType<?> demand,
-    Map<FeatureType<?>, Reach> facilities,
+    Measure measure,
+    List<Facility> facilities,
+    List<Facility> stations,
+    Optional<Hose> hose,
     boolean built,
     Optional<Attribute> weight,
     Optional<String> township,
     boolean atCentroid) {
 
-  private static final String STRAIGHT = "straight";
   private static final String EFFECTIVE = "effective";
-  private static final double ROUNDING_M = 0.001;
   private static final String COUNT = "count";
   private static final String OUTLINE = "outline";
+  private static final String WATER = "hydrants,water-intakes";
 
   private static final List<FeatureType<?>> DEMANDS =
       List.of(
@@ -47,24 +49,28 @@ record Asked(
           FeatureType.FIRE_STATIONS,
           FeatureType.MICRO_STATIONS);
 
-  private static final Map<FeatureType<?>, Optional<Norm>> FACILITIES = facilitiesWithNorm();
-
   static List<Input> inputs() {
     return List.of(
         Input.choice("demand", names(DEMANDS), "buildings", "需求", "who is to be covered"),
         Input.choices(
             "facilities",
-            names(new ArrayList<>(FACILITIES.keySet())),
-            "hydrants,water-intakes",
-            "设施",
-            "by what"),
+            names(Reaches.FACILITIES),
+            WATER,
+            "设施；按时间时缺省为消防站",
+            "by what; fire stations where time is asked and no station is named"),
         Input.choice(
             "measure",
-            List.of(STRAIGHT, "route", "time", "both"),
-            STRAIGHT,
+            Measure.words(),
+            Measure.STRAIGHT.word(),
             "量距方式",
             "how distance is measured"),
-        Input.number("reach", null, "保护半径（米），缺省取规范值", "reach in metres; by default the law's"),
+        Input.number(
+            "reach",
+            null,
+            "保护距离（米；按时间为秒），缺省取规范值",
+            "reach in metres, in seconds for time; by default the law's"),
+        Input.choice(
+            "hose", Hose.words(), null, "水带，决定缺省的保护距离", "the hose that sets the default reach"),
         Input.choice(
             "basis",
             List.of(EFFECTIVE, "built"),
@@ -83,12 +89,18 @@ record Asked(
   }
 
   static Asked of(Values values, Snapshot snapshot) {
-    onlyStraight(values);
     FeatureType<?> demand = FeatureType.find(word(values, "demand")).orElseThrow();
     onlyWhereThereIs(demand, snapshot);
+    Measure measure = Measure.of(word(values, "measure"));
+    Reaches reaches = Reaches.of(values, measure, snapshot.law());
+    List<String> named = values.list("facilities");
+    boolean byDefault = values.text("facilities").equals(Optional.of(WATER));
     return new Asked(
         demand,
-        facilities(values, snapshot),
+        measure,
+        reaches.facilities(named, byDefault),
+        reaches.stations(named, byDefault),
+        reaches.hose(),
         !word(values, "basis").equals(EFFECTIVE),
         weight(demand, word(values, "weight")),
         values.text("township"),
@@ -96,22 +108,12 @@ record Asked(
   }
 
   static boolean isFacility(FeatureType<?> type) {
-    return FACILITIES.containsKey(type);
+    return Reaches.FACILITIES.contains(type);
   }
 
-  /** No source of a kind has a say in the verdict on a demand that lies farther away. */
-  double farthestM(FeatureType<?> type) {
-    return facilities.get(type).metres() + ROUNDING_M;
-  }
-
-  private static void onlyStraight(Values values) {
-    String measure = word(values, "measure");
-    if (!measure.equals(STRAIGHT)) {
-      throw new InputException(
-          "measure",
-          "目前只能按直线距离计算，沿路和时间要等路网",
-          "measure: \"" + measure + "\" comes with the road network; straight can be asked now");
-    }
+  /** All whose sources have a say, stations beside the facilities included. */
+  List<Facility> all() {
+    return Stream.concat(facilities.stream(), stations.stream()).distinct().toList();
   }
 
   private static void onlyWhereThereIs(FeatureType<?> demand, Snapshot snapshot) {
@@ -122,34 +124,6 @@ record Asked(
           "没有图层 " + demand,
           "demand: there is no layer " + demand + "; there are " + String.join(", ", names(there)));
     }
-  }
-
-  private static Map<FeatureType<?>, Reach> facilities(Values values, Snapshot snapshot) {
-    List<String> names = values.list("facilities");
-    if (names.isEmpty()) {
-      throw new InputException("facilities", "没有选择设施", "facilities: none is named");
-    }
-    Optional<Double> given = values.number("reach");
-    Map<FeatureType<?>, Reach> facilities = new LinkedHashMap<>();
-    FACILITIES.forEach(
-        (type, norm) -> {
-          if (names.contains(type.name())) {
-            facilities.put(
-                type, given.map(Reach::given).orElseGet(() -> lawful(type, norm, snapshot)));
-          }
-        });
-    return facilities;
-  }
-
-  private static Reach lawful(FeatureType<?> type, Optional<Norm> norm, Snapshot snapshot) {
-    return norm.map(snapshot.law()::provision)
-        .map(Reach::lawful)
-        .orElseThrow(
-            () ->
-                new InputException(
-                    "reach",
-                    "规定没有 " + type + " 的直线距离，请填写多少米",
-                    "reach: the law sets no straight reach for " + type + "; give it in metres"));
   }
 
   private static Optional<Attribute> weight(FeatureType<?> demand, String weight) {
@@ -173,14 +147,5 @@ record Asked(
 
   private static List<String> names(List<FeatureType<?>> types) {
     return types.stream().<String>map(FeatureType::name).toList();
-  }
-
-  private static Map<FeatureType<?>, Optional<Norm>> facilitiesWithNorm() {
-    Map<FeatureType<?>, Optional<Norm>> norms = new LinkedHashMap<>();
-    norms.put(FeatureType.HYDRANTS, Optional.of(Norm.HYDRANT_REACH_M));
-    norms.put(FeatureType.WATER_INTAKES, Optional.of(Norm.INTAKE_REACH_M));
-    norms.put(FeatureType.FIRE_STATIONS, Optional.empty());
-    norms.put(FeatureType.MICRO_STATIONS, Optional.empty());
-    return norms;
   }
 }

@@ -1,6 +1,7 @@
 package org.firewell.analysis.coverage;
 
 import java.util.List;
+import java.util.Optional;
 import org.firewell.analysis.Input;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Question;
@@ -8,10 +9,11 @@ import org.firewell.analysis.Values;
 import org.firewell.snapshot.Snapshot;
 
 /**
- * Who is out of reach, in a straight line on the ellipsoid?
+ * Who is out of reach: in a straight line on the ellipsoid, by a hose along the roads, in minutes?
  *
- * <p>Inputs: {@code demand}, {@code facilities}, {@code measure} (straight), {@code reach} in
- * metres, {@code basis} (effective, built), {@code weight} (count, households, population), {@code
+ * <p>Inputs: {@code demand}, {@code facilities}, {@code measure} (straight, route, time, both,
+ * all), {@code reach} in metres or, for time, seconds, {@code hose} (engine, village, rural,
+ * relay), {@code basis} (effective, built), {@code weight} (count, households, population), {@code
  * township}, {@code at} (outline, centroid). The township fences the demand; sources are never
  * fenced.
  *
@@ -40,8 +42,11 @@ public final class Coverage implements Question {
     Asked asked = Asked.of(values, snapshot);
     Notices notices = new Notices();
     Demand demand = Demand.of(snapshot, asked, notices);
-    Sources sources = Sources.of(snapshot, asked, notices);
-    Verdicts verdicts = Verdicts.of(demand, sources, progress);
+    Supply supply = Supply.of(snapshot, asked, notices);
+    Optional<Roads> roads = Roads.of(snapshot, asked);
+    Verdicts verdicts = Verdicts.of(demand, supply, roads, progress);
+    Traps.warn(snapshot, asked, notices);
+    roads.ifPresent(r -> RoadReport.of(r, demand, verdicts, notices));
     progress.at(1, demand.size() + " / " + demand.size());
     return CoverageAnswer.of(
         demand, verdicts, Summary.of(snapshot, values, asked, demand, verdicts, notices));

@@ -8,6 +8,7 @@ import java.util.RandomAccess;
 import org.firewell.analysis.Answer;
 import org.firewell.analysis.coverage.CoverageFinding.Flawed;
 import org.firewell.analysis.coverage.CoverageFinding.Near;
+import org.firewell.analysis.coverage.Measures.By;
 
 /**
  * Who is covered, who is not, and why.
@@ -51,11 +52,29 @@ public record CoverageAnswer(List<CoverageFinding> findings, Map<String, Object>
           gapClass == null ? null : gapClass.name(),
           Optional.ofNullable(verdicts.nearest(i)).map(source -> near(source, i)),
           verdicts.withinReach(i),
-          Optional.ofNullable(verdicts.flawed(i)).map(Findings::flawed));
+          Optional.ofNullable(verdicts.flawed(i)).map(Findings::flawed),
+          measures(i));
     }
 
     private Near near(Source source, int i) {
       return new Near(source.id(), source.type().name(), verdicts.metres(i));
+    }
+
+    private Measures measures(int i) {
+      return new Measures(
+          verdicts.measure(),
+          verdicts.straight().covered(i),
+          verdicts.route().map(c -> by(c, i, verdicts.source(c.nearest(i)))),
+          verdicts.time().map(c -> by(c, i, verdicts.station(c.nearest(i)))));
+    }
+
+    private static By by(Column column, int i, Source nearest) {
+      Why why = column.why(i);
+      return new By(
+          column.covered(i),
+          nearest == null ? null : nearest.id(),
+          nearest == null ? null : column.cost(i),
+          why == null ? null : why.name());
     }
 
     private static Flawed flawed(Source source) {

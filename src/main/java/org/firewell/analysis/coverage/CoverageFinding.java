@@ -16,11 +16,13 @@ import org.locationtech.jts.geom.Geometry;
  * @param demand the feature that was asked about
  * @param township the code of its township, or null
  * @param weight what it weighs, or null when that is not known
- * @param covered yes when a source that surely counts is in reach; unknown when one may be
- * @param gapClass A, B or F; null where it is covered
- * @param nearest the nearest source that surely counts, in reach or not
- * @param sourcesInReach how many that surely count are in reach
+ * @param covered the verdict: yes when a source that surely counts is in reach; unknown when one
+ *     may be
+ * @param gapClass A to F; null where it is covered
+ * @param nearest the nearest source that surely counts in a straight line, in reach or not
+ * @param sourcesInReach how many that surely count are in reach, by the measure that has the fewest
  * @param flawed where it is not covered: the nearest in reach that does not, or may not, work
+ * @param measures what each measure says that was asked
  */
 public record CoverageFinding(
     Feature demand,
@@ -30,7 +32,8 @@ public record CoverageFinding(
     String gapClass,
     Optional<Near> nearest,
     int sourcesInReach,
-    Optional<Flawed> flawed)
+    Optional<Flawed> flawed,
+    Measures measures)
     implements Finding {
 
   /**
@@ -77,6 +80,7 @@ public record CoverageFinding(
     properties.put("nearest_id", nearest.map(Near::id).orElse(null));
     properties.put("nearest_collection", nearest.map(Near::collection).orElse(null));
     properties.put("distance_m", nearest.map(Near::metres).orElse(null));
+    measures.putInto(properties);
     properties.put("sources_in_reach", sourcesInReach);
     properties.put("flawed_id", flawed.map(Flawed::id).orElse(null));
     properties.put("flawed_collection", flawed.map(Flawed::collection).orElse(null));

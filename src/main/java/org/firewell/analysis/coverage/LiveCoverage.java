@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.firewell.analysis.InputException;
@@ -38,6 +39,7 @@ public final class LiveCoverage {
   private final Map<String, String> question;
   private final Asked asked;
   private final Demand demand;
+  private final Optional<Roads> roads;
   private final Verdicts verdicts;
   private final Tally tally = new Tally();
   private final HPRtree places = new HPRtree();
@@ -49,14 +51,15 @@ public final class LiveCoverage {
     asked = Asked.of(values, snapshot);
     Notices unread = new Notices();
     demand = Demand.of(snapshot, asked, unread);
-    verdicts = Verdicts.of(demand, Sources.of(snapshot, asked, unread), progress);
+    roads = Roads.of(snapshot, asked);
+    verdicts = Verdicts.of(demand, Supply.of(snapshot, asked, unread), roads, progress);
     for (int i = 0; i < demand.size(); i++) {
       tally.add(verdicts.covered(i), demand.weights()[i]);
       places.insert(demand.place(i).getEnvelopeInternal(), i);
     }
     places.build();
     double duplicateM = snapshot.law().value(Norm.DUPLICATE_M);
-    asked.facilities().keySet().forEach(t -> rows.put(t, new Rows(snapshot.list(t), duplicateM)));
+    asked.all().forEach(f -> rows.put(f.type(), new Rows(snapshot.list(f.type()), duplicateM)));
   }
 
   /**
@@ -85,7 +88,8 @@ public final class LiveCoverage {
     int[] touched = touched(proposal);
     Snapshot around = snapshot.with(sourcesAround(touched, proposal)).with(proposal);
     Verdicts then =
-        Verdicts.of(demand.only(touched), Sources.of(around, asked, new Notices()), Progress.NONE);
+        Verdicts.of(
+            demand.only(touched), Supply.of(around, asked, new Notices()), roads, Progress.NONE);
     return change(touched, then);
   }
 
@@ -120,14 +124,15 @@ public final class LiveCoverage {
   /** The demand, sorted, whose verdict may be another. */
   private int[] touched(Proposal proposal) {
     Set<Integer> touched = new LinkedHashSet<>();
-    for (FeatureType<?> type : asked.facilities().keySet()) {
+    for (Facility facility : asked.all()) {
+      FeatureType<?> type = facility.type();
       if (proposal.adds(type) && !snapshot.has(type)) {
         return IntStream.range(0, demand.size()).toArray();
       }
       List<Feature> changed = changed(proposal, type);
       changed.addAll(rows.get(type).duplicatesOf(changed));
       for (Feature source : changed) {
-        within(asked.farthestM(type), source.geometry().getEnvelopeInternal(), touched);
+        within(facility.farthestM(), source.geometry().getEnvelopeInternal(), touched);
       }
     }
     return touched.stream().mapToInt(i -> i).sorted().toArray();
@@ -160,19 +165,18 @@ public final class LiveCoverage {
    */
   private Map<FeatureType<?>, List<Feature>> sourcesAround(int[] chosen, Proposal proposal) {
     Map<FeatureType<?>, List<Feature>> around = new LinkedHashMap<>();
-    asked.facilities().keySet().stream()
-        .filter(snapshot::has)
-        .forEach(type -> around.put(type, sourcesAround(chosen, proposal, type)));
+    asked.all().stream()
+        .filter(facility -> snapshot.has(facility.type()))
+        .forEach(f -> around.put(f.type(), sourcesAround(chosen, proposal, f)));
     return around;
   }
 
-  private List<Feature> sourcesAround(int[] chosen, Proposal proposal, FeatureType<?> type) {
+  private List<Feature> sourcesAround(int[] chosen, Proposal proposal, Facility facility) {
+    FeatureType<?> type = facility.type();
     Map<String, Feature> around = new LinkedHashMap<>();
     for (int one : chosen) {
       Envelope extent = demand.place(one).getEnvelopeInternal();
-      rows.get(type)
-          .within(asked.farthestM(type), extent)
-          .forEach(row -> around.put(row.id(), row));
+      rows.get(type).within(facility.farthestM(), extent).forEach(row -> around.put(row.id(), row));
     }
     // an object that comes may stand for rows beyond the reach, and one of those speak for it
     List<Feature> sources = changed(proposal, type);

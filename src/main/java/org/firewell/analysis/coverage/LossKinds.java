@@ -34,7 +34,8 @@ record LossKinds(List<FeatureType<?>> sources, boolean pipes) {
    * @throws InputException when a kind is named of which none is among the facilities
    */
   static LossKinds of(String loss, Asked asked) {
-    List<FeatureType<?>> facilities = List.copyOf(asked.facilities().keySet());
+    List<FeatureType<?>> facilities =
+        asked.facilities().stream().<FeatureType<?>>map(Facility::type).toList();
     if (loss.equals(ALL)) {
       return new LossKinds(facilities, facilities.contains(FeatureType.HYDRANTS));
     }

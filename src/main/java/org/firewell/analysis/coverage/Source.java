@@ -11,9 +11,14 @@ import org.locationtech.jts.geom.Point;
  * A source that stands, or may stand.
  *
  * @param counts whether it covers what is in its reach
+ * @param stands whether it would if it were enough to stand
  */
 record Source(
-    FeatureType<?> type, Feature feature, double reachM, Standing standing, Ternary counts) {
+    Facility facility, Feature feature, Standing standing, Ternary counts, Ternary stands) {
+
+  FeatureType<?> type() {
+    return facility.type();
+  }
 
   String id() {
     return feature.id();

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.firewell.geo.SourceIndex;
 import org.firewell.geo.SourceSearch;
+import org.firewell.network.RoadPoint;
 import org.locationtech.jts.geom.Geometry;
 
-/** Sources of one standing, each with its reach; threads share it and search on their own. */
+/** Sources, each with its reach in a straight line; threads share it and search on their own. */
 final class SourceSet {
 
   private final List<Source> sources;
@@ -16,43 +18,44 @@ final class SourceSet {
 
   /**
    * @param sources sorted, so that of two at the same distance the former is nearer
+   * @param members those that are searched, as indexes into the sources; so is what is found
+   * @param reachM of each, in metres
    */
-  SourceSet(List<Source> sources) {
-    this.sources = List.copyOf(sources);
+  SourceSet(List<Source> sources, int[] members, ToDoubleFunction<Source> reachM) {
+    this.sources = sources;
     Map<Double, List<Integer>> byReach = new TreeMap<>();
-    for (int i = 0; i < sources.size(); i++) {
-      byReach.computeIfAbsent(sources.get(i).reachM(), r -> new ArrayList<>()).add(i);
+    for (int member : members) {
+      byReach
+          .computeIfAbsent(reachM.applyAsDouble(sources.get(member)), r -> new ArrayList<>())
+          .add(member);
     }
-    byReach.forEach((reachM, members) -> groups.add(group(reachM, members)));
+    byReach.forEach((reach, same) -> groups.add(Group.of(reach, same, sources)));
   }
 
-  /** Sorted as given; the position of each is its index. */
+  /** What the indexes stand for. */
   List<Source> list() {
     return sources;
-  }
-
-  Source get(int source) {
-    return sources.get(source);
   }
 
   Search search() {
     return new Search(groups);
   }
 
-  private Group group(double reachM, List<Integer> members) {
-    return new Group(
-        reachM,
-        members.stream().mapToInt(i -> i).toArray(),
-        SourceIndex.of(
-            members.stream().mapToDouble(i -> sources.get(i).lon()).toArray(),
-            members.stream().mapToDouble(i -> sources.get(i).lat()).toArray()));
+  /** Sources of one reach. */
+  private record Group(double reachM, int[] members, SourceIndex index) {
+
+    static Group of(double reachM, List<Integer> members, List<Source> sources) {
+      return new Group(
+          reachM,
+          members.stream().mapToInt(i -> i).toArray(),
+          SourceIndex.of(
+              members.stream().mapToDouble(i -> sources.get(i).lon()).toArray(),
+              members.stream().mapToDouble(i -> sources.get(i).lat()).toArray()));
+    }
   }
 
-  /** Sources of one reach. */
-  private record Group(double reachM, int[] members, SourceIndex index) {}
-
   /** One thread's search of all the sources. */
-  static final class Search {
+  static final class Search implements Reaching {
 
     private final List<Group> groups;
     private final List<SourceSearch> searches;
@@ -62,12 +65,17 @@ final class SourceSet {
       this.searches = groups.stream().map(g -> g.index.search(g.reachM)).toList();
     }
 
+    @Override
+    public void from(Geometry place, List<RoadPoint> points) {
+      from(place);
+    }
+
     void from(Geometry place) {
       searches.forEach(search -> search.from(place));
     }
 
-    /** How many sources reach the place. */
-    int withinReach() {
+    @Override
+    public int withinReach() {
       int sum = 0;
       for (SourceSearch search : searches) {
         sum += search.withinReach();
@@ -83,18 +91,18 @@ final class SourceSet {
       }
     }
 
-    /** The nearest source, whether it reaches the place or not; -1 when there is none. */
-    int nearest() {
+    @Override
+    public int nearest() {
       return nearest(false);
     }
 
-    /** The nearest of the sources that reach the place; -1 when none does. */
-    int nearestWithinReach() {
+    @Override
+    public int nearestWithinReach() {
       return nearest(true);
     }
 
-    /** The distance of the nearest source in metres, NaN when there is none. */
-    double metres() {
+    @Override
+    public double cost() {
       double least = Double.NaN;
       for (SourceSearch search : searches) {
         if (search.nearest() >= 0 && !(search.metres() >= least)) {

@@ -3,6 +3,8 @@ package org.firewell.analysis.coverage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.FireStation;
@@ -25,37 +27,63 @@ import org.firewell.snapshot.Standing;
 final class Sources {
 
   private final Snapshot snapshot;
+  private final List<Facility> facilities;
   private final boolean built;
   private final Notices notices;
   private final List<Source> all = new ArrayList<>();
   private boolean complete = true;
 
-  private Sources(Snapshot snapshot, boolean built, Notices notices) {
+  private Sources(Snapshot snapshot, List<Facility> facilities, boolean built, Notices notices) {
     this.snapshot = snapshot;
+    this.facilities = facilities;
     this.built = built;
     this.notices = notices;
   }
 
   static Sources of(Snapshot snapshot, Asked asked, Notices notices) {
-    Sources sources = new Sources(snapshot, asked.built(), notices);
-    asked.facilities().forEach(sources::add);
+    return of(snapshot, asked.facilities(), asked.built(), notices);
+  }
+
+  static Sources of(Snapshot snapshot, List<Facility> facilities, boolean built, Notices notices) {
+    Sources sources = new Sources(snapshot, facilities, built, notices);
+    facilities.forEach(facility -> sources.add(facility.type(), facility));
     sources.all.sort(Comparator.comparing(Source::id));
     return sources;
   }
 
-  /** Those that surely count. */
+  /** What was asked for, whether there is any or not. */
+  List<Facility> facilities() {
+    return facilities;
+  }
+
+  /** All that stand or may stand, sorted by id. */
+  List<Source> all() {
+    return all;
+  }
+
+  /** Those that surely count, alone, in a straight line. */
   SourceSet sure() {
-    return set(Ternary.YES);
+    return alone(Ternary.YES);
   }
 
-  /** Those that may count. */
+  /** Those that may count, alone, in a straight line. */
   SourceSet open() {
-    return set(Ternary.UNKNOWN);
+    return alone(Ternary.UNKNOWN);
   }
 
-  /** Those that stand and do not work. */
-  SourceSet broken() {
-    return set(Ternary.NO);
+  /** Those that count, may count, or do not: indexes into {@link #all()}. */
+  int[] counting(Ternary counts) {
+    return which(source -> source.counts() == counts);
+  }
+
+  /** Those that surely stand and are not known to work. */
+  int[] idle() {
+    return which(source -> source.counts() != Ternary.YES && source.stands() == Ternary.YES);
+  }
+
+  /** Those that count or may count. */
+  int[] hoped() {
+    return which(source -> source.counts() != Ternary.NO);
   }
 
   /** Whether every kind that was asked for has a layer. */
@@ -63,11 +91,22 @@ final class Sources {
     return complete;
   }
 
-  private SourceSet set(Ternary counts) {
-    return new SourceSet(all.stream().filter(s -> s.counts() == counts).toList());
+  /** Some of them, each with its reach in a straight line. */
+  SourceSet straight(int[] members) {
+    return new SourceSet(all, members, source -> source.facility().straightM());
   }
 
-  private <F extends Feature> void add(FeatureType<F> type, Reach reach) {
+  private SourceSet alone(Ternary counts) {
+    List<Source> some = all.stream().filter(source -> source.counts() == counts).toList();
+    int[] members = IntStream.range(0, some.size()).toArray();
+    return new SourceSet(some, members, source -> source.facility().straightM());
+  }
+
+  private int[] which(Predicate<Source> test) {
+    return IntStream.range(0, all.size()).filter(i -> test.test(all.get(i))).toArray();
+  }
+
+  private <F extends Feature> void add(FeatureType<F> type, Facility facility) {
     if (!snapshot.has(type)) {
       complete = false;
       notices.add(
@@ -81,13 +120,14 @@ final class Sources {
             .toList();
     Distinct<F> distinct = snapshot.distinct(standing);
     notice(type, distinct);
-    distinct.objects().forEach(object -> add(type, object, reach));
+    distinct.objects().forEach(object -> add(object, facility));
   }
 
-  private void add(FeatureType<?> type, Feature object, Reach reach) {
+  private void add(Feature object, Facility facility) {
     Standing standing = standing(object);
-    Ternary asked = built ? standing.built() : standing.effective();
-    all.add(new Source(type, object, reach.metres(), standing, mayCover(object).and(asked)));
+    Ternary stands = mayCover(object).and(standing.built());
+    Ternary counts = built ? stands : mayCover(object).and(standing.effective());
+    all.add(new Source(facility, object, standing, counts, stands));
   }
 
   private static Ternary mayCover(Feature feature) {

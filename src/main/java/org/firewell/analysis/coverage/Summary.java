@@ -1,12 +1,15 @@
 package org.firewell.analysis.coverage;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.Verdicts.GapClass;
+import org.firewell.feature.Ternary;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.snapshot.Townships.Unit;
 
@@ -19,6 +22,8 @@ final class Summary {
   private final Tally county = new Tally();
   private final Map<Unit, Tally> byTownship = new TreeMap<>(BY_CODE);
   private final long[] byClass = new long[GapClass.values().length];
+  private final Tally maintenance = new Tally();
+  private long singleSource;
 
   private Summary(Demand demand, Verdicts verdicts) {
     for (int i = 0; i < demand.size(); i++) {
@@ -29,6 +34,11 @@ final class Summary {
           .add(verdicts.covered(i), weight);
       if (verdicts.gapClass(i) != null) {
         byClass[verdicts.gapClass(i).ordinal()]++;
+      } else if (verdicts.withinReach(i) == 1) {
+        singleSource++;
+      }
+      if (verdicts.covered(i) != Ternary.YES && verdicts.ifStanding(i) == Ternary.YES) {
+        maintenance.add(verdicts.covered(i), weight);
       }
     }
   }
@@ -50,14 +60,52 @@ final class Summary {
     summary.put("demand", sums.county.summary());
     summary.put("by_township", sums.townships());
     summary.put("by_class", sums.classes());
+    if (!asked.built()) {
+      summary.put("maintenance_gap", sums.maintenance.summary());
+    }
+    if (asked.measure() == Measure.ALL) {
+      summary.put("by_measure", byMeasure(demand, verdicts));
+    }
+    if (asked.measure().asksTime()) {
+      summary.put("time", time(snapshot, asked, demand, verdicts));
+    }
     summary.put("notices", notices.lines());
     return summary;
   }
 
   static List<Map<String, Object>> reach(Asked asked) {
-    return asked.facilities().entrySet().stream()
-        .map(kind -> kind.getValue().summary(kind.getKey().name()))
-        .toList();
+    return asked.all().stream().flatMap(Facility::summary).toList();
+  }
+
+  private static Map<String, Object> byMeasure(Demand demand, Verdicts verdicts) {
+    Map<String, Object> measures = new LinkedHashMap<>();
+    measures.put("straight", tally(demand, verdicts.straight()::covered));
+    verdicts.route().ifPresent(c -> measures.put("route", tally(demand, c::covered)));
+    verdicts.time().ifPresent(c -> measures.put("time", tally(demand, c::covered)));
+    return measures;
+  }
+
+  private static Map<String, Object> time(
+      Snapshot snapshot, Asked asked, Demand demand, Verdicts verdicts) {
+    Map<String, Object> time = new LinkedHashMap<>();
+    time.put("speeds", Drive.profile(snapshot.law(), asked.stations()));
+    List<Map<String, Object>> sensitivity = new ArrayList<>();
+    for (Doubted doubted : verdicts.doubted()) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("speed_percent", doubted.percent());
+      row.putAll(tally(demand, doubted::covered));
+      sensitivity.add(row);
+    }
+    time.put("sensitivity", sensitivity);
+    return time;
+  }
+
+  private static Map<String, Object> tally(Demand demand, IntFunction<Ternary> covered) {
+    Tally tally = new Tally();
+    for (int i = 0; i < demand.size(); i++) {
+      tally.add(covered.apply(i), demand.weights()[i]);
+    }
+    return tally.summary();
   }
 
   private List<Map<String, Object>> townships() {
@@ -79,6 +127,7 @@ final class Summary {
     for (GapClass gapClass : GapClass.values()) {
       classes.put(gapClass.name(), byClass[gapClass.ordinal()]);
     }
+    classes.put("M", singleSource);
     return classes;
   }
 }

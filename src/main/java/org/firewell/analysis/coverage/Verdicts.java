@@ -1,13 +1,17 @@
 package org.firewell.analysis.coverage;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.firewell.analysis.Progress;
 import org.firewell.feature.Ternary;
 import org.firewell.geo.SourceIndex;
+import org.firewell.network.RoadPoint;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * The verdict on each demand, in columns: 21 bytes a demand.
+ * The verdict on each demand: a column for each measure that is asked, and what follows from them.
  *
  * <p>Demands are visited in spatial order, in parallel; each verdict depends on nothing but its own
  * demand and the sources.
@@ -18,44 +22,54 @@ final class Verdicts {
   enum GapClass {
     /** Nothing that stands is in reach. */
     A,
-    /** Only what does not work is in reach. */
+    /** Only what does not work is in reach: a repair closes the gap. */
     B,
+    /** In reach in a straight line, but the way is barred or too long. */
+    C,
+    /** What is in reach gives too little water. */
+    D,
+    /** Stations stand, and none is in time. */
+    E,
     /** Whether something is in reach is not known. */
     F
   }
 
   private static final int BLOCK = 1 << 17;
   private static final int CHUNK = 1 << 11;
-  private static final byte COVERED = -1;
-  private static final GapClass[] CLASSES = GapClass.values();
 
-  private final SourceSet sure;
-  private final SourceSet open;
-  private final SourceSet broken;
-  private final boolean complete;
+  private final Supply supply;
+  private final Measure measure;
+  private final Optional<Roads> roads;
+  private final Optional<Journey> hose;
+  private final Optional<Journey> drive;
+  private final Column straight;
+  private final Optional<Column> route;
+  private final Optional<Column> time;
+  private final List<Doubted> doubted;
 
-  private final byte[] gapClass;
-  private final int[] nearest;
-  private final double[] metres;
-  private final int[] withinReach;
-
-  /** Of a demand that is not covered: the source in reach that would, if it worked; or -1. */
-  private final int[] flawed;
-
-  private Verdicts(Sources sources, int size) {
-    sure = sources.sure();
-    open = sources.open();
-    broken = sources.broken();
-    complete = sources.complete();
-    gapClass = new byte[size];
-    nearest = new int[size];
-    metres = new double[size];
-    withinReach = new int[size];
-    flawed = new int[size];
+  private Verdicts(Supply supply, Optional<Roads> roads, int size) {
+    this.supply = supply;
+    this.measure = supply.measure();
+    this.roads = roads;
+    straight = new Column(Means.straight(supply.sources()), size);
+    hose = roads.filter(r -> measure.asksRoute()).map(r -> Journey.hose(r, supply.sources()));
+    drive =
+        roads
+            .filter(r -> measure.asksTime())
+            .map(r -> Journey.drive(r, supply.stations(), new Drive(supply.law(), 1)));
+    route = hose.map(h -> new Column(Means.along(h, supply.sources()), size));
+    time = drive.map(d -> new Column(Means.along(d, supply.stations()), size));
+    doubted =
+        roads.filter(r -> measure.asksTime()).stream()
+            .flatMap(r -> Doubted.of(r, supply.stations(), supply.law(), size))
+            .toList();
   }
 
-  static Verdicts of(Demand demand, Sources sources, Progress progress) {
-    Verdicts verdicts = new Verdicts(sources, demand.size());
+  /**
+   * @param roads where the measure asks for them
+   */
+  static Verdicts of(Demand demand, Supply supply, Optional<Roads> roads, Progress progress) {
+    Verdicts verdicts = new Verdicts(supply, roads, demand.size());
     int[] order = SourceIndex.spatialOrder(demand.longitudes(), demand.latitudes());
     for (int block = 0; block < order.length; block += BLOCK) {
       progress.at(block / (double) order.length, block + " / " + order.length);
@@ -64,41 +78,139 @@ final class Verdicts {
     return verdicts;
   }
 
+  Measure measure() {
+    return measure;
+  }
+
+  /** What was found in a straight line. */
+  Column straight() {
+    return straight;
+  }
+
+  /** What was found by route; empty where it was not asked. */
+  Optional<Column> route() {
+    return route;
+  }
+
+  /** What was found in time; empty where it was not asked. */
+  Optional<Column> time() {
+    return time;
+  }
+
+  /** What time says at other speeds; none where it was not asked. */
+  List<Doubted> doubted() {
+    return doubted;
+  }
+
+  /** How it was gone along the roads. */
+  Stream<Journey> journeys() {
+    return Stream.concat(hose.stream(), drive.stream());
+  }
+
+  /** Whether it joins no road that a measure takes. */
+  boolean joinsNoRoad(int demand) {
+    return Stream.concat(route.stream(), time.stream())
+        .anyMatch(column -> column.why(demand) == Why.NO_ROAD);
+  }
+
   Ternary covered(int demand) {
-    return switch (gapClass[demand]) {
-      case COVERED -> Ternary.YES;
-      default -> gapClass(demand) == GapClass.F ? Ternary.UNKNOWN : Ternary.NO;
+    return switch (measure) {
+      case STRAIGHT -> straight.covered(demand);
+      case ROUTE -> route.get().covered(demand);
+      case TIME -> time.get().covered(demand);
+      case BOTH, ALL -> straight.covered(demand).and(route.get().covered(demand));
+    };
+  }
+
+  /** Whether it would be covered if it were enough to stand. */
+  Ternary ifStanding(int demand) {
+    return switch (measure) {
+      case STRAIGHT -> straight.ifStanding(demand);
+      case ROUTE -> route.get().ifStanding(demand);
+      case TIME -> time.get().ifStanding(demand);
+      case BOTH, ALL -> straight.ifStanding(demand).and(route.get().ifStanding(demand));
     };
   }
 
   /** Null where it is covered. */
   GapClass gapClass(int demand) {
-    return gapClass[demand] == COVERED ? null : CLASSES[gapClass[demand]];
+    return switch (covered(demand)) {
+      case YES -> null;
+      case UNKNOWN -> GapClass.F;
+      case NO -> gap(demand);
+    };
   }
 
-  /** How many sources that surely count reach it. */
+  /** Why the way does not get there or is not known, as the verdict has it; or null. */
+  Why why(int demand) {
+    return switch (measure) {
+      case STRAIGHT -> null;
+      case ROUTE, BOTH, ALL -> route.get().why(demand);
+      case TIME -> time.get().why(demand);
+    };
+  }
+
+  /** How many sources that surely count reach it, by the measure that has the fewest. */
   int withinReach(int demand) {
-    return withinReach[demand];
+    return switch (measure) {
+      case STRAIGHT -> straight.withinReach(demand);
+      case ROUTE -> route.get().withinReach(demand);
+      case TIME -> time.get().withinReach(demand);
+      case BOTH, ALL -> Math.min(straight.withinReach(demand), route.get().withinReach(demand));
+    };
   }
 
-  /** The nearest source that surely counts, in reach or not; null when there is none at all. */
+  /** The nearest source that surely counts in a straight line, in reach or not; or null. */
   Source nearest(int demand) {
-    return nearest[demand] < 0 ? null : sure.get(nearest[demand]);
+    return source(straight.nearest(demand));
   }
 
-  /**
-   * The distance of {@link #nearest} in metres, rounded to the millimetre; NaN when there is none.
-   */
+  /** The distance of the nearest source in metres, NaN when there is none. */
   double metres(int demand) {
-    return metres[demand];
+    return straight.cost(demand);
   }
 
   /** Of a demand that is not covered: the nearest source in reach that may or does not work. */
   Source flawed(int demand) {
-    if (flawed[demand] < 0) {
-      return null;
+    return switch (measure) {
+      case STRAIGHT -> source(straight.flawed(demand));
+      case ROUTE -> source(route.get().flawed(demand));
+      case TIME -> station(time.get().flawed(demand));
+      case BOTH, ALL ->
+          source(
+              straight.covered(demand) == Ternary.YES
+                  ? route.get().flawed(demand)
+                  : straight.flawed(demand));
+    };
+  }
+
+  Source source(int index) {
+    return index < 0 ? null : supply.sources().all().get(index);
+  }
+
+  Source station(int index) {
+    return index < 0 ? null : supply.stations().all().get(index);
+  }
+
+  private GapClass gap(int demand) {
+    if (ifAllWorked(demand) != Ternary.NO) {
+      return GapClass.B;
     }
-    return (gapClass(demand) == GapClass.B ? broken : open).get(flawed[demand]);
+    if (measure == Measure.TIME) {
+      return supply.stations().all().isEmpty() ? GapClass.A : GapClass.E;
+    }
+    return measure.asksRoute() && straight.ifAllWorked(demand) != Ternary.NO
+        ? GapClass.C
+        : GapClass.A;
+  }
+
+  private Ternary ifAllWorked(int demand) {
+    return switch (measure) {
+      case STRAIGHT -> straight.ifAllWorked(demand);
+      case ROUTE -> route.get().ifAllWorked(demand);
+      case TIME -> time.get().ifAllWorked(demand);
+      case BOTH, ALL -> straight.ifAllWorked(demand).and(route.get().ifAllWorked(demand));
+    };
   }
 
   private void judge(Demand demand, int[] order, int from, int to) {
@@ -114,31 +226,34 @@ final class Verdicts {
             });
   }
 
-  /** One thread's searches. */
+  /** One thread's judgement. */
   private final class Judge {
 
-    private final SourceSet.Search sureSearch = sure.search();
-    private final SourceSet.Search openSearch = open.search();
-    private final SourceSet.Search brokenSearch = broken.search();
+    private final Column.Judge straightJudge = straight.judge();
+    private final Optional<Column.Judge> routeJudge = route.map(Column::judge);
+    private final Optional<Column.Judge> timeJudge = time.map(Column::judge);
+    private final List<Doubted.Judge> doubtedJudges = doubted.stream().map(Doubted::judge).toList();
 
     void on(int demand, Geometry place) {
-      sureSearch.from(place);
-      nearest[demand] = sureSearch.nearest();
-      metres[demand] = sureSearch.metres();
-      withinReach[demand] = sureSearch.withinReach();
-      flawed[demand] = -1;
-      gapClass[demand] = withinReach[demand] > 0 ? COVERED : (byte) gap(demand, place).ordinal();
+      List<RoadPoint> points = roads.map(r -> r.join(place)).orElse(List.of());
+      straightJudge.on(demand, place, points);
+      routeJudge.ifPresent(judge -> judge.on(demand, place, points));
+      timeJudge.ifPresent(judge -> judge.on(demand, place, points));
+      doubtedJudges.forEach(judge -> judge.on(demand, place, points));
+      routeJudge.ifPresent(judge -> explainRoute(demand, place));
+      time.filter(column -> column.ifAllWorked(demand) == Ternary.NO)
+          .filter(column -> !supply.stations().all().isEmpty())
+          .ifPresent(column -> column.explain(demand, Why.LATE));
     }
 
-    private GapClass gap(int demand, Geometry place) {
-      openSearch.from(place);
-      flawed[demand] = openSearch.nearestWithinReach();
-      if (flawed[demand] >= 0 || !complete) {
-        return GapClass.F;
+    private void explainRoute(int demand, Geometry place) {
+      Column way = route.get();
+      Source near = source(straight.nearestWithinReach(demand));
+      if (near != null && way.ifAllWorked(demand) == Ternary.NO) {
+        boolean nowhere = straight.withinReach(demand) > 0 && way.nearest(demand) < 0;
+        boolean barred = nowhere || roads.get().isBarred(place, near);
+        way.explain(demand, barred ? Why.BARRIER : Why.DETOUR);
       }
-      brokenSearch.from(place);
-      flawed[demand] = brokenSearch.nearestWithinReach();
-      return flawed[demand] >= 0 ? GapClass.B : GapClass.A;
     }
   }
 }

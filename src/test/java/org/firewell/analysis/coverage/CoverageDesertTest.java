@@ -232,7 +232,8 @@ class CoverageDesertTest {
         .containsEntry("weight_gap", 10L)
         .containsEntry("weight_undecided", 4L)
         .containsEntry("weight_unknown", 1L);
-    assertThat(summary(Map.of()).get("by_class")).isEqualTo(Map.of("A", 1L, "B", 1L, "F", 1L));
+    assertThat(summary(Map.of()).get("by_class"))
+        .isEqualTo(Map.of("A", 1L, "B", 1L, "C", 0L, "D", 0L, "E", 0L, "F", 1L, "M", 2L));
   }
 
   @Test
@@ -318,8 +319,18 @@ class CoverageDesertTest {
   void c24_what_cannot_be_asked_is_refused_with_what_can() {
     scene.building("b1").east(0);
     Snapshot snapshot = scene.snapshot();
-    assertThatThrownBy(() -> answer(snapshot, Map.of("measure", "route")))
-        .hasMessageContaining("comes with the road network");
+    assertThatThrownBy(() -> answer(snapshot, Map.of("measure", "straight", "hose", "relay")))
+        .hasMessageContaining("relay has no straight reach");
+    assertThatThrownBy(() -> answer(snapshot, Map.of("measure", "time", "hose", "engine")))
+        .hasMessageContaining("no hose is laid");
+    assertThatThrownBy(() -> answer(snapshot, Map.of("measure", "time", "facilities", "hydrants")))
+        .hasMessageContaining("time is asked of fire-stations and micro-stations");
+    assertThatThrownBy(
+            () -> answer(snapshot, Map.of("measure", "all", "facilities", "fire-stations")))
+        .hasMessageContaining("all measures need hydrants or water-intakes");
+    assertThatThrownBy(
+            () -> answer(snapshot, Map.of("measure", "route", "facilities", "fire-stations")))
+        .hasMessageContaining("give it in metres");
     assertThatThrownBy(() -> answer(snapshot, Map.of("demand", "villages")))
         .hasMessageContaining("there are buildings, hydrants, water-intakes");
     assertThatThrownBy(() -> answer(snapshot, Map.of("demand", "hydrants", "weight", "population")))

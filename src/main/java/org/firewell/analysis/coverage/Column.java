@@ -1,0 +1,137 @@
+package org.firewell.analysis.coverage;
+
+import java.util.List;
+import org.firewell.feature.Ternary;
+import org.firewell.network.RoadPoint;
+import org.locationtech.jts.geom.Geometry;
+
+/** What one measure finds of each demand, in columns: 24 bytes a demand. */
+final class Column {
+
+  private static final Ternary[] TERNARY = Ternary.values();
+  private static final Why[] WHY = Why.values();
+  private static final byte NONE = -1;
+
+  private final Means means;
+  private final byte[] covered;
+  private final byte[] ifAllWorked;
+  private final byte[] ifStanding;
+  private final byte[] why;
+  private final int[] nearest;
+  private final double[] cost;
+  private final int[] withinReach;
+  private final int[] flawed;
+
+  Column(Means means, int size) {
+    this.means = means;
+    covered = new byte[size];
+    ifAllWorked = new byte[size];
+    ifStanding = new byte[size];
+    why = new byte[size];
+    nearest = new int[size];
+    cost = new double[size];
+    withinReach = new int[size];
+    flawed = new int[size];
+  }
+
+  Ternary covered(int demand) {
+    return TERNARY[covered[demand]];
+  }
+
+  /** Whether it would be covered if everything worked that stands. */
+  Ternary ifAllWorked(int demand) {
+    return TERNARY[ifAllWorked[demand]];
+  }
+
+  /** Whether it would be covered if it were enough to stand. */
+  Ternary ifStanding(int demand) {
+    return TERNARY[ifStanding[demand]];
+  }
+
+  /** Null where nothing is to be explained. */
+  Why why(int demand) {
+    return why[demand] == NONE ? null : WHY[why[demand]];
+  }
+
+  /** The nearest source that surely counts, in reach or not; -1 when there is none. */
+  int nearest(int demand) {
+    return nearest[demand];
+  }
+
+  /** Metres or seconds from the nearest source that surely counts; NaN when there is none. */
+  double cost(int demand) {
+    return cost[demand];
+  }
+
+  /** How many sources that surely count reach it. */
+  int withinReach(int demand) {
+    return withinReach[demand];
+  }
+
+  /** Where it is not covered: the nearest in reach that may or does not work; or -1. */
+  int flawed(int demand) {
+    return flawed[demand];
+  }
+
+  /** The nearest in reach that stands: one that counts, else one that may or does not; or -1. */
+  int nearestWithinReach(int demand) {
+    return withinReach[demand] > 0 ? nearest[demand] : flawed[demand];
+  }
+
+  void explain(int demand, Why reason) {
+    why[demand] = (byte) reason.ordinal();
+  }
+
+  Judge judge() {
+    return new Judge();
+  }
+
+  /** One thread's judgement. */
+  final class Judge {
+
+    private final Reaching sure = means.sure().get();
+    private final Reaching open = means.open().get();
+    private final Reaching broken = means.broken().get();
+    private final Reaching idle = means.idle().get();
+    private final Doubts doubts = means.doubts().get();
+
+    void on(int demand, Geometry place, List<RoadPoint> points) {
+      sure.from(place, points);
+      nearest[demand] = sure.nearest();
+      cost[demand] = sure.cost();
+      withinReach[demand] = sure.withinReach();
+      flawed[demand] = -1;
+      why[demand] = NONE;
+      if (withinReach[demand] > 0) {
+        set(demand, Ternary.YES, Ternary.YES, Ternary.YES);
+      } else {
+        onUncovered(demand, place, points);
+      }
+    }
+
+    private void onUncovered(int demand, Geometry place, List<RoadPoint> points) {
+      open.from(place, points);
+      broken.from(place, points);
+      idle.from(place, points);
+      boolean mayBe = open.nearestWithinReach() >= 0;
+      flawed[demand] =
+          open.nearestWithinReach() >= 0 ? open.nearestWithinReach() : broken.nearestWithinReach();
+      Why doubt = mayBe ? null : doubts.of(place, points);
+      if (doubt != null) {
+        explain(demand, doubt);
+      }
+      Ternary now = mayBe || doubt != null || !means.complete() ? Ternary.UNKNOWN : Ternary.NO;
+      set(
+          demand,
+          now,
+          now.or(Ternary.of(broken.nearestWithinReach() >= 0)),
+          now.or(Ternary.of(idle.nearestWithinReach() >= 0)));
+    }
+
+    private void set(int demand, Ternary now, Ternary repaired, Ternary standing) {
+      covered[demand] = (byte) now.ordinal();
+      ifAllWorked[demand] = (byte) repaired.ordinal();
+      ifStanding[demand] = (byte) standing.ordinal();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.firewell.analysis.coverage;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.firewell.feature.Ternary;
+import org.firewell.network.RoadPoint;
+import org.firewell.standard.Norm;
+import org.firewell.standard.Ruleset;
+import org.locationtech.jts.geom.Geometry;
+
+/** Who is in time if everybody drives slower, or faster, than the law assumes: a byte a demand. */
+final class Doubted {
+
+  private static final Ternary[] TERNARY = Ternary.values();
+
+  private final double percent;
+  private final Journey journey;
+  private final WaySet sure;
+  private final WaySet open;
+  private final SourceSet hoped;
+  private final boolean complete;
+  private final byte[] covered;
+
+  private Doubted(double percent, Journey journey, Sources stations, int size) {
+    this.percent = percent;
+    this.journey = journey;
+    this.sure = WaySet.withinReach(journey, stations.counting(Ternary.YES));
+    this.open = WaySet.withinReach(journey, stations.counting(Ternary.UNKNOWN));
+    this.hoped = journey.hoped();
+    this.complete = stations.complete();
+    this.covered = new byte[size];
+  }
+
+  /** Slower and faster by what the law doubts its speeds by. */
+  static Stream<Doubted> of(Roads roads, Sources stations, Ruleset law, int size) {
+    double doubt = law.value(Norm.SPEED_DOUBT_PERCENT);
+    return Stream.of(-doubt, doubt)
+        .map(
+            percent -> {
+              Drive drive = new Drive(law, 1 + percent / 100);
+              return new Doubted(percent, Journey.drive(roads, stations, drive), stations, size);
+            });
+  }
+
+  /** How much faster, in percent; less than 0 is slower. */
+  double percent() {
+    return percent;
+  }
+
+  Ternary covered(int demand) {
+    return TERNARY[covered[demand]];
+  }
+
+  Judge judge() {
+    return new Judge();
+  }
+
+  /** One thread's judgement. */
+  final class Judge {
+
+    private final Reaching reaching = sure.search();
+    private final Reaching mayReach = open.search();
+    private final Doubts doubts = journey.doubts(hoped);
+
+    void on(int demand, Geometry place, List<RoadPoint> points) {
+      covered[demand] = (byte) judge(place, points).ordinal();
+    }
+
+    private Ternary judge(Geometry place, List<RoadPoint> points) {
+      reaching.from(place, points);
+      if (reaching.withinReach() > 0) {
+        return Ternary.YES;
+      }
+      mayReach.from(place, points);
+      boolean mayBe = mayReach.withinReach() > 0 || !complete || doubts.of(place, points) != null;
+      return mayBe ? Ternary.UNKNOWN : Ternary.NO;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.firewell.analysis.coverage;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.firewell.feature.FeatureType;
+
+/**
+ * By what one is covered, and how far each of them reaches.
+ *
+ * @param straight in metres; empty where no straight line is asked
+ * @param route in metres of hose; empty where no hose is laid
+ * @param time in seconds; empty where nobody drives
+ */
+record Facility(
+    FeatureType<?> type, Optional<Reach> straight, Optional<Reach> route, Optional<Reach> time) {
+
+  private static final double ROUNDING_M = 0.001;
+
+  /** No engine drives faster, in metres a second. */
+  private static final double FASTEST = 60;
+
+  static Facility water(FeatureType<?> type, Reach straight, Optional<Reach> route) {
+    return new Facility(type, Optional.of(straight), route, Optional.empty());
+  }
+
+  static Facility station(FeatureType<?> type, Reach time) {
+    return new Facility(type, Optional.empty(), Optional.empty(), Optional.of(time));
+  }
+
+  /** Metres in a straight line; 0 where none is asked. */
+  double straightM() {
+    return straight.map(Reach::limit).orElse(0.0);
+  }
+
+  double routeM() {
+    return route.orElseThrow().limit();
+  }
+
+  double timeS() {
+    return time.orElseThrow().limit();
+  }
+
+  /** No source has a say in the verdict on a demand that lies farther away in a straight line. */
+  double farthestM() {
+    double routeM = route.map(Reach::limit).orElse(0.0);
+    double driveM = FASTEST * time.map(Reach::limit).orElse(0.0);
+    return Math.max(straightM(), Math.max(routeM, driveM)) + ROUNDING_M;
+  }
+
+  /** A row for each limit. */
+  Stream<Map<String, Object>> summary() {
+    return Stream.of(
+            straight.map(r -> r.summary(Measure.STRAIGHT, type.name(), "reach_m")),
+            route.map(r -> r.summary(Measure.ROUTE, type.name(), "reach_m")),
+            time.map(r -> r.summary(Measure.TIME, type.name(), "reach_s")))
+        .flatMap(Optional::stream);
+  }
+}

@@ -1,0 +1,52 @@
+package org.firewell.analysis.coverage;
+
+import java.util.function.Supplier;
+import org.firewell.feature.Ternary;
+
+/**
+ * By what one measure finds out who is covered; threads share it and search on their own.
+ *
+ * @param sure searches what surely counts, beyond its reach too
+ * @param open what may count
+ * @param broken what stands and does not work
+ * @param idle what surely stands and is not known to work
+ * @param doubts about who is reached by nothing that is known
+ * @param complete whether every kind that was asked for has a layer
+ */
+record Means(
+    Supplier<Reaching> sure,
+    Supplier<Reaching> open,
+    Supplier<Reaching> broken,
+    Supplier<Reaching> idle,
+    Supplier<Doubts> doubts,
+    boolean complete) {
+
+  static Means straight(Sources sources) {
+    SourceSet sure = sources.straight(sources.counting(Ternary.YES));
+    SourceSet open = sources.straight(sources.counting(Ternary.UNKNOWN));
+    SourceSet broken = sources.straight(sources.counting(Ternary.NO));
+    SourceSet idle = sources.straight(sources.idle());
+    return new Means(
+        sure::search,
+        open::search,
+        broken::search,
+        idle::search,
+        () -> Doubts.NONE,
+        sources.complete());
+  }
+
+  static Means along(Journey journey, Sources sources) {
+    WaySet sure = WaySet.of(journey, sources.counting(Ternary.YES));
+    WaySet open = WaySet.withinReach(journey, sources.counting(Ternary.UNKNOWN));
+    WaySet broken = WaySet.withinReach(journey, sources.counting(Ternary.NO));
+    WaySet idle = WaySet.withinReach(journey, sources.idle());
+    SourceSet hoped = journey.hoped();
+    return new Means(
+        sure::search,
+        open::search,
+        broken::search,
+        idle::search,
+        () -> journey.doubts(hoped),
+        sources.complete());
+  }
+}

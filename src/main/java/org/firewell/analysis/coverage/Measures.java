@@ -1,0 +1,53 @@
+package org.firewell.analysis.coverage;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.firewell.feature.Ternary;
+
+/**
+ * What each measure says of a demand.
+ *
+ * @param asked what was asked
+ * @param straight whether a source is in reach in a straight line
+ * @param route by hose; empty where it was not asked
+ * @param time in seconds from a station; empty where it was not asked
+ */
+public record Measures(Measure asked, Ternary straight, Optional<By> route, Optional<By> time) {
+
+  /**
+   * What one measure along the roads says.
+   *
+   * @param nearest the id of the source with the least way, in reach or not; or null
+   * @param cost metres of hose or seconds from the order; null where there is no way
+   * @param why the code of why it is not covered or not known ({@link Why}), where there is more to
+   *     say than that nothing is near; or null
+   */
+  public record By(Ternary covered, String nearest, Double cost, String why) {}
+
+  /** Adds what was asked; nothing where that was the straight line alone. */
+  void putInto(Map<String, Object> properties) {
+    if (asked == Measure.STRAIGHT) {
+      return;
+    }
+    if (asked != Measure.TIME) {
+      properties.put("covered_straight", word(straight));
+    }
+    route.ifPresent(by -> put(properties, by, "route", "route_m"));
+    time.ifPresent(by -> put(properties, by, "time", "time_s"));
+    properties.put("why", (asked == Measure.TIME ? time : route).map(By::why).orElse(null));
+    if (asked == Measure.ALL) {
+      properties.put("why_time", time.map(By::why).orElse(null));
+    }
+  }
+
+  private static void put(Map<String, Object> properties, By by, String measure, String cost) {
+    properties.put("covered_" + measure, word(by.covered));
+    properties.put(measure + "_id", by.nearest);
+    properties.put(cost, by.cost);
+  }
+
+  private static String word(Ternary covered) {
+    return covered.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,29 @@
+package org.firewell.analysis.coverage;
+
+import java.util.List;
+import org.firewell.network.RoadPoint;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * One thread's search of sources, from one place after the other; it holds what it found last.
+ * Sources are named by their index.
+ */
+interface Reaching {
+
+  /**
+   * @param points where the place joins the roads, for those who go along them
+   */
+  void from(Geometry place, List<RoadPoint> points);
+
+  /** How many sources reach the place. */
+  int withinReach();
+
+  /** The nearest source, whether it reaches the place or not; -1 when there is none. */
+  int nearest();
+
+  /** The nearest of the sources that reach the place; -1 when none does. */
+  int nearestWithinReach();
+
+  /** Metres or seconds from the nearest source, NaN when there is none. */
+  double cost();
+}
