@@ -45,6 +45,15 @@ sealed interface Crs permits Crs.Degrees, ProjectedCrs {
     return DEGREES.contains(normal) ? new Degrees(normal) : ProjectedCrs.of(normal);
   }
 
+  /**
+   * The system of a well-known text.
+   *
+   * @throws Refusal when it is not understood, or cannot be brought to CGCS2000
+   */
+  static Crs ofWkt(String wkt) throws Refusal {
+    return ProjectedCrs.ofWkt(wkt);
+  }
+
   /** {@code urn:ogc:def:crs:EPSG::4549} and {@code epsg:4549} are {@code EPSG:4549}. */
   static String normal(String name) {
     Matcher epsg = Names.EPSG.matcher(name);

@@ -2,7 +2,6 @@ package org.firewell.ingest;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +31,8 @@ final class CsvRows implements RowReader {
   private static final Set<String> PLACE = Set.of("lon", "lat", "wkt");
   private static final int LONGEST_HEADING = 1 << 16;
 
+  private final Opening file;
+  private final Crs crs;
   private final UnaryOperator<String> attribute;
   private List<String> columns;
 
@@ -39,22 +40,30 @@ final class CsvRows implements RowReader {
    * @param attribute the attribute that a column stands for, {@code lon}, {@code lat} and {@code
    *     wkt} among them
    */
-  CsvRows(UnaryOperator<String> attribute) {
+  CsvRows(Opening file, Crs crs, UnaryOperator<String> attribute) {
+    this.file = file;
+    this.crs = crs;
     this.attribute = attribute;
   }
 
   @Override
-  public void read(Reader text, Consumer<Row> rows) throws Refusal, Broken, IOException {
-    BufferedReader buffered = new BufferedReader(text);
+  public Crs crs() {
+    return crs;
+  }
+
+  @Override
+  public void read(Consumer<Row> rows) throws Refusal, Broken, IOException {
+    try (BufferedReader text = new BufferedReader(new Utf8Reader(file.open()))) {
+      read(text, rows);
+    }
+  }
+
+  private void read(BufferedReader text, Consumer<Row> rows) throws Refusal, Broken, IOException {
     CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setDelimiter(separator(buffered))
-            .setIgnoreEmptyLines(true)
-            .get();
+        CSVFormat.RFC4180.builder().setDelimiter(separator(text)).setIgnoreEmptyLines(true).get();
     long number = 0;
     long line = 1;
-    try (CSVParser parser = CSVParser.parse(buffered, format)) {
+    try (CSVParser parser = CSVParser.parse(text, format)) {
       Iterator<CSVRecord> records = parser.iterator();
       readHeadings(records);
       for (line = parser.getCurrentLineNumber() + 1;

@@ -2,7 +2,6 @@ package org.firewell.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -12,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.firewell.feature.County;
@@ -44,9 +43,10 @@ import org.firewell.ingest.Manifest.FileEntry;
  * </pre>
  *
  * <p>Everything in the manifest may be missing, and so may the manifest. Files end in {@code
- * .geojson}, {@code .json} or {@code .csv}, each also with {@code .gz}. A path is taken within the
- * folder and may lead out of it, so a folder that a stranger sent is read as a zip file system,
- * which has no outside.
+ * .geojson}, {@code .json} or {@code .csv}, each also with {@code .gz}; in {@code .shp} or {@code
+ * .zip} ({@link Shapefile}); in {@code .osm.pbf} ({@link OsmRows}), from which several collections
+ * may be taken. A path is taken within the folder and may lead out of it, so a folder that a
+ * stranger sent is read as a zip file system, which has no outside.
  *
  * <p>Whatever is wrong becomes a {@link Notice} and reading goes on: this class throws nothing for
  * a fault of the data. A layer whose file is missing, cannot be trusted as a whole, or has rows of
@@ -58,23 +58,19 @@ public final class DatasetReader {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final String DEMO = "demo/jinjiang";
   private static final List<String> READ =
-      List.of(".geojson", ".json", ".csv", ".geojson.gz", ".json.gz", ".csv.gz");
-  private static final List<String> NOT_READ_YET =
       List.of(
-          ".gpkg",
+          ".geojson",
+          ".json",
+          ".csv",
+          ".geojson.gz",
+          ".json.gz",
+          ".csv.gz",
           ".shp",
-          ".shp.zip",
           ".zip",
-          ".xlsx",
-          ".xls",
           ".osm.pbf",
-          ".pbf",
-          ".fgb",
-          ".kml",
-          ".kmz",
-          ".parquet",
-          ".geojsonl",
-          ".ndjson");
+          ".pbf");
+  private static final List<String> NOT_READ_YET =
+      List.of(".gpkg", ".xlsx", ".xls", ".fgb", ".kml", ".kmz", ".parquet", ".geojsonl", ".ndjson");
 
   private final Folder folder;
   private final Notices notices = new Notices();
@@ -141,16 +137,12 @@ public final class DatasetReader {
     }
     taken.add(path.get());
     FileEntry entry = manifest.file(type);
-    try {
-      Crs crs = Crs.of(manifest.crs(type));
-      RowReader rows = rows(path.get(), crs, entry::attribute);
-      try (Reader text = new Utf8Reader(open(path.get()))) {
-        keep(
-            type,
-            path.get(),
-            entry,
-            new LayerReader(type, path.get(), entry, crs, notices).read(rows, text));
-      }
+    try (RowReader rows = rows(type, path.get(), manifest)) {
+      keep(
+          type,
+          path.get(),
+          entry,
+          new LayerReader(type, path.get(), entry, rows.crs(), notices).read(rows));
     } catch (Refusal e) {
       notices.error(path.get(), e.getMessage() + "; nothing of the file is used");
     } catch (IOException e) {
@@ -162,8 +154,18 @@ public final class DatasetReader {
       FeatureType<?> type, String path, FileEntry entry, Map<String, Placed> rowsOrNull) {
     if (rowsOrNull != null) {
       features.put(type, rowsOrNull);
-      layers.put(type, new Layer(path, entry.origin(), entry.licence(), null));
+      layers.put(type, layer(path, entry));
     }
+  }
+
+  /** An extract of OpenStreetMap says by its ending whose it is and on what terms. */
+  private static Layer layer(String path, FileEntry entry) {
+    boolean osm = lower(path).endsWith(".osm.pbf");
+    return new Layer(
+        path,
+        Optional.ofNullable(entry.origin()).orElse(osm ? "OpenStreetMap contributors" : null),
+        Optional.ofNullable(entry.licence()).orElse(osm ? "ODbL 1.0" : null),
+        null);
   }
 
   /** Files of data that no collection took: most likely misspelt, and never silently dropped. */
@@ -222,18 +224,31 @@ public final class DatasetReader {
     }
   }
 
-  private static RowReader rows(String path, Crs crs, UnaryOperator<String> attribute)
-      throws Refusal {
+  private RowReader rows(FeatureType<?> type, String path, Manifest manifest)
+      throws Refusal, IOException {
+    FileEntry entry = manifest.file(type);
+    Consumer<String> warnings = reason -> notices.warn(path, reason);
     String name = lower(path).replaceAll("\\.gz$", "");
     if (name.endsWith(".geojson") || name.endsWith(".json")) {
-      return new GeoJsonRows(crs, attribute);
+      return new GeoJsonRows(() -> open(path), Crs.of(manifest.crs(type)), entry::attribute);
     }
     if (name.endsWith(".csv")) {
-      return new CsvRows(attribute);
+      return new CsvRows(() -> open(path), Crs.of(manifest.crs(type)), entry::attribute);
+    }
+    if (name.endsWith(".pbf")) {
+      return new OsmRows(type, () -> open(path), entry, warnings);
+    }
+    if (name.endsWith(".zip")) {
+      return new ZippedShapefile(
+          open(path),
+          (inside, shp) -> new Shapefile(inside, shp, type, entry, manifest.crs(), warnings));
+    }
+    if (name.endsWith(".shp")) {
+      return new Shapefile(folder, path, type, entry, manifest.crs(), warnings);
     }
     throw new Refusal(
         NOT_READ_YET.stream().anyMatch(name::endsWith)
             ? "files of this ending are not read yet; save it as GeoJSON or CSV"
-            : "nobody knows this ending; GeoJSON and CSV are read");
+            : "nobody knows this ending; GeoJSON, CSV, Shapefile and OSM PBF are read");
   }
 }

@@ -34,6 +34,7 @@ final class GeoJsonRows implements RowReader {
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .build();
 
+  private final Opening file;
   private final Crs declared;
   private final UnaryOperator<String> attribute;
   private long number;
@@ -42,14 +43,20 @@ final class GeoJsonRows implements RowReader {
    * @param declared what the dataset says that the coordinates are
    * @param attribute the attribute that a property stands for
    */
-  GeoJsonRows(Crs declared, UnaryOperator<String> attribute) {
+  GeoJsonRows(Opening file, Crs declared, UnaryOperator<String> attribute) {
+    this.file = file;
     this.declared = declared;
     this.attribute = attribute;
   }
 
   @Override
-  public void read(Reader text, Consumer<Row> rows) throws Refusal, Broken, IOException {
-    EndReader toTheEnd = new EndReader(text);
+  public Crs crs() {
+    return declared;
+  }
+
+  @Override
+  public void read(Consumer<Row> rows) throws Refusal, Broken, IOException {
+    EndReader toTheEnd = new EndReader(new Utf8Reader(file.open()));
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), toTheEnd)) {
       readCollection(json, rows);
     } catch (JacksonException e) {

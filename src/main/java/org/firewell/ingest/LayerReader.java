@@ -2,7 +2,6 @@ package org.firewell.ingest;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +29,7 @@ final class LayerReader {
   private final GeometryGate gate;
   private final Map<String, Placed> features = new LinkedHashMap<>();
   private final Map<String, Long> unknownFields = new TreeMap<>();
+  private boolean broken;
   private long rows;
   private long madeIds;
 
@@ -45,19 +45,26 @@ final class LayerReader {
   /**
    * Reads the file to its end, or as far as it goes.
    *
-   * @return the features by id in the order of their rows; null when the file cannot be trusted, or
-   *     has rows and none can be used: the layer is unknown then, not empty
+   * @return the features by id in the order of their rows; null when the file cannot be trusted,
+   *     breaks off before its first row, or has rows and none can be used: the layer is unknown
+   *     then, not empty
    */
-  Map<String, Placed> read(RowReader reader, Reader text) {
+  Map<String, Placed> read(RowReader reader) {
     try {
-      reader.read(text, this::take);
+      reader.read(this::take);
     } catch (RowReader.Broken e) {
+      broken = true;
       notices.error(file, e.getMessage());
     } catch (Refusal | Utf8Reader.NotUtf8 e) {
       notices.error(file, e.getMessage() + "; nothing of the file is used");
       return null;
     } catch (IOException e) {
-      notices.error(file, "cannot be read on after " + rows + " rows: " + reason(e));
+      broken = true;
+      String when = rows == 0 ? "opened: " : "read on after " + rows + " rows: ";
+      notices.error(file, "cannot be " + when + reason(e));
+    }
+    if (broken && rows == 0) {
+      return null;
     }
     warnOfTheWhole();
     if (features.isEmpty() && rows > 0) {

@@ -1,6 +1,7 @@
 package org.firewell.ingest;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.geotools.api.metadata.extent.GeographicBoundingBox;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
@@ -32,6 +33,9 @@ record ProjectedCrs(String name, MathTransform toLonLat, boolean isInMetres, Env
 
   private static final double MARGIN_DEGREES = 5;
 
+  /** What a text says of the order of axes; longitude or easting is first without it. */
+  private static final Pattern AXIS = Pattern.compile("(?i),\\s*AXIS\\s*\\[[^\\]]*\\]");
+
   /** No system numbers the ground beyond it: 45 zones of a million metres are the most. */
   private static final double LARGEST_METRES = 1e8;
 
@@ -40,12 +44,7 @@ record ProjectedCrs(String name, MathTransform toLonLat, boolean isInMetres, Env
 
   static ProjectedCrs of(String name) throws Refusal {
     try {
-      CoordinateReferenceSystem system = CRS.decode(name, true);
-      return new ProjectedCrs(
-          name,
-          CRS.findMathTransform(system, DefaultGeographicCRS.WGS84, isCgcs2000(system)),
-          system instanceof ProjectedCRS,
-          area(system));
+      return of(name, CRS.decode(name, true));
     } catch (FactoryException e) {
       throw new Refusal(
           "crs "
@@ -53,6 +52,47 @@ record ProjectedCrs(String name, MathTransform toLonLat, boolean isInMetres, Env
               + " is not known, or cannot be brought to CGCS2000; CRS84, EPSG:4490, EPSG:4549 and"
               + " EPSG:32650 are examples of what is read");
     }
+  }
+
+  /**
+   * The system of a text as it stands in a {@code .prj}, longitude or easting first. What the text
+   * alone cannot bring to CGCS2000 is looked up in the EPSG register, whose parameters are used.
+   */
+  static Crs ofWkt(String wkt) throws Refusal {
+    CoordinateReferenceSystem system = null;
+    try {
+      system = CRS.parseWKT(AXIS.matcher(wkt).replaceAll(""));
+      ProjectedCrs crs = of(system.getName().getCode(), system);
+      return crs.toLonLat.isIdentity() || !crs.isInMetres && isCgcs2000(system)
+          ? new Degrees(crs.name)
+          : crs;
+    } catch (FactoryException e) {
+      return Crs.of(registered(wkt, system));
+    }
+  }
+
+  private static String registered(String wkt, CoordinateReferenceSystem systemOrNull)
+      throws Refusal {
+    try {
+      Integer code = systemOrNull == null ? null : CRS.lookupEpsgCode(systemOrNull, true);
+      if (code != null) {
+        return "EPSG:" + code;
+      }
+    } catch (FactoryException e) {
+      // not registered
+    }
+    throw new Refusal(
+        "its .prj is not understood, or cannot be brought to CGCS2000: "
+            + Text.quoted(Text.oneLine(wkt.strip())));
+  }
+
+  private static ProjectedCrs of(String name, CoordinateReferenceSystem system)
+      throws FactoryException {
+    return new ProjectedCrs(
+        name,
+        CRS.findMathTransform(system, DefaultGeographicCRS.WGS84, isCgcs2000(system)),
+        system instanceof ProjectedCRS,
+        area(system));
   }
 
   @Override
@@ -86,7 +126,7 @@ record ProjectedCrs(String name, MathTransform toLonLat, boolean isInMetres, Env
   }
 
   private static boolean isCgcs2000(CoordinateReferenceSystem system) {
-    return system.toWKT().contains("China 2000");
+    return system.toWKT().replace('_', ' ').contains("China 2000");
   }
 
   private static Envelope area(CoordinateReferenceSystem system) {

@@ -1,11 +1,21 @@
 package org.firewell.ingest;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.util.function.Consumer;
 
 /** Reads the rows of a file, one after the other, never all at once. */
-interface RowReader {
+interface RowReader extends Closeable {
+
+  /** Opens the bytes of a file from their beginning, as often as it is asked. */
+  @FunctionalInterface
+  interface Opening {
+    InputStream open() throws IOException;
+  }
+
+  /** What the coordinates of the rows are. */
+  Crs crs();
 
   /**
    * @param rows takes each row as soon as it is read
@@ -13,7 +23,11 @@ interface RowReader {
    * @throws Broken when the file cannot be read on; the rows before are sound
    * @throws Utf8Reader.NotUtf8 when the file is of another encoding
    */
-  void read(Reader text, Consumer<Row> rows) throws Refusal, Broken, IOException;
+  void read(Consumer<Row> rows) throws Refusal, Broken, IOException;
+
+  /** Gives back what was needed for reading. */
+  @Override
+  default void close() throws IOException {}
 
   /** The file breaks off or is spoilt from some place on. */
   final class Broken extends Exception {

@@ -462,7 +462,7 @@ class FaultTest {
             .geojson("hydrants.geojson", GOOD)
             .file("hydrants.csv", "id,lon,lat")
             .file("hydrant.csv", "id,lon,lat")
-            .file("pipes.shp", "")
+            .file("pipes.gpkg", "")
             .file("roads.txt", "")
             .file("README.md", "")
             .read();
@@ -471,9 +471,9 @@ class FaultTest {
         .extracting(Notice::toString)
         .containsExactlyInAnyOrder(
             "ERROR gone.csv: there is no such file; dataset.yaml names it for villages",
-            "ERROR roads.txt: nobody knows this ending; GeoJSON and CSV are read; nothing of the"
-                + " file is used",
-            "ERROR pipes.shp: files of this ending are not read yet; save it as GeoJSON or CSV;"
+            "ERROR roads.txt: nobody knows this ending; GeoJSON, CSV, Shapefile and OSM PBF are"
+                + " read; nothing of the file is used",
+            "ERROR pipes.gpkg: files of this ending are not read yet; save it as GeoJSON or CSV;"
                 + " nothing of the file is used",
             "WARNING hydrants.csv: left out, for hydrants.geojson is read",
             "WARNING hydrant.csv: left out: it is called like no collection, nor does dataset.yaml"

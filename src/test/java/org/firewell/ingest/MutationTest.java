@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -45,6 +46,22 @@ class MutationTest {
       b3,118.55,24.75,,3,ordinary,三,
       """;
 
+  private static final ShapefileBytes SHAPES =
+      ShapefileBytes.polygons("id", "village", "storeys")
+          .parts(
+              new double[][] {
+                {118.5, 24.7, 118.6, 24.8, 118.6, 24.7, 118.5, 24.7},
+                {118.58, 24.71, 118.59, 24.71, 118.59, 24.72, 118.58, 24.71}
+              },
+              "b1",
+              "v1",
+              "3")
+          .none("b2", "v1", "");
+
+  private static final String PRJ =
+      "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0,"
+          + "298.257223563]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
+
   private static final String MANIFEST =
       """
       name: 晋江市
@@ -73,6 +90,38 @@ class MutationTest {
     read("dataset.yaml", MANIFEST, seed, changes);
   }
 
+  @Property(tries = 400, seed = "20221231")
+  void a_mutilated_extract_of_openstreetmap_never_throws_and_never_hangs(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int changes) {
+    byte[] extract =
+        new OsmBytes()
+            .node(1, 118.5, 24.7, "building=yes")
+            .node(2, 118.6, 24.7)
+            .node(3, 118.6, 24.8)
+            .way(4, new long[] {1, 2, 3, 1}, "building=house", "building:levels=2")
+            .relation(5, "building=yes")
+            .bytes();
+    read("buildings.osm.pbf", extract, seed, changes);
+  }
+
+  @Property(tries = 400, seed = "20221231")
+  void mutilated_shapes_never_throw_and_never_hang(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int changes) {
+    read("buildings.shp", SHAPES.shp(), seed, changes);
+  }
+
+  @Property(tries = 400, seed = "20221231")
+  void a_mutilated_table_of_shapes_never_throws_and_never_hangs(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int changes) {
+    read("buildings.dbf", SHAPES.dbf(StandardCharsets.UTF_8, 0), seed, changes);
+  }
+
+  @Property(tries = 100, seed = "20221231")
+  void a_mutilated_prj_never_throws_and_never_hangs(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int changes) {
+    read("buildings.prj", PRJ.getBytes(StandardCharsets.UTF_8), seed, changes);
+  }
+
   @Property(tries = 200, seed = "20221231")
   void of_a_geojson_file_that_is_cut_the_whole_rows_before_the_cut_are_used(
       @ForAll @IntRange(min = 0, max = 1000) int length) {
@@ -87,7 +136,11 @@ class MutationTest {
   }
 
   private static void read(String file, String good, long seed, int changes) {
-    byte[] bytes = mutated(good.getBytes(StandardCharsets.UTF_8), new Random(seed), changes);
+    read(file, good.getBytes(StandardCharsets.UTF_8), seed, changes);
+  }
+
+  private static void read(String file, byte[] good, long seed, int changes) {
+    byte[] bytes = mutated(good, new Random(seed), changes);
     Dataset dataset =
         assertTimeoutPreemptively(
             Duration.ofSeconds(20),
@@ -110,10 +163,15 @@ class MutationTest {
         if (file.equals("dataset.yaml")) {
           Folders.in(folder).file("buildings.csv", CSV.split("\n"));
         }
+        if (file.equals("buildings.dbf") || file.equals("buildings.prj")) {
+          Folders.in(folder).file("buildings.shp", SHAPES.shp());
+        }
         return Folders.in(folder).file(file, bytes).read();
       } finally {
-        for (String name : List.of("dataset.yaml", "buildings.csv", "buildings.geojson")) {
-          Files.deleteIfExists(folder.resolve(name));
+        try (Stream<Path> files = Files.list(folder)) {
+          for (Path left : files.toList()) {
+            Files.delete(left);
+          }
         }
         Files.delete(folder);
       }
