@@ -6,6 +6,7 @@ import org.firewell.analysis.completeness.Completeness;
 import org.firewell.analysis.coverage.Coverage;
 import org.firewell.analysis.coverage.Losses;
 import org.firewell.analysis.quota.QuotaLedger;
+import org.firewell.analysis.servicearea.ServiceAreas;
 import org.firewell.cli.CommandLineInterface;
 
 /** The front door: the questions of the house, and the way to the terminal or to the server. */
@@ -23,6 +24,11 @@ public final class Firewell {
   /** Everything that can be asked, in the order in which it is offered. */
   static Questions questions() {
     return new Questions(
-        List.of(new Coverage(), new Losses(), new Completeness(), new QuotaLedger()));
+        List.of(
+            new Coverage(),
+            new Losses(),
+            new ServiceAreas(),
+            new Completeness(),
+            new QuotaLedger()));
   }
 }

@@ -14,9 +14,9 @@ import org.locationtech.jts.geom.Geometry;
  * @param measure of the limit
  * @param limit in metres or seconds
  * @param geometry polygons, or lines of road; null where it reaches nothing
- * @param areaKm2 of the ground, null where roads are told
+ * @param areaKm2 of the ground, null where roads are told or it is not known what is reached
  * @param roadKm of the roads within, null where that is not known
- * @param inside the buildings within, null where there is no such layer
+ * @param inside the buildings within, null where there is no such layer or it is not known
  */
 record ServiceAreaFinding(
     String id,
