@@ -15,7 +15,14 @@ export const coverage = {
   method: 'coverage.method',
   tool: trialPart,
   read(page, answer) {
-    return [sentence(page, answer), figure(page, answer), classes(page, answer), list(page, answer)];
+    return [
+      sentence(page, answer),
+      figure(page, answer),
+      measures(page, answer),
+      speeds(page, answer),
+      classes(page, answer),
+      list(page, answer),
+    ];
   },
 };
 
@@ -27,9 +34,10 @@ function sentence(page, { summary }) {
   const unit = t(`weight.${what}`);
   const measure = t(`measure.${what}`);
   const shown = (number) => whole(number, language);
+  const how = `coverage.sentence.${summary.question.measure ?? 'straight'}`;
   const told = gap === 0 && unknown === 0
-    ? t('coverage.sentence.full', { weight: shown(total), unit })
-    : t('coverage.sentence', {
+    ? t(`${how}.full`, { weight: shown(total), unit })
+    : t(how, {
       weight: shown(total),
       unit,
       measure,
@@ -67,6 +75,37 @@ function figure({ t, view }, { summary }) {
     })),
   ];
 }
+
+/** The three measures side by side, where they were asked so. */
+function measures(page, { summary }) {
+  const { t } = page;
+  const rows = Object.entries(summary.by_measure ?? {}).map(([measure, demand]) => {
+    const { total, covered, unknown } = figuresOf({ demand });
+    return [t(`value.${measure}`), percentRange(covered, covered + unknown, total)];
+  });
+  return rows.length > 0 && [el('h3', {}, t('coverage.measures')), pairs(rows)];
+}
+
+/** What time says if everybody drives slower or faster: never a share without its speeds. */
+function speeds(page, { summary }) {
+  const { t } = page;
+  const rows = (summary.time?.sensitivity ?? []).map(({ speed_percent: percentOfSpeed, ...demand }) => {
+    const { total, covered, unknown } = figuresOf({ demand });
+    const key = percentOfSpeed < 0 ? 'coverage.speed.slower' : 'coverage.speed.faster';
+    return [
+      t(key, { percent: Math.abs(percentOfSpeed) }),
+      percentRange(covered, covered + unknown, total),
+    ];
+  });
+  return rows.length > 0 && [
+    el('h3', {}, t('coverage.speed')),
+    el('p.quiet', {}, t('coverage.speed.note')),
+    pairs(rows),
+  ];
+}
+
+const pairs = (rows) =>
+  el('dl.pairs', {}, rows.map(([name, value]) => [el('dt', {}, name), el('dd', {}, value)]));
 
 function classes(page, { features }) {
   const counts = countBy(features.filter((f) => f.properties.gap_class), (f) => f.properties.gap_class);
