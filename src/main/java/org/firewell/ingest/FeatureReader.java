@@ -1,6 +1,8 @@
 package org.firewell.ingest;
 
-import java.io.StringReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -33,9 +35,13 @@ public final class FeatureReader {
     Crs crs = new Crs.Degrees("CRS84");
     Map<String, Placed> rowsOrNull =
         new LayerReader(type, type.name(), FileEntry.NONE, crs, notices)
-            .read(new GeoJsonRows(crs, UnaryOperator.identity()), new StringReader(geoJson));
+            .read(new GeoJsonRows(() -> bytes(geoJson), crs, UnaryOperator.identity()));
     List<Feature> features =
         rowsOrNull == null ? List.of() : rowsOrNull.values().stream().map(Placed::feature).toList();
     return new Reading(features, notices.list());
+  }
+
+  private static InputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 }
