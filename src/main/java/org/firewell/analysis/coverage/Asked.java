@@ -111,6 +111,14 @@ record Asked(
     return Reaches.FACILITIES.contains(type);
   }
 
+  /** The same without what is merely told beside the verdict. */
+  Asked forTheVerdict() {
+    return measure == Measure.ALL
+        ? new Asked(
+            demand, Measure.BOTH, facilities, List.of(), hose, built, weight, township, atCentroid)
+        : this;
+  }
+
   /** All whose sources have a say, stations beside the facilities included. */
   List<Facility> all() {
     return Stream.concat(facilities.stream(), stations.stream()).distinct().toList();

@@ -44,7 +44,7 @@ public final class Coverage implements Question {
     Demand demand = Demand.of(snapshot, asked, notices);
     Supply supply = Supply.of(snapshot, asked, notices);
     Optional<Roads> roads = Roads.of(snapshot, asked);
-    Verdicts verdicts = Verdicts.of(demand, supply, roads, progress);
+    Verdicts verdicts = Verdicts.withDoubts(demand, Searches.of(supply, roads), progress);
     Traps.warn(snapshot, asked, notices);
     roads.ifPresent(r -> RoadReport.of(r, demand, verdicts, notices));
     progress.at(1, demand.size() + " / " + demand.size());

@@ -48,11 +48,12 @@ public final class LiveCoverage {
   private LiveCoverage(Snapshot snapshot, Values values, Progress progress) {
     this.snapshot = snapshot;
     question = values.texts();
-    asked = Asked.of(values, snapshot);
+    asked = Asked.of(values, snapshot).forTheVerdict();
     Notices unread = new Notices();
     demand = Demand.of(snapshot, asked, unread);
     roads = Roads.of(snapshot, asked);
-    verdicts = Verdicts.of(demand, Supply.of(snapshot, asked, unread), roads, progress);
+    Supply supply = Supply.of(snapshot, asked, unread);
+    verdicts = Verdicts.of(demand, Searches.withinReach(supply, roads), progress);
     for (int i = 0; i < demand.size(); i++) {
       tally.add(verdicts.covered(i), demand.weights()[i]);
       places.insert(demand.place(i).getEnvelopeInternal(), i);
@@ -85,12 +86,11 @@ public final class LiveCoverage {
    */
   public CoverageChange with(Proposal proposal) {
     check(proposal);
-    int[] touched = touched(proposal);
+    int[] touched = touchesAll(proposal) ? all() : touched(proposal);
     Snapshot around = snapshot.with(sourcesAround(touched, proposal)).with(proposal);
-    Verdicts then =
-        Verdicts.of(
-            demand.only(touched), Supply.of(around, asked, new Notices()), roads, Progress.NONE);
-    return change(touched, then);
+    Supply supply = Supply.of(around, asked, new Notices());
+    Searches searches = Searches.withinReach(supply, roads);
+    return change(touched, Verdicts.of(demand.only(touched), searches, Progress.NONE));
   }
 
   private CoverageChange change(int[] touched, Verdicts then) {
@@ -121,14 +121,31 @@ public final class LiveCoverage {
     }
   }
 
+  /**
+   * Whether more is at stake than who is in reach: a layer that was not there says now that there
+   * are no more; or the first station comes, or the last one goes.
+   */
+  private boolean touchesAll(Proposal proposal) {
+    boolean layer =
+        asked.all().stream().anyMatch(f -> proposal.adds(f.type()) && !snapshot.has(f.type()));
+    return layer
+        || (asked.measure() == Measure.TIME
+            && isWithoutSource(snapshot) != isWithoutSource(snapshot.with(proposal)));
+  }
+
+  private boolean isWithoutSource(Snapshot other) {
+    return Sources.of(other, asked, new Notices()).all().isEmpty();
+  }
+
+  private int[] all() {
+    return IntStream.range(0, demand.size()).toArray();
+  }
+
   /** The demand, sorted, whose verdict may be another. */
   private int[] touched(Proposal proposal) {
     Set<Integer> touched = new LinkedHashSet<>();
     for (Facility facility : asked.all()) {
       FeatureType<?> type = facility.type();
-      if (proposal.adds(type) && !snapshot.has(type)) {
-        return IntStream.range(0, demand.size()).toArray();
-      }
       List<Feature> changed = changed(proposal, type);
       changed.addAll(rows.get(type).duplicatesOf(changed));
       for (Feature source : changed) {
@@ -173,6 +190,10 @@ public final class LiveCoverage {
 
   private List<Feature> sourcesAround(int[] chosen, Proposal proposal, Facility facility) {
     FeatureType<?> type = facility.type();
+    if (facility.time().isPresent()) {
+      // few, and a verdict asks whether there are any at all
+      return new ArrayList<>(snapshot.list(type));
+    }
     Map<String, Feature> around = new LinkedHashMap<>();
     for (int one : chosen) {
       Envelope extent = demand.place(one).getEnvelopeInternal();

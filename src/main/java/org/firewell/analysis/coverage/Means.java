@@ -35,8 +35,13 @@ record Means(
         sources.complete());
   }
 
-  static Means along(Journey journey, Sources sources) {
-    WaySet sure = WaySet.of(journey, sources.counting(Ternary.YES));
+  /**
+   * @param beyondReach whether the nearest is sought at any length, to be told where it is too far
+   */
+  static Means along(Journey journey, Sources sources, boolean beyondReach) {
+    int[] counting = sources.counting(Ternary.YES);
+    WaySet sure =
+        beyondReach ? WaySet.of(journey, counting) : WaySet.withinReach(journey, counting);
     WaySet open = WaySet.withinReach(journey, sources.counting(Ternary.UNKNOWN));
     WaySet broken = WaySet.withinReach(journey, sources.counting(Ternary.NO));
     WaySet idle = WaySet.withinReach(journey, sources.idle());

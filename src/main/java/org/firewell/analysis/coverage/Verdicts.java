@@ -37,39 +37,41 @@ final class Verdicts {
   private static final int BLOCK = 1 << 17;
   private static final int CHUNK = 1 << 11;
 
+  private final Searches searches;
   private final Supply supply;
   private final Measure measure;
   private final Optional<Roads> roads;
-  private final Optional<Journey> hose;
-  private final Optional<Journey> drive;
   private final Column straight;
   private final Optional<Column> route;
   private final Optional<Column> time;
   private final List<Doubted> doubted;
 
-  private Verdicts(Supply supply, Optional<Roads> roads, int size) {
-    this.supply = supply;
-    this.measure = supply.measure();
-    this.roads = roads;
-    straight = new Column(Means.straight(supply.sources()), size);
-    hose = roads.filter(r -> measure.asksRoute()).map(r -> Journey.hose(r, supply.sources()));
-    drive =
-        roads
-            .filter(r -> measure.asksTime())
-            .map(r -> Journey.drive(r, supply.stations(), new Drive(supply.law(), 1)));
-    route = hose.map(h -> new Column(Means.along(h, supply.sources()), size));
-    time = drive.map(d -> new Column(Means.along(d, supply.stations()), size));
-    doubted =
-        roads.filter(r -> measure.asksTime()).stream()
-            .flatMap(r -> Doubted.of(r, supply.stations(), supply.law(), size))
-            .toList();
+  private Verdicts(Searches searches, List<Doubted> doubted, int size) {
+    this.searches = searches;
+    this.supply = searches.supply();
+    this.measure = searches.measure();
+    this.roads = searches.roads();
+    this.doubted = doubted;
+    straight = new Column(searches.straight(), size);
+    route = searches.route().map(means -> new Column(means, size));
+    time = searches.time().map(means -> new Column(means, size));
   }
 
-  /**
-   * @param roads where the measure asks for them
-   */
-  static Verdicts of(Demand demand, Supply supply, Optional<Roads> roads, Progress progress) {
-    Verdicts verdicts = new Verdicts(supply, roads, demand.size());
+  static Verdicts of(Demand demand, Searches searches, Progress progress) {
+    return of(demand, new Verdicts(searches, List.of(), demand.size()), progress);
+  }
+
+  /** The same, and what time says at other speeds beside it. */
+  static Verdicts withDoubts(Demand demand, Searches searches, Progress progress) {
+    Supply supply = searches.supply();
+    List<Doubted> doubted =
+        searches.roads().filter(r -> searches.measure().asksTime()).stream()
+            .flatMap(r -> Doubted.of(r, supply.stations(), supply.law(), demand.size()))
+            .toList();
+    return of(demand, new Verdicts(searches, doubted, demand.size()), progress);
+  }
+
+  private static Verdicts of(Demand demand, Verdicts verdicts, Progress progress) {
     int[] order = SourceIndex.spatialOrder(demand.longitudes(), demand.latitudes());
     for (int block = 0; block < order.length; block += BLOCK) {
       progress.at(block / (double) order.length, block + " / " + order.length);
@@ -104,7 +106,7 @@ final class Verdicts {
 
   /** How it was gone along the roads. */
   Stream<Journey> journeys() {
-    return Stream.concat(hose.stream(), drive.stream());
+    return searches.journeys();
   }
 
   /** Whether it joins no road that a measure takes. */
