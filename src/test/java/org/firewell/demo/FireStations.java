@@ -6,23 +6,30 @@ import java.util.Map;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.FireStation;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Point;
 
 /**
  * Fire stations: those that the 2022 document names at the stage that it gives, a few more in
- * service, and a brigade in each unit with the posts that the document hands to it.
+ * service, and a brigade in each unit with the posts that the document hands to it. Each stands
+ * beside a road, so that engines can drive out.
  */
 final class FireStations {
 
   private static final String OF_THE_DOCUMENT = "项目与阶段 晋政文〔2022〕201号；位置与装备为模拟数据 simulated";
   private static final String BRIGADE = "额定人数 晋政文〔2022〕201号；其余为模拟数据 simulated";
 
+  /** From the edge of the road to the station's gate. */
+  private static final double FORECOURT_M = 12;
+
   private final Land land;
+  private final List<RoadLine> roads;
   private final Chance chance;
   private final List<FireStation> stations = new ArrayList<>();
 
-  FireStations(Land land, long seed) {
+  FireStations(Land land, RoadNetwork network, long seed) {
     this.land = land;
+    this.roads = network.great().stream().filter(FireStations::canDriveOut).toList();
     this.chance = new Chance(seed, "fire-stations");
     stations.addAll(Csv.read("stations.csv", this::station));
     land.units().stream()
@@ -73,10 +80,36 @@ final class FireStations {
         .at(near(unit, 500));
   }
 
+  /** Beside the road that is nearest to some place around the unit's seat. */
   private Point near(Unit unit, double away) {
     Coordinate middle = Plane.metres(unit.lon(), unit.lat());
-    return Plane.point(
+    Coordinate place =
         new Coordinate(
-            middle.x + chance.between(-away, away), middle.y + chance.between(-away, away)));
+            middle.x + chance.between(-away, away), middle.y + chance.between(-away, away));
+    return Plane.point(besideRoad(place));
+  }
+
+  private Coordinate besideRoad(Coordinate place) {
+    Coordinate beside = place;
+    double nearest = Double.POSITIVE_INFINITY;
+    for (RoadLine road : roads) {
+      for (int i = 1; i < road.line().size(); i++) {
+        LineSegment piece = new LineSegment(road.line().get(i - 1), road.line().get(i));
+        double away = piece.distance(place);
+        if (away < nearest) {
+          nearest = away;
+          Coordinate foot = piece.closestPoint(place);
+          double share = Math.min(1, (road.rank().widthM / 2 + FORECOURT_M) / away);
+          beside = new LineSegment(foot, place).pointAlong(share);
+        }
+      }
+    }
+    return beside;
+  }
+
+  private static boolean canDriveOut(RoadLine road) {
+    return road.crossing() == RoadLine.Crossing.GROUND
+        && road.rank() != RoadLine.Rank.MOTORWAY
+        && road.rank() != RoadLine.Rank.MOTORWAY_LINK;
   }
 }

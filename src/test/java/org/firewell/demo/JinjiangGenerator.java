@@ -71,7 +71,7 @@ public final class JinjiangGenerator {
     villages.addTo(dataset);
     new Hydrants(land, mains, villages, settlements, network, SEED).list().forEach(dataset::add);
     new Intakes(land, villages, obstacles, settlements, SEED).list().forEach(dataset::add);
-    new FireStations(land, SEED).list().forEach(dataset::add);
+    new FireStations(land, network, SEED).list().forEach(dataset::add);
     new MicroStations(land, villages, settlements, SEED).list().forEach(dataset::add);
     new Roads(land, settlements, network, SEED).list().forEach(dataset::add);
     mains.list().forEach(dataset::add);
