@@ -18,8 +18,11 @@ final class CellField {
 
   static final float OUTSIDE = Float.POSITIVE_INFINITY;
 
-  /** How far beyond the width corners are painted, in cells: a cell's diagonal, with room. */
-  private static final double BEYOND = 1.5;
+  /** How far beyond the width corners are painted, in cells: the next corner of each, with room. */
+  private static final double BEYOND = 1.05;
+
+  /** A line that ends at a barrier looks around from this far before it, so on its own side. */
+  private static final double INSET_M = 0.01;
 
   /** A field takes at most this many corners; beyond that its cells grow. */
   private static final int CORNERS = 1 << 23;
@@ -33,7 +36,10 @@ final class CellField {
   private final int columns;
   private final int rows;
   private final float[] cost;
-  private final float[] metres;
+
+  /** The square of the distance to the nearest line, in metres. */
+  private final float[] metres2;
+
   private final int[] owner;
   private final Obstacles obstacles;
 
@@ -61,7 +67,7 @@ final class CellField {
     x0 = -cell * (columns / 2);
     y0 = -cell * (rows / 2);
     cost = filled();
-    metres = filled();
+    metres2 = filled();
     owner = owners ? new int[cost.length] : null;
     obstacles = everywhere.on(plane, x0, y0, columns * cell, rows * cell, reach());
   }
@@ -127,8 +133,8 @@ final class CellField {
   }
 
   private double byWidth(int corner, int neighbour) {
-    double here = metres[corner];
-    double there = metres[neighbour];
+    double here = Math.sqrt(metres2[corner]);
+    double there = Math.sqrt(metres2[neighbour]);
     if (there <= width) {
       return 0.99;
     }
@@ -164,6 +170,8 @@ final class CellField {
     double dy = y2 - y1;
     double length2 = dx * dx + dy * dy;
     double perLength2 = length2 == 0 ? 0 : 1 / length2;
+    double rise = cost2 - cost1;
+    double inset = length2 == 0 ? 0 : Math.min(0.5, INSET_M / Math.sqrt(length2));
     for (int row = low; row <= high; row++) {
       double y = y0 + row * cell;
       for (int column = left; column <= right; column++) {
@@ -173,23 +181,31 @@ final class CellField {
         double offX = x1 + share * dx - x;
         double offY = y1 + share * dy - y;
         double off2 = offX * offX + offY * offY;
-        if (off2 <= reach * reach && !obstacles.lieBetween(barriers, x + offX, y + offY, x, y)) {
-          put(row * columns + column, Math.sqrt(off2), cost1 + share * (cost2 - cost1), whose);
+        double seen = Math.max(inset, Math.min(1 - inset, share));
+        if (off2 <= reach * reach
+            && !obstacles.lieBetween(barriers, x1 + seen * dx, y1 + seen * dy, x, y)) {
+          put(row * columns + column, off2, cost1 + share * rise, whose);
         }
       }
     }
   }
 
-  private void put(int corner, double off, double footCost, int whose) {
-    metres[corner] = (float) Math.min(metres[corner], off);
-    float total = (float) (footCost + off * costPerLegMetre);
-    if (off > width || total > cost[corner]) {
+  private void put(int corner, double off2, double footCost, int whose) {
+    if (off2 < metres2[corner]) {
+      metres2[corner] = (float) off2;
+    }
+    if (off2 > width * width) {
       return;
     }
-    if (owner != null) {
-      owner[corner] = total < cost[corner] ? whose : Math.min(whose, owner[corner]);
+    float total =
+        (float) (costPerLegMetre == 0 ? footCost : footCost + Math.sqrt(off2) * costPerLegMetre);
+    if (owner != null
+        && (total < cost[corner] || (total == cost[corner] && whose < owner[corner]))) {
+      owner[corner] = whose;
     }
-    cost[corner] = total;
+    if (total < cost[corner]) {
+      cost[corner] = total;
+    }
   }
 
   /** Paints the straight distance from a position in degrees, up to a limit and a little more. */

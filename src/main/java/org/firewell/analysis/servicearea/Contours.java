@@ -27,8 +27,11 @@ import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 final class Contours {
 
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
+  // sides of a corner: east, north, west, south
   private static final int EAST = 0;
   private static final int WEST = 2;
+  private static final int[] COLUMN_STEP = {1, 0, -1, 0};
+  private static final int[] ROW_STEP = {0, 1, 0, -1};
 
   private final CellField field;
   private final int[] step;
@@ -37,6 +40,9 @@ final class Contours {
 
   /** The loop that a row enters the ground by, of each corner that was entered from the west. */
   private final int[] loopWest;
+
+  /** The least cost in each row. */
+  private final float[] leastInRow;
 
   private double limit;
   private BitSet drawnEast;
@@ -51,6 +57,10 @@ final class Contours {
     Arrays.setAll(lon, field::lon);
     Arrays.setAll(lat, field::lat);
     loopWest = new int[lon.length * lat.length];
+    leastInRow = new float[lat.length];
+    for (int row = 0; row < lat.length; row++) {
+      leastInRow[row] = least(row);
+    }
   }
 
   /**
@@ -63,9 +73,19 @@ final class Contours {
     List<Drawn> shells = new ArrayList<>();
     List<Drawn> shellOfLoop = new ArrayList<>();
     for (int row = 1; row < lat.length - 1; row++) {
-      scan(row, shells, shellOfLoop);
+      if (leastInRow[row] <= limit) {
+        scan(row, shells, shellOfLoop);
+      }
     }
     return polygons(shells);
+  }
+
+  private float least(int row) {
+    float least = CellField.OUTSIDE;
+    for (int corner = row * lon.length; corner < (row + 1) * lon.length; corner++) {
+      least = Math.min(least, field.cost(corner));
+    }
+    return least;
   }
 
   private void scan(int row, List<Drawn> shells, List<Drawn> shellOfLoop) {
@@ -94,10 +114,17 @@ final class Contours {
 
   private void follow(int start, int number) {
     int corner = start;
+    int column = start % lon.length;
+    int row = start / lon.length;
     int side = EAST;
     length = 0;
     do {
-      cross(corner, side);
+      double share = field.share(corner, corner + step[side], limit);
+      int nextColumn = column + COLUMN_STEP[side];
+      int nextRow = row + ROW_STEP[side];
+      add(
+          lon[column] + share * (lon[nextColumn] - lon[column]),
+          lat[row] + share * (lat[nextRow] - lat[row]));
       if (side == EAST) {
         drawnEast.set(corner);
       } else if (side == WEST) {
@@ -105,29 +132,18 @@ final class Contours {
       }
       int ahead = (side + 1) & 3;
       int left = corner + step[ahead];
-      int right = left + step[side];
       if (!isSame(corner, left)) {
         side = ahead;
-      } else if (!isSame(corner, right)) {
-        corner = left;
-      } else {
-        corner = right;
-        side = (side + 3) & 3;
+        continue;
       }
+      int right = left + step[side];
+      boolean turns = isSame(corner, right);
+      corner = turns ? right : left;
+      column += COLUMN_STEP[ahead] + (turns ? COLUMN_STEP[side] : 0);
+      row += ROW_STEP[ahead] + (turns ? ROW_STEP[side] : 0);
+      side = turns ? (side + 3) & 3 : side;
     } while (corner != start || side != EAST);
     add(loop[0], loop[1]);
-  }
-
-  private void cross(int corner, int side) {
-    int neighbour = corner + step[side];
-    double share = field.share(corner, neighbour, limit);
-    int column = corner % lon.length;
-    int row = corner / lon.length;
-    int nextColumn = neighbour % lon.length;
-    int nextRow = neighbour / lon.length;
-    add(
-        lon[column] + share * (lon[nextColumn] - lon[column]),
-        lat[row] + share * (lat[nextRow] - lat[row]));
   }
 
   /** Adds a vertex; the one before it is dropped where it lies on a line of the lattice. */

@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Geometry;
 final class Ground {
 
   /** Cells in the width off the road: what is drawn is at most one cell off. */
-  private static final int CELLS = 3;
+  private static final int CELLS = 2;
 
   private final RoadGraph graph;
   private final double widthM;

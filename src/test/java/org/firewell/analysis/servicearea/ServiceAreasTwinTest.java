@@ -38,7 +38,7 @@ class ServiceAreasTwinTest {
   private static final int SIDE = 600;
 
   /** A cell's diagonal. */
-  private static final double DOUBT_M = 15;
+  private static final double DOUBT_M = 22;
 
   @Property(seed = "7101", tries = 40, shrinking = ShrinkingMode.OFF)
   void an_inner_ring_lies_within_the_outer_ones_exactly(@ForAll long seed) {
