@@ -41,15 +41,23 @@ public final class Ellipsoid {
 
   /** Metres per degree of latitude at a latitude: the meridional radius of curvature. */
   public static double metresPerDegreeLat(double lat) {
-    double sin = StrictMath.sin(Math.toRadians(lat));
-    double w = 1 - E2 * sin * sin;
-    return Math.toRadians(A * (1 - E2) / (w * Math.sqrt(w)));
+    return metresPerDegreeLatAt(StrictMath.sin(Math.toRadians(lat)));
   }
 
   /** Metres per degree of longitude at a latitude: the radius of the parallel. */
   public static double metresPerDegreeLon(double lat) {
     double phi = Math.toRadians(lat);
-    double sin = StrictMath.sin(phi);
-    return Math.toRadians(A / Math.sqrt(1 - E2 * sin * sin) * StrictMath.cos(phi));
+    return metresPerDegreeLonAt(StrictMath.sin(phi), StrictMath.cos(phi));
+  }
+
+  /** By the sine of the latitude. */
+  static double metresPerDegreeLatAt(double sin) {
+    double w = 1 - E2 * sin * sin;
+    return Math.toRadians(A * (1 - E2) / (w * Math.sqrt(w)));
+  }
+
+  /** By the sine and cosine of the latitude. */
+  static double metresPerDegreeLonAt(double sin, double cos) {
+    return Math.toRadians(A / Math.sqrt(1 - E2 * sin * sin) * cos);
   }
 }

@@ -15,11 +15,34 @@ public final class LocalPlane {
   private final double metresPerDegreeLon;
   private final double metresPerDegreeLat;
 
+  /** How the metres per degree change with each degree of latitude. */
+  private final double lonChange;
+
+  private final double latChange;
+
   public LocalPlane(double lon0, double lat0) {
     this.lon0 = lon0;
     this.lat0 = lat0;
-    this.metresPerDegreeLon = Ellipsoid.metresPerDegreeLon(lat0);
-    this.metresPerDegreeLat = Ellipsoid.metresPerDegreeLat(lat0);
+    double sin = StrictMath.sin(Math.toRadians(lat0));
+    double cos = StrictMath.cos(Math.toRadians(lat0));
+    this.metresPerDegreeLon = Ellipsoid.metresPerDegreeLonAt(sin, cos);
+    this.metresPerDegreeLat = Ellipsoid.metresPerDegreeLatAt(sin);
+    // the radius of a parallel shrinks by M sin per radian, M itself grows by 3 M e2 sin cos
+    double perDegree = Math.toRadians(1);
+    this.lonChange = -perDegree * metresPerDegreeLat * sin;
+    this.latChange = 3 * perDegree * metresPerDegreeLat * Ellipsoid.E2 * sin * cos;
+  }
+
+  /**
+   * The geodesic between two positions around the origin, in metres, by the lengths of the degrees
+   * half way between them (C. F. Gauss's mid-latitude formula). For positions within 1 km of the
+   * origin, below 55 degrees of latitude, within 10 micrometres at 1 km and a nanometre at 30 m.
+   */
+  public double distance(double lon1, double lat1, double lon2, double lat2) {
+    double north = (lat1 + lat2) / 2 - lat0;
+    double x = (lon2 - lon1) * (metresPerDegreeLon + lonChange * north);
+    double y = (lat2 - lat1) * (metresPerDegreeLat + latChange * north);
+    return Math.sqrt(x * x + y * y);
   }
 
   public double x(double lon) {

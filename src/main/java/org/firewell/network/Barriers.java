@@ -95,6 +95,11 @@ public final class Barriers {
         .collect(Collectors.toUnmodifiableList());
   }
 
+  /** Whether nothing bars any way. */
+  boolean isEmpty() {
+    return lines.isEmpty();
+  }
+
   static boolean passes(Road road) {
     return road.bridge() == Ternary.YES || road.tunnel() == Ternary.YES;
   }

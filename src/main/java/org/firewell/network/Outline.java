@@ -14,69 +14,65 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /** The outline of a place as segments on a plane in metres; a point is a segment without length. */
-final class Outline {
+final class Outline implements Place {
 
   private static final double STEP_M = 1;
 
+  /** Null where nothing is enclosed. */
   private final Geometry area;
+
   private final LocalPlane plane;
   private final Envelope extent;
 
   /** x and y of one end of each segment, then of the other. */
   private final List<double[]> segments = new ArrayList<>();
 
-  private Outline(Geometry areaOrNull, Envelope extent) {
-    this.area = areaOrNull;
-    this.extent = extent;
+  Outline(Geometry geometry) {
+    area = geometry.getDimension() == 2 ? geometry : null;
+    extent = geometry.getEnvelopeInternal();
     Coordinate centre = extent.centre();
-    this.plane = new LocalPlane(centre.x, centre.y);
-  }
-
-  static Outline of(LonLat place) {
-    Outline outline = new Outline(null, new Envelope(new Coordinate(place.lon(), place.lat())));
-    outline.segments.add(new double[4]);
-    return outline;
-  }
-
-  static Outline of(Geometry geometry) {
-    Outline outline =
-        new Outline(geometry.getDimension() == 2 ? geometry : null, geometry.getEnvelopeInternal());
+    plane = new LocalPlane(centre.x, centre.y);
     for (int i = 0; i < geometry.getNumGeometries(); i++) {
-      outline.addPart(geometry.getGeometryN(i));
+      addPart(geometry.getGeometryN(i));
     }
-    return outline;
   }
 
-  LocalPlane plane() {
+  @Override
+  public LocalPlane plane() {
     return plane;
   }
 
-  /** The extent in degrees and some metres around it. */
-  Envelope around(double m) {
+  @Override
+  public Envelope around(double m) {
     Envelope around = new Envelope(extent);
     around.expandBy(plane.lon(m) - plane.lon(0), plane.lat(m) - plane.lat(0));
     return around;
   }
 
-  /** Where the piece of a road that begins at a vertex is nearest, first along it. */
-  Foot foot(RoadGraph graph, int vertex) {
+  @Override
+  public Foot foot(RoadGraph graph, int edge, int vertex) {
     double x = plane.x(graph.lon(vertex));
     double y = plane.y(graph.lat(vertex));
     double dx = plane.x(graph.lon(vertex + 1)) - x;
     double dy = plane.y(graph.lat(vertex + 1)) - y;
     if (area != null && holds(graph.lon(vertex), graph.lat(vertex))) {
-      return new Foot(vertex, 0, 0, new LonLat(graph.lon(vertex), graph.lat(vertex)));
+      return new Foot(edge, vertex, 0, 0, new LonLat(graph.lon(vertex), graph.lat(vertex)));
     }
     Nearest nearest = new Nearest(x, y, dx, dy);
     for (double[] segment : segments) {
       nearest.weigh(segment);
     }
     return new Foot(
-        vertex, nearest.share, Math.sqrt(nearest.metres2), place(nearest.placeX, nearest.placeY));
+        edge,
+        vertex,
+        nearest.share,
+        Math.sqrt(nearest.metres2),
+        place(nearest.placeX, nearest.placeY));
   }
 
   /** The corners, and points between them at most a step apart. */
-  List<LonLat> points() {
+  @Override
+  public List<LonLat> points() {
     List<LonLat> points = new ArrayList<>();
     for (double[] s : segments) {
       int steps = (int) Math.max(1, Math.ceil(Math.hypot(s[2] - s[0], s[3] - s[1]) / STEP_M));

@@ -153,15 +153,25 @@ public final class RoadGraph {
     return onPiece(after - 1, piece == 0 ? 0 : (sought - along[after - 1]) / piece);
   }
 
-  /** The position at a share of the piece that begins at a vertex; at its ends, the vertices. */
-  LonLat onPiece(int vertex, double share) {
-    if (share <= 0 || share >= 1) {
-      int end = share <= 0 ? vertex : vertex + 1;
-      return new LonLat(lon[end], lat[end]);
-    }
-    return new LonLat(
-        lon[vertex] + share * (lon[vertex + 1] - lon[vertex]),
-        lat[vertex] + share * (lat[vertex + 1] - lat[vertex]));
+  /** The position at a share, 0 to 1, of the piece that begins at a vertex. */
+  private LonLat onPiece(int vertex, double share) {
+    double within = Math.max(0, Math.min(1, share));
+    return new LonLat(lonOnPiece(vertex, within), latOnPiece(vertex, within));
+  }
+
+  double lonOnPiece(int vertex, double share) {
+    return between(lon, vertex, share);
+  }
+
+  double latOnPiece(int vertex, double share) {
+    return between(lat, vertex, share);
+  }
+
+  /** At the ends exactly what they hold. */
+  private static double between(double[] values, int vertex, double share) {
+    return share == 1
+        ? values[vertex + 1]
+        : values[vertex] + share * (values[vertex + 1] - values[vertex]);
   }
 
   int firstVertex(int edge) {

@@ -7,20 +7,21 @@ import org.firewell.geo.SourceIndex;
 
 /**
  * Segments between neighbouring vertices, packed along a Hilbert curve, eight to a leaf, under a
- * tree of boxes in degrees. Takes 8 bytes a segment beside the vertices. Immutable.
+ * tree of boxes. Boxes are kept as floats around the middle of all, rounded outwards. Takes 24
+ * bytes a segment beside the vertices. Immutable.
  */
 final class SegmentTree {
 
   private static final int FAN = 8;
 
-  private final double[] lon;
-  private final double[] lat;
+  private final double middleLon;
+  private final double middleLat;
 
   /** By place along the curve: the vertex at which the segment begins. */
   private final int[] segment;
 
-  /** Boxes of the levels one after the other, leaves first: west, south, east, north. */
-  private final double[] boxes;
+  /** Boxes of the levels one after the other, the segments' first: west, south, east, north. */
+  private final float[] boxes;
 
   /** Where each level's boxes begin, counted in boxes, and where the last one ends. */
   private final int[] levels;
@@ -29,84 +30,103 @@ final class SegmentTree {
    * @param segments the vertices at which segments begin; each ends at the vertex after
    */
   SegmentTree(double[] lon, double[] lat, int[] segments) {
-    this.lon = lon;
-    this.lat = lat;
-    this.segment = alongCurve(segments);
-    this.levels = levels(segments.length);
-    this.boxes = new double[4 * levels[levels.length - 1]];
-    IntStream.range(0, levels.length < 2 ? 0 : levels[1]).parallel().forEach(this::boxLeaf);
+    double[] middleLons = middles(lon, segments);
+    double[] middleLats = middles(lat, segments);
+    middleLon = middle(middleLons);
+    middleLat = middle(middleLats);
+    int[] order = SourceIndex.spatialOrder(middleLons, middleLats);
+    segment = new int[segments.length];
+    levels = levels(segments.length);
+    boxes = new float[4 * levels[levels.length - 1]];
+    IntStream.range(0, segments.length)
+        .parallel()
+        .forEach(
+            place -> {
+              segment[place] = segments[order[place]];
+              box(place, lon, lat);
+            });
     for (int level = 1; level < levels.length - 1; level++) {
-      boxLevel(level);
+      int current = level;
+      IntStream.range(levels[level], levels[level + 1])
+          .parallel()
+          .forEach(box -> boxChildren(box, current));
     }
+  }
+
+  /** The vertex at which the segment at a place along the curve begins. */
+  int segment(int place) {
+    return segment[place];
+  }
+
+  int size() {
+    return segment.length;
   }
 
   /** Visits the segments whose boxes meet a box, by their first vertices, in no order. */
   void visit(double west, double south, double east, double north, IntConsumer visitor) {
-    int top = levels.length - 2;
-    if (top >= 0) {
-      visit(top, levels[top], levels[top + 1], west, south, east, north, visitor);
+    Found found = find(west, south, east, north);
+    for (int i = 0; i < found.count; i++) {
+      visitor.accept(segment[found.places[i]]);
     }
   }
 
-  private void visit(
-      int level,
-      int first,
-      int end,
-      double west,
-      double south,
-      double east,
-      double north,
-      IntConsumer visitor) {
+  /** The places along the curve of the segments whose boxes meet a box. */
+  Found find(double west, double south, double east, double north) {
+    Found found = new Found();
+    if (segment.length > 0) {
+      int top = levels.length - 2;
+      found.west = down(west - middleLon);
+      found.south = down(south - middleLat);
+      found.east = up(east - middleLon);
+      found.north = up(north - middleLat);
+      find(top, levels[top], levels[top + 1], found);
+    }
+    return found;
+  }
+
+  private void find(int level, int first, int end, Found found) {
     for (int box = first; box < end; box++) {
       int at = 4 * box;
-      if (boxes[at] <= east
-          && boxes[at + 2] >= west
-          && boxes[at + 1] <= north
-          && boxes[at + 3] >= south) {
+      if (boxes[at] <= found.east
+          && boxes[at + 2] >= found.west
+          && boxes[at + 1] <= found.north
+          && boxes[at + 3] >= found.south) {
         if (level == 0) {
-          visitLeaf(box, west, south, east, north, visitor);
+          found.add(box);
         } else {
-          int child = levels[level - 1] + (box - levels[level]) * FAN;
-          int last = Math.min(levels[level], child + FAN);
-          visit(level - 1, child, last, west, south, east, north, visitor);
+          int child = firstChild(level, box);
+          find(level - 1, child, Math.min(levels[level], child + FAN), found);
         }
       }
     }
   }
 
-  private void visitLeaf(
-      int leaf, double west, double south, double east, double north, IntConsumer visitor) {
-    int end = Math.min(segment.length, (leaf + 1) * FAN);
-    for (int i = leaf * FAN; i < end; i++) {
-      int v = segment[i];
-      if (Math.min(lon[v], lon[v + 1]) <= east
-          && Math.max(lon[v], lon[v + 1]) >= west
-          && Math.min(lat[v], lat[v + 1]) <= north
-          && Math.max(lat[v], lat[v + 1]) >= south) {
-        visitor.accept(v);
-      }
-    }
+  private int firstChild(int level, int box) {
+    return levels[level - 1] + (box - levels[level]) * FAN;
   }
 
-  private int[] alongCurve(int[] segments) {
-    double[] middleLon = new double[segments.length];
-    double[] middleLat = new double[segments.length];
+  private static double[] middles(double[] degrees, int[] segments) {
+    double[] middles = new double[segments.length];
     for (int i = 0; i < segments.length; i++) {
-      int v = segments[i];
-      middleLon[i] = (lon[v] + lon[v + 1]) / 2;
-      middleLat[i] = (lat[v] + lat[v + 1]) / 2;
+      middles[i] = (degrees[segments[i]] + degrees[segments[i] + 1]) / 2;
     }
-    int[] order = SourceIndex.spatialOrder(middleLon, middleLat);
-    for (int i = 0; i < order.length; i++) {
-      order[i] = segments[order[i]];
+    return middles;
+  }
+
+  private static double middle(double[] degrees) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (double degree : degrees) {
+      low = Math.min(low, degree);
+      high = Math.max(high, degree);
     }
-    return order;
+    return degrees.length == 0 ? 0 : (low + high) / 2;
   }
 
   private static int[] levels(int segments) {
     int[] starts = new int[16];
     int level = 0;
-    int boxes = (segments + FAN - 1) / FAN;
+    int boxes = segments;
     while (boxes > 0) {
       starts[level + 1] = starts[level] + boxes;
       level++;
@@ -115,38 +135,58 @@ final class SegmentTree {
     return Arrays.copyOf(starts, level + 1);
   }
 
-  private void boxLeaf(int leaf) {
-    int end = Math.min(segment.length, (leaf + 1) * FAN);
-    clear(leaf);
-    for (int i = leaf * FAN; i < end; i++) {
-      int v = segment[i];
-      include(leaf, lon[v], lat[v], lon[v], lat[v]);
-      include(leaf, lon[v + 1], lat[v + 1], lon[v + 1], lat[v + 1]);
-    }
+  private void box(int place, double[] lon, double[] lat) {
+    int v = segment[place];
+    int at = 4 * place;
+    boxes[at] = down(Math.min(lon[v], lon[v + 1]) - middleLon);
+    boxes[at + 1] = down(Math.min(lat[v], lat[v + 1]) - middleLat);
+    boxes[at + 2] = up(Math.max(lon[v], lon[v + 1]) - middleLon);
+    boxes[at + 3] = up(Math.max(lat[v], lat[v + 1]) - middleLat);
   }
 
-  private void boxLevel(int level) {
-    for (int box = levels[level]; box < levels[level + 1]; box++) {
-      int first = levels[level - 1] + (box - levels[level]) * FAN;
-      int end = Math.min(levels[level], first + FAN);
-      clear(box);
-      for (int child = first; child < end; child++) {
-        int at = 4 * child;
-        include(box, boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]);
-      }
-    }
-  }
-
-  private void clear(int box) {
-    Arrays.fill(boxes, 4 * box, 4 * box + 2, Double.POSITIVE_INFINITY);
-    Arrays.fill(boxes, 4 * box + 2, 4 * box + 4, Double.NEGATIVE_INFINITY);
-  }
-
-  private void include(int box, double west, double south, double east, double north) {
+  private void boxChildren(int box, int level) {
     int at = 4 * box;
-    boxes[at] = Math.min(boxes[at], west);
-    boxes[at + 1] = Math.min(boxes[at + 1], south);
-    boxes[at + 2] = Math.max(boxes[at + 2], east);
-    boxes[at + 3] = Math.max(boxes[at + 3], north);
+    int first = firstChild(level, box);
+    System.arraycopy(boxes, 4 * first, boxes, at, 4);
+    for (int child = first + 1; child < Math.min(levels[level], first + FAN); child++) {
+      boxes[at] = Math.min(boxes[at], boxes[4 * child]);
+      boxes[at + 1] = Math.min(boxes[at + 1], boxes[4 * child + 1]);
+      boxes[at + 2] = Math.max(boxes[at + 2], boxes[4 * child + 2]);
+      boxes[at + 3] = Math.max(boxes[at + 3], boxes[4 * child + 3]);
+    }
+  }
+
+  private static float down(double value) {
+    return Math.nextDown((float) value);
+  }
+
+  private static float up(double value) {
+    return Math.nextUp((float) value);
+  }
+
+  /** What was found: the first {@code count} of {@code places}. */
+  static final class Found {
+
+    private int[] places = new int[32];
+    private int count;
+    private float west;
+    private float south;
+    private float east;
+    private float north;
+
+    int count() {
+      return count;
+    }
+
+    int place(int index) {
+      return places[index];
+    }
+
+    private void add(int place) {
+      if (count == places.length) {
+        places = Arrays.copyOf(places, 2 * count);
+      }
+      places[count++] = place;
+    }
   }
 }

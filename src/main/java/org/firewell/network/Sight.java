@@ -3,11 +3,10 @@ package org.firewell.network;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.firewell.geo.Ellipsoid;
+import java.util.Objects;
 import org.firewell.geo.LocalPlane;
 import org.firewell.geo.LonLat;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 
 /**
  * What a place sees of a piece of road past the barriers around it.
@@ -21,63 +20,48 @@ final class Sight {
   private static final double BESIDE_M = 1e-3;
   private static final double AT_CUT_M = 1e-4;
 
+  private static final Comparator<RoadPoint> NEAREST_FIRST =
+      Comparator.comparingDouble(RoadPoint::offRoadM).thenComparingDouble(RoadPoint::offsetM);
+
   private final RoadGraph graph;
   private final Barriers barriers;
+  private final Place place;
   private final LocalPlane plane;
-  private final Envelope around;
   private final double limitM;
 
-  Sight(RoadGraph graph, Barriers barriers, LocalPlane plane, Envelope around, double limitM) {
+  Sight(RoadGraph graph, Barriers barriers, Place place, double limitM) {
     this.graph = graph;
     this.barriers = barriers;
-    this.plane = plane;
-    this.around = around;
+    this.place = place;
+    this.plane = place.plane();
     this.limitM = limitM;
   }
 
-  /** The point where a place joins a piece of road; null where none is in sight. */
-  RoadPoint join(Outline outline, Foot foot) {
-    RoadPoint point = point(foot.place(), foot.vertex(), foot.share());
-    if (isInSight(point)) {
-      return point;
-    }
-    RoadPoint best = null;
-    for (LonLat place : outline.points()) {
-      RoadPoint joined = join(place, foot.vertex());
-      best = best == null || (joined != null && nearer(joined, best)) ? joined : best;
-    }
-    return best;
-  }
-
-  private static boolean nearer(RoadPoint a, RoadPoint b) {
-    return a.offRoadM() < b.offRoadM()
-        || (a.offRoadM() == b.offRoadM() && a.offsetM() < b.offsetM());
-  }
-
-  private RoadPoint join(LonLat place, int vertex) {
-    Piece piece = new Piece(place, vertex);
-    return piece.edges().stream()
-        .map(share -> point(place, vertex, share))
-        .filter(point -> point.offRoadM() <= limitM)
-        .sorted(
-            Comparator.comparingDouble(RoadPoint::offRoadM).thenComparingDouble(RoadPoint::offsetM))
-        .filter(this::isInSight)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private boolean isInSight(RoadPoint point) {
+  /** Whether nothing lies between a point of a road and the place that joins it there. */
+  static boolean isClear(RoadGraph graph, Barriers barriers, RoadPoint point) {
     return !barriers.cutAt(point.edge(), point.offsetM(), AT_CUT_M)
         && !barriers.lieBetween(point.place(), graph.position(point.edge(), point.offsetM()));
   }
 
-  private RoadPoint point(LonLat place, int vertex, double share) {
-    int edge = graph.edgeAt(vertex);
-    return new RoadPoint(
-        edge,
-        graph.offsetM(edge, vertex, share),
-        Ellipsoid.distance(place, graph.onPiece(vertex, share)),
-        place);
+  /** The point where the place joins the foot's piece of road; null where none is in sight. */
+  RoadPoint join(Foot foot) {
+    return place.points().stream()
+        .map(from -> join(from, foot))
+        .filter(Objects::nonNull)
+        .min(NEAREST_FIRST)
+        .orElse(null);
+  }
+
+  private RoadPoint join(LonLat from, Foot foot) {
+    return new Piece(from, foot.vertex())
+        .edges().stream()
+            .map(share -> new Foot(foot.edge(), foot.vertex(), share, 0, from))
+            .map(seen -> seen.point(graph, plane))
+            .filter(point -> point.offRoadM() <= limitM)
+            .sorted(NEAREST_FIRST)
+            .filter(point -> isClear(graph, barriers, point))
+            .findFirst()
+            .orElse(null);
   }
 
   /** A piece of road as a place sees it, on the plane. */
@@ -92,9 +76,9 @@ final class Sight {
     private final double beside;
     private final List<Double> shares = new ArrayList<>();
 
-    Piece(LonLat place, int vertex) {
-      fromX = plane.x(place.lon());
-      fromY = plane.y(place.lat());
+    Piece(LonLat from, int vertex) {
+      fromX = plane.x(from.lon());
+      fromY = plane.y(from.lat());
       x = plane.x(graph.lon(vertex));
       y = plane.y(graph.lat(vertex));
       dx = plane.x(graph.lon(vertex + 1)) - x;
@@ -109,7 +93,7 @@ final class Sight {
     List<Double> edges() {
       BarrierLines lines = barriers.lines();
       lines.visit(
-          around,
+          place.around(limitM),
           segment -> {
             Coordinate a = lines.start(segment);
             Coordinate b = lines.end(segment);

@@ -39,4 +39,22 @@ class LocalPlaneTest {
     assertThat(plane.lon(plane.x(118.51))).isCloseTo(118.51, within(1e-13));
     assertThat(plane.lat(plane.y(24.69))).isCloseTo(24.69, within(1e-13));
   }
+
+  @Test
+  void a_distance_within_a_kilometre_is_the_geodesic_to_ten_micrometres() {
+    long seed = 20221232;
+    Random random = new Random(seed);
+    for (int i = 0; i < 10_000; i++) {
+      double lat = random.nextDouble() * 110 - 55;
+      LocalPlane plane = new LocalPlane(118, lat);
+      double lon1 = plane.lon(random.nextDouble() * 1400 - 700);
+      double lat1 = plane.lat(random.nextDouble() * 1400 - 700);
+      double size = random.nextBoolean() ? 30 : 700;
+      double lon2 = plane.lon(size * (random.nextDouble() - 0.5));
+      double lat2 = plane.lat(size * (random.nextDouble() - 0.5));
+      assertThat(plane.distance(lon1, lat1, lon2, lat2))
+          .as("seed %d, case %d: %f %f to %f %f", seed, i, lon1, lat1, lon2, lat2)
+          .isCloseTo(Ellipsoid.distance(lon1, lat1, lon2, lat2), within(1e-5));
+    }
+  }
 }
