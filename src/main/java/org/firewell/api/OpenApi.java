@@ -101,6 +101,15 @@ final class OpenApi {
     oneJob.put("delete", operation("dismiss a job", Link.JSON, job));
     paths.put("/jobs/{jobId}", oneJob);
     paths.put("/jobs/{jobId}/results", get("the answer of a job", Link.GEOJSON, job));
+    paths.put(
+        "/coverage/{collectionId}/{featureId}",
+        beside(
+            api,
+            get(
+                "how far a thing is from help by each measure, on which way and why",
+                Link.GEOJSON,
+                collection,
+                path("featureId", TEXT))));
     paths.put("/what-if/coverage", beside(api, Map.of("post", whatIf())));
     return paths;
   }

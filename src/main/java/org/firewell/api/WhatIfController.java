@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.firewell.analysis.coverage.CoverageChange;
-import org.firewell.job.ReadyCoverage;
+import org.firewell.analysis.coverage.LiveCoverage;
+import org.firewell.job.Ready;
 import org.firewell.render.GeoJson;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,9 +19,9 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class WhatIfController {
 
-  private final ReadyCoverage ready;
+  private final Ready<LiveCoverage> ready;
 
-  WhatIfController(ReadyCoverage ready) {
+  WhatIfController(Ready<LiveCoverage> ready) {
     this.ready = ready;
   }
 

@@ -10,7 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.firewell.analysis.Progress;
 import org.firewell.analysis.Questions;
+import org.firewell.analysis.coverage.Coverage;
+import org.firewell.analysis.coverage.CoverageExplainer;
+import org.firewell.analysis.coverage.LiveCoverage;
 import org.firewell.feature.Features;
 import org.firewell.standard.Rulesets;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,6 +27,9 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(Limits.class)
 class JobWiring {
 
+  /** Each may be as large as the county. */
+  private static final int KEPT_READY = 2;
+
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   @Bean
@@ -31,8 +38,21 @@ class JobWiring {
   }
 
   @Bean
-  ReadyCoverage readyCoverage(Grounds grounds) {
-    return new ReadyCoverage(grounds);
+  Ready<LiveCoverage> liveCoverage(Grounds grounds) {
+    return new Ready<>(
+        grounds,
+        new Coverage(),
+        asked -> LiveCoverage.of(asked.snapshot(), asked.values(), Progress.NONE),
+        KEPT_READY);
+  }
+
+  @Bean
+  Ready<CoverageExplainer> coverageExplainer(Grounds grounds) {
+    return new Ready<>(
+        grounds,
+        new Coverage(),
+        asked -> CoverageExplainer.of(asked.snapshot(), asked.values()),
+        KEPT_READY);
   }
 
   @Bean

@@ -60,6 +60,22 @@ class WhatIfTest extends ApiTest {
     assertThat(post(WHAT_IF, " ".repeat((1 << 20) + 1)).status()).isEqualTo(413);
   }
 
+  @Test
+  void a_house_is_explained_by_each_measure() {
+    Reply reply = get("/api/coverage/buildings/b2");
+
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    assertThat(ids(reply.json())).containsExactly("straight", "route", "time");
+    JsonNode straight = reply.json().path("features").get(0).path("properties");
+    assertThat(straight.path("covered").asString()).isEqualTo("yes");
+    assertThat(straight.path("source_id").asString()).isEqualTo("h13");
+    assertThat(get("/api/coverage/buildings/nobody").problem(404).path("detail").asString())
+        .contains("nobody");
+    assertThat(
+            get("/api/coverage/buildings/b2?mesure=all").problem(400).path("parameter").asString())
+        .isEqualTo("mesure");
+  }
+
   private void assertRefused(String body, String parameter, String word) {
     JsonNode problem = post(WHAT_IF, body).problem(400);
     assertThat(problem.path("parameter").asString()).as(body).isEqualTo(parameter);

@@ -41,6 +41,16 @@ record Demand(List<Feature> features, List<Unit> townships, int[] weights, boole
     return demand;
   }
 
+  /** One thing, be it fenced out or not. */
+  static Demand one(Feature feature, Snapshot snapshot, Asked asked) {
+    List<Feature> features = List.of(feature);
+    return new Demand(
+        features,
+        List.of(snapshot.townships().of(feature)),
+        weights(features, asked.weight()),
+        asked.atCentroid());
+  }
+
   /** Some of them, in the order given. */
   Demand only(int[] chosen) {
     return new Demand(

@@ -28,6 +28,16 @@ record Facility(
     return new Facility(type, Optional.empty(), Optional.empty(), Optional.of(time));
   }
 
+  /** The limit by a measure that is asked: straight, route or time. */
+  Reach reach(Measure measure) {
+    return switch (measure) {
+      case STRAIGHT -> straight.orElseThrow();
+      case ROUTE -> route.orElseThrow();
+      case TIME -> time.orElseThrow();
+      case BOTH, ALL -> throw new IllegalArgumentException(measure + " is several");
+    };
+  }
+
   /** Metres in a straight line; 0 where none is asked. */
   double straightM() {
     return straight.map(Reach::limit).orElse(0.0);

@@ -73,11 +73,6 @@ public final class LiveCoverage {
     return new LiveCoverage(snapshot, values, progress);
   }
 
-  /** How many demands there are. */
-  public int size() {
-    return demand.size();
-  }
-
   /**
    * Whom a change would cover and uncover.
    *

@@ -1,8 +1,10 @@
 package org.firewell.analysis.coverage;
 
 import java.util.List;
+import java.util.Optional;
 import org.firewell.network.RoadPoint;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 
 /**
  * One thread's search of sources, from one place after the other; it holds what it found last.
@@ -26,4 +28,7 @@ interface Reaching {
 
   /** Metres or seconds from the nearest source, NaN when there is none. */
   double cost();
+
+  /** The way from the nearest source in longitude and latitude; empty when there is none. */
+  Optional<LineString> line();
 }

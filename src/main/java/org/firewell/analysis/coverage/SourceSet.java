@@ -3,12 +3,16 @@ package org.firewell.analysis.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.firewell.geo.LonLat;
 import org.firewell.geo.SourceIndex;
 import org.firewell.geo.SourceSearch;
 import org.firewell.network.RoadPoint;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 
 /** Sources, each with its reach in a straight line; threads share it and search on their own. */
 final class SourceSet {
@@ -38,7 +42,7 @@ final class SourceSet {
   }
 
   Search search() {
-    return new Search(groups);
+    return new Search(groups, sources);
   }
 
   /** Sources of one reach. */
@@ -58,10 +62,13 @@ final class SourceSet {
   static final class Search implements Reaching {
 
     private final List<Group> groups;
+    private final List<Source> sources;
     private final List<SourceSearch> searches;
+    private Geometry place;
 
-    private Search(List<Group> groups) {
+    private Search(List<Group> groups, List<Source> sources) {
       this.groups = groups;
+      this.sources = sources;
       this.searches = groups.stream().map(g -> g.index.search(g.reachM)).toList();
     }
 
@@ -70,8 +77,9 @@ final class SourceSet {
       from(place);
     }
 
-    void from(Geometry place) {
-      searches.forEach(search -> search.from(place));
+    void from(Geometry from) {
+      place = from;
+      searches.forEach(search -> search.from(from));
     }
 
     @Override
@@ -110,6 +118,21 @@ final class SourceSet {
         }
       }
       return least;
+    }
+
+    @Override
+    public Optional<LineString> line() {
+      return nearest() < 0 ? Optional.empty() : Optional.of(line(sources.get(nearest())));
+    }
+
+    private LineString line(Source source) {
+      LonLat foot = Foot.of(place, new LonLat(source.lon(), source.lat()));
+      return place
+          .getFactory()
+          .createLineString(
+              new Coordinate[] {
+                new Coordinate(source.lon(), source.lat()), new Coordinate(foot.lon(), foot.lat())
+              });
     }
 
     private int nearest(boolean withinReach) {

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.firewell.network.NearestSources;
 import org.firewell.network.Origin;
+import org.firewell.network.Path;
 import org.firewell.network.RoadPoint;
 import org.firewell.network.Route;
 import org.firewell.network.Routes;
 import org.firewell.network.Travel;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 
 /**
  * Sources and the least ways from them along the roads; threads share it and search on their own.
@@ -64,6 +67,8 @@ final class WaySet {
   private static final class Ways implements Reaching {
 
     private final List<Group> groups;
+    private List<RoadPoint> points;
+    private Group nearestGroup;
     private int nearest;
     private double cost;
     private int nearestWithinReach;
@@ -75,7 +80,9 @@ final class WaySet {
     }
 
     @Override
-    public void from(Geometry place, List<RoadPoint> points) {
+    public void from(Geometry place, List<RoadPoint> joined) {
+      points = joined;
+      nearestGroup = null;
       nearest = -1;
       cost = Double.NaN;
       nearestWithinReach = -1;
@@ -111,9 +118,17 @@ final class WaySet {
       return cost;
     }
 
+    @Override
+    public Optional<LineString> line() {
+      return Optional.ofNullable(nearestGroup)
+          .flatMap(group -> group.nearest.path(points))
+          .map(Path::line);
+    }
+
     private void offer(Group group, Route route) {
       int source = group.members[route.source()];
       if (!(cost < route.cost() || (cost == route.cost() && nearest < source))) {
+        nearestGroup = group;
         nearest = source;
         cost = route.cost();
       }

@@ -35,9 +35,6 @@ class LiveCoverageTest {
   /** So few metres that every second hydrant has another row of it beside it. */
   private static final double CROWD_M = 40;
 
-  private static final int TOWN_BLOCKS = 8;
-  private static final double BLOCK_M = 60;
-
   private final Scene scene = new Scene();
 
   @Test
@@ -119,25 +116,7 @@ class LiveCoverageTest {
   @Property(seed = "3003", tries = 200, shrinking = ShrinkingMode.OFF)
   void a_change_is_the_same_by_every_measure_along_roads(@ForAll long seed) {
     Random random = new Random(seed);
-    Scene town = new Scene().layer(FeatureType.WATER_INTAKES);
-    for (int i = 0; i <= TOWN_BLOCKS; i++) {
-      for (int j = 0; j < TOWN_BLOCKS; j++) {
-        road(town, random, "e" + i + "-" + j, j, i, j + 1, i);
-        road(town, random, "n" + i + "-" + j, i, j, i, j + 1);
-      }
-    }
-    double side = TOWN_BLOCKS * BLOCK_M;
-    double river = side * random.nextDouble();
-    town.barrier("river").line(0, river, side * random.nextDouble(), side * random.nextDouble());
-    for (int i = 0; i < 60; i++) {
-      town.building("b" + i).at(side * random.nextDouble(), side * random.nextDouble());
-    }
-    for (int i = 0; i < 12; i++) {
-      town.hydrant("h" + i).at(side * random.nextDouble(), side * random.nextDouble());
-    }
-    for (int i = 0; i < random.nextInt(3); i++) {
-      town.fireStation("f" + i).at(side * random.nextDouble(), side * random.nextDouble());
-    }
+    Scene town = RandomTown.of(random);
     String measure = any(List.of("route", "both", "all", "time"), random);
     Map<String, String> texts = new HashMap<>(Map.of("measure", measure));
     if (measure.equals("time")) {
@@ -145,16 +124,7 @@ class LiveCoverageTest {
     } else if (random.nextBoolean()) {
       texts.put("reach", String.valueOf(30 + random.nextInt(200)));
     }
-    assertSame(seed, town.snapshot(), side, texts, random);
-  }
-
-  private static void road(Scene town, Random random, String id, int x, int y, int x2, int y2) {
-    if (random.nextInt(4) > 0) {
-      town.road(id)
-          .line(x * BLOCK_M, y * BLOCK_M, x2 * BLOCK_M, y2 * BLOCK_M)
-          .with("oneway", random.nextInt(5) == 0 ? "yes" : "no")
-          .with("bridge", random.nextInt(5) == 0 ? "yes" : "no");
-    }
+    assertSame(seed, town.snapshot(), RandomTown.SIDE_M, texts, random);
   }
 
   private static void assertSame(

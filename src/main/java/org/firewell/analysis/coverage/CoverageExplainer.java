@@ -1,0 +1,104 @@
+package org.firewell.analysis.coverage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.firewell.analysis.InputException;
+import org.firewell.analysis.Progress;
+import org.firewell.analysis.Values;
+import org.firewell.analysis.coverage.Explanation.Way;
+import org.firewell.feature.Feature;
+import org.firewell.network.RoadPoint;
+import org.firewell.snapshot.Snapshot;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Tells of one demand after the other how far it is from help by each measure that is asked, on
+ * which way, and why the measures disagree: the same {@link Verdicts} as {@link Coverage}, on a
+ * demand of one. Made once for a snapshot and some inputs; threads may share it.
+ */
+public final class CoverageExplainer {
+
+  private final Snapshot snapshot;
+  private final Values values;
+  private final Asked asked;
+  private final Searches searches;
+
+  private CoverageExplainer(Snapshot snapshot, Values values) {
+    this.snapshot = snapshot;
+    this.values = values;
+    asked = Asked.of(values, snapshot);
+    Supply supply = Supply.of(snapshot, asked, new Notices());
+    searches = Searches.of(supply, Roads.of(snapshot, asked));
+  }
+
+  /**
+   * @param values of the inputs of {@link Coverage}, checked
+   * @throws InputException as {@link Coverage} does
+   */
+  public static CoverageExplainer of(Snapshot snapshot, Values values) {
+    return new CoverageExplainer(snapshot, values);
+  }
+
+  /** What covers the demand of an id, or does not; empty where there is none on the day. */
+  public Optional<Explanation> explain(String id) {
+    return snapshot.find(asked.demand(), id).map(this::explain);
+  }
+
+  private Explanation explain(Feature feature) {
+    Demand one = Demand.one(feature, snapshot, asked);
+    Verdicts verdicts = Verdicts.of(one, searches, Progress.NONE);
+    CoverageFinding finding = CoverageAnswer.of(one, verdicts, Map.of()).findings().get(0);
+    return new Explanation(ways(one.place(0), verdicts), summary(finding));
+  }
+
+  private List<Way> ways(Geometry place, Verdicts verdicts) {
+    List<RoadPoint> points = searches.roads().map(roads -> roads.join(place)).orElse(List.of());
+    List<Way> ways = new ArrayList<>();
+    if (asked.measure() != Measure.TIME) {
+      ways.add(way(Measure.STRAIGHT, verdicts.straight(), searches.straight(), place, points));
+    }
+    verdicts
+        .route()
+        .map(c -> way(Measure.ROUTE, c, searches.route().orElseThrow(), place, points))
+        .ifPresent(ways::add);
+    verdicts
+        .time()
+        .map(c -> way(Measure.TIME, c, searches.time().orElseThrow(), place, points))
+        .ifPresent(ways::add);
+    return ways;
+  }
+
+  private Way way(
+      Measure measure, Column column, Means means, Geometry place, List<RoadPoint> points) {
+    Sources sources =
+        measure == Measure.TIME ? searches.supply().stations() : searches.supply().sources();
+    Reaching nearest = means.sure().get();
+    nearest.from(place, points);
+    Optional<Source> source =
+        nearest.nearest() < 0
+            ? Optional.empty()
+            : Optional.of(sources.all().get(nearest.nearest()));
+    Facility facility = source.map(Source::facility).orElse(sources.facilities().get(0));
+    return new Way(
+        measure,
+        column.covered(0),
+        source.map(Source::feature),
+        source.map(s -> nearest.cost()),
+        facility.reach(measure),
+        Optional.ofNullable(column.why(0)),
+        nearest.line());
+  }
+
+  private Map<String, Object> summary(CoverageFinding finding) {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("snapshot", snapshot.id());
+    summary.put("question", values.texts());
+    summary.put("as_of", snapshot.asOf().toString());
+    summary.put("ruleset", snapshot.law().id());
+    summary.put("demand", finding.properties());
+    return summary;
+  }
+}
