@@ -89,7 +89,7 @@ final class Column {
   /** One thread's judgement. */
   final class Judge {
 
-    private final Reaching sure = means.sure().get();
+    private final Reaching.Farther sure = means.sure().get();
     private final Reaching open = means.open().get();
     private final Reaching broken = means.broken().get();
     private final Reaching idle = means.idle().get();

@@ -75,7 +75,7 @@ public final class CoverageExplainer {
       Measure measure, Column column, Means means, Geometry place, List<RoadPoint> points) {
     Sources sources =
         measure == Measure.TIME ? searches.supply().stations() : searches.supply().sources();
-    Reaching nearest = means.sure().get();
+    Reaching.Farther nearest = means.sure().get();
     nearest.from(place, points);
     Optional<Source> source =
         nearest.nearest() < 0

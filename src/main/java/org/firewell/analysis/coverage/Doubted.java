@@ -1,6 +1,7 @@
 package org.firewell.analysis.coverage;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.firewell.feature.Ternary;
 import org.firewell.network.RoadPoint;
@@ -15,8 +16,8 @@ final class Doubted {
 
   private final double percent;
   private final Journey journey;
-  private final WaySet sure;
-  private final WaySet open;
+  private final Supplier<Reaching> sure;
+  private final Supplier<Reaching> open;
   private final SourceSet hoped;
   private final boolean complete;
   private final byte[] covered;
@@ -24,8 +25,8 @@ final class Doubted {
   private Doubted(double percent, Journey journey, Sources stations, int size) {
     this.percent = percent;
     this.journey = journey;
-    this.sure = WaySet.withinReach(journey, stations.counting(Ternary.YES));
-    this.open = WaySet.withinReach(journey, stations.counting(Ternary.UNKNOWN));
+    this.sure = WaySet.near(journey, stations.counting(Ternary.YES));
+    this.open = WaySet.near(journey, stations.counting(Ternary.UNKNOWN));
     this.hoped = journey.hoped();
     this.complete = stations.complete();
     this.covered = new byte[size];
@@ -58,8 +59,8 @@ final class Doubted {
   /** One thread's judgement. */
   final class Judge {
 
-    private final Reaching reaching = sure.search();
-    private final Reaching mayReach = open.search();
+    private final Reaching reaching = sure.get();
+    private final Reaching mayReach = open.get();
     private final Doubts doubts = journey.doubts(hoped);
 
     void on(int demand, Geometry place, List<RoadPoint> points) {
@@ -68,11 +69,12 @@ final class Doubted {
 
     private Ternary judge(Geometry place, List<RoadPoint> points) {
       reaching.from(place, points);
-      if (reaching.withinReach() > 0) {
+      if (reaching.nearestWithinReach() >= 0) {
         return Ternary.YES;
       }
       mayReach.from(place, points);
-      boolean mayBe = mayReach.withinReach() > 0 || !complete || doubts.of(place, points) != null;
+      boolean mayBe =
+          mayReach.nearestWithinReach() >= 0 || !complete || doubts.of(place, points) != null;
       return mayBe ? Ternary.UNKNOWN : Ternary.NO;
     }
   }

@@ -113,7 +113,12 @@ final class Journey {
 
   /** Whether some of the points lie on roads that are travelled. */
   boolean takes(List<RoadPoint> points) {
-    return travels.values().stream().anyMatch(travel -> takes(travel, points));
+    for (Travel travel : travels.values()) {
+      if (takes(travel, points)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a source joins a road that it can take. */
@@ -128,6 +133,11 @@ final class Journey {
   }
 
   private static boolean takes(Travel travel, List<RoadPoint> points) {
-    return points.stream().anyMatch(point -> travel.isOpen(point));
+    for (RoadPoint point : points) {
+      if (travel.isOpen(point)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -14,7 +14,7 @@ import org.firewell.feature.Ternary;
  * @param complete whether every kind that was asked for has a layer
  */
 record Means(
-    Supplier<Reaching> sure,
+    Supplier<Reaching.Farther> sure,
     Supplier<Reaching> open,
     Supplier<Reaching> broken,
     Supplier<Reaching> idle,
@@ -39,18 +39,12 @@ record Means(
    * @param beyondReach whether the nearest is sought at any length, to be told where it is too far
    */
   static Means along(Journey journey, Sources sources, boolean beyondReach) {
-    int[] counting = sources.counting(Ternary.YES);
-    WaySet sure =
-        beyondReach ? WaySet.of(journey, counting) : WaySet.withinReach(journey, counting);
-    WaySet open = WaySet.withinReach(journey, sources.counting(Ternary.UNKNOWN));
-    WaySet broken = WaySet.withinReach(journey, sources.counting(Ternary.NO));
-    WaySet idle = WaySet.withinReach(journey, sources.idle());
     SourceSet hoped = journey.hoped();
     return new Means(
-        sure::search,
-        open::search,
-        broken::search,
-        idle::search,
+        WaySet.far(journey, sources.counting(Ternary.YES), beyondReach),
+        WaySet.near(journey, sources.counting(Ternary.UNKNOWN)),
+        WaySet.near(journey, sources.counting(Ternary.NO)),
+        WaySet.near(journey, sources.idle()),
         () -> journey.doubts(hoped),
         sources.complete());
   }

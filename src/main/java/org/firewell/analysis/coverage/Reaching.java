@@ -17,18 +17,22 @@ interface Reaching {
    */
   void from(Geometry place, List<RoadPoint> points);
 
-  /** How many sources reach the place. */
-  int withinReach();
-
-  /** The nearest source, whether it reaches the place or not; -1 when there is none. */
-  int nearest();
-
   /** The nearest of the sources that reach the place; -1 when none does. */
   int nearestWithinReach();
 
-  /** Metres or seconds from the nearest source, NaN when there is none. */
-  double cost();
+  /** A search that looks beyond the reach, and counts. */
+  interface Farther extends Reaching {
 
-  /** The way from the nearest source in longitude and latitude; empty when there is none. */
-  Optional<LineString> line();
+    /** The nearest source, whether it reaches the place or not; -1 when there is none. */
+    int nearest();
+
+    /** Metres or seconds from the nearest source, NaN when there is none. */
+    double cost();
+
+    /** How many sources reach the place. */
+    int withinReach();
+
+    /** The way from the nearest source in longitude and latitude; empty when there is none. */
+    Optional<LineString> line();
+  }
 }

@@ -59,7 +59,7 @@ final class SourceSet {
   }
 
   /** One thread's search of all the sources. */
-  static final class Search implements Reaching {
+  static final class Search implements Reaching.Farther {
 
     private final List<Group> groups;
     private final List<Source> sources;

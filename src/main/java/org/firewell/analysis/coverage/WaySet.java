@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.firewell.network.NearestSources;
 import org.firewell.network.Origin;
 import org.firewell.network.Path;
@@ -16,66 +17,125 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 
 /**
- * Sources and the least ways from them along the roads; threads share it and search on their own.
+ * The least ways from sources along the roads: each set is made once, and threads that share it
+ * search on their own.
  */
 final class WaySet {
 
-  private final List<Group> groups = new ArrayList<>();
+  /** What a way is longer by than the reach when it surely is out of reach. */
+  private static final double SURELY = 0.002;
 
-  private WaySet(Journey journey, int[] members, boolean beyondReach) {
-    Map<Key, List<Integer>> byKey = new LinkedHashMap<>();
-    for (int member : members) {
-      Key key = new Key(journey.travel(member), journey.limit(member));
-      byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(member);
-    }
-    byKey.forEach((key, same) -> groups.add(Group.of(key, same, journey, beyondReach)));
-  }
+  private WaySet() {}
 
   /**
-   * Ways of any length.
+   * The nearest, and how many are within reach.
    *
    * @param members the sources that are searched, as indexes; so is what is found
+   * @param beyondReach whether the nearest is sought at any length, or within reach alone
    */
-  static WaySet of(Journey journey, int[] members) {
-    return new WaySet(journey, members, true);
+  static Supplier<Reaching.Farther> far(Journey journey, int[] members, boolean beyondReach) {
+    List<Far.Group> groups = new ArrayList<>();
+    grouped(journey, members)
+        .forEach(
+            (key, same) -> {
+              double cutOff = beyondReach ? Double.POSITIVE_INFINITY : key.limit;
+              groups.add(Far.Group.of(key, same, origins(journey, same), cutOff));
+            });
+    return () -> new Far(groups);
   }
 
-  /** Ways within reach alone: what is farther is not found. */
-  static WaySet withinReach(Journey journey, int[] members) {
-    return new WaySet(journey, members, false);
+  /** The nearest within reach. */
+  static Supplier<Reaching> near(Journey journey, int[] members) {
+    List<Near.Group> groups = new ArrayList<>();
+    grouped(journey, members)
+        .forEach((key, same) -> groups.add(Near.Group.of(key, same, origins(journey, same))));
+    return () -> new Near(groups);
   }
 
-  Reaching search() {
-    return new Ways(groups);
+  private static Map<Key, List<Integer>> grouped(Journey journey, int[] members) {
+    Map<Key, List<Integer>> groups = new LinkedHashMap<>();
+    for (int member : members) {
+      Key key = new Key(journey.travel(member), journey.limit(member));
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(member);
+    }
+    return groups;
   }
 
+  private static List<Origin> origins(Journey journey, List<Integer> members) {
+    return members.stream().map(journey::origin).toList();
+  }
+
+  private static int[] array(List<Integer> members) {
+    return members.stream().mapToInt(i -> i).toArray();
+  }
+
+  /** Sources of a key travel alike and reach equally far. */
   private record Key(Travel travel, double limit) {}
 
-  /** Sources that travel alike and reach equally far. */
-  private record Group(int[] members, Routes nearest, NearestSources withinReach) {
+  /** The least of several costs, and its source; of sources at the same cost the smallest. */
+  private static final class Least {
 
-    static Group of(Key key, List<Integer> members, Journey journey, boolean beyondReach) {
-      List<Origin> origins = members.stream().map(journey::origin).toList();
-      return new Group(
-          members.stream().mapToInt(i -> i).toArray(),
-          Routes.from(key.travel, origins, beyondReach ? Double.POSITIVE_INFINITY : key.limit),
-          NearestSources.from(key.travel, origins, key.limit, Integer.MAX_VALUE));
+    private int source = -1;
+    private double cost = Double.NaN;
+
+    void clear() {
+      source = -1;
+      cost = Double.NaN;
+    }
+
+    /** Costs are compared by the millimetre or the millisecond. */
+    void offer(int offered, double exactly) {
+      double at = Math.round(exactly * 1000) / 1000.0;
+      if (!(cost < at || (cost == at && source < offered))) {
+        source = offered;
+        cost = at;
+      }
     }
   }
 
-  /** One thread's search of all the ways. */
-  private static final class Ways implements Reaching {
+  private static final class Near implements Reaching {
 
     private final List<Group> groups;
-    private List<RoadPoint> points;
-    private Group nearestGroup;
-    private int nearest;
-    private double cost;
-    private int nearestWithinReach;
-    private double costWithinReach;
-    private int withinReach;
+    private final Least least = new Least();
 
-    Ways(List<Group> groups) {
+    Near(List<Group> groups) {
+      this.groups = groups;
+    }
+
+    @Override
+    public void from(Geometry place, List<RoadPoint> points) {
+      least.clear();
+      for (Group group : groups) {
+        group
+            .routes
+            .to(points)
+            .ifPresent(route -> least.offer(group.members[route.source()], route.cost()));
+      }
+    }
+
+    @Override
+    public int nearestWithinReach() {
+      return least.source;
+    }
+
+    private record Group(int[] members, Routes routes) {
+
+      static Group of(Key key, List<Integer> members, List<Origin> origins) {
+        return new Group(array(members), Routes.from(key.travel, origins, key.limit));
+      }
+    }
+  }
+
+  private static final class Far implements Reaching.Farther {
+
+    private final List<Group> groups;
+    private final Least least = new Least();
+    private final Least leastWithinReach = new Least();
+    private int withinReach;
+    private List<RoadPoint> points = List.of();
+    private Group nearestGroup;
+
+    Far(List<Group> groups) {
       this.groups = groups;
     }
 
@@ -83,19 +143,40 @@ final class WaySet {
     public void from(Geometry place, List<RoadPoint> joined) {
       points = joined;
       nearestGroup = null;
-      nearest = -1;
-      cost = Double.NaN;
-      nearestWithinReach = -1;
-      costWithinReach = Double.NaN;
+      least.clear();
+      leastWithinReach.clear();
       withinReach = 0;
       for (Group group : groups) {
-        group.nearest.to(points).ifPresent(route -> offer(group, route));
-        List<Route> reaching = group.withinReach.to(points);
-        withinReach += reaching.size();
-        if (!reaching.isEmpty()) {
-          offerWithinReach(group, reaching.get(0));
+        group.routes.to(points).ifPresent(route -> weigh(group, route));
+      }
+    }
+
+    private void weigh(Group group, Route route) {
+      int source = group.members[route.source()];
+      least.offer(source, route.cost());
+      nearestGroup = least.source == source ? group : nearestGroup;
+      if (route.cost() < group.limit + SURELY) {
+        int reaching = group.reaching.to(points).size();
+        if (reaching > 0) {
+          leastWithinReach.offer(source, route.cost());
+          withinReach += reaching;
         }
       }
+    }
+
+    @Override
+    public int nearest() {
+      return least.source;
+    }
+
+    @Override
+    public double cost() {
+      return least.cost;
+    }
+
+    @Override
+    public int nearestWithinReach() {
+      return leastWithinReach.source;
     }
 
     @Override
@@ -104,44 +185,20 @@ final class WaySet {
     }
 
     @Override
-    public int nearest() {
-      return nearest;
-    }
-
-    @Override
-    public int nearestWithinReach() {
-      return nearestWithinReach;
-    }
-
-    @Override
-    public double cost() {
-      return cost;
-    }
-
-    @Override
     public Optional<LineString> line() {
       return Optional.ofNullable(nearestGroup)
-          .flatMap(group -> group.nearest.path(points))
+          .flatMap(group -> group.routes.path(points))
           .map(Path::line);
     }
 
-    private void offer(Group group, Route route) {
-      int source = group.members[route.source()];
-      if (!(cost < route.cost() || (cost == route.cost() && nearest < source))) {
-        nearestGroup = group;
-        nearest = source;
-        cost = route.cost();
-      }
-    }
+    private record Group(int[] members, double limit, Routes routes, NearestSources reaching) {
 
-    private void offerWithinReach(Group group, Route route) {
-      int source = group.members[route.source()];
-      boolean stays =
-          costWithinReach < route.cost()
-              || (costWithinReach == route.cost() && nearestWithinReach < source);
-      if (!stays) {
-        nearestWithinReach = source;
-        costWithinReach = route.cost();
+      static Group of(Key key, List<Integer> members, List<Origin> origins, double cutOff) {
+        return new Group(
+            array(members),
+            key.limit,
+            Routes.from(key.travel, origins, cutOff),
+            NearestSources.from(key.travel, origins, key.limit, Integer.MAX_VALUE));
       }
     }
   }
