@@ -36,7 +36,7 @@ public final class LocalPlane {
   /**
    * The geodesic between two positions around the origin, in metres, by the lengths of the degrees
    * half way between them (C. F. Gauss's mid-latitude formula). For positions within 1 km of the
-   * origin, below 55 degrees of latitude, within 10 micrometres at 1 km and a nanometre at 30 m.
+   * origin, below 55 degrees of latitude, within 10 micrometres.
    */
   public double distance(double lon1, double lat1, double lon2, double lat2) {
     double north = (lat1 + lat2) / 2 - lat0;

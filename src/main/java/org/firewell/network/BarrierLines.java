@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.firewell.feature.Barrier;
 import org.firewell.feature.BarrierKind;
 import org.firewell.feature.Feature;
@@ -35,6 +36,9 @@ final class BarrierLines {
   private int count;
   private final SegmentTree tree;
 
+  /** The diagonals of the areas' extents, each from twice the index of its owner. */
+  private final SegmentTree extents;
+
   BarrierLines(List<Barrier> barriers, List<Road> motorways) {
     owners = new ArrayList<>(barriers);
     owners.addAll(motorways);
@@ -43,6 +47,7 @@ final class BarrierLines {
       add(i, owners.get(i).geometry());
     }
     tree = new SegmentTree(lon, lat, Arrays.copyOf(segments, count));
+    extents = extents(areas);
   }
 
   boolean isEmpty() {
@@ -75,17 +80,14 @@ final class BarrierLines {
         && areas[area].locator.locate(place) == Location.INTERIOR;
   }
 
-  /** The areas whose extent meets another. */
-  int[] areasAt(Envelope extent) {
-    int[] found = new int[4];
-    int size = 0;
-    for (int i = 0; i < areas.length; i++) {
-      if (areas[i] != null && areas[i].extent.intersects(extent)) {
-        found = size == found.length ? Arrays.copyOf(found, 2 * size) : found;
-        found[size++] = i;
-      }
-    }
-    return Arrays.copyOf(found, size);
+  /** Visits the areas whose extent meets another. */
+  void visitAreas(Envelope extent, IntConsumer visitor) {
+    extents.visit(
+        extent.getMinX(),
+        extent.getMinY(),
+        extent.getMaxX(),
+        extent.getMaxY(),
+        corner -> visitor.accept(corner / 2));
   }
 
   void visit(Envelope extent, IntConsumer visitor) {
@@ -107,6 +109,22 @@ final class BarrierLines {
       areas[index] =
           new Area(geometry.getEnvelopeInternal(), new IndexedPointInAreaLocator(geometry));
     }
+  }
+
+  private static SegmentTree extents(Area[] areas) {
+    double[] lon = new double[2 * areas.length];
+    double[] lat = new double[2 * areas.length];
+    for (int i = 0; i < areas.length; i++) {
+      if (areas[i] != null) {
+        lon[2 * i] = areas[i].extent.getMinX();
+        lat[2 * i] = areas[i].extent.getMinY();
+        lon[2 * i + 1] = areas[i].extent.getMaxX();
+        lat[2 * i + 1] = areas[i].extent.getMaxY();
+      }
+    }
+    int[] corners =
+        IntStream.range(0, areas.length).filter(i -> areas[i] != null).map(i -> 2 * i).toArray();
+    return new SegmentTree(lon, lat, corners);
   }
 
   /** An area of walls is walls around a ground that people walk on. */

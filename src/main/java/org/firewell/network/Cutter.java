@@ -164,13 +164,15 @@ final class Cutter {
     for (int vertex = graph.firstVertex(edge); vertex <= graph.lastVertex(edge); vertex++) {
       extent.expandToInclude(graph.lon(vertex), graph.lat(vertex));
     }
-    for (int area : lines.areasAt(extent)) {
-      TreeSet<Double> ends = outlines.computeIfAbsent(area, a -> new TreeSet<>());
-      ends.add(0.0);
-      ends.add(graph.lengthM(edge));
-      for (double from = ends.first(); ends.higher(from) != null; from = ends.higher(from)) {
-        closeWithin(area, from, ends.higher(from));
-      }
+    lines.visitAreas(extent, this::closeArea);
+  }
+
+  private void closeArea(int area) {
+    TreeSet<Double> ends = outlines.computeIfAbsent(area, a -> new TreeSet<>());
+    ends.add(0.0);
+    ends.add(graph.lengthM(edge));
+    for (double from = ends.first(); ends.higher(from) != null; from = ends.higher(from)) {
+      closeWithin(area, from, ends.higher(from));
     }
   }
 

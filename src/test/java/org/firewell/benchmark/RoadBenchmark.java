@@ -7,10 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.firewell.feature.Barrier;
+import org.firewell.feature.BarrierKind;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Road;
 import org.firewell.geo.LonLat;
+import org.firewell.network.Barriers;
+import org.firewell.network.NearestSources;
 import org.firewell.network.Origin;
 import org.firewell.network.RoadFinder;
 import org.firewell.network.RoadGraph;
@@ -22,7 +27,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * How long a graph takes to build, places to join it and their ways to be found, on a lattice of
- * streets 100 m apart, each of ten blocks with two bends a block.
+ * streets 100 m apart, each of ten blocks with two bends a block; then once more with a river every
+ * kilometre.
  *
  * <p>Arguments: edges (1500000), places (200000), sources (5000), rounds (3).
  */
@@ -45,47 +51,77 @@ public final class RoadBenchmark {
     int side = (int) Math.round(Math.sqrt(edges / 2.0));
     List<Road> roads = streets(side);
     for (int round = 0; round < rounds; round++) {
+      System.out.printf("round %d: wall seconds (processor seconds)%n", round + 1);
       long before = usedBytes();
-      long start = System.nanoTime();
-      RoadGraph graph = RoadGraph.of(roads);
-      double seconds = seconds(start);
+      RoadGraph graph = timed("graph", () -> RoadGraph.of(roads));
       long bytes = usedBytes() - before;
-      long vertices = roads.stream().mapToLong(r -> r.geometry().getNumPoints()).sum();
       System.out.printf(
-          "%d edges, %d nodes, %d vertices: built in %.2f s, %.0f bytes an edge, %.0f without geometry%n",
-          graph.edges(),
-          graph.nodes(),
-          vertices,
-          seconds,
-          (double) bytes / graph.edges(),
-          (bytes - 24.0 * vertices) / graph.edges());
-      ways(graph, side, places, sources);
+          "%n%d edges, %d nodes, %d vertices: %.0f bytes an edge%n",
+          graph.edges(), graph.nodes(), vertices(roads), (double) bytes / graph.edges());
+      LonLat[] from = somewhere(new Random(7), side, sources);
+      LonLat[] to = somewhere(new Random(8), side, places);
+      open(graph, from, to);
+      cut(graph, rivers(side), from, to);
     }
   }
 
-  private static void ways(RoadGraph graph, int side, int places, int sources) {
-    Random random = new Random(7);
-    LonLat[] from = somewhere(random, side, sources);
-    LonLat[] to = somewhere(random, side, places);
-    long start = System.nanoTime();
-    RoadFinder finder = RoadFinder.of(graph);
-    double indexed = seconds(start);
-    start = System.nanoTime();
-    double cpu = processorSeconds();
-    List<List<RoadPoint>> sourcePoints = near(finder, from);
-    List<List<RoadPoint>> placePoints = near(finder, to);
-    double joined = seconds(start);
-    double joinedCpu = processorSeconds() - cpu;
-    start = System.nanoTime();
-    Routes routes =
-        Routes.from(Travel.hose(graph), sourcePoints.stream().map(Origin::of).toList(), REACH_M);
-    double searched = seconds(start);
-    start = System.nanoTime();
+  private static void open(RoadGraph graph, LonLat[] from, LonLat[] to) {
+    RoadFinder finder = timed("index", () -> RoadFinder.of(graph));
+    ways("open", finder, Travel.hose(graph), from, to);
+  }
+
+  private static void cut(RoadGraph graph, List<Barrier> rivers, LonLat[] from, LonLat[] to) {
+    Barriers barriers = timed("barriers", () -> Barriers.of(rivers, graph));
+    RoadFinder finder = RoadFinder.of(graph, barriers);
+    ways(barriers.cuts().size() + " cuts", finder, Travel.hose(graph, barriers), from, to);
+  }
+
+  private static void ways(
+      String name, RoadFinder finder, Travel travel, LonLat[] from, LonLat[] to) {
+    List<Origin> origins =
+        timed("join sources", () -> near(finder, from).stream().map(Origin::of).toList());
+    List<List<RoadPoint>> joined = timed("join", () -> near(finder, to));
+    Routes routes = timed("search", () -> Routes.from(travel, origins, REACH_M));
     long reached =
-        placePoints.parallelStream().filter(points -> routes.to(points).isPresent()).count();
+        timed(
+            "ask",
+            () -> joined.parallelStream().filter(points -> routes.to(points).isPresent()).count());
+    NearestSources nearest =
+        timed("search 3", () -> NearestSources.from(travel, origins, REACH_M, 3));
+    long all =
+        timed("ask 3", () -> joined.parallelStream().mapToLong(p -> nearest.to(p).size()).sum());
+    System.out.printf("%n%s: %d reached, %d ways%n", name, reached, all);
+  }
+
+  private static <T> T timed(String name, Supplier<T> step) {
+    double processors = processorSeconds();
+    long start = System.nanoTime();
+    T made = step.get();
     System.out.printf(
-        "%d places, %d sources: roads indexed in %.2f s, joined in %.2f s (%.2f s of processors), searched in %.3f s, asked in %.3f s; %d reached%n",
-        places, sources, indexed, joined, joinedCpu, searched, seconds(start), reached);
+        "%s %.3f (%.3f)  ",
+        name, (System.nanoTime() - start) / 1e9, processorSeconds() - processors);
+    return made;
+  }
+
+  private static long vertices(List<Road> roads) {
+    return roads.stream().mapToLong(r -> r.geometry().getNumPoints()).sum();
+  }
+
+  /** Every kilometre a river winds from south to north, with a vertex every 20 m or so. */
+  private static List<Barrier> rivers(int side) {
+    List<Barrier> rivers = new ArrayList<>();
+    for (int column = 5; column < side; column += BLOCKS) {
+      Coordinate[] line = new Coordinate[5 * side];
+      for (int i = 0; i < line.length; i++) {
+        double bow = BLOCK * 0.4 * Math.sin(i / 7.0);
+        line[i] = new Coordinate(110 + BLOCK * (column + 0.5) + bow, 24 + BLOCK * i / 5);
+      }
+      rivers.add(
+          FeatureType.BARRIERS.create(
+              GEOMETRY.createLineString(line),
+              Map.of("id", "river" + column, "kind", BarrierKind.RIVER)));
+    }
+    return rivers;
   }
 
   private static List<List<RoadPoint>> near(RoadFinder finder, LonLat[] places) {
@@ -130,10 +166,6 @@ public final class RoadBenchmark {
 
   private static int argument(String[] arguments, int at, int otherwise) {
     return arguments.length > at ? Integer.parseInt(arguments[at]) : otherwise;
-  }
-
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
   }
 
   /** What this process took of all processors: others at work do not count. */
