@@ -10,8 +10,8 @@ import org.firewell.geo.LonLat;
 
 /**
  * Roads joined where they share a vertex, interior vertices too, by exact equality; never where
- * they merely cross. A node is an end of a line or a vertex that occurs more than once; an edge is
- * what lies between two nodes along a line.
+ * they merely cross, unless a {@link Noding} asks for it. A node is an end of a line or a vertex
+ * that occurs more than once; an edge is what lies between two nodes along a line.
  *
  * <p>{@code LINESTRING (0 0, 1 1, 2 2)} and {@code LINESTRING (0 2, 1 1)} make four nodes and three
  * edges; {@code LINESTRING (0 0, 2 2)} and {@code LINESTRING (0 2, 2 0)} four nodes and two edges.
@@ -64,12 +64,19 @@ public final class RoadGraph {
   }
 
   /**
+   * Roads that join at shared vertices alone.
+   *
    * @param roads as LineString or MultiLineString in degrees
    * @throws IllegalArgumentException when a road has another geometry, with its id
    */
   public static RoadGraph of(List<Road> roads) {
+    return of(roads, Noding.SHARED_VERTICES);
+  }
+
+  /** Roads that join as a noding says; what is added to a line is a vertex where it is crossed. */
+  public static RoadGraph of(List<Road> roads, Noding noding) {
     List<Road> sorted = roads.stream().sorted(Comparator.comparing(Feature::id)).toList();
-    return new RoadGraph(sorted, new RoadLines(sorted));
+    return new RoadGraph(sorted, RoadLines.of(sorted, noding));
   }
 
   public int nodes() {

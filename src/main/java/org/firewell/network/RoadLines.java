@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.firewell.feature.Road;
 import org.firewell.geo.Ruler;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -31,7 +32,7 @@ final class RoadLines {
   private int vertices;
   private int lines;
 
-  RoadLines(List<Road> roads) {
+  private RoadLines(List<Road> roads) {
     lon = new double[roads.stream().mapToInt(r -> r.geometry().getNumPoints()).sum()];
     lat = new double[lon.length];
     along = new double[lon.length];
@@ -40,6 +41,27 @@ final class RoadLines {
     for (int i = 0; i < roads.size(); i++) {
       add(i, roads.get(i));
     }
+  }
+
+  /** The lines with a vertex in both where they cross. */
+  private RoadLines(RoadLines plain, Crossings crossings) {
+    lon = new double[plain.vertices + crossings.count()];
+    lat = new double[lon.length];
+    along = new double[lon.length];
+    road = new int[plain.lines];
+    start = new int[plain.lines + 1];
+    withoutLength.addAll(plain.withoutLength);
+    for (int line = 0; line < plain.lines; line++) {
+      add(line, plain, crossings);
+    }
+  }
+
+  /** The lines of roads, with vertices more where the noding asks for them. */
+  static RoadLines of(List<Road> roads, Noding noding) {
+    RoadLines plain = new RoadLines(roads);
+    return noding == Noding.SHARED_VERTICES
+        ? plain
+        : new RoadLines(plain, new Crossings(roads, plain));
   }
 
   int lines() {
@@ -76,10 +98,25 @@ final class RoadLines {
       vertices = first;
       return false;
     }
+    end(index, first);
+    return true;
+  }
+
+  private void add(int line, RoadLines plain, Crossings crossings) {
+    int first = vertices;
+    for (int v = plain.start[line]; v < plain.start[line + 1]; v++) {
+      addVertex(first, plain.lon[v], plain.lat[v]);
+      for (Coordinate crossing : crossings.on(v)) {
+        addVertex(first, crossing.x, crossing.y);
+      }
+    }
+    end(plain.road[line], first);
+  }
+
+  private void end(int index, int first) {
     Ruler.measure(lon, lat, first, vertices, along);
     road[lines++] = index;
     start[lines] = vertices;
-    return true;
   }
 
   private void addVertex(int first, double x, double y) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -176,6 +177,48 @@ class NetworkTwinTest {
       assertThat(shuffled.to(edge)).as("seed %d", seed).isEqualTo(graph.to(edge));
       assertThat(shuffled.lengthM(edge)).as("seed %d", seed).isEqualTo(graph.lengthM(edge));
     }
+  }
+
+  @Property(seed = "5306", tries = 200, shrinking = ShrinkingMode.OFF)
+  void roads_noded_at_crossings_are_connected_as_their_lines_are(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<Road> roads = new ArrayList<>();
+    for (int i = 1 + random.nextInt(8); i > 0; i--) {
+      double[] points = random.doubles(2 * (2 + random.nextInt(3)), 0, 200).toArray();
+      Road road = road("r" + i, points);
+      road = random.nextInt(4) == 0 ? with(road, "layer", "1") : road;
+      roads.add(random.nextInt(5) == 0 ? with(road, "bridge", "yes") : road);
+    }
+    RoadGraph graph = RoadGraph.of(roads, Noding.CROSSINGS);
+    int[] part = new int[roads.size()];
+    Arrays.setAll(part, i -> i);
+    for (int i = 0; i < part.length; i++) {
+      for (int j = 0; j < part.length; j++) {
+        Road a = roads.get(i);
+        Road b = roads.get(j);
+        boolean ground = a.bridge() != Ternary.YES && b.bridge() != Ternary.YES;
+        if (ground
+            && Objects.equals(a.layer(), b.layer())
+            && a.geometry().intersects(b.geometry())) {
+          int old = part[j];
+          int merged = part[i];
+          Arrays.setAll(part, at -> part[at] == old ? merged : part[at]);
+        }
+      }
+    }
+    assertThat(graph.islands())
+        .as("seed %d", seed)
+        .isEqualTo((int) Arrays.stream(part).distinct().count());
+    double metres = 0;
+    for (Road road : roads) {
+      List<Coordinate> line = line(road);
+      for (int i = 1; i < line.size(); i++) {
+        metres += metres(line.get(i - 1), line.get(i));
+      }
+    }
+    assertThat(Arrays.stream(graph.islandLengthsM()).sum())
+        .as("seed %d", seed)
+        .isCloseTo(metres, within(1e-4));
   }
 
   /** Lines between the points of a lattice: they share vertices, cross, repeat and close. */

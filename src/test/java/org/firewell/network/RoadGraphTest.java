@@ -44,6 +44,48 @@ class RoadGraphTest {
   }
 
   @Test
+  void roads_that_cross_join_where_that_is_asked_for() {
+    Road a = road("a", -100, 0, 100, 0);
+    Road b = road("b", 0, -50, 0, 50);
+    RoadGraph graph = RoadGraph.of(List.of(a, b), Noding.CROSSINGS);
+    assertThat(graph.nodes()).isEqualTo(5);
+    assertThat(graph.edges()).isEqualTo(4);
+    assertThat(graph.lengthM(0)).isCloseTo(100, within(0.01));
+  }
+
+  @Test
+  void a_road_that_ends_on_another_joins_it_where_that_is_asked_for() {
+    List<Road> roads = List.of(road("a", -100, 0, 100, 0), road("b", 0, 0, 0, 50));
+    assertThat(RoadGraph.of(roads).islands()).isEqualTo(2);
+    assertThat(RoadGraph.of(roads, Noding.CROSSINGS).islands()).isEqualTo(1);
+    assertThat(RoadGraph.of(roads, Noding.CROSSINGS).edges()).isEqualTo(3);
+  }
+
+  @Test
+  void a_bridge_a_tunnel_and_a_road_at_another_layer_never_join_where_they_cross() {
+    Road ground = road("a", -100, 0, 100, 0);
+    Road other = road("b", 0, -50, 0, 50);
+    for (Road over :
+        List.of(
+            with(other, "bridge", "yes"),
+            with(other, "tunnel", "yes"),
+            with(other, "layer", "1"))) {
+      assertThat(RoadGraph.of(List.of(ground, over), Noding.CROSSINGS).islands()).isEqualTo(2);
+    }
+    assertThat(RoadGraph.of(List.of(ground, with(other, "layer", "0")), Noding.CROSSINGS).islands())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_road_that_crosses_itself_joins_itself_where_that_is_asked_for() {
+    // a loop over the first leg: 50 m in, then back to its beginning
+    Road loop = road("a", 0, 0, 100, 0, 100, 50, 50, 50, 50, -50);
+    RoadGraph graph = RoadGraph.of(List.of(loop), Noding.CROSSINGS);
+    assertThat(graph.nodes()).isEqualTo(3);
+    assertThat(graph.edges()).isEqualTo(3);
+  }
+
+  @Test
   void a_bend_that_no_other_road_shares_is_no_node() {
     RoadGraph graph = RoadGraph.of(List.of(road("a", 0, 0, 30, 0, 30, 40)));
     assertThat(graph.nodes()).isEqualTo(2);
