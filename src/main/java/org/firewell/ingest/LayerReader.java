@@ -74,8 +74,9 @@ final class LayerReader {
     return features;
   }
 
-  private void take(Row row) {
+  private void take(Row given) {
     rows++;
+    Row row = type == FeatureType.ROADS ? TurnedRoad.of(given) : given;
     Map<String, Object> known = new HashMap<>();
     String id = null;
     try {

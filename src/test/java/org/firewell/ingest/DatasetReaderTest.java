@@ -19,6 +19,7 @@ import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.Layer;
 import org.firewell.feature.Lifecycle;
+import org.firewell.feature.Road;
 import org.firewell.feature.Ternary;
 import org.firewell.feature.WaterIntake;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,27 @@ class DatasetReaderTest {
     assertThat(intake.drySeasonOk()).isEqualTo(Ternary.UNKNOWN);
     assertThat(intake.sharedWith()).containsExactly("v1", "350582104201");
     assertThat(intake.liftM()).isEqualTo(-0.5);
+  }
+
+  @Test
+  void a_road_that_is_driven_against_its_line_is_turned_round() {
+    Dataset dataset =
+        Folders.in(folder)
+            .file(
+                "roads.csv",
+                "id;oneway;wkt",
+                "along;yes;LINESTRING (118 24, 118.1 24.1)",
+                "against;-1;LINESTRING (118 24, 118.1 24.1)",
+                "reverse;reverse;LINESTRING (118 24, 118.1 24.1)")
+            .read();
+    List<Road> roads = dataset.ground().list(FeatureType.ROADS);
+
+    assertThat(dataset.notices()).isEmpty();
+    assertThat(roads).extracting(Road::oneway).containsOnly(Ternary.YES);
+    for (Road road : roads) {
+      double west = road.id().equals("along") ? 118 : 118.1;
+      assertThat(road.geometry().getCoordinates()[0].x).isEqualTo(west);
+    }
   }
 
   @Test
