@@ -76,6 +76,10 @@ export async function whatIfCoverage(inputs, added) {
   return response.json();
 }
 
+/** How far a thing is from help by each measure: a way for each, with a summary. */
+export const explain = (collection, id, inputs) =>
+  get(`/api/coverage/${collection}/${encodeURIComponent(id)}?${query(inputs)}`);
+
 /** Dismisses a job. */
 export async function dismiss(id) {
   await check(await fetch(`${OGC}/jobs/${encodeURIComponent(id)}`, { method: 'DELETE' }));

@@ -3,11 +3,13 @@ import * as api from './api.js';
 import { openAnswers } from './answers.js';
 import { openView } from './view.js';
 import { openPage } from './page.js';
+import { openExplained } from './explained.js';
 import { openTrial } from './trial.js';
 import { openMap } from './map/map.js';
 import { drawLayers } from './map/layers.js';
 import { listenToMap } from './map/pointer.js';
 import { showTrial } from './map/trial.js';
+import { showWays } from './map/ways.js';
 import { trialChanges } from './map/layers/trial.js';
 import { showSelection } from './map/selection.js';
 import { head } from './panel/head.js';
@@ -26,6 +28,7 @@ try {
   const { rulesets } = await api.rulesets();
   const page = openPage({ view, county, rulesets, map, answers: openAnswers() });
 
+  page.explained = openExplained(page);
   page.trial = openTrial(page);
   page.layers = drawLayers(page);
   trialChanges(page);
@@ -36,6 +39,7 @@ try {
   card(page);
   time(page);
   showSelection(page);
+  showWays(page);
   showTrial(page);
   listenToMap(page);
   window.firewell = page;

@@ -1,9 +1,10 @@
 /** The card of what is selected: what it is, how it stands and why, where we know it from. */
 import * as api from '../api.js';
 import { el, fill } from '../dom.js';
-import { metres, whole } from '../pure/format.js';
+import { whole } from '../pure/format.js';
 import { signOf } from '../pure/standing.js';
 import { drawFacility } from '../map/signs.js';
+import { explanationPart } from './explanation.js';
 import { gapSign } from './gap-sign.js';
 import { missingWord } from './missing.js';
 import { sign } from './sign.js';
@@ -56,6 +57,7 @@ export function card(page) {
     chosen.subscribe(redraw),
     answers.completeness.subscribe(redraw),
     answers.coverage.subscribe(redraw),
+    page.explained.subscribe(redraw),
     names.subscribe(redraw),
   ];
   return () => ends.forEach((end) => end());
@@ -114,7 +116,7 @@ function body(page, collection, id, feature) {
   }
   return [
     collection === 'villages' && villagePart(page, id),
-    collection === 'buildings' && buildingPart(page, id),
+    collection === 'buildings' && [buildingPart(page, id), explanationPart(page, id)],
     feature.standing && facilityPart(page, collection, feature.standing),
     attributes(page, feature.properties),
   ].flat(3);
@@ -129,8 +131,6 @@ function buildingPart(page, id) {
   }
   const gapClass = found.gap_class;
   const facts = [
-    [t('card.nearest'), found.nearest_id && sourceLink(page, found.nearest_collection, found.nearest_id)],
-    [t('card.distance'), found.distance_m && metres(found.distance_m, language)],
     [t('card.sources'), whole(found.sources_in_reach, language)],
     [t('card.flawed'), found.flawed_id && sourceLink(page, found.flawed_collection, found.flawed_id)],
     [t('card.flaws'), found.flaws?.map((flaw) => missingWord(page, flaw)).join(t('app.and'))],

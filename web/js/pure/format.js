@@ -44,6 +44,19 @@ export function metres(distance, language = 'zh') {
     : `${decimal(distance / 1000, language)} km`;
 }
 
+/** Seconds as minutes and seconds. */
+export function duration(seconds, t) {
+  if (!known(seconds)) {
+    return DASH;
+  }
+  const all = Math.round(seconds);
+  const [minutes, rest] = [Math.floor(all / 60), all % 60];
+  if (minutes === 0) {
+    return t('duration.s', { seconds: rest });
+  }
+  return t(rest === 0 ? 'duration.min' : 'duration.min.s', { minutes, seconds: rest });
+}
+
 /** Days as ISO writes them; anything else is a dash. */
 export function day(text) {
   return /^\d{4}-\d{2}-\d{2}/.test(text ?? '') ? text.slice(0, 10) : DASH;

@@ -28,20 +28,33 @@ export function coverage(page) {
   return { ...layer, collection: 'buildings', remove: () => (end(), layer.remove()) };
 }
 
-/** Not covered, or not known to be. */
-const isGap = ({ properties }) => properties.covered === 'no' || properties.covered === 'unknown';
+/** Not covered, or not known to be; or covered by one source that must not fail. */
+const isGap = ({ properties }) => properties.covered !== 'yes' || properties.single_source === 'yes';
 
 /** The causes that occur, in the order of their letters. */
 function causes(gaps) {
   const found = new Set(gaps.map(classOf));
-  return GAP_CLASSES.filter((gapClass) => found.has(gapClass));
+  return [...GAP_CLASSES, 'M'].filter((gapClass) => found.has(gapClass));
 }
 
-const classOf = (shape) => shape.properties.gap_class ?? 'F';
+/** M where it is covered, by a single source. */
+const classOf = ({ properties }) =>
+  properties.covered === 'yes' ? 'M' : (properties.gap_class ?? 'F');
 
 /** A shape that is not covered, by its cause. */
 export function paintGap(context, shape, zoom, colours) {
+  if (classOf(shape) === 'M') {
+    return zoom >= NEAR && paintMargin(context, shape, colours);
+  }
   (zoom < NEAR ? paintFar : paintNear)(context, shape, zoom, colours);
+}
+
+/** Nothing is wrong yet: a quiet broken outline, in the near view alone. */
+function paintMargin(context, shape, colours) {
+  if (shape.kind === 'polygon') {
+    trace(context, shape);
+    stroke(context, colours.labelQuiet, 1, [2, 2.5]);
+  }
 }
 
 function paintFar(context, shape, zoom, colours) {
@@ -71,8 +84,9 @@ export function gapRow(gapClass) {
     text: `gap.${gapClass}`,
     draw(context, width, height, colours) {
       const parts = [[3, 4, width - 3, 4, width - 3, height - 4, 3, height - 4]];
-      const shape = { kind: 'polygon', properties: { gap_class: gapClass }, parts };
-      paintNear(context, shape, 17, colours);
+      const covered = gapClass === 'M' ? 'yes' : 'no';
+      const shape = { kind: 'polygon', properties: { covered, gap_class: gapClass }, parts };
+      paintGap(context, shape, 17, colours);
     },
   };
 }

@@ -135,7 +135,29 @@ class MapTest {
     open("q=coverage&selected=buildings/" + gap.get("id"));
     map.find("#card .verdict").waitFor();
     assertThat(map.text("#card .verdict")).contains("够不着水");
-    assertThat(map.text("#card")).contains("最近水源").contains(" m");
+    map.find("#card .aloud").waitFor();
+    assertThat(map.text("#card .aloud")).contains("最近的有效水源直线").contains(" m");
+  }
+
+  @Test
+  void the_card_of_a_building_tells_three_distances_and_draws_the_ways() {
+    Map<?, ?> gap = firstGap();
+    open("q=coverage&lang=en&selected=buildings/" + gap.get("id"));
+    map.find("#card .ways tbody tr").nth(2).waitFor();
+    assertThat(map.find("#card .ways tbody tr").count()).isEqualTo(3);
+    assertThat(map.text("#card .ways")).contains("Straight").contains("Hose").contains("Station");
+    assertThat(map.text("#card")).contains("GB 50974-2014 7.2.5");
+    assertThat(
+            (int)
+                map.ask(
+                    "firewell.explained.get().explanation.features"
+                        + ".filter(({ geometry }) => geometry).length"))
+        .isPositive();
+    assertThat(map.find(".leaflet-selection-pane path").count())
+        .as("each way has a casing, and the building an outline")
+        .isGreaterThanOrEqualTo(3);
+    map.find("#card .close").click();
+    assertThat(map.find(".leaflet-selection-pane path").count()).isZero();
   }
 
   @Test

@@ -1,0 +1,72 @@
+/** Why a building is covered or not: three distances side by side, and the sentence that says why. */
+import { el } from '../dom.js';
+import { WAYS, waySign } from '../map/ways.js';
+import { costOf, limitOf, sentencesOf } from '../pure/explain.js';
+import { DASH, duration, metres } from '../pure/format.js';
+import { sign } from './sign.js';
+
+export function explanationPart(page, id) {
+  const { t, explained } = page;
+  const { id: of, explanation, fault } = explained.get() ?? {};
+  if (of !== id) {
+    return null;
+  }
+  if (fault) {
+    return el('p.quiet', {}, t('explain.failed', { reason: fault }));
+  }
+  if (!explanation) {
+    return el('p.quiet', {}, t('explain.loading'));
+  }
+  const ways = explanation.features.map(({ properties }) => properties);
+  return [aloud(page, ways), table(page, ways), clauses(page, ways)];
+}
+
+function aloud(page, ways) {
+  const { t } = page;
+  const language = page.view.get().language;
+  const said = sentencesOf(ways, (m) => metres(m, language), (s) => duration(s, t));
+  return el('p.aloud', {}, said.map(({ key, values }) => t(key, values)).join(language === 'en' ? ' ' : ''));
+}
+
+function table(page, ways) {
+  const { t } = page;
+  const heads = ['measure', 'cost', 'limit', 'verdict'].map((name) =>
+    el('th', { scope: 'col' }, t(`explain.col.${name}`)));
+  const order = ['straight', 'route', 'time'];
+  const rows = ways.toSorted((a, b) => order.indexOf(a.measure) - order.indexOf(b.measure));
+  return el('table.ways', {},
+    el('thead', {}, el('tr', {}, heads)),
+    el('tbody', {}, rows.map((way) => row(page, way))));
+}
+
+function row(page, way) {
+  const { t } = page;
+  const said = (value) => sayCost(page, way, value);
+  return el('tr', {},
+    el('td', {},
+      el('span.way', {}, way.measure in WAYS && sign(waySign(way.measure), page.colours()), t(`explain.${way.measure}`)),
+      way.source_id && source(page, way)),
+    el('td', {}, said(costOf(way))),
+    el('td', {}, said(limitOf(way))),
+    el('td', {}, el('strong', {}, t(`explain.covered.${way.measure}.${way.covered}`))));
+}
+
+function sayCost({ t, view }, way, value) {
+  if (typeof value !== 'number') {
+    return DASH;
+  }
+  return way.measure === 'time' ? duration(value, t) : metres(value, view.get().language);
+}
+
+function source({ view }, { source_collection: collection, source_id: id, source_name: name }) {
+  const select = () => view.change({ selected: { collection, id } });
+  return el('button.link', { type: 'button', onclick: select }, name ?? id);
+}
+
+/** Where each limit stands, each clause once. */
+function clauses({ t }, ways) {
+  const told = ways
+    .filter(({ document }) => document)
+    .map((way) => `${t(`explain.${way.measure}`)} ${way.document} ${way.clause}`);
+  return told.length > 0 && el('p.quiet', {}, t('explain.clauses', { clauses: told.join(t('explain.and')) }));
+}
