@@ -4,6 +4,7 @@ import java.util.List;
 import org.firewell.analysis.Questions;
 import org.firewell.analysis.completeness.Completeness;
 import org.firewell.analysis.coverage.Coverage;
+import org.firewell.analysis.coverage.GapPatches;
 import org.firewell.analysis.coverage.Losses;
 import org.firewell.analysis.quota.QuotaLedger;
 import org.firewell.analysis.servicearea.ServiceAreas;
@@ -27,6 +28,7 @@ public final class Firewell {
         List.of(
             new Coverage(),
             new Losses(),
+            new GapPatches(),
             new ServiceAreas(),
             new Completeness(),
             new QuotaLedger()));

@@ -54,6 +54,17 @@ final class BarrierLines {
     return count == 0;
   }
 
+  /** Lines, and areas that cannot be entered. */
+  List<Geometry> geometries() {
+    return owners.stream()
+        .map(
+            o ->
+                isEnclosure(o) && o.geometry().getDimension() == 2
+                    ? o.geometry().getBoundary()
+                    : o.geometry())
+        .toList();
+  }
+
   Feature owner(int index) {
     return owners.get(index);
   }

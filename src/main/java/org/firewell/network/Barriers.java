@@ -16,6 +16,7 @@ import org.firewell.feature.Road;
 import org.firewell.feature.Ternary;
 import org.firewell.geo.LonLat;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * What a hose cannot cross: the lines and areas of barriers, and motorways that are neither bridge
@@ -98,6 +99,14 @@ public final class Barriers {
   /** Whether nothing bars any way. */
   boolean isEmpty() {
     return lines.isEmpty();
+  }
+
+  /**
+   * All that bars, in degrees: barriers, an area of kind wall as its outline, and motorways that
+   * are neither bridge nor tunnel.
+   */
+  public List<Geometry> geometries() {
+    return lines.geometries();
   }
 
   static boolean passes(Road road) {

@@ -7,12 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.servicearea.Fleet.Area;
-import org.firewell.feature.Barrier;
-import org.firewell.feature.BarrierKind;
 import org.firewell.feature.Building;
 import org.firewell.feature.FeatureType;
-import org.firewell.feature.Road;
-import org.firewell.feature.Ternary;
 import org.firewell.network.Barriers;
 import org.firewell.network.Origin;
 import org.firewell.network.RoadFinder;
@@ -23,7 +19,6 @@ import org.firewell.snapshot.Driving;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.Norm;
 import org.firewell.standard.Provision;
-import org.locationtech.jts.geom.Geometry;
 
 /** The roads of a snapshot, and what stations reach along them. */
 final class Network {
@@ -48,7 +43,7 @@ final class Network {
     barriers = Barriers.of(snapshot.list(FeatureType.BARRIERS), graph);
     finder = RoadFinder.of(graph, barriers);
     double perLegMetre = asked.measure() == Measure.ROUTE ? 1 : 0;
-    ground = new Ground(graph, asked.offRoadM(), perLegMetre, Obstacles.of(obstacles()));
+    ground = new Ground(graph, asked.offRoadM(), perLegMetre, Obstacles.of(barriers.geometries()));
     buildings = snapshot.has(FeatureType.BUILDINGS) ? joined(perLegMetre) : null;
   }
 
@@ -108,25 +103,6 @@ final class Network {
         "buildings without a road within " + asked.offRoadM() + " m, in no area",
         joined.withoutRoad());
     return joined;
-  }
-
-  /** What bars the ground: areas of walls only by their outline. */
-  private List<Geometry> obstacles() {
-    List<Geometry> obstacles = new ArrayList<>();
-    for (Barrier barrier : snapshot.list(FeatureType.BARRIERS)) {
-      boolean outline =
-          barrier.kind() == BarrierKind.WALL && barrier.geometry().getDimension() == 2;
-      obstacles.add(outline ? barrier.geometry().getBoundary() : barrier.geometry());
-    }
-    for (Road road : snapshot.list(FeatureType.ROADS)) {
-      if (road.roadClass() != null
-          && road.roadClass().startsWith("motorway")
-          && road.bridge() != Ternary.YES
-          && road.tunnel() != Ternary.YES) {
-        obstacles.add(road.geometry());
-      }
-    }
-    return obstacles;
   }
 
   /**

@@ -1,0 +1,92 @@
+package org.firewell.analysis.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.firewell.geo.LocalPlane;
+import org.firewell.network.Barriers;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.index.hprtree.HPRtree;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/**
+ * The outline of a patch: that of its demand, widened and shrunk back, so that it fills the ground
+ * between neighbours and follows the patch's bays; never a hull. What lies behind a barrier is cut
+ * off, so it does not cross a river.
+ *
+ * <p>The straight lines by which the demand was joined are widened too, and no barrier crosses
+ * them; so the outline hangs together. It stays about {@value #MARGIN_M} m off the demand.
+ */
+final class PatchOutlines {
+
+  private static final double MARGIN_M = 5;
+
+  /** How wide the cut along the line of a barrier is. */
+  private static final double CUT_M = 0.1;
+
+  private static final int ARC_PIECES = 4;
+  private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
+  private final double patchM;
+  private final HPRtree barring = new HPRtree();
+
+  PatchOutlines(double patchM, Barriers barriers) {
+    this.patchM = patchM;
+    barriers.geometries().forEach(g -> barring.insert(g.getEnvelopeInternal(), g));
+    barring.build();
+  }
+
+  /** In degrees. */
+  Geometry around(List<CoverageFinding> members, List<LineString> ties) {
+    Coordinate middle = members.get(0).geometry().getCoordinate();
+    LocalPlane plane = new LocalPlane(middle.x, middle.y);
+    List<Geometry> held = new ArrayList<>();
+    members.forEach(member -> held.add(OnPlane.of(member.geometry(), plane)));
+    ties.forEach(tie -> held.add(OnPlane.of(tie, plane)));
+    Geometry closed =
+        GEOMETRY
+            .createGeometryCollection(held.toArray(Geometry[]::new))
+            .buffer(patchM / 2 + MARGIN_M, ARC_PIECES)
+            .buffer(-patchM / 2, ARC_PIECES);
+    return OnPlane.back(cut(closed, held, plane), plane);
+  }
+
+  /** Without the barriers, and without the parts that these cut off from all that it holds. */
+  private Geometry cut(Geometry closed, List<Geometry> held, LocalPlane plane) {
+    Geometry left = closed;
+    boolean isCut = false;
+    Envelope extent = OnPlane.back(closed, plane).getEnvelopeInternal();
+    for (Object barrier : barring.query(extent)) {
+      Geometry bars = OnPlane.of((Geometry) barrier, plane);
+      if (bars.intersects(closed)) {
+        Geometry area = bars instanceof Polygonal ? bars : bars.buffer(CUT_M / 2, 1);
+        left = OverlayNGRobust.overlay(left, area, OverlayNG.DIFFERENCE);
+        isCut = true;
+      }
+    }
+    if (!isCut) {
+      return closed;
+    }
+    Geometry kept = parts(left, held, 0);
+    // demand that stands on a line keeps both sides of it
+    kept = kept.isEmpty() ? parts(left, held, CUT_M) : kept;
+    // demand that is drawn within an area, on stilts or by mistake, is told as it is
+    return kept.isEmpty() ? closed : kept;
+  }
+
+  private static Geometry parts(Geometry left, List<Geometry> held, double withinM) {
+    List<Geometry> parts = new ArrayList<>();
+    for (int i = 0; i < left.getNumGeometries(); i++) {
+      Geometry part = left.getGeometryN(i);
+      if (held.stream().anyMatch(h -> part.isWithinDistance(h, withinM))) {
+        parts.add(part);
+      }
+    }
+    return GEOMETRY.buildGeometry(parts);
+  }
+}
