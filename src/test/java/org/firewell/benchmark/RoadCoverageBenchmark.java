@@ -1,5 +1,7 @@
 package org.firewell.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,8 @@ public final class RoadCoverageBenchmark {
   private static final double WEST = 110;
   private static final double SOUTH = 24;
   private static final double BLOCK = 0.001;
+  private static final OperatingSystemMXBean PROCESS =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private static final int STATIONS = 20;
   private static final int RIVER_EVERY = 20;
 
@@ -53,10 +57,14 @@ public final class RoadCoverageBenchmark {
             arguments.length <= 4 || arguments[4].equals("points"));
     for (int round = 0; round < argument(arguments, 3, 3); round++) {
       for (String measure : List.of("straight", "route", "both", "time", "all")) {
+        long cpu = PROCESS.getProcessCpuTime();
         long start = System.nanoTime();
         CoverageAnswer answer = ask(snapshot, measure);
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("%-9s %.3f s  %s%n", measure, seconds, answer.summary().get("by_class"));
+        double worked = (PROCESS.getProcessCpuTime() - cpu) / 1e9;
+        System.out.printf(
+            "%-9s %.3f s, %.3f s of processors  %s%n",
+            measure, seconds, worked, answer.summary().get("by_class"));
       }
     }
   }
