@@ -54,6 +54,34 @@ class CommandLineInterfaceTest {
   }
 
   @Test
+  void all_measures_stand_side_by_side() throws IOException {
+    write("roads.csv", "id,wkt,class", "r1,\"LINESTRING (118.49 24.7, 118.51 24.7)\",residential");
+    write("fire-stations.csv", "id,lon,lat,lifecycle", "s1,118.5,24.7,in_service");
+
+    assertThat(coverage("--measure", "all", "--out", path("g.csv"), "--summary", path("s.json")))
+        .isZero();
+
+    // near is 100 m along the road from hydrant and station, far 1000 m: 60 s and 1000 m at 20 km/h
+    List<String> rows = Files.readAllLines(results.resolve("g.csv"));
+    assertThat(rows.get(0))
+        .contains(
+            "covered_straight,covered_route,route_id,route_m,covered_time,time_id,time_s,why");
+    assertThat(rows.get(1)).startsWith("far,").contains(",no,no,h1,1000.").contains(",yes,s1,240.");
+    assertThat(rows.get(2))
+        .startsWith("near,")
+        .contains(",yes,yes,h1,100.")
+        .contains(",yes,s1,78.");
+    assertThat(json("s.json").get("by_measure").get("time").get("covered").asInt()).isEqualTo(2);
+    assertThat(json("s.json").get("time").get("sensitivity").size()).isEqualTo(2);
+  }
+
+  @Test
+  void inputs_that_do_not_go_together_are_told_in_both_languages() {
+    assertThat(coverage("--measure", "time", "--facilities", "hydrants")).isEqualTo(1);
+    assertThat(err.toString()).contains("按时间计算只能选消防站").contains("time is asked of fire-stations");
+  }
+
+  @Test
   void the_same_question_gives_the_same_bytes() throws IOException {
     coverage("--out", path("a.geojson"), "--summary", path("a.json"));
     coverage("--out", path("b.geojson"), "--summary", path("b.json"));
