@@ -13,20 +13,20 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Programs that come as Debian packages. */
+/** Programs, and what belongs to them, that come as Debian packages. */
 public final class DebianPackages {
 
   private DebianPackages() {}
 
   /**
-   * Finds a program, installing its package first where it is missing and this is root on a machine
-   * with apt-get.
+   * Finds what a package brings, such as a program, installing its package first where it is
+   * missing and this is root on a machine with apt-get.
    *
-   * @param finder looks for the program
+   * @param finder looks for it
    * @param packages a regular expression of package names; of several that apt offers, the one with
    *     the highest first number is taken
    */
-  public static Optional<Path> findOrInstall(Supplier<Optional<Path>> finder, String packages) {
+  public static <T> Optional<T> findOrInstall(Supplier<Optional<T>> finder, String packages) {
     return finder
         .get()
         .or(

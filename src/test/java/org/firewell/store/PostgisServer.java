@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -69,6 +70,31 @@ public final class PostgisServer {
       return url(name);
     } catch (SQLException e) {
       throw new IllegalStateException("no database could be made" + log(), e);
+    }
+  }
+
+  /**
+   * Whether a database of this server can have the extension pgRouting; its package is installed
+   * where it is missing and that is allowed.
+   */
+  public synchronized boolean hasPgRouting() {
+    String packages = "postgresql-" + ask("show server_version").split("[.]")[0] + "-pgrouting";
+    return DebianPackages.findOrInstall(this::pgRouting, packages).isPresent();
+  }
+
+  private Optional<String> pgRouting() {
+    return Optional.of(ask("select count(*) from pg_available_extensions where name = 'pgrouting'"))
+        .filter(count -> !count.equals("0"));
+  }
+
+  private String ask(String question) {
+    try (Connection connection = connect("postgres");
+        Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(question)) {
+      answer.next();
+      return answer.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(question + log(), e);
     }
   }
 
