@@ -18,6 +18,8 @@ import org.firewell.snapshot.Snapshot;
  *     stations where time alone is asked
  * @param stations from where, in time; empty where no time is asked
  * @param hose that is held, where one was named or a route is asked
+ * @param need of water, where it is asked whether there is enough
+ * @param wet whether it is asked of a month outside of the dry season
  * @param built whether it is enough that a source stands
  * @param weight the attribute that weighs a demand, empty when each counts as one
  * @param township the code of the only township whose demand is asked about
@@ -29,6 +31,8 @@ record Asked(
     List<Facility> facilities,
     List<Facility> stations,
     Optional<Hose> hose,
+    Optional<Need> need,
+    boolean wet,
     boolean built,
     Optional<Attribute> weight,
     Optional<String> township,
@@ -71,6 +75,9 @@ record Asked(
             "reach in metres, in seconds for time; by default the law's"),
         Input.choice(
             "hose", Hose.words(), null, "水带，决定缺省的保护距离", "the hose that sets the default reach"),
+        Need.LITRES,
+        Need.HOURS,
+        Season.MONTH,
         Input.choice(
             "basis",
             List.of(EFFECTIVE, "built"),
@@ -101,6 +108,8 @@ record Asked(
         reaches.facilities(named, byDefault),
         reaches.stations(named, byDefault),
         reaches.hose(),
+        Need.of(values, measure, snapshot.law()),
+        Season.isWet(values, snapshot.law()),
         !word(values, "basis").equals(EFFECTIVE),
         weight(demand, word(values, "weight")),
         values.text("township"),
@@ -115,7 +124,17 @@ record Asked(
   Asked forTheVerdict() {
     return measure == Measure.ALL
         ? new Asked(
-            demand, Measure.BOTH, facilities, List.of(), hose, built, weight, township, atCentroid)
+            demand,
+            Measure.BOTH,
+            facilities,
+            List.of(),
+            hose,
+            need,
+            wet,
+            built,
+            weight,
+            township,
+            atCentroid)
         : this;
   }
 

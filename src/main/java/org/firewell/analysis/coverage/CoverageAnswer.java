@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.RandomAccess;
 import org.firewell.analysis.Answer;
 import org.firewell.analysis.coverage.CoverageFinding.Flawed;
+import org.firewell.analysis.coverage.CoverageFinding.Given;
 import org.firewell.analysis.coverage.CoverageFinding.Near;
 import org.firewell.analysis.coverage.Measures.By;
 
@@ -53,7 +54,10 @@ public record CoverageAnswer(List<CoverageFinding> findings, Map<String, Object>
           Optional.ofNullable(verdicts.nearest(i)).map(source -> near(source, i)),
           verdicts.withinReach(i),
           Optional.ofNullable(verdicts.flawed(i)).map(Findings::flawed),
-          measures(i));
+          measures(i),
+          verdicts
+              .flow()
+              .map(column -> new Given(column.flow(i), column.need().litresPerSecond())));
     }
 
     private Near near(Source source, int i) {

@@ -23,6 +23,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param sourcesInReach how many that surely count are in reach, by the measure that has the fewest
  * @param flawed where it is not covered: the nearest in reach that does not, or may not, work
  * @param measures what each measure says that was asked
+ * @param given how much water reaches it, where it is asked whether that is enough
  */
 public record CoverageFinding(
     Feature demand,
@@ -33,7 +34,8 @@ public record CoverageFinding(
     Optional<Near> nearest,
     int sourcesInReach,
     Optional<Flawed> flawed,
-    Measures measures)
+    Measures measures,
+    Optional<Given> given)
     implements Finding {
 
   /**
@@ -51,6 +53,24 @@ public record CoverageFinding(
    * @param flaws codes of what is wrong with it, or NOT_KNOWN
    */
   public record Flawed(String id, String collection, List<String> flaws) {}
+
+  /**
+   * How much water there is, in litres a second.
+   *
+   * @param needLS how much is asked
+   */
+  public record Given(Flow flow, double needLS) {
+
+    private void putInto(Map<String, Object> properties) {
+      properties.put("flow_low_l_s", litres(flow.low()));
+      properties.put("flow_high_l_s", Double.isInfinite(flow.high()) ? null : litres(flow.high()));
+      properties.put("flow_short_l_s", litres(flow.shortOf(needLS)));
+    }
+
+    private static double litres(double litres) {
+      return Math.round(litres * 10) / 10.0;
+    }
+  }
 
   @Override
   public String id() {
@@ -81,6 +101,7 @@ public record CoverageFinding(
     properties.put("nearest_collection", nearest.map(Near::collection).orElse(null));
     properties.put("distance_m", nearest.map(Near::metres).orElse(null));
     measures.putInto(properties);
+    given.ifPresent(water -> water.putInto(properties));
     properties.put("sources_in_reach", sourcesInReach);
     properties.put("flawed_id", flawed.map(Flawed::id).orElse(null));
     properties.put("flawed_collection", flawed.map(Flawed::collection).orElse(null));

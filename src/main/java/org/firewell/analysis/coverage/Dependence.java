@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.MicroStation;
 import org.firewell.feature.Pipe;
+import org.firewell.feature.Ternary;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.Norm;
 
@@ -30,7 +31,7 @@ final class Dependence {
   }
 
   /**
-   * @param sources those that surely count
+   * @param sources that count or may count, of which those that surely do are lost in turn
    */
   static Dependence of(Snapshot snapshot, List<Source> sources, LossKinds kinds, Notices notices) {
     Dependence dependence = new Dependence(sources);
@@ -46,7 +47,7 @@ final class Dependence {
     return losses;
   }
 
-  /** The sources that go with a loss, sorted by id. */
+  /** The sources that surely count and go with a loss, sorted by id. */
   List<Source> taken(int loss) {
     return taken.get(loss);
   }
@@ -60,14 +61,21 @@ final class Dependence {
     for (FeatureType<?> type : kinds.sources()) {
       for (int i = 0; i < sources.size(); i++) {
         Source source = sources.get(i);
-        if (source.type() == type && !isSparedByAnotherPump(source)) {
+        if (source.type() == type && counts(source) && !isSparedByAnotherPump(source)) {
           takes(add(new Loss(type, source.feature())), i);
         }
       }
     }
     notices.add(
         "micro-stations: another pump works, so that none is lost with one",
-        sources.stream().filter(Dependence::isSparedByAnotherPump).map(Source::id));
+        sources.stream()
+            .filter(Dependence::counts)
+            .filter(Dependence::isSparedByAnotherPump)
+            .map(Source::id));
+  }
+
+  private static boolean counts(Source source) {
+    return source.counts() == Ternary.YES;
   }
 
   private static boolean isSparedByAnotherPump(Source source) {
@@ -103,7 +111,9 @@ final class Dependence {
         "hydrants: no main within hydrant_on_pipe_m, so no closure is known to take them away",
         IntStream.range(0, hydrants.length)
             .filter(i -> feeding[i] < 0)
-            .mapToObj(i -> sources.get(hydrants[i]).id()));
+            .mapToObj(i -> sources.get(hydrants[i]))
+            .filter(Dependence::counts)
+            .map(Source::id));
     notices.add(
         "pipes: branched and joined to no main of another form, so it is not known what lies beyond"
             + " a closure",
@@ -119,7 +129,9 @@ final class Dependence {
   }
 
   private void takes(int loss, int source) {
-    taken.get(loss).add(sources.get(source));
+    if (counts(sources.get(source))) {
+      taken.get(loss).add(sources.get(source));
+    }
     int[] known = bySource[source];
     bySource[source] = Arrays.copyOf(known, known.length + 1);
     bySource[source][known.length] = loss;

@@ -6,7 +6,7 @@ import org.firewell.feature.Ternary;
  * How much water, in litres a second: at least {@code low}, at most {@code high}, which is infinite
  * where nothing bounds it.
  */
-record Flow(double low, double high) {
+public record Flow(double low, double high) {
 
   static final Flow NONE = new Flow(0, 0);
 
@@ -20,6 +20,11 @@ record Flow(double low, double high) {
       return Ternary.YES;
     }
     return high < needLS ? Ternary.NO : Ternary.UNKNOWN;
+  }
+
+  /** The same where there may be more. */
+  Flow unbounded() {
+    return new Flow(low, Double.POSITIVE_INFINITY);
   }
 
   /** What is surely missing, in litres a second. */

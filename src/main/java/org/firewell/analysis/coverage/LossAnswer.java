@@ -59,9 +59,9 @@ public record LossAnswer(List<LossFinding> findings, Map<String, Object> summary
     return uncovered;
   }
 
-  private static Uncovered sums(Iterable<Integer> demands, Demand demand, Exposure exposure) {
+  private static Uncovered sums(int loss, List<Integer> demands, Demand demand, Exposure exposure) {
     Uncovered sums = new Uncovered();
-    demands.forEach(i -> sums.add(exposure.after(i), demand.weights()[i]));
+    demands.forEach(i -> sums.add(exposure.after(i, loss), demand.weights()[i]));
     return sums;
   }
 
@@ -72,7 +72,7 @@ public record LossAnswer(List<LossFinding> findings, Map<String, Object> summary
       Exposure exposure,
       Map<Integer, List<Integer>> uncovered) {
     Map<Integer, Uncovered> sums = new LinkedHashMap<>();
-    uncovered.forEach((loss, demands) -> sums.put(loss, sums(demands, demand, exposure)));
+    uncovered.forEach((loss, demands) -> sums.put(loss, sums(loss, demands, demand, exposure)));
     Comparator<Integer> mostFirst = Comparator.comparing(sums::get, MOST_FIRST);
     List<Integer> ranked =
         sums.keySet().stream()
@@ -96,16 +96,18 @@ public record LossAnswer(List<LossFinding> findings, Map<String, Object> summary
   }
 
   private static Map<String, Object> demand(Demand demand, Exposure exposure) {
-    int[] atRisk =
-        IntStream.range(0, demand.size()).filter(i -> exposure.losses(i).length > 0).toArray();
+    Uncovered atRisk = new Uncovered();
+    for (int i = 0; i < demand.size(); i++) {
+      if (exposure.losses(i).length > 0) {
+        atRisk.add(exposure.after(i, exposure.losses(i)[0]), demand.weights()[i]);
+      }
+    }
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("total", demand.size());
     figures.put("covered", IntStream.range(0, demand.size()).filter(exposure::isCovered).count());
-    Map<String, Object> sums =
-        sums(IntStream.of(atRisk).boxed().toList(), demand, exposure).summary();
-    figures.put("at_risk", sums.get("uncovers"));
-    figures.put("weight_at_risk", sums.get("weight"));
-    figures.put("weight_unknown", sums.get("weight_unknown"));
+    figures.put("at_risk", atRisk.count());
+    figures.put("weight_at_risk", atRisk.weight());
+    figures.put("weight_unknown", atRisk.weightNotKnown());
     return figures;
   }
 

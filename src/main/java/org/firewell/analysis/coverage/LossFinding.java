@@ -74,6 +74,10 @@ record LossFinding(
       return weight[Ternary.NO.ordinal()] + weight[Ternary.UNKNOWN.ordinal()];
     }
 
+    long weightNotKnown() {
+      return weightNotKnown;
+    }
+
     Map<String, Object> summary() {
       Map<String, Object> summary = new LinkedHashMap<>();
       summary.put("uncovers", count());

@@ -2,8 +2,8 @@ package org.firewell.analysis.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.firewell.analysis.Input;
-import org.firewell.analysis.InputException;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Question;
 import org.firewell.analysis.Values;
@@ -41,21 +41,15 @@ public final class Losses implements Question {
   @Override
   public LossAnswer answer(Snapshot snapshot, Values values, Progress progress) {
     Asked asked = Asked.of(values, snapshot);
-    onlyStraight(asked);
     LossKinds kinds = LossKinds.of(values.text(LossKinds.INPUT.name()).orElseThrow(), asked);
     Notices notices = new Notices();
     Demand demand = Demand.of(snapshot, asked, notices);
-    Sources sources = Sources.of(snapshot, asked, notices);
-    Dependence dependence = Dependence.of(snapshot, sources.sure().list(), kinds, notices);
-    Exposure exposure = Exposure.of(demand, sources, dependence, progress);
+    Supply supply = Supply.of(snapshot, asked, notices);
+    Dependence dependence = Dependence.of(snapshot, supply.sources().all(), kinds, notices);
+    Optional<Roads> roads = Roads.of(snapshot, asked);
+    Searches searches = Searches.withinReach(supply, roads);
+    Exposure exposure = Exposure.of(demand, searches, dependence, progress);
     progress.at(1, demand.size() + " / " + demand.size());
     return LossAnswer.of(snapshot, values, asked, demand, dependence, exposure, notices);
-  }
-
-  private static void onlyStraight(Asked asked) {
-    if (asked.measure() != Measure.STRAIGHT) {
-      throw new InputException(
-          "measure", "失效分析目前只能按直线距离", "measure: losses are told in a straight line alone");
-    }
   }
 }

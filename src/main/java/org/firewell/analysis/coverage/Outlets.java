@@ -47,20 +47,18 @@ final class Outlets {
   }
 
   /**
-   * @param sources hydrants, intakes and stations
-   * @param hours for which the water is asked, above 0
    * @return by source
    */
-  static List<Outlet> of(Snapshot snapshot, List<? extends Feature> sources, double hours) {
+  static List<Outlet> of(Snapshot snapshot, List<Source> sources, Need need) {
     List<Pipe> pipes = snapshot.list(FeatureType.PIPES);
     Mains mains = Mains.of(pipes, snapshot.law().value(Norm.HYDRANT_ON_PIPE_M));
-    Outlets outlets = new Outlets(snapshot.law(), hours, pipes, mains);
+    Outlets outlets = new Outlets(snapshot.law(), need.hours(), pipes, mains);
     int[] feeding =
         mains.feeding(
-            sources.stream().mapToDouble(s -> s.geometry().getCoordinate().x).toArray(),
-            sources.stream().mapToDouble(s -> s.geometry().getCoordinate().y).toArray());
+            sources.stream().mapToDouble(Source::lon).toArray(),
+            sources.stream().mapToDouble(Source::lat).toArray());
     return IntStream.range(0, sources.size())
-        .mapToObj(i -> outlets.of(sources.get(i), feeding[i]))
+        .mapToObj(i -> outlets.of(sources.get(i).feature(), feeding[i]))
         .toList();
   }
 

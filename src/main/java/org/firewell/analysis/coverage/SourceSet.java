@@ -36,11 +36,6 @@ final class SourceSet {
     byReach.forEach((reach, same) -> groups.add(Group.of(reach, same, sources)));
   }
 
-  /** What the indexes stand for. */
-  List<Source> list() {
-    return sources;
-  }
-
   Search search() {
     return new Search(groups, sources);
   }

@@ -17,6 +17,7 @@ import org.firewell.feature.WaterIntake;
 import org.firewell.snapshot.Distinct;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.snapshot.Standing;
+import org.firewell.snapshot.Standing.Flaw;
 
 /**
  * The sources of a snapshot by whether they count.
@@ -28,24 +29,24 @@ final class Sources {
 
   private final Snapshot snapshot;
   private final List<Facility> facilities;
-  private final boolean built;
+  private final Asked asked;
   private final Notices notices;
   private final List<Source> all = new ArrayList<>();
   private boolean complete = true;
 
-  private Sources(Snapshot snapshot, List<Facility> facilities, boolean built, Notices notices) {
+  private Sources(Snapshot snapshot, Asked asked, List<Facility> facilities, Notices notices) {
     this.snapshot = snapshot;
     this.facilities = facilities;
-    this.built = built;
+    this.asked = asked;
     this.notices = notices;
   }
 
   static Sources of(Snapshot snapshot, Asked asked, Notices notices) {
-    return of(snapshot, asked.facilities(), asked.built(), notices);
+    return of(snapshot, asked, asked.facilities(), notices);
   }
 
-  static Sources of(Snapshot snapshot, List<Facility> facilities, boolean built, Notices notices) {
-    Sources sources = new Sources(snapshot, facilities, built, notices);
+  static Sources of(Snapshot snapshot, Asked asked, List<Facility> facilities, Notices notices) {
+    Sources sources = new Sources(snapshot, asked, facilities, notices);
     facilities.forEach(facility -> sources.add(facility.type(), facility));
     sources.all.sort(Comparator.comparing(Source::id));
     return sources;
@@ -59,16 +60,6 @@ final class Sources {
   /** All that stand or may stand, sorted by id. */
   List<Source> all() {
     return all;
-  }
-
-  /** Those that surely count, alone, in a straight line. */
-  SourceSet sure() {
-    return alone(Ternary.YES);
-  }
-
-  /** Those that may count, alone, in a straight line. */
-  SourceSet open() {
-    return alone(Ternary.UNKNOWN);
   }
 
   /** Those that count, may count, or do not: indexes into {@link #all()}. */
@@ -96,12 +87,6 @@ final class Sources {
     return new SourceSet(all, members, source -> source.facility().straightM());
   }
 
-  private SourceSet alone(Ternary counts) {
-    List<Source> some = all.stream().filter(source -> source.counts() == counts).toList();
-    int[] members = IntStream.range(0, some.size()).toArray();
-    return new SourceSet(some, members, source -> source.facility().straightM());
-  }
-
   private int[] which(Predicate<Source> test) {
     return IntStream.range(0, all.size()).filter(i -> test.test(all.get(i))).toArray();
   }
@@ -126,7 +111,7 @@ final class Sources {
   private void add(Feature object, Facility facility) {
     Standing standing = standing(object);
     Ternary stands = mayCover(object).and(standing.built());
-    Ternary counts = built ? stands : mayCover(object).and(standing.effective());
+    Ternary counts = asked.built() ? stands : mayCover(object).and(standing.effective());
     all.add(new Source(facility, object, standing, counts, stands));
   }
 
@@ -147,7 +132,8 @@ final class Sources {
       return snapshot.standing(hydrant);
     }
     if (feature instanceof WaterIntake intake) {
-      return snapshot.standing(intake);
+      Standing standing = snapshot.standing(intake);
+      return asked.wet() ? standing.without(Flaw.DRY) : standing;
     }
     if (feature instanceof MicroStation station) {
       return snapshot.standing(station);
@@ -168,6 +154,13 @@ final class Sources {
                     conflict.objects().stream().map(Feature::id)));
     if (type == FeatureType.HYDRANTS) {
       noticeHydrants();
+    }
+    if (type == FeatureType.WATER_INTAKES && asked.wet()) {
+      notices.add(
+          "water-intakes: dry, or not known to last, in the dry season, which is not asked",
+          snapshot.list(FeatureType.WATER_INTAKES).stream()
+              .filter(intake -> snapshot.standing(intake).isFreeOf(Flaw.DRY) != Ternary.YES)
+              .map(Feature::id));
     }
   }
 

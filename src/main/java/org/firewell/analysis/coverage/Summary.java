@@ -57,6 +57,7 @@ final class Summary {
     summary.put("as_of", snapshot.asOf().toString());
     summary.put("ruleset", snapshot.law().id());
     summary.put("reach", reach(asked));
+    asked.need().ifPresent(need -> summary.put("flow", need.summary()));
     summary.put("demand", sums.county.summary());
     summary.put("by_township", sums.townships());
     summary.put("by_class", sums.classes());

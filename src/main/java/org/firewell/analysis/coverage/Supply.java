@@ -1,5 +1,6 @@
 package org.firewell.analysis.coverage;
 
+import java.util.Optional;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.Ruleset;
 
@@ -8,17 +9,24 @@ import org.firewell.standard.Ruleset;
  *
  * @param sources reached in a straight line and by route; the stations where time alone is asked
  * @param stations that drive; none where no time is asked
+ * @param water that the sources give, where it is asked whether it is enough
  * @param law that says when stations start and how fast they are
  */
-record Supply(Asked asked, Sources sources, Sources stations, Ruleset law) {
+record Supply(Asked asked, Sources sources, Sources stations, Optional<Water> water, Ruleset law) {
 
   static Supply of(Snapshot snapshot, Asked asked, Notices notices) {
     Sources sources = Sources.of(snapshot, asked, notices);
     Sources stations =
         asked.measure() == Measure.TIME
             ? sources
-            : Sources.of(snapshot, asked.stations(), asked.built(), notices);
-    return new Supply(asked, sources, stations, snapshot.law());
+            : Sources.of(snapshot, asked, asked.stations(), notices);
+    Optional<Water> water =
+        asked
+            .need()
+            .map(
+                need ->
+                    new Water(need, Outlets.of(snapshot, sources.all(), need), sources.complete()));
+    return new Supply(asked, sources, stations, water, snapshot.law());
   }
 
   Measure measure() {

@@ -44,6 +44,7 @@ final class Verdicts {
   private final Column straight;
   private final Optional<Column> route;
   private final Optional<Column> time;
+  private final Optional<FlowColumn> flow;
   private final List<Doubted> doubted;
 
   private Verdicts(Searches searches, List<Doubted> doubted, int size) {
@@ -55,6 +56,7 @@ final class Verdicts {
     straight = new Column(searches.straight(), size);
     route = searches.route().map(means -> new Column(means, size));
     time = searches.time().map(means -> new Column(means, size));
+    flow = supply.water().map(water -> new FlowColumn(water, Hold.ofWater(searches), size));
   }
 
   static Verdicts of(Demand demand, Searches searches, Progress progress) {
@@ -99,6 +101,11 @@ final class Verdicts {
     return time;
   }
 
+  /** How much water there is; empty where it is not asked whether it is enough. */
+  Optional<FlowColumn> flow() {
+    return flow;
+  }
+
   /** What time says at other speeds; none where it was not asked. */
   List<Doubted> doubted() {
     return doubted;
@@ -116,6 +123,12 @@ final class Verdicts {
   }
 
   Ternary covered(int demand) {
+    Ternary enough = flow.map(column -> column.enough(demand)).orElse(Ternary.YES);
+    return reached(demand).and(enough);
+  }
+
+  /** Whether a source is in reach, however little it gives. */
+  private Ternary reached(int demand) {
     return switch (measure) {
       case STRAIGHT -> straight.covered(demand);
       case ROUTE -> route.get().covered(demand);
@@ -126,6 +139,11 @@ final class Verdicts {
 
   /** Whether it would be covered if it were enough to stand. */
   Ternary ifStanding(int demand) {
+    boolean enough = flow.map(column -> column.enoughIfStanding(demand)).orElse(true);
+    return enough ? reachedIfStanding(demand) : Ternary.NO;
+  }
+
+  private Ternary reachedIfStanding(int demand) {
     return switch (measure) {
       case STRAIGHT -> straight.ifStanding(demand);
       case ROUTE -> route.get().ifStanding(demand);
@@ -195,6 +213,9 @@ final class Verdicts {
   }
 
   private GapClass gap(int demand) {
+    if (reached(demand) != Ternary.NO) {
+      return GapClass.D;
+    }
     if (ifAllWorked(demand) != Ternary.NO) {
       return GapClass.B;
     }
@@ -234,6 +255,7 @@ final class Verdicts {
     private final Column.Judge straightJudge = straight.judge();
     private final Optional<Column.Judge> routeJudge = route.map(Column::judge);
     private final Optional<Column.Judge> timeJudge = time.map(Column::judge);
+    private final Optional<FlowColumn.Judge> flowJudge = flow.map(FlowColumn::judge);
     private final List<Doubted.Judge> doubtedJudges = doubted.stream().map(Doubted::judge).toList();
 
     void on(int demand, Geometry place) {
@@ -241,6 +263,7 @@ final class Verdicts {
       straightJudge.on(demand, place, points);
       routeJudge.ifPresent(judge -> judge.on(demand, place, points));
       timeJudge.ifPresent(judge -> judge.on(demand, place, points));
+      flowJudge.ifPresent(judge -> judge.on(demand, place, points));
       doubtedJudges.forEach(judge -> judge.on(demand, place, points));
       routeJudge.ifPresent(judge -> explainRoute(demand, place));
       time.filter(column -> column.ifAllWorked(demand) == Ternary.NO)

@@ -1,6 +1,7 @@
 package org.firewell.analysis.coverage;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.firewell.network.RoadPoint;
 import org.locationtech.jts.geom.Geometry;
 
@@ -21,13 +22,18 @@ final class WayDoubts implements Doubts {
   }
 
   @Override
-  public Why of(Geometry place, List<RoadPoint> points) {
+  public Why of(Geometry place, List<RoadPoint> points, IntPredicate asked) {
     if (!journey.takes(points)) {
       return Why.NO_ROAD;
     }
     found = null;
     hoped.from(place);
-    hoped.eachWithinReach((source, metres) -> weigh(source, place, points));
+    hoped.eachWithinReach(
+        (source, metres) -> {
+          if (asked.test(source)) {
+            weigh(source, place, points);
+          }
+        });
     return found;
   }
 

@@ -207,6 +207,45 @@ class LossesDesertTest {
         .hasMessageContaining("nothing is among the facilities");
   }
 
+  @Test
+  void l15_by_route_the_hydrant_that_the_hose_comes_from_is_the_one_that_matters() {
+    // both reach it in a straight line, h2 alone by road: the river bars h1
+    scene.road("r").line(0, 0, 300, 0);
+    scene.barrier("river").line(50, -100, 50, 100);
+    scene.hydrant("h1").at(0, 5);
+    scene.hydrant("h2").at(200, 5);
+    scene.building("b1").at(100, 5);
+    Map<String, String> route = with(HYDRANTS_FAIL, "measure", "route");
+    assertThat(answer(HYDRANTS_FAIL).findings()).isEmpty();
+    assertThat(answer(route).findings()).extracting(LossFinding::id).containsExactly("hydrants/h2");
+    assertThat(answer(with(HYDRANTS_FAIL, "measure", "both")).findings())
+        .extracting(LossFinding::id)
+        .containsExactly("hydrants/h2");
+  }
+
+  @Test
+  void l16_in_time_the_only_station_in_time_is_the_one_that_matters() {
+    // 300 s less 60 s of readiness at 36 km/h: 2400 m
+    scene.road("r").line(0, 0, 6000, 0);
+    scene.fireStation("s1").at(0, 5);
+    scene.fireStation("s2").at(6000, 5);
+    scene.building("b1").at(2000, 5);
+    Map<String, String> time = Map.of("measure", "time", "loss", "stations");
+    assertThat(answer(time).findings())
+        .extracting(f -> f.id() + " " + f.demand())
+        .containsExactly("fire-stations/s1 [b1]");
+  }
+
+  @Test
+  void l17_a_doubtful_hydrant_on_the_closed_main_is_lost_too() {
+    scene.hydrant("h1").at(0, 5);
+    scene.hydrant("doubtful").at(100, 5).with("condition", "unknown");
+    scene.pipe("p1").line(-50, 0, 150, 0).with("network_form", "branch");
+    scene.building("b1").at(50, 50);
+    assertThat(properties("hydrants/h1", HYDRANTS_FAIL)).containsEntry("unknown", 1L);
+    assertThat(properties("pipes/p1", MAINS_CLOSE)).containsEntry("gap", 1L);
+  }
+
   /** Four mains around a square of 1 km; the southern one has a vertex in its middle. */
   private void loop() {
     scene.pipe("loop-south").line(0, 0, 500, 0, 1000, 0).with("network_form", "loop");

@@ -6,21 +6,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.assertj.core.data.Offset;
-import org.firewell.feature.Feature;
+import org.firewell.analysis.Values;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ternary;
 import org.firewell.scene.Scene;
+import org.firewell.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 
 /** What sources give, alone and together. A hydrant gives 15 L/s, a pump draws 15, for 2 hours. */
 class OutletTest {
 
-  private static final double HOURS = 2;
+  private static final Need NEED = new Need(15, 2, Optional.empty());
 
   private final Scene scene = new Scene();
 
@@ -35,10 +37,10 @@ class OutletTest {
 
   @Test
   void a_pool_gives_its_volume_over_the_hours_as_far_as_pumps_draw_it() {
-    scene.intake("small").with("volume_m3", "100");
-    scene.intake("large").with("volume_m3", "360");
-    scene.intake("unmeasured").with("volume_m3", "");
-    scene.intake("wharf").with("kind", "wharf").with("volume_m3", "");
+    scene.intake("small").at(0, 0).with("volume_m3", "100");
+    scene.intake("large").at(100, 0).with("volume_m3", "360");
+    scene.intake("unmeasured").at(200, 0).with("volume_m3", "");
+    scene.intake("wharf").at(300, 0).with("kind", "wharf").with("volume_m3", "");
     // 100,000 L / 7200 s = 13.9 L/s; 360,000 / 7200 = 50 L/s, of which one pump draws 15
     assertThat(flow("small").low()).isCloseTo(13.9, Offset.offset(0.05));
     assertThat(flow("small").high()).isEqualTo(flow("small").low());
@@ -99,8 +101,8 @@ class OutletTest {
 
   @Test
   void two_places_to_draw_from_one_pond_may_hold_its_water_once() {
-    scene.intake("p1").with("water_body", "East pond").with("volume_m3", "72");
-    scene.intake("p2").with("water_body", "East pond").with("volume_m3", "72");
+    scene.intake("p1").at(400, 0).with("water_body", "East pond").with("volume_m3", "72");
+    scene.intake("p2").at(500, 0).with("water_body", "East pond").with("volume_m3", "72");
     // 72,000 / 7200 = 10 L/s
     assertThat(together()).isEqualTo(new Flow(10, 20));
   }
@@ -162,24 +164,19 @@ class OutletTest {
     return least;
   }
 
-  private List<Feature> sources() {
-    List<Feature> sources = new ArrayList<>(scene.snapshot().list(FeatureType.HYDRANTS));
-    sources.addAll(scene.snapshot().list(FeatureType.WATER_INTAKES));
-    return sources;
+  private List<Source> sources() {
+    Values values = Values.of(Asked.inputs(), Map.of());
+    Snapshot snapshot = scene.layer(FeatureType.BUILDINGS).snapshot();
+    return Sources.of(snapshot, Asked.of(values, snapshot), new Notices()).all();
   }
 
   private Flow flow(String id) {
-    List<Feature> sources = sources();
-    List<Outlet> outlets = Outlets.of(scene.snapshot(), sources, HOURS);
-    for (int i = 0; i < sources.size(); i++) {
-      if (sources.get(i).id().equals(id)) {
-        return outlets.get(i).flow();
-      }
-    }
-    throw new AssertionError("no " + id);
+    List<Source> sources = sources();
+    int at = sources.stream().map(Source::id).toList().indexOf(id);
+    return Outlets.of(scene.snapshot(), sources, NEED).get(at).flow();
   }
 
   private Flow together() {
-    return Outlet.sum(Outlets.of(scene.snapshot(), sources(), HOURS), List.of());
+    return Outlet.sum(Outlets.of(scene.snapshot(), sources(), NEED), List.of());
   }
 }

@@ -1,0 +1,63 @@
+package org.firewell.analysis.coverage;
+
+import java.util.List;
+import org.firewell.feature.Ternary;
+import org.firewell.network.RoadPoint;
+import org.locationtech.jts.geom.Geometry;
+
+/** How much water reaches each demand, in columns: 17 bytes a demand. */
+final class FlowColumn {
+
+  private final Water water;
+  private final Hold hold;
+  private final double[] low;
+  private final double[] high;
+  private final boolean[] enoughIfStanding;
+
+  /**
+   * @param hold by which the water gets there
+   */
+  FlowColumn(Water water, Hold hold, int size) {
+    this.water = water;
+    this.hold = hold;
+    low = new double[size];
+    high = new double[size];
+    enoughIfStanding = new boolean[size];
+  }
+
+  Need need() {
+    return water.need();
+  }
+
+  Flow flow(int demand) {
+    return new Flow(low[demand], high[demand]);
+  }
+
+  /** Whether it is enough. */
+  Ternary enough(int demand) {
+    return flow(demand).meets(need().litresPerSecond());
+  }
+
+  /** Whether it surely would be enough if it were enough to stand. */
+  boolean enoughIfStanding(int demand) {
+    return enoughIfStanding[demand];
+  }
+
+  Judge judge() {
+    return new Judge();
+  }
+
+  /** One thread's judgement. */
+  final class Judge {
+
+    private final Tap tap = new Tap(water, hold);
+
+    void on(int demand, Geometry place, List<RoadPoint> points) {
+      tap.from(place, points);
+      Flow flow = tap.flow();
+      low[demand] = flow.low();
+      high[demand] = flow.high();
+      enoughIfStanding[demand] = tap.enoughIfStanding();
+    }
+  }
+}

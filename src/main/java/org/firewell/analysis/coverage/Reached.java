@@ -1,0 +1,99 @@
+package org.firewell.analysis.coverage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.firewell.geo.SourceSearch.Visitor;
+import org.firewell.network.NearestSources;
+import org.firewell.network.Origin;
+import org.firewell.network.RoadPoint;
+import org.firewell.network.Route;
+import org.firewell.network.Travel;
+import org.locationtech.jts.geom.Geometry;
+
+/** One thread's search of every source that reaches a place, from one place after the other. */
+interface Reached {
+
+  /**
+   * @param points where the place joins the roads, for those who go along them
+   */
+  void from(Geometry place, List<RoadPoint> points);
+
+  /** Visits each by its index, with metres or seconds from it, in no particular order. */
+  void each(Visitor visitor);
+
+  /**
+   * @param members the sources that are searched, as indexes; so is what is found
+   */
+  static Supplier<Reached> straight(Sources sources, int[] members) {
+    SourceSet set = sources.straight(members);
+    return () -> new Straight(set.search());
+  }
+
+  /**
+   * @param members the sources that are searched, as indexes; so is what is found
+   */
+  static Supplier<Reached> along(Journey journey, int[] members) {
+    Map<Ways.Key, List<Integer>> alike = new LinkedHashMap<>();
+    for (int member : members) {
+      Ways.Key key = new Ways.Key(journey.travel(member), journey.limit(member));
+      alike.computeIfAbsent(key, k -> new ArrayList<>()).add(member);
+    }
+    List<Ways.Group> groups = new ArrayList<>();
+    alike.forEach((key, same) -> groups.add(Ways.Group.of(key, same, journey)));
+    return () -> new Ways(groups);
+  }
+
+  /** In a straight line. */
+  record Straight(SourceSet.Search search) implements Reached {
+
+    @Override
+    public void from(Geometry place, List<RoadPoint> points) {
+      search.from(place, points);
+    }
+
+    @Override
+    public void each(Visitor visitor) {
+      search.eachWithinReach(visitor);
+    }
+  }
+
+  /** Along the roads. */
+  final class Ways implements Reached {
+
+    private final List<Group> groups;
+    private List<RoadPoint> points = List.of();
+
+    private Ways(List<Group> groups) {
+      this.groups = groups;
+    }
+
+    @Override
+    public void from(Geometry place, List<RoadPoint> joined) {
+      points = joined;
+    }
+
+    @Override
+    public void each(Visitor visitor) {
+      for (Group group : groups) {
+        for (Route route : group.routes.to(points)) {
+          visitor.visit(group.members.get(route.source()), route.cost());
+        }
+      }
+    }
+
+    /** Sources of a key travel alike and reach equally far. */
+    private record Key(Travel travel, double limit) {}
+
+    private record Group(List<Integer> members, NearestSources routes) {
+
+      static Group of(Key key, List<Integer> members, Journey journey) {
+        List<Origin> origins = members.stream().map(journey::origin).toList();
+        return new Group(
+            members, NearestSources.from(key.travel, origins, key.limit, Integer.MAX_VALUE));
+      }
+    }
+  }
+}
