@@ -10,14 +10,14 @@ import { signal } from './signal.js';
 const PAUSE_MS = 500;
 const UNDER_WAY = ['accepted', 'running'];
 
-/** By question: get, subscribe, ask(inputs) and cancel. */
+/** By question: get, subscribe, ask(inputs) and cancel; none is asked as long as nobody does. */
 export function openAnswers() {
   return Object.fromEntries(QUESTIONS.map((question) => [question, openAnswer(question)]));
 }
 
 /** Its state: phase (loading, accepted, running, ready, none, failed), answer, job, reason. */
 function openAnswer(question) {
-  const state = signal({ phase: 'loading', answer: null, job: null });
+  const state = signal({ phase: 'none', answer: null, job: null });
   let turn = 0;
 
   /** Says what is so, unless something newer was asked for meanwhile; whether it was said. */
@@ -72,6 +72,11 @@ function openAnswer(question) {
         tell(mine, { phase: 'loading', job: null });
         await follow(mine, await api.execute(question, inputs));
       }),
+    /** Lets go of an answer to what is no longer asked. */
+    forget() {
+      turn++;
+      state.set({ phase: 'none', answer: null, job: null });
+    },
     cancel: () =>
       attempt(async (mine) => {
         await api.dismiss(state.get().job.jobID);

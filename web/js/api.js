@@ -15,6 +15,9 @@ export const county = () => get('/api/county');
 
 export const rulesets = () => get('/api/rulesets');
 
+/** The questions that the server knows. */
+export const processes = () => get(`${OGC}/processes?f=json`);
+
 /** The process description of a question: its title and its inputs. */
 export const process = (question) => get(`${OGC}/processes/${question}`);
 

@@ -2,6 +2,7 @@
 import * as api from './api.js';
 import { openAnswers } from './answers.js';
 import { openView } from './view.js';
+import { QUESTIONS } from './pure/address.js';
 import { openPage } from './page.js';
 import { openExplained } from './explained.js';
 import { openTrial } from './trial.js';
@@ -14,7 +15,7 @@ import { trialChanges } from './map/layers/trial.js';
 import { showSelection } from './map/selection.js';
 import { head } from './panel/head.js';
 import { band } from './panel/band.js';
-import { questions } from './panel/questions.js';
+import { questions as tabs } from './panel/questions.js';
 import { legend } from './panel/legend.js';
 import { card } from './panel/card.js';
 import { time } from './panel/time.js';
@@ -25,8 +26,9 @@ try {
   starting(view.get());
   const county = await whenReady(view.get());
   const map = openMap(document.getElementById('map'), county.bounds, view.get().place);
-  const { rulesets } = await api.rulesets();
-  const page = openPage({ view, county, rulesets, map, answers: openAnswers() });
+  const [{ rulesets }, { processes }] = await Promise.all([api.rulesets(), api.processes()]);
+  const questions = QUESTIONS.filter((name) => processes.some(({ id }) => id === name));
+  const page = openPage({ view, county, rulesets, questions, map, answers: openAnswers() });
 
   page.explained = openExplained(page);
   page.trial = openTrial(page);
@@ -34,7 +36,7 @@ try {
   trialChanges(page);
   head(page);
   band(page);
-  questions(page);
+  tabs(page);
   legend(page);
   card(page);
   time(page);

@@ -1,14 +1,16 @@
 /** What the page's parts share: what is selected, the county, the map, the answers, the words. */
+import { ASKED_LATER } from './pure/address.js';
 import { DASH } from './pure/format.js';
 import { palette } from './pure/palette.js';
 import { signal } from './signal.js';
 import { text, valueWord } from './i18n/words.js';
 
-export function openPage({ view, county, rulesets, map, answers }) {
+export function openPage({ view, county, rulesets, questions, map, answers }) {
   const page = {
     view,
     county,
     rulesets,
+    questions,
     map,
     answers,
     /** The text of a key in the page's language. */
@@ -33,6 +35,8 @@ export function openPage({ view, county, rulesets, map, answers }) {
     know: (townships, villages) => page.names.set(named(townships, villages)),
     /** The name of a township or village; its id where it is not known. */
     nameOf: (id) => page.names.get().get(id)?.properties.name ?? id ?? DASH,
+    /** The geometry of what a list points at. */
+    lit: signal(null),
     /** The feature that is selected, whole, once it is there. */
     chosen: signal(null),
   };
@@ -84,8 +88,21 @@ function byId(state) {
 }
 
 function askWhereInputsChange(page) {
-  const { view, answers } = page;
-  const ask = () => Object.keys(answers).forEach((question) => page.ask(question));
+  const { view, questions, answers } = page;
+  const wanted = (question) =>
+    !ASKED_LATER.includes(question) || view.get().question === question;
+  const ask = () => {
+    questions.filter(wanted).forEach((question) => page.ask(question));
+    questions.filter((question) => !wanted(question)).forEach((question) => answers[question].forget());
+  };
+  const look = () => {
+    const { question } = view.get();
+    page.lit.set(null);
+    if (answers[question].get().phase === 'none') {
+      page.ask(question);
+    }
+  };
   ask();
   view.on('asOf ruleset', ask);
+  view.on('question', look);
 }

@@ -4,10 +4,12 @@ import { barriers } from './layers/barriers.js';
 import { basemap } from './layers/basemap.js';
 import { buildings } from './layers/buildings.js';
 import { coverage } from './layers/coverage.js';
+import { gapPatches, patchLabels } from './layers/gap-patches.js';
 import { fireStations } from './layers/fire-stations.js';
 import { hydrants } from './layers/hydrants.js';
 import { microStations } from './layers/micro-stations.js';
 import { pipes } from './layers/pipes.js';
+import { serviceAreas } from './layers/service-areas.js';
 import { roads } from './layers/roads.js';
 import { land, townshipLabels, townships } from './layers/townships.js';
 import { villageLabels, villages } from './layers/villages.js';
@@ -27,6 +29,8 @@ const ALWAYS = [
 ];
 const SHOWN = {
   coverage: ['coverage', ...ALWAYS],
+  'gap-patches': ['gap-patches', 'coverage', ...ALWAYS],
+  'service-areas': ['service-areas', ...ALWAYS],
   completeness: ['villages', ...ALWAYS],
   quota: ALWAYS,
 };
@@ -36,7 +40,9 @@ export function drawLayers(page) {
   const ground = land(page);
   const village = villages(page);
   const township = townships(page);
+  const asked = { 'gap-patches': gapPatches, 'service-areas': serviceAreas };
   const layers = [
+    ...Object.keys(asked).filter((name) => page.questions.includes(name)).map((name) => asked[name](page)),
     coverage(page),
     village,
     hydrants(page),
@@ -91,13 +97,19 @@ function name(page) {
   const labels = new Labels((zoom) => [
     ...townshipLabels(held.townships, zoom, page.colours()),
     ...villageLabels(held.villages, zoom, page.colours()),
+    ...patchLabels(patchesShown(page), zoom, page.colours()),
   ]);
   labels.addTo(page.map);
-  page.view.on('theme', () => labels.redraw());
+  page.view.on('theme question layers', () => labels.redraw());
+  page.answers['gap-patches'].subscribe(() => labels.redraw());
   return (part) => {
     Object.assign(held, part);
     labels.redraw();
   };
+}
+
+function patchesShown({ view, answers }) {
+  return isShown(view, 'gap-patches') ? (answers['gap-patches'].get().answer?.features ?? []) : [];
 }
 
 /** Townships and villages are few: the page holds them whole, as they are on the day. */

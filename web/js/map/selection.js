@@ -3,16 +3,19 @@ import * as L from 'leaflet';
 import { anchorOf, kindOf } from '../pure/geojson.js';
 import { turned } from './map.js';
 
-export function showSelection({ map, view, colours, chosen }) {
+export function showSelection({ map, view, colours, chosen, lit }) {
   const drawn = L.layerGroup().addTo(map);
   const draw = () => {
     drawn.clearLayers();
-    const feature = chosen.get();
-    if (feature?.geometry) {
-      outline(feature.geometry, colours().selected).addTo(drawn);
+    const { geometry: pointedAt, outlined } = lit.get() ?? {};
+    for (const geometry of [chosen.get()?.geometry, outlined && pointedAt]) {
+      if (geometry) {
+        outline(geometry, colours().selected).addTo(drawn);
+      }
     }
   };
   chosen.subscribe(draw);
+  lit.subscribe(draw);
   view.on('theme', draw);
 }
 

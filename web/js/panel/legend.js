@@ -1,10 +1,11 @@
 /** What the signs mean, and which layers are shown. */
 import { el, fill } from '../dom.js';
 import { isShown, switchLayer } from '../map/layers.js';
+import { sayLimit } from './areas.js';
 import { sign } from './sign.js';
 
 /** Layers whose rows say something beside their name. */
-const EXPLAINED = ['coverage', 'villages', 'hydrants'];
+const EXPLAINED = ['gap-patches', 'service-areas', 'coverage', 'villages', 'hydrants'];
 
 export function legend(page) {
   const { map, view } = page;
@@ -19,10 +20,11 @@ export function legend(page) {
   draw();
   map.on('zoomend', draw);
   const end = view.on('language theme layers question', draw);
-  const endOfAnswers = page.answers.coverage.subscribe(onChange(({ answer }) => answer, draw));
+  const ends = ['coverage', 'service-areas'].map((question) =>
+    page.answers[question].subscribe(onChange(({ answer }) => answer, draw)));
   return () => {
     end();
-    endOfAnswers();
+    ends.forEach((endOfAnswers) => endOfAnswers());
     map.off('zoomend', draw);
   };
 }
@@ -58,7 +60,13 @@ function entry(page, layer) {
 
 function rows(page, layer) {
   return el('ul', {}, layer.legend.map((row) =>
-    el('li', {}, sign(row.draw, page.colours()), page.t(row.text))));
+    el('li', {}, sign(row.draw, page.colours()), textOf(page, row))));
+}
+
+/** A ring is named by its limit. */
+function textOf(page, { text, limit }) {
+  const { answer } = page.answers['service-areas'].get();
+  return page.t(text, limit !== undefined && answer ? { limit: sayLimit(page, answer, limit) } : {});
 }
 
 function toggle(view, name) {

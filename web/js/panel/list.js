@@ -34,6 +34,29 @@ export function flyLink(page, selected, geometry, name) {
   return el('button.link', { type: 'button', title, onclick: () => go(page, selected, geometry) }, name);
 }
 
+/**
+ * A row that lights up what is no feature of a collection and flies there; pressed again, it lets go.
+ *
+ * @param lit its id, the geometry to fly to, and whether that is outlined
+ */
+export function litButton(page, lit, ...children) {
+  const button = el('button.row', { type: 'button', onclick: () => light(page, button, lit) }, children);
+  return button;
+}
+
+function light({ lit: now, map }, button, lit) {
+  const off = now.get()?.id === lit.id;
+  document.querySelectorAll('.row[aria-pressed]').forEach((row) => row.removeAttribute('aria-pressed'));
+  now.set(off ? null : lit);
+  if (!off) {
+    button.setAttribute('aria-pressed', 'true');
+    const bounds = boundsOf(lit.geometry);
+    if (bounds) {
+      flyTo(map, bounds);
+    }
+  }
+}
+
 function go({ map, view, names }, selected, geometry) {
   view.change({ selected });
   const bounds = boundsOf(geometry ?? names.get().get(selected.id)?.geometry);

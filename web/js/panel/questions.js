@@ -1,14 +1,21 @@
 /** The questions as tabs: settings, run, progress, and the answer. */
 import { el, fill } from '../dom.js';
-import { QUESTIONS } from '../pure/address.js';
 import { completeness } from './completeness.js';
+import { areas } from './areas.js';
 import { coverage } from './coverage.js';
 import { jobs } from './jobs.js';
 import { method } from './method.js';
+import { patches } from './patches.js';
 import { quota } from './quota.js';
 import { settings } from './settings.js';
 
-const READERS = { coverage, completeness, quota };
+const READERS = {
+  coverage,
+  'gap-patches': patches,
+  'service-areas': areas,
+  completeness,
+  quota,
+};
 const SHEETS = { half: 'open', open: 'closed', closed: 'half' };
 
 export function questions(page) {
@@ -24,7 +31,7 @@ export function questions(page) {
   const draw = () => {
     sheet.setAttribute('aria-label', t('app.sheet'));
     tabs.setAttribute('aria-label', t('question.list'));
-    fill(tabs, QUESTIONS.map((question) => tab(page, question)));
+    fill(tabs, page.questions.map((question) => tab(page, question)));
     body.setAttribute('aria-labelledby', `tab-${view.get().question}`);
     end();
     end = show(page, view.get().question, body);
@@ -37,7 +44,8 @@ function nextSheet(panel) {
   panel.dataset.sheet = SHEETS[panel.dataset.sheet];
 }
 
-function tab({ t, view }, question) {
+function tab(page, question) {
+  const { t, view } = page;
   const chosen = view.get().question === question;
   return el('button', {
     type: 'button',
@@ -47,15 +55,15 @@ function tab({ t, view }, question) {
     'aria-controls': 'question',
     tabindex: chosen ? '0' : '-1',
     onclick: () => view.change({ question }),
-    onkeydown: (event) => step(event, view),
+    onkeydown: (event) => step(event, page),
   }, t(`question.${question}`));
 }
 
-function step({ key }, view) {
+function step({ key }, { view, questions }) {
   const by = { ArrowRight: 1, ArrowLeft: -1 }[key];
   if (by) {
-    const at = QUESTIONS.indexOf(view.get().question) + by;
-    const question = QUESTIONS[(at + QUESTIONS.length) % QUESTIONS.length];
+    const at = questions.indexOf(view.get().question) + by;
+    const question = questions[(at + questions.length) % questions.length];
     view.change({ question });
     document.getElementById(`tab-${question}`).focus();
   }

@@ -97,7 +97,7 @@ function line(page, id, name, schema, value) {
     const label = el('span.quiet', { id }, page.t(`input.${name}`));
     return [label, boxes(page, id, name, schema, value)];
   }
-  return [label, schema.enum ? choice(page, id, name, schema, value) : number(page, id, name, schema, value)];
+  return [label, schema.enum ? choice(page, id, name, schema, value) : free(page, id, name, schema, value)];
 }
 
 function choice(page, id, name, schema, value) {
@@ -117,13 +117,12 @@ function boxes(page, id, name, schema, value) {
         wordOf(page, name, word))));
 }
 
-function number(page, id, name, schema, value) {
+/** A number, or a text such as several numbers. */
+function free(page, id, name, schema, value) {
   return el('input', {
     id,
     name,
-    type: 'number',
-    min: 0,
-    step: 'any',
+    ...(schema.type === 'number' ? { type: 'number', min: 0, step: 'any' } : { type: 'text' }),
     value: value ?? '',
     placeholder: schema.default ?? page.t(`input.${name}.default`),
   });

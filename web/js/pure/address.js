@@ -1,7 +1,11 @@
 /** What is selected, as the part of the address after "#", so that a link is a view. */
 import { isDay } from './format.js';
 
-export const QUESTIONS = ['coverage', 'completeness', 'quota'];
+/** The questions that the page can show, in the order of their tabs. */
+export const QUESTIONS = ['coverage', 'gap-patches', 'service-areas', 'completeness', 'quota'];
+
+/** Those that are asked when somebody looks at them; the others at the start. */
+export const ASKED_LATER = ['gap-patches', 'service-areas'];
 
 /** Reads an address; what it does not say, or says wrongly, is left out. */
 export function readAddress(hash) {

@@ -1,0 +1,58 @@
+/** The answer on gap patches: how few hold half of the gap, and the list, gravest first. */
+import { el } from '../dom.js';
+import { whole } from '../pure/format.js';
+import { unitOf } from '../pure/coverage.js';
+import { amountOf, fewestWith, ranked } from '../pure/patches.js';
+import { gapSign } from './gap-sign.js';
+import { litButton, rows } from './list.js';
+
+export const patches = {
+  settings: ['measure', 'facilities'],
+  furtherSettings: ['hose', 'reach', 'basis', 'weight', 'patch'],
+  method: 'patches.method',
+  read(page, answer) {
+    const { t } = page;
+    const all = ranked(answer.features);
+    return all.length === 0
+      ? el('p.sentence', {}, t('patches.none'))
+      : [
+        sentence(page, answer, all),
+        figure(page, answer, all),
+        el('h3', {}, t('patches.list')),
+        rows(page, all, (patch) => row(page, answer, patch)),
+      ];
+  },
+};
+
+function sentence(page, { summary }, all) {
+  const { t, view } = page;
+  const { properties } = all[0];
+  return el('p.sentence', {}, t('patches.sentence', {
+    patches: whole(all.length, view.get().language),
+    name: page.nameOf(properties.township),
+    amount: amount(page, summary, properties),
+    cause: t(`gap.${properties.cause}`),
+  }));
+}
+
+function figure({ t, view }, { summary }, all) {
+  const few = fewestWith(all.map(({ properties }) => amountOf(properties, summary.question)), 0.5);
+  return el('p.figure', {},
+    el('strong', {}, whole(few, view.get().language)),
+    el('span', {}, t('patches.figure')));
+}
+
+function amount({ t, view }, summary, properties) {
+  const unit = t(`measure.${unitOf(summary)}`) || t(`weight.${unitOf(summary)}`);
+  return `${whole(amountOf(properties, summary.question), view.get().language)}${unit}`;
+}
+
+function row(page, { summary }, { properties, geometry }) {
+  const { t } = page;
+  return litButton(page, { id: properties.id, geometry, outlined: true },
+    el('span', {}, el('span.chip', {}, String(properties.rank)), ` ${page.nameOf(properties.township)}`),
+    el('span', {}, amount(page, summary, properties)),
+    el('span.quiet.cause', {},
+      properties.cause && gapSign(page, properties.cause),
+      [t(`gap.${properties.cause}`), t(`fix.${properties.fix}`)].join(' · ')));
+}

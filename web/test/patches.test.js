@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { amountOf, fewestWith, ranked } from '../js/pure/patches.js';
+
+test('patches come by rank', () => {
+  const patch = (id, rank) => ({ id, properties: { rank } });
+  assert.deepEqual(ranked([patch('b', 2), patch('a', 1)]).map(({ id }) => id), ['a', 'b']);
+});
+
+test('half of the gap lies in few patches', () => {
+  assert.equal(fewestWith([50, 30, 20], 0.5), 1);
+  assert.equal(fewestWith([40, 30, 30], 0.5), 2);
+  assert.equal(fewestWith([], 0.5), 0);
+});
+
+test('a patch is weighed as was asked', () => {
+  const properties = { demand: 12, weight: 40 };
+  assert.equal(amountOf(properties, {}), 12);
+  assert.equal(amountOf(properties, { weight: 'households' }), 40);
+});
