@@ -8,6 +8,7 @@ import org.firewell.analysis.InputException;
 import org.firewell.analysis.Values;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.FeatureType;
+import org.firewell.network.Noding;
 import org.firewell.snapshot.Snapshot;
 
 /**
@@ -24,6 +25,7 @@ import org.firewell.snapshot.Snapshot;
  * @param weight the attribute that weighs a demand, empty when each counts as one
  * @param township the code of the only township whose demand is asked about
  * @param atCentroid whether a polygon's distance is from its centroid, not from its outline
+ * @param noding where roads join
  */
 record Asked(
     FeatureType<?> demand,
@@ -36,11 +38,13 @@ record Asked(
     boolean built,
     Optional<Attribute> weight,
     Optional<String> township,
-    boolean atCentroid) {
+    boolean atCentroid,
+    Noding noding) {
 
   private static final String EFFECTIVE = "effective";
   private static final String COUNT = "count";
   private static final String OUTLINE = "outline";
+  private static final String CROSSINGS = "crossings";
   private static final String WATER = "hydrants,water-intakes";
 
   private static final List<FeatureType<?>> DEMANDS =
@@ -92,7 +96,13 @@ record Asked(
             List.of(OUTLINE, "centroid"),
             OUTLINE,
             "量距起点：轮廓或质心",
-            "where a polygon's distance begins"));
+            "where a polygon's distance begins"),
+        Input.choice(
+            "noding",
+            List.of("vertices", CROSSINGS),
+            null,
+            "道路在共有折点处相接，或相交即相接",
+            "whether roads join at shared vertices, as they do by default, or where they cross"));
   }
 
   static Asked of(Values values, Snapshot snapshot) {
@@ -113,7 +123,10 @@ record Asked(
         !word(values, "basis").equals(EFFECTIVE),
         weight(demand, word(values, "weight")),
         values.text("township"),
-        !word(values, "at").equals(OUTLINE));
+        !word(values, "at").equals(OUTLINE),
+        values.text("noding").filter(CROSSINGS::equals).isPresent()
+            ? Noding.CROSSINGS
+            : Noding.SHARED_VERTICES);
   }
 
   static boolean isFacility(FeatureType<?> type) {
@@ -134,7 +147,8 @@ record Asked(
             built,
             weight,
             township,
-            atCentroid)
+            atCentroid,
+            noding)
         : this;
   }
 

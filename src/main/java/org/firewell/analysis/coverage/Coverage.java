@@ -14,8 +14,8 @@ import org.firewell.snapshot.Snapshot;
  * <p>Inputs: {@code demand}, {@code facilities}, {@code measure} (straight, route, time, both,
  * all), {@code reach} in metres or, for time, seconds, {@code hose} (engine, village, rural,
  * relay), {@code basis} (effective, built), {@code weight} (count, households, population), {@code
- * township}, {@code at} (outline, centroid). The township fences the demand; sources are never
- * fenced.
+ * township}, {@code at} (outline, centroid), {@code noding} (vertices, crossings). The township
+ * fences the demand; sources are never fenced.
  *
  * <p>Guarantees: every demand is in the answer; total = covered + gap + unknown; a larger reach
  * never covers fewer; what is covered by what works is covered by what stands.

@@ -6,6 +6,7 @@ import org.firewell.feature.FeatureType;
 import org.firewell.geo.LonLat;
 import org.firewell.network.Barriers;
 import org.firewell.network.Cut;
+import org.firewell.network.Noding;
 import org.firewell.network.RoadFinder;
 import org.firewell.network.RoadGraph;
 import org.firewell.network.RoadPoint;
@@ -26,8 +27,8 @@ final class Roads {
   private final Travel hose;
   private final double offRoadM;
 
-  private Roads(Snapshot snapshot) {
-    graph = RoadGraph.of(snapshot.list(FeatureType.ROADS));
+  private Roads(Snapshot snapshot, Noding noding) {
+    graph = RoadGraph.of(snapshot.list(FeatureType.ROADS), noding);
     barriers = Barriers.of(snapshot.list(FeatureType.BARRIERS), graph);
     finder = RoadFinder.of(graph, barriers);
     hose = Travel.hose(graph, barriers);
@@ -36,7 +37,9 @@ final class Roads {
 
   /** Those that a question asks for. */
   static Optional<Roads> of(Snapshot snapshot, Asked asked) {
-    return asked.measure().asksRoads() ? Optional.of(new Roads(snapshot)) : Optional.empty();
+    return asked.measure().asksRoads()
+        ? Optional.of(new Roads(snapshot, asked.noding()))
+        : Optional.empty();
   }
 
   RoadGraph graph() {

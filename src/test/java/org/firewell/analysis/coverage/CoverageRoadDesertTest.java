@@ -385,6 +385,18 @@ class CoverageRoadDesertTest {
     assertThat(notices(ROUTE)).anyMatch(n -> n.startsWith("positions: most sources join no road"));
   }
 
+  @Test
+  void r27_roads_join_where_they_cross_if_that_is_asked_for() {
+    scene.road("east").line(-100, 0, 100, 0);
+    scene.road("north").line(0, -100, 0, 100);
+    scene.hydrant("h1").at(-50, 0);
+    scene.building("b1").at(0, 50);
+    assertUnknown("b1", ROUTE, "ISLAND");
+    Map<String, String> crossings = Map.of("measure", "route", "noding", "crossings");
+    assertThat(finding("b1", crossings).covered()).isEqualTo(Ternary.YES);
+    assertThat(routeM("b1", crossings)).isCloseTo(100, CENTIMETRE);
+  }
+
   /** Between a hydrant at 0 m and a house at 100 m. */
   private void river() {
     scene.barrier("river").line(50, -300, 50, 300);
