@@ -8,8 +8,11 @@ import org.firewell.analysis.InputException;
 import org.firewell.analysis.Values;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.WaterIntake;
 import org.firewell.network.Noding;
 import org.firewell.snapshot.Snapshot;
+import org.firewell.snapshot.Standing;
+import org.firewell.snapshot.Standing.Flaw;
 
 /**
  * What was asked, checked against the snapshot.
@@ -21,6 +24,7 @@ import org.firewell.snapshot.Snapshot;
  * @param hose that is held, where one was named or a route is asked
  * @param need of water, where it is asked whether there is enough
  * @param wet whether it is asked of a month outside of the dry season
+ * @param shuttle whether tankers are counted where nothing covers
  * @param built whether it is enough that a source stands
  * @param weight the attribute that weighs a demand, empty when each counts as one
  * @param township the code of the only township whose demand is asked about
@@ -35,6 +39,7 @@ record Asked(
     Optional<Hose> hose,
     Optional<Need> need,
     boolean wet,
+    boolean shuttle,
     boolean built,
     Optional<Attribute> weight,
     Optional<String> township,
@@ -82,6 +87,7 @@ record Asked(
         Need.LITRES,
         Need.HOURS,
         Season.MONTH,
+        Shuttle.INPUT,
         Input.choice(
             "basis",
             List.of(EFFECTIVE, "built"),
@@ -120,6 +126,7 @@ record Asked(
         reaches.hose(),
         Need.of(values, measure, snapshot.law()),
         Season.isWet(values, snapshot.law()),
+        values.text(Shuttle.INPUT.name()).equals(Optional.of("yes")),
         !word(values, "basis").equals(EFFECTIVE),
         weight(demand, word(values, "weight")),
         values.text("township"),
@@ -144,12 +151,19 @@ record Asked(
             hose,
             need,
             wet,
+            shuttle,
             built,
             weight,
             township,
             atCentroid,
             noding)
         : this;
+  }
+
+  /** How an intake stands in the season that is asked of. */
+  Standing standing(Snapshot snapshot, WaterIntake intake) {
+    Standing standing = snapshot.standing(intake);
+    return wet ? standing.without(Flaw.DRY) : standing;
   }
 
   /** All whose sources have a say, stations beside the facilities included. */

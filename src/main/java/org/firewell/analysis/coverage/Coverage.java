@@ -47,8 +47,13 @@ public final class Coverage implements Question {
     Verdicts verdicts = Verdicts.withDoubts(demand, Searches.of(supply, roads), progress);
     Traps.warn(snapshot, asked, notices);
     roads.ifPresent(r -> RoadReport.of(r, demand, verdicts, notices));
+    Optional<ShuttleColumn> shuttle =
+        Shuttle.of(snapshot, asked, roads).map(s -> ShuttleColumn.of(demand, verdicts, s));
     progress.at(1, demand.size() + " / " + demand.size());
     return CoverageAnswer.of(
-        demand, verdicts, Summary.of(snapshot, values, asked, demand, verdicts, notices));
+        demand,
+        verdicts,
+        shuttle,
+        Summary.of(snapshot, values, asked, demand, verdicts, shuttle, notices));
   }
 }

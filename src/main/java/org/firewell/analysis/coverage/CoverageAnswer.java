@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
 import org.firewell.analysis.Answer;
+import org.firewell.analysis.coverage.CoverageFinding.Brought;
 import org.firewell.analysis.coverage.CoverageFinding.Flawed;
 import org.firewell.analysis.coverage.CoverageFinding.Given;
 import org.firewell.analysis.coverage.CoverageFinding.Near;
@@ -21,8 +22,12 @@ import org.firewell.analysis.coverage.Measures.By;
 public record CoverageAnswer(List<CoverageFinding> findings, Map<String, Object> summary)
     implements Answer {
 
-  static CoverageAnswer of(Demand demand, Verdicts verdicts, Map<String, Object> summary) {
-    return new CoverageAnswer(new Findings(demand, verdicts), summary);
+  static CoverageAnswer of(
+      Demand demand,
+      Verdicts verdicts,
+      Optional<ShuttleColumn> shuttle,
+      Map<String, Object> summary) {
+    return new CoverageAnswer(new Findings(demand, verdicts, shuttle), summary);
   }
 
   private static final class Findings extends AbstractList<CoverageFinding>
@@ -30,10 +35,12 @@ public record CoverageAnswer(List<CoverageFinding> findings, Map<String, Object>
 
     private final Demand demand;
     private final Verdicts verdicts;
+    private final Optional<ShuttleColumn> shuttle;
 
-    Findings(Demand demand, Verdicts verdicts) {
+    Findings(Demand demand, Verdicts verdicts, Optional<ShuttleColumn> shuttle) {
       this.demand = demand;
       this.verdicts = verdicts;
+      this.shuttle = shuttle;
     }
 
     @Override
@@ -55,9 +62,8 @@ public record CoverageAnswer(List<CoverageFinding> findings, Map<String, Object>
           verdicts.withinReach(i),
           Optional.ofNullable(verdicts.flawed(i)).map(Findings::flawed),
           measures(i),
-          verdicts
-              .flow()
-              .map(column -> new Given(column.flow(i), column.need().litresPerSecond())));
+          verdicts.flow().map(column -> new Given(column.flow(i), column.need().litresPerSecond())),
+          shuttle.map(column -> new Brought(column.flow(i), column.needLS())));
     }
 
     private Near near(Source source, int i) {

@@ -50,7 +50,8 @@ public final class CoverageExplainer {
   private Explanation explain(Feature feature) {
     Demand one = Demand.one(feature, snapshot, asked);
     Verdicts verdicts = Verdicts.of(one, searches, Progress.NONE);
-    CoverageFinding finding = CoverageAnswer.of(one, verdicts, Map.of()).findings().get(0);
+    CoverageFinding finding =
+        CoverageAnswer.of(one, verdicts, Optional.empty(), Map.of()).findings().get(0);
     return new Explanation(ways(one.place(0), verdicts), summary(finding));
   }
 

@@ -24,6 +24,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param flawed where it is not covered: the nearest in reach that does not, or may not, work
  * @param measures what each measure says that was asked
  * @param given how much water reaches it, where it is asked whether that is enough
+ * @param brought how much tankers bring, where that is asked
  */
 public record CoverageFinding(
     Feature demand,
@@ -35,7 +36,8 @@ public record CoverageFinding(
     int sourcesInReach,
     Optional<Flawed> flawed,
     Measures measures,
-    Optional<Given> given)
+    Optional<Given> given,
+    Optional<Brought> brought)
     implements Finding {
 
   /**
@@ -66,10 +68,25 @@ public record CoverageFinding(
       properties.put("flow_high_l_s", Double.isInfinite(flow.high()) ? null : litres(flow.high()));
       properties.put("flow_short_l_s", litres(flow.shortOf(needLS)));
     }
+  }
 
-    private static double litres(double litres) {
-      return Math.round(litres * 10) / 10.0;
+  /**
+   * What tankers bring, in litres a second.
+   *
+   * @param flow null where it is covered
+   * @param needLS how much is asked
+   */
+  public record Brought(Flow flow, double needLS) {
+
+    private void putInto(Map<String, Object> properties) {
+      Ternary enough = flow == null ? null : flow.meets(needLS);
+      properties.put("shuttle", enough == null ? null : enough.name().toLowerCase(Locale.ROOT));
+      properties.put("shuttle_l_s", flow == null ? null : litres(flow.low()));
     }
+  }
+
+  private static double litres(double litres) {
+    return Math.round(litres * 10) / 10.0;
   }
 
   @Override
@@ -102,6 +119,7 @@ public record CoverageFinding(
     properties.put("distance_m", nearest.map(Near::metres).orElse(null));
     measures.putInto(properties);
     given.ifPresent(water -> water.putInto(properties));
+    brought.ifPresent(water -> water.putInto(properties));
     properties.put("sources_in_reach", sourcesInReach);
     properties.put("flawed_id", flawed.map(Flawed::id).orElse(null));
     properties.put("flawed_collection", flawed.map(Flawed::collection).orElse(null));

@@ -37,7 +37,7 @@ final class Roads {
 
   /** Those that a question asks for. */
   static Optional<Roads> of(Snapshot snapshot, Asked asked) {
-    return asked.measure().asksRoads()
+    return asked.measure().asksRoads() || asked.shuttle()
         ? Optional.of(new Roads(snapshot, asked.noding()))
         : Optional.empty();
   }

@@ -119,9 +119,11 @@ final class Sources {
     if (!(feature instanceof Hydrant hydrant)) {
       return Ternary.YES;
     }
-    if (hydrant.kind() == HydrantKind.WATER_CRANE) {
-      return Ternary.NO;
-    }
+    return hydrant.kind() == HydrantKind.WATER_CRANE ? Ternary.NO : mayBeUsed(hydrant);
+  }
+
+  /** A unit's own hydrant by agreement alone. */
+  static Ternary mayBeUsed(Hydrant hydrant) {
     return hydrant.ownership() == Ownership.UNIT
         ? Ternary.orUnknown(hydrant.agreement())
         : Ternary.YES;
@@ -132,8 +134,7 @@ final class Sources {
       return snapshot.standing(hydrant);
     }
     if (feature instanceof WaterIntake intake) {
-      Standing standing = snapshot.standing(intake);
-      return asked.wet() ? standing.without(Flaw.DRY) : standing;
+      return asked.standing(snapshot, intake);
     }
     if (feature instanceof MicroStation station) {
       return snapshot.standing(station);

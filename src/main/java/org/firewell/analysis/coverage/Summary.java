@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.firewell.analysis.Values;
@@ -49,6 +50,7 @@ final class Summary {
       Asked asked,
       Demand demand,
       Verdicts verdicts,
+      Optional<ShuttleColumn> shuttle,
       Notices notices) {
     Summary sums = new Summary(demand, verdicts);
     Map<String, Object> summary = new LinkedHashMap<>();
@@ -70,6 +72,7 @@ final class Summary {
     if (asked.measure().asksTime()) {
       summary.put("time", time(snapshot, asked, demand, verdicts));
     }
+    shuttle.ifPresent(column -> summary.put("shuttle", column.summary()));
     summary.put("notices", notices.lines());
     return summary;
   }
