@@ -46,6 +46,7 @@ public enum Norm {
   DRY_SEASON_LAST_MONTH,
   // how gaps are told
   PATCH_M,
+  BUILT_UP_BUILDINGS,
   // how hydrants are laid out
   HYDRANT_SPACING_M,
   HYDRANT_BOTH_SIDES_ROAD_WIDTH_M,

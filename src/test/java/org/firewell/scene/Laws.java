@@ -125,7 +125,8 @@ public final class Laws {
             HYDRANT_ON_PIPE_M, 20.0,
             INTAKE_PUMP_L_S, 15.0,
             DRY_SEASON_FIRST_MONTH, 10.0,
-            DRY_SEASON_LAST_MONTH, 2.0));
+            DRY_SEASON_LAST_MONTH, 2.0,
+            BUILT_UP_BUILDINGS, 3.0));
     numbers.putAll(changes);
     Map<Norm, Provision> provisions = new EnumMap<>(Norm.class);
     numbers.forEach((norm, value) -> provisions.put(norm, new Provision(norm, value, CLAUSE)));

@@ -1,5 +1,6 @@
 package org.firewell.analysis.coverage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +18,8 @@ import org.firewell.snapshot.Standing.Flaw;
 /**
  * What was asked, checked against the snapshot.
  *
- * @param demand who is to be covered
+ * @param demand the layer of those who are to be covered
+ * @param kind whether they are the things of that layer, or made from them
  * @param facilities by what, in a straight line and by route, in the order of the collections; the
  *     stations where time alone is asked
  * @param stations from where, in time; empty where no time is asked
@@ -33,6 +35,7 @@ import org.firewell.snapshot.Standing.Flaw;
  */
 record Asked(
     FeatureType<?> demand,
+    DemandKind kind,
     Measure measure,
     List<Facility> facilities,
     List<Facility> stations,
@@ -64,7 +67,12 @@ record Asked(
 
   static List<Input> inputs() {
     return List.of(
-        Input.choice("demand", names(DEMANDS), "buildings", "需求", "who is to be covered"),
+        Input.choice(
+            "demand",
+            demands(),
+            "buildings",
+            "需求；道路按米、建成区按平方米计",
+            "who is to be covered; roads by metres, built-up area by square metres"),
         Input.choices(
             "facilities",
             names(Reaches.FACILITIES),
@@ -111,8 +119,16 @@ record Asked(
             "whether roads join at shared vertices, as they do by default, or where they cross"));
   }
 
+  private static List<String> demands() {
+    List<String> words = new ArrayList<>(names(DEMANDS));
+    words.add(DemandKind.ROADS);
+    words.add(DemandKind.BUILT_UP);
+    return words;
+  }
+
   static Asked of(Values values, Snapshot snapshot) {
-    FeatureType<?> demand = FeatureType.find(word(values, "demand")).orElseThrow();
+    DemandKind kind = DemandKind.of(word(values, "demand"));
+    FeatureType<?> demand = DemandKind.layer(word(values, "demand"));
     onlyWhereThereIs(demand, snapshot);
     Measure measure = Measure.of(word(values, "measure"));
     Reaches reaches = Reaches.of(values, measure, snapshot.law());
@@ -120,6 +136,7 @@ record Asked(
     boolean byDefault = values.text("facilities").equals(Optional.of(WATER));
     return new Asked(
         demand,
+        kind,
         measure,
         reaches.facilities(named, byDefault),
         reaches.stations(named, byDefault),
@@ -128,7 +145,7 @@ record Asked(
         Season.isWet(values, snapshot.law()),
         values.text(Shuttle.INPUT.name()).equals(Optional.of("yes")),
         !word(values, "basis").equals(EFFECTIVE),
-        weight(demand, word(values, "weight")),
+        weight(demand, kind, word(values, "weight")),
         values.text("township"),
         !word(values, "at").equals(OUTLINE),
         values.text("noding").filter(CROSSINGS::equals).isPresent()
@@ -145,6 +162,7 @@ record Asked(
     return measure == Measure.ALL
         ? new Asked(
             demand,
+            kind,
             Measure.BOTH,
             facilities,
             List.of(),
@@ -181,9 +199,15 @@ record Asked(
     }
   }
 
-  private static Optional<Attribute> weight(FeatureType<?> demand, String weight) {
+  private static Optional<Attribute> weight(FeatureType<?> demand, DemandKind kind, String weight) {
     if (weight.equals(COUNT)) {
       return Optional.empty();
+    }
+    if (kind != DemandKind.THINGS) {
+      throw new InputException(
+          "weight",
+          "道路按米、建成区按平方米计，不能按 " + weight + " 加权",
+          "weight: this demand is summed in " + kind.unit() + ", not in " + weight);
     }
     return Optional.of(
         demand

@@ -28,6 +28,9 @@ record Demand(List<Feature> features, List<Unit> townships, int[] weights, boole
     Optional<String> fence = asked.township().map(code -> codeOf(code, townships));
     List<Feature> features = new ArrayList<>();
     List<Unit> units = new ArrayList<>();
+    if (asked.kind() != DemandKind.THINGS) {
+      return pieces(snapshot, asked, townships, fence, notices);
+    }
     for (Feature feature : snapshot.list(asked.demand())) {
       Unit unit = townships.of(feature);
       if (fence.isEmpty() || fence.get().equals(unit.code())) {
@@ -37,6 +40,29 @@ record Demand(List<Feature> features, List<Unit> townships, int[] weights, boole
     }
     Demand demand =
         new Demand(features, units, weights(features, asked.weight()), asked.atCentroid());
+    demand.notice(asked, notices);
+    return demand;
+  }
+
+  private static Demand pieces(
+      Snapshot snapshot,
+      Asked asked,
+      Townships townships,
+      Optional<String> fence,
+      Notices notices) {
+    List<Feature> features = new ArrayList<>();
+    List<Unit> units = new ArrayList<>();
+    List<Integer> weights = new ArrayList<>();
+    for (DemandKind.Piece piece : asked.kind().pieces(snapshot, notices)) {
+      Unit unit = townships.of(piece.feature());
+      if (fence.isEmpty() || fence.get().equals(unit.code())) {
+        features.add(piece.feature());
+        units.add(unit);
+        weights.add(piece.weight());
+      }
+    }
+    int[] ofEach = weights.stream().mapToInt(Integer::intValue).toArray();
+    Demand demand = new Demand(features, units, ofEach, true);
     demand.notice(asked, notices);
     return demand;
   }

@@ -66,7 +66,9 @@ public final class GapPatches implements Question {
     Barriers barriers =
         Barriers.of(
             snapshot.list(FeatureType.BARRIERS), RoadGraph.of(snapshot.list(FeatureType.ROADS)));
-    List<PatchJoin.Together> together = new PatchJoin(gaps, patchM, barriers).patches();
+    List<PatchJoin.Together> together =
+        new PatchJoin(gaps.stream().map(CoverageFinding::geometry).toList(), patchM, barriers)
+            .patches();
     progress.at(0.7, together.size() + "");
     PatchFixes fixes = new PatchFixes(snapshot, Asked.of(asked, snapshot));
     PatchOutlines outlines = new PatchOutlines(patchM, barriers);
@@ -75,7 +77,11 @@ public final class GapPatches implements Question {
             .map(
                 patch -> {
                   List<CoverageFinding> members = patch.members().stream().map(gaps::get).toList();
-                  return GapPatch.of(members, outlines.around(members, patch.ties()), fixes);
+                  return GapPatch.of(
+                      members,
+                      outlines.around(
+                          members.stream().map(CoverageFinding::geometry).toList(), patch.ties()),
+                      fixes);
                 })
             .toList();
     progress.at(1, patches.size() + "");

@@ -28,7 +28,7 @@ final class PatchJoin {
 
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
-  private final List<CoverageFinding> demand;
+  private final List<Geometry> outlines;
   private final double limitM;
   private final Barriers barriers;
   private final int[] parent;
@@ -36,11 +36,11 @@ final class PatchJoin {
   /** The straight lines, in degrees, by which those that belong together were joined. */
   private final Map<Integer, List<LineString>> ties = new HashMap<>();
 
-  PatchJoin(List<CoverageFinding> demand, double limitM, Barriers barriers) {
-    this.demand = demand;
+  PatchJoin(List<Geometry> outlines, double limitM, Barriers barriers) {
+    this.outlines = outlines;
     this.limitM = limitM;
     this.barriers = barriers;
-    parent = new int[demand.size()];
+    parent = new int[outlines.size()];
     for (int i = 0; i < parent.length; i++) {
       parent[i] = i;
     }
@@ -100,7 +100,7 @@ final class PatchJoin {
   }
 
   private Geometry geometry(int i) {
-    return demand.get(i).geometry();
+    return outlines.get(i);
   }
 
   private int root(int i) {

@@ -42,11 +42,11 @@ final class PatchOutlines {
   }
 
   /** In degrees. */
-  Geometry around(List<CoverageFinding> members, List<LineString> ties) {
-    Coordinate middle = members.get(0).geometry().getCoordinate();
+  Geometry around(List<Geometry> members, List<LineString> ties) {
+    Coordinate middle = members.get(0).getCoordinate();
     LocalPlane plane = new LocalPlane(middle.x, middle.y);
     List<Geometry> held = new ArrayList<>();
-    members.forEach(member -> held.add(OnPlane.of(member.geometry(), plane)));
+    members.forEach(member -> held.add(OnPlane.of(member, plane)));
     ties.forEach(tie -> held.add(OnPlane.of(tie, plane)));
     Geometry closed =
         GEOMETRY

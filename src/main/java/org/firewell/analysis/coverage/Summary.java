@@ -60,6 +60,10 @@ final class Summary {
     summary.put("ruleset", snapshot.law().id());
     summary.put("reach", reach(asked));
     asked.need().ifPresent(need -> summary.put("flow", need.summary()));
+    if (asked.kind() != DemandKind.THINGS) {
+      summary.put("weight_unit", asked.kind().unit());
+      summary.put("covered_percent", sums.county.percent());
+    }
     summary.put("demand", sums.county.summary());
     summary.put("by_township", sums.townships());
     summary.put("by_class", sums.classes());

@@ -1,6 +1,7 @@
 package org.firewell.analysis.coverage;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.firewell.feature.Ternary;
 
@@ -51,6 +52,24 @@ final class Tally {
     summary.put("weight_undecided", weight[Ternary.UNKNOWN.ordinal()]);
     summary.put("weight_unknown", weightNotKnown);
     return summary;
+  }
+
+  /**
+   * The share of the weight that is covered, from what surely is to what may be; to a hundredth of
+   * a percent, null where there is no weight.
+   */
+  List<Double> percent() {
+    long total = sum(weight);
+    if (total == 0) {
+      return null;
+    }
+    long surely = weight[Ternary.YES.ordinal()];
+    long perhaps = surely + weight[Ternary.UNKNOWN.ordinal()];
+    return List.of(percent(surely, total), percent(perhaps, total));
+  }
+
+  private static double percent(long part, long total) {
+    return Math.round(1e4 * part / total) / 100.0;
   }
 
   private static long sum(long[] parts) {

@@ -202,7 +202,9 @@ class GapPatchesTest {
     Set<Set<String>> naive = naive(gaps, snapshot);
     Barriers barriers = barriers(snapshot);
     Set<Set<String>> clever = new HashSet<>();
-    for (PatchJoin.Together together : new PatchJoin(gaps, 50, barriers).patches()) {
+    for (PatchJoin.Together together :
+        new PatchJoin(gaps.stream().map(CoverageFinding::geometry).toList(), 50, barriers)
+            .patches()) {
       Set<String> ids = new TreeSet<>();
       together.members().forEach(i -> ids.add(gaps.get(i).id()));
       clever.add(ids);
