@@ -130,6 +130,74 @@ class BarriersTwinTest {
     }
   }
 
+  @Property(seed = "5324", tries = 150, shrinking = ShrinkingMode.OFF)
+  void the_points_of_a_house_are_the_nearest_that_a_scan_of_its_outline_sees(@ForAll long seed) {
+    Random random = new Random(seed);
+    RoadGraph graph = RoadGraph.of(roads(random));
+    List<Barrier> given = random.nextInt(4) == 0 ? List.of() : barriers(random, false);
+    Barriers barriers = Barriers.of(given, graph);
+    double east = 200 * random.nextDouble();
+    double north = 200 * random.nextDouble();
+    double askew = 10 * random.nextDouble();
+    Geometry house =
+        GEOMETRY.createPolygon(
+            new Coordinate[] {
+              Scene.at(east, north),
+              Scene.at(east + 12, north + askew),
+              Scene.at(east + 12 - askew, north + 12 + askew),
+              Scene.at(east - askew, north + 12),
+              Scene.at(east, north)
+            });
+    List<LonLat> outline = along(house, 24);
+    double[] found = new double[graph.roads().size()];
+    Arrays.fill(found, 30);
+    for (RoadPoint point : RoadFinder.of(graph, barriers).near(house, 30)) {
+      LonLat at = graph.position(point.edge(), point.offsetM());
+      assertThat(barriers.lieBetween(point.place(), at)).as("seed %d", seed).isFalse();
+      assertThat(Ellipsoid.distance(point.place(), at))
+          .as("seed %d", seed)
+          .isCloseTo(point.offRoadM(), within(1e-4));
+      assertThat(house.distance(GEOMETRY.createPoint(coordinate(point.place()))))
+          .as("seed %d", seed)
+          .isLessThan(1e-9);
+      found[graph.roadIndex(point.edge())] = point.offRoadM();
+    }
+    for (int edge = 0; edge < graph.edges(); edge++) {
+      int count = (int) Math.ceil(graph.lengthM(edge));
+      for (int step = 0; step <= count; step++) {
+        LonLat at = graph.position(edge, graph.lengthM(edge) * step / count);
+        double least = found[graph.roadIndex(edge)];
+        for (LonLat from : outline) {
+          // seen from points up to a metre apart, a house may see a road half a metre later
+          if (Ellipsoid.distance(from, at) < least - 0.75) {
+            assertThat(barriers.lieBetween(from, at))
+                .as("seed %d: edge %d at step %d", seed, edge, step)
+                .isTrue();
+          }
+        }
+      }
+    }
+  }
+
+  private static List<LonLat> along(Geometry house, int steps) {
+    List<LonLat> along = new ArrayList<>();
+    Coordinate[] corners = house.getCoordinates();
+    for (int i = 1; i < corners.length; i++) {
+      for (int step = 0; step < steps; step++) {
+        double share = (double) step / steps;
+        along.add(
+            new LonLat(
+                corners[i - 1].x + share * (corners[i].x - corners[i - 1].x),
+                corners[i - 1].y + share * (corners[i].y - corners[i - 1].y)));
+      }
+    }
+    return along;
+  }
+
+  private static Coordinate coordinate(LonLat at) {
+    return new Coordinate(at.lon(), at.lat());
+  }
+
   private static boolean holds(Geometry area, Coordinate place) {
     return area.getDimension() == 2 && area.contains(GEOMETRY.createPoint(place));
   }
