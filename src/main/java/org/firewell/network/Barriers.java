@@ -2,20 +2,16 @@ package org.firewell.network;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.firewell.feature.Barrier;
 import org.firewell.feature.Feature;
 import org.firewell.feature.Road;
 import org.firewell.feature.Ternary;
 import org.firewell.geo.LonLat;
-import org.locationtech.jts.geom.Coordinate;
+import org.firewell.network.Closures.Closure;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -42,22 +38,16 @@ public final class Barriers {
   private final RoadGraph graph;
   private final BarrierLines lines;
   private final Closures closures;
-
-  /** By twice the edge, plus 1 for its end: the node that takes the place of the graph's. */
-  private final Map<Integer, Integer> parted = new HashMap<>();
-
-  private final Set<Integer> partedNodes = new HashSet<>();
-  private final List<Cut> nodeCuts = new ArrayList<>();
-  private int nodes;
+  private final Partings partings;
 
   private Barriers(List<Barrier> barriers, List<Road> motorways, RoadGraph graph) {
     this.graph = graph;
     lines = new BarrierLines(barriers, motorways);
-    nodes = graph.nodes();
     TreeSet<Integer> touched = new TreeSet<>();
     closures = lines.isEmpty() ? Closures.NONE : new Closures(close(touched));
     Cutter cutter = new Cutter(graph, lines);
-    touched.forEach(node -> part(node, cutter));
+    partings = new Partings(graph);
+    touched.forEach(node -> partings.part(node, cutter));
   }
 
   /**
@@ -80,20 +70,36 @@ public final class Barriers {
     return !lines.isEmpty() && new Leg(lines, a, b).isBarred();
   }
 
-  /** Every place where a road is cut or closed, by road, then along it. */
+  /**
+   * Every place where a road is cut, and the beginning of each stretch that is closed, along it.
+   */
   public List<Cut> cuts() {
-    List<Cut> cuts = new ArrayList<>(nodeCuts);
-    for (Closures.Closure closure : closures.list()) {
-      cuts.add(
-          new Cut(
-              graph.road(closure.edge()),
-              graph.position(closure.edge(), closure.fromM()),
-              lines.owner(closure.owner())));
+    List<Closure> sorted =
+        Stream.concat(closures.list().stream(), partings.ends().stream())
+            .sorted(Closures.ALONG)
+            .toList();
+    List<Cut> cuts = new ArrayList<>();
+    Closure last = null;
+    for (Closure closure : sorted) {
+      if (last == null || !goesOn(last, closure)) {
+        cuts.add(
+            new Cut(
+                graph.road(closure.edge()),
+                graph.position(closure.edge(), closure.fromM()),
+                lines.owner(closure.owner())));
+      }
+      last = closure;
     }
-    return cuts.stream()
-        .distinct()
-        .sorted(Comparator.comparing((Cut cut) -> cut.road().id()))
-        .collect(Collectors.toUnmodifiableList());
+    return List.copyOf(cuts);
+  }
+
+  /** Whether a stretch begins at the end of the edge before, where another of its barrier ends. */
+  private boolean goesOn(Closure last, Closure next) {
+    return last.owner() == next.owner()
+        && last.edge() + 1 == next.edge()
+        && graph.roadIndex(last.edge()) == graph.roadIndex(next.edge())
+        && last.toM() == graph.lengthM(last.edge())
+        && next.fromM() == 0;
   }
 
   /** Whether nothing bars any way. */
@@ -121,52 +127,22 @@ public final class Barriers {
     return closures;
   }
 
-  /** The nodes of the graph, and those that it takes to part some of them. */
-  int nodes() {
-    return nodes;
-  }
-
-  boolean partsNodes() {
-    return !parted.isEmpty();
-  }
-
-  /** The nodes at which the edges begin. */
-  int[] from() {
-    return nodesAt(graph.from(), 0);
-  }
-
-  /** The nodes at which the edges end. */
-  int[] to() {
-    return nodesAt(graph.to(), 1);
-  }
-
-  private int[] nodesAt(int[] graphNodes, int end) {
-    int[] at = parted.isEmpty() ? graphNodes : graphNodes.clone();
-    parted.forEach(
-        (edgeAndEnd, node) -> {
-          if ((edgeAndEnd & 1) == end) {
-            at[edgeAndEnd >> 1] = node;
-          }
-        });
-    return at;
+  Partings partings() {
+    return partings;
   }
 
   /** Whether an edge is cut at a point, give or take; the point then lies on either side. */
   boolean cutAt(int edge, double offsetM, double toleranceM) {
     return closures.endAt(edge, offsetM, toleranceM)
-        || (offsetM <= toleranceM && isParted(graph.from(edge)))
-        || (offsetM >= graph.lengthM(edge) - toleranceM && isParted(graph.to(edge)));
+        || (offsetM <= toleranceM && partings.part(graph.from(edge)))
+        || (offsetM >= graph.lengthM(edge) - toleranceM && partings.part(graph.to(edge)));
   }
 
   BarrierLines lines() {
     return lines;
   }
 
-  private boolean isParted(int node) {
-    return partedNodes.contains(node);
-  }
-
-  private List<Closures.Closure> close(TreeSet<Integer> touched) {
+  private List<Closure> close(TreeSet<Integer> touched) {
     int chunk = 4096;
     List<Cutter> cutters =
         IntStream.range(0, (graph.edges() + chunk - 1) / chunk)
@@ -181,46 +157,5 @@ public final class Barriers {
             .toList();
     cutters.forEach(cutter -> touched.addAll(cutter.nodes()));
     return cutters.stream().flatMap(cutter -> cutter.closures().stream()).toList();
-  }
-
-  /** Gives the roads on each side of a barrier a node of their own. */
-  private void part(int node, Cutter cutter) {
-    Arcs arcs = graph.arcs();
-    Map<Integer, Integer> nodeOfSector = new HashMap<>();
-    for (int arc = arcs.first(node); arc < arcs.first(node + 1); arc++) {
-      if (passes(graph.road(arcs.edge(arc)))) {
-        return;
-      }
-    }
-    for (int arc = arcs.first(node); arc < arcs.first(node + 1); arc++) {
-      int edge = arcs.edge(arc);
-      if (Travel.isMotorway(graph.road(edge))) {
-        continue;
-      }
-      boolean end = arcs.isAgainstLine(arc);
-      int vertex = end ? graph.lastVertex(edge) : graph.firstVertex(edge);
-      int next = end ? vertex - 1 : vertex + 1;
-      Star star = cutter.star(coordinate(vertex), graph.road(edge), true);
-      int sector = star.sector(coordinate(next));
-      int own = nodeOfSector.isEmpty() ? node : nodes;
-      Integer before = nodeOfSector.putIfAbsent(sector, own);
-      if (before == null && own == nodes) {
-        nodes++;
-      }
-      int side = nodeOfSector.get(sector);
-      if (side != node) {
-        partedNodes.add(node);
-        parted.put(2 * edge + (end ? 1 : 0), side);
-        nodeCuts.add(
-            new Cut(
-                graph.road(edge),
-                new LonLat(graph.lon(vertex), graph.lat(vertex)),
-                lines.owner(star.owner())));
-      }
-    }
-  }
-
-  private Coordinate coordinate(int vertex) {
-    return new Coordinate(graph.lon(vertex), graph.lat(vertex));
   }
 }

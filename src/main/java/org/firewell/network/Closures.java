@@ -7,20 +7,20 @@ import java.util.List;
 /** The parts of edges that are closed: points that nobody passes, and stretches. */
 final class Closures {
 
+  /** By edge, then along it. */
+  static final Comparator<Closure> ALONG =
+      Comparator.comparingInt(Closure::edge)
+          .thenComparingDouble(Closure::fromM)
+          .thenComparingDouble(Closure::toM)
+          .thenComparingInt(Closure::owner);
+
   static final Closures NONE = new Closures(List.of());
 
   private final BitSet cut = new BitSet();
   private final List<Closure> sorted;
 
   Closures(List<Closure> closures) {
-    sorted =
-        closures.stream()
-            .sorted(
-                Comparator.comparingInt(Closure::edge)
-                    .thenComparingDouble(Closure::fromM)
-                    .thenComparingDouble(Closure::toM)
-                    .thenComparingInt(Closure::owner))
-            .toList();
+    sorted = closures.stream().sorted(ALONG).toList();
     sorted.forEach(closure -> cut.set(closure.edge));
   }
 

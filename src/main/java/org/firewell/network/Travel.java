@@ -53,10 +53,11 @@ public final class Travel {
     this.heedsOneWay = false;
     this.costPerOffRoadMetre = 1;
     this.closures = barriers.closures();
-    this.nodes = barriers.nodes();
-    this.from = barriers.from();
-    this.to = barriers.to();
-    this.arcs = barriers.partsNodes() ? Arcs.of(nodes, from, to) : graph.arcs();
+    Partings partings = barriers.partings();
+    this.nodes = partings.nodes();
+    this.from = partings.at(0, graph.from());
+    this.to = partings.at(1, graph.to());
+    this.arcs = partings.isEmpty() ? graph.arcs() : Arcs.of(nodes, from, to);
   }
 
   /** Metres of hose, off-road legs included: one-way is ignored, motorways are closed. */
