@@ -6,6 +6,7 @@ import org.firewell.analysis.Input;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Values;
 import org.firewell.feature.FeatureType;
+import org.firewell.network.Noding;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.Norm;
 
@@ -19,6 +20,7 @@ import org.firewell.standard.Norm;
  * @param built whether it is enough that a station stands
  * @param offRoadM how far ground and buildings may lie off a road
  * @param township the code of the only township whose stations are told
+ * @param noding where roads join
  */
 record Asked(
     List<FeatureType<?>> facilities,
@@ -28,7 +30,8 @@ record Asked(
     boolean overlap,
     boolean built,
     double offRoadM,
-    Optional<String> township) {
+    Optional<String> township,
+    Noding noding) {
 
   private static final List<FeatureType<?>> STATIONS =
       List.of(FeatureType.FIRE_STATIONS, FeatureType.MICRO_STATIONS);
@@ -41,6 +44,7 @@ record Asked(
   private static final int MOST_RINGS = 12;
   private static final String POLYGONS = "polygons";
   private static final String YES = "yes";
+  private static final String CROSSINGS = "crossings";
   private static final String EFFECTIVE = "effective";
 
   static List<Input> inputs() {
@@ -83,7 +87,13 @@ record Asked(
         Input.number(
             "off_road", null, "离路距离（米），缺省取规定值", "metres off the road; by default the law's"),
         Input.text(
-            "township", null, "只列该乡镇（街道）的站", "code of the only township whose stations are told"));
+            "township", null, "只列该乡镇（街道）的站", "code of the only township whose stations are told"),
+        Input.choice(
+            "noding",
+            List.of("vertices", CROSSINGS),
+            null,
+            "道路在共有折点处相接，或相交即相接",
+            "whether roads join at shared vertices, as they do by default, or where they cross"));
   }
 
   static Asked of(Values values, Snapshot snapshot) {
@@ -101,7 +111,10 @@ record Asked(
         overlap,
         !word(values, "basis").equals(EFFECTIVE),
         offRoad(values, snapshot),
-        values.text("township"));
+        values.text("township"),
+        values.text("noding").filter(CROSSINGS::equals).isPresent()
+            ? Noding.CROSSINGS
+            : Noding.SHARED_VERTICES);
   }
 
   double farthest() {

@@ -39,7 +39,7 @@ final class Network {
     this.snapshot = snapshot;
     this.asked = asked;
     this.notices = notices;
-    graph = RoadGraph.of(snapshot.list(FeatureType.ROADS));
+    graph = RoadGraph.of(snapshot.list(FeatureType.ROADS), asked.noding());
     barriers = Barriers.of(snapshot.list(FeatureType.BARRIERS), graph);
     finder = RoadFinder.of(graph, barriers);
     double perLegMetre = asked.measure() == Measure.ROUTE ? 1 : 0;

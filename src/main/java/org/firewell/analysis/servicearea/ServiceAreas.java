@@ -104,7 +104,7 @@ public final class ServiceAreas implements Question {
             ? circles.buildings(places, buildings, asked.overlap())
             : null;
     boolean roads = snapshot.has(FeatureType.ROADS) && asked.overlap();
-    RoadGraph graph = roads ? RoadGraph.of(snapshot.list(FeatureType.ROADS)) : null;
+    RoadGraph graph = roads ? RoadGraph.of(snapshot.list(FeatureType.ROADS), asked.noding()) : null;
     HPRtree edges = roads ? Circles.index(graph) : null;
     int bands = Runtime.getRuntime().availableProcessors();
     List<Map<Integer, Geometry>> parted = asked.overlap() ? null : circles.ground(places, bands);
