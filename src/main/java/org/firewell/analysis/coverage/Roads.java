@@ -2,6 +2,7 @@ package org.firewell.analysis.coverage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.firewell.feature.FeatureType;
 import org.firewell.geo.LonLat;
 import org.firewell.network.Barriers;
@@ -30,8 +31,10 @@ final class Roads {
   private Roads(Snapshot snapshot, Noding noding) {
     graph = RoadGraph.of(snapshot.list(FeatureType.ROADS), noding);
     barriers = Barriers.of(snapshot.list(FeatureType.BARRIERS), graph);
+    CompletableFuture<Travel> travel =
+        CompletableFuture.supplyAsync(() -> Travel.hose(graph, barriers));
     finder = RoadFinder.of(graph, barriers);
-    hose = Travel.hose(graph, barriers);
+    hose = travel.join();
     offRoadM = snapshot.law().value(Norm.OFF_ROAD_M);
   }
 

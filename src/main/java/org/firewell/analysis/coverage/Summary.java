@@ -28,19 +28,21 @@ final class Summary {
 
   private Summary(Demand demand, Verdicts verdicts) {
     for (int i = 0; i < demand.size(); i++) {
-      int weight = demand.weights()[i];
-      county.add(verdicts.covered(i), weight);
-      byTownship
-          .computeIfAbsent(demand.townships().get(i), u -> new Tally())
-          .add(verdicts.covered(i), weight);
-      if (verdicts.gapClass(i) != null) {
-        byClass[verdicts.gapClass(i).ordinal()]++;
-      } else if (verdicts.withinReach(i) == 1) {
-        singleSource++;
-      }
-      if (verdicts.covered(i) != Ternary.YES && verdicts.ifStanding(i) == Ternary.YES) {
-        maintenance.add(verdicts.covered(i), weight);
-      }
+      add(verdicts, i, demand.townships().get(i), demand.weights()[i]);
+    }
+  }
+
+  private void add(Verdicts verdicts, int demand, Unit township, int weight) {
+    Ternary covered = verdicts.covered(demand);
+    county.add(covered, weight);
+    byTownship.computeIfAbsent(township, u -> new Tally()).add(covered, weight);
+    if (covered == Ternary.YES) {
+      singleSource += verdicts.withinReach(demand) == 1 ? 1 : 0;
+      return;
+    }
+    byClass[verdicts.gapClass(demand).ordinal()]++;
+    if (verdicts.ifStanding(demand) == Ternary.YES) {
+      maintenance.add(covered, weight);
     }
   }
 

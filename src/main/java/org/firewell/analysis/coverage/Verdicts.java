@@ -118,8 +118,8 @@ final class Verdicts {
 
   /** Whether it joins no road that a measure takes. */
   boolean joinsNoRoad(int demand) {
-    return Stream.concat(route.stream(), time.stream())
-        .anyMatch(column -> column.why(demand) == Why.NO_ROAD);
+    return (route.isPresent() && route.get().why(demand) == Why.NO_ROAD)
+        || (time.isPresent() && time.get().why(demand) == Why.NO_ROAD);
   }
 
   Ternary covered(int demand) {

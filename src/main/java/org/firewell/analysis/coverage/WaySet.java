@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.firewell.network.NearestSources;
 import org.firewell.network.Origin;
@@ -194,11 +195,11 @@ final class WaySet {
     private record Group(int[] members, double limit, Routes routes, NearestSources reaching) {
 
       static Group of(Key key, List<Integer> members, List<Origin> origins, double cutOff) {
-        return new Group(
-            array(members),
-            key.limit,
-            Routes.from(key.travel, origins, cutOff),
-            NearestSources.from(key.travel, origins, key.limit, Integer.MAX_VALUE));
+        CompletableFuture<NearestSources> reaching =
+            CompletableFuture.supplyAsync(
+                () -> NearestSources.from(key.travel, origins, key.limit, Integer.MAX_VALUE));
+        Routes routes = Routes.from(key.travel, origins, cutOff);
+        return new Group(array(members), key.limit, routes, reaching.join());
       }
     }
   }
