@@ -35,6 +35,11 @@ public interface Question {
     return true;
   }
 
+  /** Whether a county is asked this by itself when it is opened; what digs deeper waits for it. */
+  default boolean isPutAtStart() {
+    return true;
+  }
+
   /** A text in the two languages of the interface. */
   record Title(String zh, String en) {}
 }

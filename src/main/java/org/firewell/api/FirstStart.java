@@ -66,7 +66,7 @@ final class FirstStart {
       }
       if (features.county().isPresent()) {
         stage = new Stage("ready", "");
-        questions.list().forEach(this::ask);
+        questions.list().stream().filter(Question::isPutAtStart).forEach(this::ask);
       }
     } catch (RuntimeException e) {
       if (ending) {

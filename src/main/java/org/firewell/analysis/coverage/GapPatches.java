@@ -47,6 +47,11 @@ public final class GapPatches implements Question {
   }
 
   @Override
+  public boolean isPutAtStart() {
+    return false;
+  }
+
+  @Override
   public List<Input> inputs() {
     List<Input> inputs = new ArrayList<>(Asked.inputs());
     inputs.add(PATCH);

@@ -32,6 +32,11 @@ public final class Losses implements Question {
   }
 
   @Override
+  public boolean isPutAtStart() {
+    return false;
+  }
+
+  @Override
   public List<Input> inputs() {
     List<Input> inputs = new ArrayList<>(Asked.inputs());
     inputs.add(LossKinds.INPUT);

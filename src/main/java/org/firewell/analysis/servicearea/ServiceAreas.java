@@ -47,6 +47,11 @@ public final class ServiceAreas implements Question {
   }
 
   @Override
+  public boolean isPutAtStart() {
+    return false;
+  }
+
+  @Override
   public List<Input> inputs() {
     return Asked.inputs();
   }
