@@ -27,10 +27,10 @@ public final class Firewell {
     return new Questions(
         List.of(
             new Coverage(),
+            new Completeness(),
+            new QuotaLedger(),
             new Losses(),
             new GapPatches(),
-            new ServiceAreas(),
-            new Completeness(),
-            new QuotaLedger()));
+            new ServiceAreas()));
   }
 }

@@ -21,9 +21,11 @@ import org.firewell.snapshot.Snapshot;
 
 /**
  * How long it takes to tell what one hydrant changes, on a county of houses of 12 x 9 m and
- * hydrants, evenly spread; and, of the same hydrant, how long the whole question takes.
+ * hydrants, evenly spread, on a lattice of streets; and, of the same hydrant, how long the whole
+ * question takes.
  *
- * <p>Arguments: buildings (200000), hydrants (5000), moves (500).
+ * <p>Arguments: buildings (200000), hydrants (5000), moves (500), measure (straight), edges of the
+ * lattice (100000).
  */
 public final class LiveCoverageBenchmark {
 
@@ -35,16 +37,22 @@ public final class LiveCoverageBenchmark {
   private LiveCoverageBenchmark() {}
 
   public static void main(String... arguments) {
-    int buildings = argument(arguments, 0, 200_000);
-    int hydrants = argument(arguments, 1, 5_000);
-    int moves = argument(arguments, 2, 500);
-    double side = 1000 * Math.sqrt(buildings / HOUSES_PER_KM2);
-    Snapshot snapshot = county(buildings, hydrants, side);
-    Values values = Values.of(new Coverage().inputs(), Map.of("facilities", "hydrants"));
+    County county = County.of(arguments);
+    double side = county.side();
+    int moves = county.moves();
+    Snapshot snapshot = Snapshot.of(county.ground(), Laws.desert(), Scene.DAY);
+    Values values =
+        Values.of(
+            new Coverage().inputs(), Map.of("facilities", "hydrants", "measure", county.measure()));
     long start = System.nanoTime();
     LiveCoverage live = LiveCoverage.of(snapshot, values, Progress.NONE);
     System.out.printf(
-        Locale.ROOT, "%,d x %,d: ready in %.2f s%n", buildings, hydrants, ms(start) / 1000);
+        Locale.ROOT,
+        "%s, %,d x %,d: ready in %.2f s%n",
+        county.measure(),
+        county.buildings(),
+        county.hydrants(),
+        ms(start) / 1000);
     Random random = new Random(SEED);
     double[] times = new double[moves];
     long judged = 0;
@@ -78,26 +86,68 @@ public final class LiveCoverageBenchmark {
     System.out.printf(Locale.ROOT, "the whole question: %.0f ms%n", best);
   }
 
-  private static Snapshot county(int buildings, int hydrants, double side) {
-    Random random = new Random(SEED);
-    List<Feature> houses = new ArrayList<>();
-    for (int i = 0; i < buildings; i++) {
-      double east = side * random.nextDouble();
-      double north = side * random.nextDouble();
-      houses.add(
-          new Scene()
-              .building("b" + i)
-              .area(east, north, east + 12, north, east + 12, north + 9, east, north + 9)
-              .make());
+  /**
+   * What is asked about.
+   *
+   * @param edges of the lattice of streets; 0 where no measure asks for them
+   */
+  record County(int buildings, int hydrants, int moves, String measure, int edges) {
+
+    static County of(String... arguments) {
+      String measure = arguments.length > 3 ? arguments[3] : "straight";
+      return new County(
+          argument(arguments, 0, 200_000),
+          argument(arguments, 1, 5_000),
+          argument(arguments, 2, 500),
+          measure,
+          measure.equals("straight") ? 0 : argument(arguments, 4, 100_000));
     }
-    List<Feature> sources = new ArrayList<>();
-    for (int i = 0; i < hydrants; i++) {
-      sources.add(hydrant("h" + i, side, random));
+
+    /** Metres from west to east, and from south to north. */
+    double side() {
+      return 1000 * Math.sqrt(buildings / HOUSES_PER_KM2);
     }
-    return Snapshot.of(
-        Ground.of(Map.of(FeatureType.BUILDINGS, houses, FeatureType.HYDRANTS, sources)),
-        Laws.desert(),
-        Scene.DAY);
+
+    Ground ground() {
+      Random random = new Random(SEED);
+      List<Feature> houses = new ArrayList<>();
+      for (int i = 0; i < buildings; i++) {
+        double east = side() * random.nextDouble();
+        double north = side() * random.nextDouble();
+        houses.add(
+            new Scene()
+                .building("b" + i)
+                .area(east, north, east + 12, north, east + 12, north + 9, east, north + 9)
+                .make());
+      }
+      List<Feature> sources = new ArrayList<>();
+      for (int i = 0; i < hydrants; i++) {
+        sources.add(hydrant("h" + i, side(), random));
+      }
+      List<Feature> roads = streets((int) Math.round(Math.sqrt(edges / 2.0)), side());
+      return Ground.of(
+          Map.of(
+              FeatureType.BUILDINGS, houses,
+              FeatureType.HYDRANTS, sources,
+              FeatureType.ROADS, roads));
+    }
+  }
+
+  /** A lattice of n x n crossings, each street of one block a line. */
+  private static List<Feature> streets(int n, double side) {
+    List<Feature> streets = new ArrayList<>();
+    double block = side / Math.max(1, n - 1);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j + 1 < n; j++) {
+        double along = j * block;
+        double across = i * block;
+        streets.add(
+            new Scene().road("e" + i + "-" + j).line(along, across, along + block, across).make());
+        streets.add(
+            new Scene().road("n" + i + "-" + j).line(across, along, across, along + block).make());
+      }
+    }
+    return streets;
   }
 
   private static Feature hydrant(String id, double side, Random random) {

@@ -297,6 +297,33 @@ class MapTest {
   }
 
   @Test
+  void gap_patches_are_listed_by_rank_and_a_click_flies_to_one() {
+    open("q=gap-patches&lang=zh");
+    assertThat(map.text("#question .sentence")).contains("连成");
+    assertThat(map.find("#question .rows .row").count()).isGreaterThanOrEqualTo(10);
+    assertThat(map.text("#question .rows .row >> nth=0")).startsWith("1");
+    assertThat(shapes("gap-patches")).isPositive();
+    int far = (int) map.ask("firewell.map.getZoom()");
+    map.find("#question .rows .row").first().click();
+    map.awaitStillness();
+    assertThat((int) map.ask("firewell.map.getZoom()")).isGreaterThan(far);
+    assertThat(map.find("#question .row[aria-pressed=true]").count()).isEqualTo(1);
+    assertThat(map.find(".leaflet-selection-pane path").count()).isPositive();
+  }
+
+  @Test
+  void service_areas_are_told_by_limit_and_by_station() {
+    open("q=service-areas&lang=zh");
+    assertThat(map.text("#question .sentence")).contains("5 分钟内能到");
+    assertThat(map.text("#legend")).contains("15 分钟以内");
+    assertThat(shapes("service-areas")).isPositive();
+    map.find("#question .rows .row").first().click();
+    assertThat(map.find("#question .row[aria-pressed=true]").count()).isEqualTo(1);
+    map.find("#question .row[aria-pressed=true]").click();
+    assertThat(map.find("#question .row[aria-pressed=true]").count()).isZero();
+  }
+
+  @Test
   void a_hydrant_is_tried_by_keyboard_alone() {
     Map<?, ?> gap = placeOfGap();
     open("q=coverage&lang=en&map=" + place(gap, 17));

@@ -59,6 +59,7 @@ public final class LiveCoverage {
       places.insert(demand.place(i).getEnvelopeInternal(), i);
     }
     places.build();
+    snapshot.id(); // takes as long as all the content, so not at the first change
     double duplicateM = snapshot.law().value(Norm.DUPLICATE_M);
     asked.all().forEach(f -> rows.put(f.type(), new Rows(snapshot.list(f.type()), duplicateM)));
   }

@@ -124,6 +124,9 @@ class LiveCoverageTest {
     } else if (random.nextBoolean()) {
       texts.put("reach", String.valueOf(30 + random.nextInt(200)));
     }
+    if (!measure.equals("time") && random.nextInt(3) == 0) {
+      texts.put("need_l_s", any(List.of("law", "20"), random));
+    }
     assertSame(seed, town.snapshot(), RandomTown.SIDE_M, texts, random);
   }
 

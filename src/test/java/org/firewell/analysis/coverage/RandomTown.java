@@ -26,12 +26,19 @@ final class RandomTown {
   static Scene of(Random random) {
     RandomTown town = new RandomTown(random);
     town.streets();
+    for (int i = 0; i < 6; i++) {
+      town.town.pipe("p" + i).line(town.any(), town.any(), town.any(), town.any());
+    }
     town.town.barrier("river").line(0, town.any(), town.any(), town.any());
     for (int i = 0; i < 60; i++) {
       town.town.building("b" + i).at(town.any(), town.any());
     }
     for (int i = 0; i < 12; i++) {
-      town.town.hydrant("h" + i).at(town.any(), town.any());
+      town.town
+          .hydrant("h" + i)
+          .at(town.any(), town.any())
+          .with("flow_l_s", random.nextInt(3) == 0 ? "12" : "")
+          .with("network_form", random.nextInt(3) == 0 ? "branch" : "");
     }
     for (int i = 0; i < random.nextInt(3); i++) {
       town.town.fireStation("f" + i).at(town.any(), town.any());
