@@ -44,6 +44,9 @@ public enum Norm {
   INTAKE_PUMP_L_S,
   DRY_SEASON_FIRST_MONTH,
   DRY_SEASON_LAST_MONTH,
+  // how far the hose that is held reaches
+  NOZZLE_M,
+  LAYING_PERCENT,
   // how gaps are told
   PATCH_M,
   BUILT_UP_BUILDINGS,

@@ -126,6 +126,8 @@ public final class Laws {
             INTAKE_PUMP_L_S, 15.0,
             DRY_SEASON_FIRST_MONTH, 10.0,
             DRY_SEASON_LAST_MONTH, 2.0,
+            NOZZLE_M, 10.0,
+            LAYING_PERCENT, 90.0,
             BUILT_UP_BUILDINGS, 3.0));
     numbers.putAll(changes);
     Map<Norm, Provision> provisions = new EnumMap<>(Norm.class);

@@ -24,6 +24,7 @@ import org.firewell.snapshot.Standing.Flaw;
  *     stations where time alone is asked
  * @param stations from where, in time; empty where no time is asked
  * @param hose that is held, where one was named or a route is asked
+ * @param held the hose of each village, where what is held was named
  * @param need of water, where it is asked whether there is enough
  * @param wet whether it is asked of a month outside of the dry season
  * @param shuttle whether tankers are counted where nothing covers
@@ -40,6 +41,7 @@ record Asked(
     List<Facility> facilities,
     List<Facility> stations,
     Optional<Hose> hose,
+    Optional<HoseSets> held,
     Optional<Need> need,
     boolean wet,
     boolean shuttle,
@@ -131,7 +133,9 @@ record Asked(
     FeatureType<?> demand = DemandKind.layer(word(values, "demand"));
     onlyWhereThereIs(demand, snapshot);
     Measure measure = Measure.of(word(values, "measure"));
-    Reaches reaches = Reaches.of(values, measure, snapshot.law());
+    boolean built = !word(values, "basis").equals(EFFECTIVE);
+    Optional<HoseSets> held = held(values, snapshot, built);
+    Reaches reaches = Reaches.of(values, measure, held, snapshot.law());
     List<String> named = values.list("facilities");
     boolean byDefault = values.text("facilities").equals(Optional.of(WATER));
     return new Asked(
@@ -141,16 +145,28 @@ record Asked(
         reaches.facilities(named, byDefault),
         reaches.stations(named, byDefault),
         reaches.hose(),
+        held,
         Need.of(values, measure, snapshot.law()),
         Season.isWet(values, snapshot.law()),
         values.text(Shuttle.INPUT.name()).equals(Optional.of("yes")),
-        !word(values, "basis").equals(EFFECTIVE),
+        built,
         weight(demand, kind, word(values, "weight")),
         values.text("township"),
         !word(values, "at").equals(OUTLINE),
         values.text("noding").filter(CROSSINGS::equals).isPresent()
             ? Noding.CROSSINGS
             : Noding.SHARED_VERTICES);
+  }
+
+  private static Optional<HoseSets> held(Values values, Snapshot snapshot, boolean built) {
+    boolean asked = values.text("hose").equals(Optional.of(Hose.HELD.word()));
+    if (asked && values.text(Need.LITRES.name()).isPresent()) {
+      throw new InputException(
+          Need.LITRES.name(),
+          "按所持水带计算时不判流量",
+          "need_l_s: flow is not judged by the hose that is held; leave one out");
+    }
+    return asked ? Optional.of(HoseSets.of(snapshot, built)) : Optional.empty();
   }
 
   static boolean isFacility(FeatureType<?> type) {
@@ -167,6 +183,7 @@ record Asked(
             facilities,
             List.of(),
             hose,
+            held,
             need,
             wet,
             shuttle,

@@ -12,7 +12,6 @@ final class Column {
   private static final Why[] WHY = Why.values();
   private static final byte NONE = -1;
 
-  private final Means means;
   private final byte[] covered;
   private final byte[] ifAllWorked;
   private final byte[] ifStanding;
@@ -22,8 +21,7 @@ final class Column {
   private final int[] withinReach;
   private final int[] flawed;
 
-  Column(Means means, int size) {
-    this.means = means;
+  Column(int size) {
     covered = new byte[size];
     ifAllWorked = new byte[size];
     ifStanding = new byte[size];
@@ -82,18 +80,29 @@ final class Column {
     why[demand] = (byte) reason.ordinal();
   }
 
-  Judge judge() {
-    return new Judge();
+  /** One thread's, by some means. */
+  Judge judge(Means means) {
+    return new Judge(means);
   }
 
   /** One thread's judgement. */
   final class Judge {
 
-    private final Reaching.Farther sure = means.sure().get();
-    private final Reaching open = means.open().get();
-    private final Reaching broken = means.broken().get();
-    private final Reaching idle = means.idle().get();
-    private final Doubts doubts = means.doubts().get();
+    private final Reaching.Farther sure;
+    private final Reaching open;
+    private final Reaching broken;
+    private final Reaching idle;
+    private final Doubts doubts;
+    private final boolean complete;
+
+    private Judge(Means means) {
+      sure = means.sure().get();
+      open = means.open().get();
+      broken = means.broken().get();
+      idle = means.idle().get();
+      doubts = means.doubts().get();
+      complete = means.complete();
+    }
 
     void on(int demand, Geometry place, List<RoadPoint> points) {
       sure.from(place, points);
@@ -120,7 +129,7 @@ final class Column {
       if (doubt != null) {
         explain(demand, doubt);
       }
-      Ternary now = mayBe || doubt != null || !means.complete() ? Ternary.UNKNOWN : Ternary.NO;
+      Ternary now = mayBe || doubt != null || !complete ? Ternary.UNKNOWN : Ternary.NO;
       set(
           demand,
           now,

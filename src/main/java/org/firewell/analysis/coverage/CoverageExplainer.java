@@ -52,30 +52,34 @@ public final class CoverageExplainer {
     Verdicts verdicts = Verdicts.of(one, searches, Progress.NONE);
     CoverageFinding finding =
         CoverageAnswer.of(one, verdicts, Optional.empty(), Map.of()).findings().get(0);
-    return new Explanation(ways(one.place(0), verdicts), summary(finding));
+    return new Explanation(ways(one.place(0), verdicts, searches.of(feature)), summary(finding));
   }
 
-  private List<Way> ways(Geometry place, Verdicts verdicts) {
-    List<RoadPoint> points = searches.roads().map(roads -> roads.join(place)).orElse(List.of());
+  private List<Way> ways(Geometry place, Verdicts verdicts, Searches own) {
+    List<RoadPoint> points = own.roads().map(roads -> roads.join(place)).orElse(List.of());
     List<Way> ways = new ArrayList<>();
     if (asked.measure() != Measure.TIME) {
-      ways.add(way(Measure.STRAIGHT, verdicts.straight(), searches.straight(), place, points));
+      ways.add(way(Measure.STRAIGHT, verdicts.straight(), own, own.straight(), place, points));
     }
     verdicts
         .route()
-        .map(c -> way(Measure.ROUTE, c, searches.route().orElseThrow(), place, points))
+        .map(c -> way(Measure.ROUTE, c, own, own.route().orElseThrow(), place, points))
         .ifPresent(ways::add);
     verdicts
         .time()
-        .map(c -> way(Measure.TIME, c, searches.time().orElseThrow(), place, points))
+        .map(c -> way(Measure.TIME, c, own, own.time().orElseThrow(), place, points))
         .ifPresent(ways::add);
     return ways;
   }
 
   private Way way(
-      Measure measure, Column column, Means means, Geometry place, List<RoadPoint> points) {
-    Sources sources =
-        measure == Measure.TIME ? searches.supply().stations() : searches.supply().sources();
+      Measure measure,
+      Column column,
+      Searches own,
+      Means means,
+      Geometry place,
+      List<RoadPoint> points) {
+    Sources sources = measure == Measure.TIME ? own.supply().stations() : own.supply().sources();
     Reaching.Farther nearest = means.sure().get();
     nearest.from(place, points);
     Optional<Source> source =

@@ -28,6 +28,15 @@ record Facility(
     return new Facility(type, Optional.empty(), Optional.empty(), Optional.of(time));
   }
 
+  /** The same with a hose of so many metres along a road, of which a share is left straight. */
+  Facility reaching(double hoseM, double layingShare) {
+    return new Facility(
+        type,
+        straight.map(r -> Reach.given(hoseM * layingShare)),
+        route.map(r -> Reach.given(hoseM)),
+        time);
+  }
+
   /** The limit by a measure that is asked: straight, route or time. */
   Reach reach(Measure measure) {
     return switch (measure) {

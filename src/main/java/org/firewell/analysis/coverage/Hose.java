@@ -14,18 +14,20 @@ import org.firewell.standard.Norm;
  */
 enum Hose {
   /** An engine's: 9 of 20 m. */
-  ENGINE(Norm.ENGINE_HOSE_ROUTE_M, Optional.of(Norm.ENGINE_HOSE_STRAIGHT_M)),
+  ENGINE(Optional.of(Norm.ENGINE_HOSE_ROUTE_M), Optional.of(Norm.ENGINE_HOSE_STRAIGHT_M)),
   /** The kit that 1+2+N asks of a village: 5 of 20 m. */
-  VILLAGE(Norm.VILLAGE_HOSE_ROUTE_M, Optional.of(Norm.VILLAGE_HOSE_STRAIGHT_M)),
+  VILLAGE(Optional.of(Norm.VILLAGE_HOSE_ROUTE_M), Optional.of(Norm.VILLAGE_HOSE_STRAIGHT_M)),
   /** The 150 m that the rural fire code asks of each pump. */
-  RURAL(Norm.RURAL_HOSE_ROUTE_M, Optional.of(Norm.RURAL_HOSE_STRAIGHT_M)),
+  RURAL(Optional.of(Norm.RURAL_HOSE_ROUTE_M), Optional.of(Norm.RURAL_HOSE_STRAIGHT_M)),
   /** Two engines in a row. */
-  RELAY(Norm.RELAY_HOSE_ROUTE_M, Optional.empty());
+  RELAY(Optional.of(Norm.RELAY_HOSE_ROUTE_M), Optional.empty()),
+  /** What the village's own micro station holds ({@link HoseSets}). */
+  HELD(Optional.empty(), Optional.empty());
 
-  private final Norm route;
+  private final Optional<Norm> route;
   private final Optional<Norm> straight;
 
-  Hose(Norm route, Optional<Norm> straight) {
+  Hose(Optional<Norm> route, Optional<Norm> straight) {
     this.route = route;
     this.straight = straight;
   }
@@ -42,7 +44,8 @@ enum Hose {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  Norm route() {
+  /** Empty where the law does not say it. */
+  Optional<Norm> route() {
     return route;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.firewell.analysis.Input;
+import org.firewell.analysis.InputException;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Question;
 import org.firewell.analysis.Values;
@@ -46,6 +47,10 @@ public final class Losses implements Question {
   @Override
   public LossAnswer answer(Snapshot snapshot, Values values, Progress progress) {
     Asked asked = Asked.of(values, snapshot);
+    if (asked.held().isPresent()) {
+      throw new InputException(
+          "hose", "失效分析不能按所持水带计算", "hose: losses are not told by the hose that is held");
+    }
     LossKinds kinds = LossKinds.of(values.text(LossKinds.INPUT.name()).orElseThrow(), asked);
     Notices notices = new Notices();
     Demand demand = Demand.of(snapshot, asked, notices);

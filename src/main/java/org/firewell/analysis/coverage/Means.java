@@ -21,6 +21,12 @@ record Means(
     Supplier<Doubts> doubts,
     boolean complete) {
 
+  /** The same where it is not known how far anything reaches. */
+  Means withHoseNotKnown() {
+    return new Means(
+        sure, open, broken, idle, () -> (place, points, asked) -> Why.HOSE_NOT_KNOWN, complete);
+  }
+
   static Means straight(Sources sources) {
     SourceSet sure = sources.straight(sources.counting(Ternary.YES));
     SourceSet open = sources.straight(sources.counting(Ternary.UNKNOWN));

@@ -16,9 +16,15 @@ import org.firewell.standard.Ruleset;
  * @param given metres, or seconds where time alone is asked
  * @param hose as named, else the engine's where a route is asked
  * @param hoseNamed whether the hose sets the straight reach too
+ * @param held the hose of each village, where that is asked: none reaches farther than the longest
  */
 record Reaches(
-    Measure measure, Optional<Double> given, Optional<Hose> hose, boolean hoseNamed, Ruleset law) {
+    Measure measure,
+    Optional<Double> given,
+    Optional<Hose> hose,
+    boolean hoseNamed,
+    Optional<HoseSets> held,
+    Ruleset law) {
 
   /** What can cover, in the order of the collections. */
   static final List<FeatureType<?>> FACILITIES =
@@ -38,14 +44,20 @@ record Reaches(
           FeatureType.FIRE_STATIONS, Norm.STATION_TIME_S,
           FeatureType.MICRO_STATIONS, Norm.MICRO_STATION_TIME_S);
 
-  static Reaches of(Values values, Measure measure, Ruleset law) {
+  static Reaches of(Values values, Measure measure, Optional<HoseSets> held, Ruleset law) {
     Optional<Hose> named = values.text("hose").map(Hose::of);
     if (named.isPresent() && measure == Measure.TIME) {
       throw new InputException(
           "hose", "按时间计算时不铺水带，请去掉水带", "hose: no hose is laid where time is asked; leave it out");
     }
+    if (held.isPresent() && values.number("reach").isPresent()) {
+      throw new InputException(
+          "reach",
+          "按所持水带计算时不能另给保护距离",
+          "reach: the hose that is held sets the reach; leave one out");
+    }
     Optional<Hose> hose = measure.asksRoute() ? named.or(() -> Optional.of(Hose.ENGINE)) : named;
-    return new Reaches(measure, values.number("reach"), hose, named.isPresent(), law);
+    return new Reaches(measure, values.number("reach"), hose, named.isPresent(), held, law);
   }
 
   /** What is measured in a straight line and by route; the stations where time alone is asked. */
@@ -96,12 +108,22 @@ record Reaches(
   }
 
   private Facility facility(FeatureType<?> type) {
+    if (held.isPresent() && STRAIGHT.containsKey(type)) {
+      HoseSets sets = held.get();
+      return Facility.water(
+              type,
+              Reach.given(0),
+              measure.asksRoute() ? Optional.of(Reach.given(0)) : Optional.empty())
+          .reaching(sets.longestM(), sets.layingShare());
+    }
     return Facility.water(
         type,
         given.map(Reach::given).orElseGet(() -> straight(type)),
         measure.asksRoute()
             ? Optional.of(
-                given.map(Reach::given).orElseGet(() -> lawful(hose.orElseThrow().route())))
+                given
+                    .map(Reach::given)
+                    .orElseGet(() -> lawful(hose.flatMap(Hose::route).orElseThrow())))
             : Optional.empty());
   }
 

@@ -1,13 +1,18 @@
 package org.firewell.analysis.coverage;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.firewell.feature.Feature;
 
 /**
  * What covers, made ready to be searched by each measure that is asked; once made, for any demand.
  *
  * @param roads where the measure asks for them
  * @param hose the way of the water; empty where no route is asked
+ * @param byHose by the metres of hose that a village holds, or that they are not known; empty where
+ *     everybody's is the same
  * @param drive the way of the stations; empty where no time is asked
  */
 record Searches(
@@ -17,7 +22,8 @@ record Searches(
     Optional<Journey> drive,
     Means straight,
     Optional<Means> route,
-    Optional<Means> time) {
+    Optional<Means> time,
+    Map<Optional<Double>, Searches> byHose) {
 
   /** Searches that find the nearest source, however far it is. */
   static Searches of(Supply supply, Optional<Roads> roads) {
@@ -31,12 +37,37 @@ record Searches(
 
   private static Searches of(Supply supply, Optional<Roads> roads, boolean beyondReach) {
     Measure measure = supply.measure();
-    Optional<Journey> hose =
-        roads.filter(r -> measure.asksRoute()).map(r -> Journey.hose(r, supply.sources()));
     Optional<Journey> drive =
         roads
             .filter(r -> measure.asksTime())
             .map(r -> Journey.drive(r, supply.stations(), new Drive(supply.law(), 1)));
+    Optional<Means> time = drive.map(d -> Means.along(d, supply.stations(), beyondReach));
+    Map<Optional<Double>, Searches> byHose = new HashMap<>();
+    Searches searches = of(supply, roads, drive, time, byHose, beyondReach);
+    supply
+        .asked()
+        .held()
+        .ifPresent(
+            sets -> {
+              for (double metres : sets.lengths()) {
+                Supply held = supply.withHose(metres, sets.layingShare());
+                byHose.put(
+                    Optional.of(metres), of(held, roads, drive, time, Map.of(), beyondReach));
+              }
+              byHose.put(Optional.empty(), byHose.get(Optional.of(0.0)).withHoseNotKnown());
+            });
+    return searches;
+  }
+
+  private static Searches of(
+      Supply supply,
+      Optional<Roads> roads,
+      Optional<Journey> drive,
+      Optional<Means> time,
+      Map<Optional<Double>, Searches> byHose,
+      boolean beyondReach) {
+    Optional<Journey> hose =
+        roads.filter(r -> supply.measure().asksRoute()).map(r -> Journey.hose(r, supply.sources()));
     return new Searches(
         supply,
         roads,
@@ -44,7 +75,25 @@ record Searches(
         drive,
         Means.straight(supply.sources()),
         hose.map(h -> Means.along(h, supply.sources(), beyondReach)),
-        drive.map(d -> Means.along(d, supply.stations(), beyondReach)));
+        time,
+        byHose);
+  }
+
+  private Searches withHoseNotKnown() {
+    return new Searches(
+        supply,
+        roads,
+        hose,
+        drive,
+        straight.withHoseNotKnown(),
+        route.map(Means::withHoseNotKnown),
+        time,
+        Map.of());
+  }
+
+  /** Those of a demand, as far as the hose goes that its village holds. */
+  Searches of(Feature demand) {
+    return supply.asked().held().map(sets -> byHose.get(sets.routeM(demand))).orElse(this);
   }
 
   Measure measure() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
@@ -50,6 +51,18 @@ final class Sources {
     facilities.forEach(facility -> sources.add(facility.type(), facility));
     sources.all.sort(Comparator.comparing(Source::id));
     return sources;
+  }
+
+  /** The same with other reaches; each keeps its index. */
+  Sources reaching(UnaryOperator<Facility> reach) {
+    Sources other = new Sources(snapshot, asked, facilities.stream().map(reach).toList(), notices);
+    other.complete = complete;
+    all.forEach(
+        s ->
+            other.all.add(
+                new Source(
+                    reach.apply(s.facility()), s.feature(), s.standing(), s.counts(), s.stands())));
+    return other;
   }
 
   /** What was asked for, whether there is any or not. */

@@ -29,6 +29,16 @@ record Supply(Asked asked, Sources sources, Sources stations, Optional<Water> wa
     return new Supply(asked, sources, stations, water, snapshot.law());
   }
 
+  /** The same with a hose of so many metres along a road. */
+  Supply withHose(double hoseM, double layingShare) {
+    return new Supply(
+        asked,
+        sources.reaching(facility -> facility.reaching(hoseM, layingShare)),
+        stations,
+        water,
+        law);
+  }
+
   Measure measure() {
     return asked.measure();
   }

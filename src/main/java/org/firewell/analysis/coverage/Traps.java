@@ -25,6 +25,13 @@ final class Traps {
           "hose: the %.0f m that 1+2+N asks are less than the %.0f m that the rural fire code asks of each pump; --hose rural shows the difference"
               .formatted(kitM, law.value(Norm.RURAL_HOSE_M)));
     }
+    asked
+        .held()
+        .ifPresent(
+            sets ->
+                notices.add(
+                    "hose: as far as the kit of each village's own micro station goes, at most %.0f m along the road; a village without a station has none; not known in %d villages"
+                        .formatted(sets.longestM(), sets.notKnown().size())));
     if (asked.measure().asksTime()) {
       notices.add(
           "time: minutes are modelled at the speeds in the summary, not driven; real ones differ widely, so read them with the result at %.0f %% slower and faster"

@@ -1,6 +1,8 @@
 package org.firewell.analysis.coverage;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,9 +55,9 @@ final class Verdicts {
     this.measure = searches.measure();
     this.roads = searches.roads();
     this.doubted = doubted;
-    straight = new Column(searches.straight(), size);
-    route = searches.route().map(means -> new Column(means, size));
-    time = searches.time().map(means -> new Column(means, size));
+    straight = new Column(size);
+    route = searches.route().map(means -> new Column(size));
+    time = searches.time().map(means -> new Column(size));
     flow = supply.water().map(water -> new FlowColumn(water, Hold.ofWater(searches), size));
   }
 
@@ -241,10 +243,11 @@ final class Verdicts {
         .parallel()
         .forEach(
             chunk -> {
-              Judge judge = new Judge();
+              Map<Searches, Judge> judges = new IdentityHashMap<>();
               int start = from + chunk * CHUNK;
               for (int i = start; i < Math.min(to, start + CHUNK); i++) {
-                judge.on(order[i], demand.place(order[i]));
+                Searches own = searches.of(demand.features().get(order[i]));
+                judges.computeIfAbsent(own, Judge::new).on(order[i], demand.place(order[i]));
               }
             });
   }
@@ -252,11 +255,17 @@ final class Verdicts {
   /** One thread's judgement. */
   private final class Judge {
 
-    private final Column.Judge straightJudge = straight.judge();
-    private final Optional<Column.Judge> routeJudge = route.map(Column::judge);
-    private final Optional<Column.Judge> timeJudge = time.map(Column::judge);
+    private final Column.Judge straightJudge;
+    private final Optional<Column.Judge> routeJudge;
+    private final Optional<Column.Judge> timeJudge;
     private final Optional<FlowColumn.Judge> flowJudge = flow.map(FlowColumn::judge);
     private final List<Doubted.Judge> doubtedJudges = doubted.stream().map(Doubted::judge).toList();
+
+    Judge(Searches own) {
+      straightJudge = straight.judge(own.straight());
+      routeJudge = route.map(column -> column.judge(own.route().orElseThrow()));
+      timeJudge = time.map(column -> column.judge(own.time().orElseThrow()));
+    }
 
     void on(int demand, Geometry place) {
       List<RoadPoint> points = roads.map(r -> r.join(place)).orElse(List.of());

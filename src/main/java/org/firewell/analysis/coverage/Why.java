@@ -6,6 +6,8 @@ enum Why {
   BARRIER,
   /** The way along the roads is longer than the hose. */
   DETOUR,
+  /** What hose the village holds is not known. */
+  HOSE_NOT_KNOWN,
   /** No station arrives in time. */
   LATE,
   /** The demand joins no road: no route data. */
