@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.RandomAccess;
 import org.firewell.analysis.Answer;
 import org.firewell.analysis.coverage.CoverageFinding.Brought;
@@ -71,11 +72,13 @@ public record CoverageAnswer(List<CoverageFinding> findings, Map<String, Object>
     }
 
     private Measures measures(int i) {
+      OptionalDouble beyond = verdicts.beyond(i);
       return new Measures(
           verdicts.measure(),
           verdicts.straight().covered(i),
           verdicts.route().map(c -> by(c, i, verdicts.source(c.nearest(i)))),
-          verdicts.time().map(c -> by(c, i, verdicts.station(c.nearest(i)))));
+          verdicts.time().map(c -> by(c, i, verdicts.station(c.nearest(i)))),
+          beyond.isPresent() ? beyond.getAsDouble() : null);
     }
 
     private static By by(Column column, int i, Source nearest) {

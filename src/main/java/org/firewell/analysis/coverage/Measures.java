@@ -12,8 +12,11 @@ import org.firewell.feature.Ternary;
  * @param straight whether a source is in reach in a straight line
  * @param route by hose; empty where it was not asked
  * @param time in seconds from a station; empty where it was not asked
+ * @param beyond by how much the reach is too short for the nearest source that surely counts, in
+ *     metres or, where time alone is asked, seconds, by the measure that fails; or null
  */
-public record Measures(Measure asked, Ternary straight, Optional<By> route, Optional<By> time) {
+public record Measures(
+    Measure asked, Ternary straight, Optional<By> route, Optional<By> time, Double beyond) {
 
   /**
    * What one measure along the roads says.
@@ -25,8 +28,9 @@ public record Measures(Measure asked, Ternary straight, Optional<By> route, Opti
    */
   public record By(Ternary covered, String nearest, Double cost, String why) {}
 
-  /** Adds what was asked; nothing where that was the straight line alone. */
+  /** Adds what was asked. */
   void putInto(Map<String, Object> properties) {
+    properties.put(asked == Measure.TIME ? "short_s" : "short_m", beyond);
     if (asked == Measure.STRAIGHT) {
       return;
     }

@@ -4,6 +4,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.firewell.analysis.Progress;
@@ -180,6 +182,31 @@ final class Verdicts {
       case TIME -> time.get().withinReach(demand);
       case BOTH, ALL -> Math.min(straight.withinReach(demand), route.get().withinReach(demand));
     };
+  }
+
+  /**
+   * Of a demand that is not surely reached: by how much the reach is too short for the nearest
+   * source that surely counts, by the first measure that fails; empty when there is no way.
+   */
+  OptionalDouble beyond(int demand) {
+    if (measure == Measure.TIME) {
+      return beyond(time.get(), demand, supply.stations(), Facility::timeS);
+    }
+    boolean isFar = measure != Measure.ROUTE && straight.covered(demand) != Ternary.YES;
+    return isFar || measure == Measure.STRAIGHT
+        ? beyond(straight, demand, supply.sources(), Facility::straightM)
+        : beyond(route.get(), demand, supply.sources(), Facility::routeM);
+  }
+
+  private static OptionalDouble beyond(
+      Column column, int demand, Sources sources, ToDoubleFunction<Facility> reach) {
+    int nearest = column.nearest(demand);
+    if (nearest < 0 || column.covered(demand) == Ternary.YES) {
+      return OptionalDouble.empty();
+    }
+    double limit = reach.applyAsDouble(sources.all().get(nearest).facility());
+    double beyond = Math.round((column.cost(demand) - limit) * 1000) / 1000.0;
+    return beyond > 0 ? OptionalDouble.of(beyond) : OptionalDouble.empty();
   }
 
   /** The nearest source that surely counts in a straight line, in reach or not; or null. */

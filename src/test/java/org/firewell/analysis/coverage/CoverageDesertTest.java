@@ -39,6 +39,7 @@ class CoverageDesertTest {
     assertThat(finding("far").gapClass()).isEqualTo("A");
     // the card of the gap names the nearest that works and how far it is
     assertThat(finding("far").nearest()).hasValue(near("h1", 151.0));
+    assertThat(finding("far").properties()).containsEntry("short_m", 1.0);
   }
 
   @Test

@@ -52,6 +52,8 @@ class CoverageRoadDesertTest {
     // 10 + 141 + 20 = 171 > 170, though straight it is 144.16: the way is too long
     assertGap("far", ROUTE, "C", "DETOUR");
     assertThat(routeM("far", ROUTE)).isCloseTo(171, CENTIMETRE);
+    assertThat((double) properties("far", ROUTE).get("short_m")).isCloseTo(1, CENTIMETRE);
+    assertThat(properties("near", ROUTE)).containsEntry("short_m", null);
   }
 
   @Test
@@ -279,6 +281,8 @@ class CoverageRoadDesertTest {
     assertThat(timeS("near", TIME)).isCloseTo(300, CENTIMETRE);
     assertGap("far", TIME, "E", "LATE");
     assertThat(properties("far", TIME)).containsEntry("time_id", "s1");
+    // one metre at 10 m/s
+    assertThat((double) properties("far", TIME).get("short_s")).isCloseTo(0.1, CENTIMETRE);
     assertThat(finding("far", Map.of("measure", "time", "reach", "301")).covered())
         .isEqualTo(Ternary.YES);
   }
