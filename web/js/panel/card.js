@@ -132,6 +132,8 @@ function buildingPart(page, id) {
   const gapClass = found.gap_class;
   const facts = [
     [t('card.sources'), whole(found.sources_in_reach, language)],
+    [t('card.flow'), flow(page, found)],
+    [t('card.shuttle'), found.shuttle && t('card.shuttle.some', { litres: found.shuttle_l_s })],
     [t('card.flawed'), found.flawed_id && sourceLink(page, found.flawed_collection, found.flawed_id)],
     [t('card.flaws'), found.flaws?.map((flaw) => missingWord(page, flaw)).join(t('app.and'))],
   ].filter(([, value]) => value);
@@ -141,6 +143,14 @@ function buildingPart(page, id) {
     found.single_source === 'yes' && el('p.quiet', {}, t('card.single')),
     definitions(facts),
   ];
+}
+
+/** Litres a second, from the least to the most; nothing where they were not asked for. */
+function flow({ t }, { flow_low_l_s: low, flow_high_l_s: high }) {
+  if (low === undefined) {
+    return null;
+  }
+  return high === null ? t('card.flow.open', { low }) : t('card.flow.bounded', { low, high });
 }
 
 function sourceLink({ view }, collection, id) {

@@ -11,7 +11,7 @@ import { trialPart } from './trial.js';
 
 export const coverage = {
   settings: ['measure', 'facilities'],
-  furtherSettings: ['hose', 'reach', 'basis'],
+  furtherSettings: ['hose', 'reach', 'basis', 'need_l_s', 'month', 'shuttle'],
   method: 'coverage.method',
   tool: trialPart,
   read(page, answer) {

@@ -1,7 +1,7 @@
 /** Why the measures of coverage say what they say of one place, as sentences to be read aloud. */
 
 /** What is wrong with a way that has no verdict of its own to tell it by. */
-const OF_ROADS = ['BARRIER', 'DETOUR', 'NO_ROAD', 'SOURCE_OFF_ROAD', 'ISLAND'];
+const OF_ROADS = ['BARRIER', 'DETOUR', 'NO_ROAD', 'SOURCE_OFF_ROAD', 'ISLAND', 'HOSE_NOT_KNOWN'];
 
 /** Of these the sentence begins with "but": the straight line would reach. */
 const TURNS = ['BARRIER', 'DETOUR'];
@@ -36,6 +36,9 @@ export function limitOf(way) {
 }
 
 function straightKey(way) {
+  if (way.source_id && way.why === 'HOSE_NOT_KNOWN') {
+    return 'explain.straight.HOSE_NOT_KNOWN';
+  }
   return way.source_id ? `explain.straight.${way.covered}` : 'explain.straight.none';
 }
 
