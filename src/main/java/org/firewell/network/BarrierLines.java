@@ -101,6 +101,16 @@ final class BarrierLines {
         corner -> visitor.accept(corner / 2));
   }
 
+  /** The places of the segments whose boxes meet a box. */
+  SegmentTree.Found find(double west, double south, double east, double north) {
+    return tree.find(west, south, east, north);
+  }
+
+  /** The segment at a place. */
+  int segment(int place) {
+    return tree.segment(place);
+  }
+
   void visit(Envelope extent, IntConsumer visitor) {
     tree.visit(extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY(), visitor);
   }

@@ -67,7 +67,7 @@ public final class Barriers {
 
   /** Whether a barrier bars the straight way between two places. */
   public boolean lieBetween(LonLat a, LonLat b) {
-    return !lines.isEmpty() && new Leg(lines, a, b).isBarred();
+    return !lines.isEmpty() && Leg.isBarred(lines, a, b);
   }
 
   /**

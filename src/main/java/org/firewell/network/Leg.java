@@ -6,7 +6,6 @@ import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.algorithm.LineIntersector;
 import org.locationtech.jts.algorithm.RobustLineIntersector;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 
 /** The straight way between two places, and what bars it; asked once. */
 final class Leg {
@@ -21,16 +20,26 @@ final class Leg {
   private final TreeMap<Integer, Meeting> areas = new TreeMap<>();
   private boolean barred;
 
-  Leg(BarrierLines lines, LonLat a, LonLat b) {
+  private Leg(BarrierLines lines, LonLat a, LonLat b) {
     this.lines = lines;
     this.a = new Coordinate(a.lon(), a.lat());
     this.b = new Coordinate(b.lon(), b.lat());
   }
 
-  boolean isBarred() {
-    Envelope extent = new Envelope(a, b);
-    extent.expandBy(TOUCH);
-    lines.visit(extent, this::meet);
+  static boolean isBarred(BarrierLines lines, LonLat a, LonLat b) {
+    SegmentTree.Found found =
+        lines.find(
+            Math.min(a.lon(), b.lon()) - TOUCH,
+            Math.min(a.lat(), b.lat()) - TOUCH,
+            Math.max(a.lon(), b.lon()) + TOUCH,
+            Math.max(a.lat(), b.lat()) + TOUCH);
+    return found.count() > 0 && new Leg(lines, a, b).isBarred(found);
+  }
+
+  private boolean isBarred(SegmentTree.Found found) {
+    for (int i = 0; i < found.count() && !barred; i++) {
+      meet(lines.segment(found.place(i)));
+    }
     return barred || areas.entrySet().stream().anyMatch(e -> bars(e.getKey(), e.getValue()));
   }
 

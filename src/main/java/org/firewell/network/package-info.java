@@ -17,10 +17,11 @@
  * a cost of each edge, such as seconds at a {@link org.firewell.network.SpeedProfile}.
  *
  * <p><b>Guarantees.</b> The order of the roads and barriers changes nothing. A higher cut-off never
- * loses a way; one more source never makes one longer; one more barrier never makes one shorter. Of
- * sources that are as far from a place to the millimetre (millisecond) the smallest index is named,
- * as far as the search met both: at a crossing it keeps the nearer one by the micrometre.
- * Everything that is made once may be asked by many threads, but for {@code ReachSearch}.
+ * loses a way; one more source never makes one longer; one more barrier never makes one shorter
+ * between the same points of roads. Of sources that are as far from a place to the millimetre
+ * (millisecond) the smallest index is named, as far as the search met both: at a crossing it keeps
+ * the nearer one by the micrometre. Everything that is made once may be asked by many threads, but
+ * for {@code ReachSearch}.
  *
  * <p><b>Units.</b> Degrees, longitude first; metres; seconds where a cost is a time. Lengths are
  * sums of geodesics on the ellipsoid of CGCS2000; costs are whole millionths of a metre or second,
