@@ -37,6 +37,10 @@ public final class RoadBenchmark {
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
   private static final double BLOCK = 0.001;
   private static final int BLOCKS = 10;
+
+  /** Two bends a block. */
+  static final int PIECES_A_BLOCK = 3;
+
   private static final double REACH_M = 170;
   private static final double OFF_ROAD_M = 30;
 
@@ -47,7 +51,6 @@ public final class RoadBenchmark {
     int places = argument(arguments, 1, 200_000);
     int sources = argument(arguments, 2, 5_000);
     int rounds = argument(arguments, 3, 3);
-    // a lattice of n x n crossings has 2 n (n - 1) edges
     int side = (int) Math.round(Math.sqrt(edges / 2.0));
     List<Road> roads = streets(side);
     for (int round = 0; round < rounds; round++) {
@@ -124,11 +127,11 @@ public final class RoadBenchmark {
     return rivers;
   }
 
-  private static List<List<RoadPoint>> near(RoadFinder finder, LonLat[] places) {
+  static List<List<RoadPoint>> near(RoadFinder finder, LonLat[] places) {
     return Arrays.stream(places).parallel().map(place -> finder.near(place, OFF_ROAD_M)).toList();
   }
 
-  private static LonLat[] somewhere(Random random, int side, int count) {
+  static LonLat[] somewhere(Random random, int side, int count) {
     return IntStream.range(0, count)
         .mapToObj(
             i ->
@@ -138,7 +141,8 @@ public final class RoadBenchmark {
         .toArray(LonLat[]::new);
   }
 
-  private static List<Road> streets(int side) {
+  /** A lattice of n x n crossings; it has 2 n (n - 1) edges. */
+  static List<Road> streets(int side) {
     List<Road> roads = new ArrayList<>();
     for (int row = 0; row < side; row++) {
       for (int first = 0; first < side - 1; first += BLOCKS) {
@@ -151,10 +155,11 @@ public final class RoadBenchmark {
   }
 
   private static Road street(int number, int first, int last, int row, boolean north) {
-    Coordinate[] line = new Coordinate[3 * (last - first) + 1];
+    Coordinate[] line = new Coordinate[PIECES_A_BLOCK * (last - first) + 1];
     for (int i = 0; i < line.length; i++) {
-      double along = BLOCK * (first + i / 3) + BLOCK / 3 * (i % 3);
-      double across = BLOCK * row + (i % 3 == 0 ? 0 : BLOCK / 30);
+      double along =
+          BLOCK * (first + i / PIECES_A_BLOCK) + BLOCK / PIECES_A_BLOCK * (i % PIECES_A_BLOCK);
+      double across = BLOCK * row + (i % PIECES_A_BLOCK == 0 ? 0 : BLOCK / 30);
       line[i] =
           north
               ? new Coordinate(110 + across, 24 + along)

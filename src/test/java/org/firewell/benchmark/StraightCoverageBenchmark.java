@@ -23,8 +23,9 @@ import org.firewell.scene.Freeport;
  * index included, against a JTS STRtree and PostGIS on the same places in the same run.
  *
  * <p>Medians of several runs in one process. Both sides must give the same answers before their
- * times are compared. Arguments: any of {@code scale}, {@code trees}, {@code postgis}, {@code
- * freeport}; none means all but PostGIS.
+ * times are compared. Arguments: any of {@code scale}, {@code plot}, {@code trees}, {@code kdtree},
+ * {@code postgis}, {@code postgis-county} and {@code freeport}; none means scale, trees and
+ * Freeport. {@code plot} draws {@code src/docs/straight-coverage.svg}.
  */
 public final class StraightCoverageBenchmark {
 
@@ -50,11 +51,20 @@ public final class StraightCoverageBenchmark {
     if (parts.contains("scale")) {
       scale();
     }
+    if (parts.contains("plot")) {
+      plot();
+    }
     if (parts.contains("trees")) {
       trees();
     }
+    if (parts.contains("kdtree")) {
+      kdTree();
+    }
     if (parts.contains("postgis")) {
-      postgis();
+      postgis(200_000, 5_000, 3);
+    }
+    if (parts.contains("postgis-county")) {
+      postgis(3_000_000, 300_000, 1);
     }
     if (parts.contains("freeport")) {
       freeport();
@@ -120,16 +130,42 @@ public final class StraightCoverageBenchmark {
     }
   }
 
-  private static void postgis() throws SQLException {
+  /** Ten demands to a source, from ten thousand to ten million, drawn. */
+  private static void plot() throws IOException {
+    LogPlot plot = new LogPlot("demand", "s");
+    for (int size : new int[] {10_000, 100_000, 1_000_000, 10_000_000}) {
+      Places sources = Places.random(size / 10, side(size / 10), SEED);
+      Places demand = Places.random(size, side(size / 10), SEED + 1);
+      double seconds = median(times(size < 1_000_000 ? 41 : 5, () -> firewell(sources, demand)));
+      System.out.printf(Locale.ROOT, "%,d: %.4f s%n", size, seconds);
+      plot.add(size, seconds);
+    }
+    Files.writeString(Path.of("src/docs/straight-coverage.svg"), plot.svg());
+  }
+
+  private static void kdTree() throws IOException {
+    System.out.println("demand x sources: Firewell, scipy's cKDTree (median in s), ratio");
+    for (int[] size : new int[][] {{200_000, 5_000}, {3_000_000, 300_000}, {690_000, 5_000_000}}) {
+      Places sources = Places.random(size[1], side(size[1]), SEED);
+      Places demand = Places.random(size[0], side(size[1]), SEED + 1);
+      SourceIndex.Nearest found = firewell(sources, demand);
+      double ours = median(times(size[0] <= 200_000 ? 11 : 5, () -> firewell(sources, demand)));
+      KdTreeCoverage.Found others = KdTreeCoverage.answer(sources, demand, REACH_M);
+      System.out.println("cKDTree: " + others.differences(found));
+      print(size, ours, others.seconds());
+    }
+  }
+
+  private static void postgis(int demands, int sourcesThere, int runs) throws SQLException {
     System.out.println("demand x sources: Firewell, PostGIS (median in s), ratio");
-    int[] size = {200_000, 5_000};
+    int[] size = {demands, sourcesThere};
     Places sources = Places.random(size[1], side(size[1]), SEED);
     Places demand = Places.random(size[0], side(size[1]), SEED + 1);
     try (PostgisCoverage postgis = new PostgisCoverage(sources, demand)) {
       SourceIndex.Nearest found = firewell(sources, demand);
       System.out.println("PostGIS: " + postgis.differences(found, REACH_M));
       double ours = median(times(11, () -> firewell(sources, demand)));
-      print(size, ours, median(times(3, () -> postgis.answer(REACH_M))));
+      print(size, ours, median(times(runs, () -> postgis.answer(REACH_M))));
     }
   }
 

@@ -1,0 +1,125 @@
+package org.firewell.benchmark;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.firewell.feature.Road;
+import org.firewell.geo.LonLat;
+import org.firewell.network.Origin;
+import org.firewell.network.RoadFinder;
+import org.firewell.network.RoadGraph;
+import org.firewell.network.RoadPoint;
+import org.firewell.network.Route;
+import org.firewell.network.Routes;
+import org.firewell.network.Travel;
+import org.firewell.proof.PgRouting;
+import org.firewell.proof.RouteTask;
+import org.firewell.store.PostgisServer;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * Ways by hose from 5,000 hydrants to 200,000 buildings on 100,000 edges of streets, joining them
+ * to the streets included, against PostGIS and pgRouting in the same run; the graph and pgRouting's
+ * tables with their indexes are made before. Answers are compared before times.
+ *
+ * <p>Arguments: edges (100000), places (200000), sources (5000), rounds (5).
+ */
+public final class RouteBenchmark {
+
+  private static final double OFF_ROAD_M = 30;
+
+  private RouteBenchmark() {}
+
+  public static void main(String... arguments) throws SQLException {
+    int[] sizes = {100_000, 200_000, 5_000, 5};
+    for (int i = 0; i < arguments.length; i++) {
+      sizes[i] = Integer.parseInt(arguments[i]);
+    }
+    int side = (int) Math.round(Math.sqrt(sizes[0] / 2.0));
+    Random random = new Random(7);
+    RouteTask task =
+        new RouteTask(
+            RoadBenchmark.streets(side),
+            List.of(RoadBenchmark.somewhere(random, side, sizes[2])),
+            List.of(RoadBenchmark.somewhere(random, side, sizes[1])),
+            OFF_ROAD_M,
+            RouteTask.NO_WAY,
+            true);
+    RoadGraph graph = RoadGraph.of(task.roads());
+    System.out.printf("%,d edges, %,d places, %,d sources%n", graph.edges(), sizes[1], sizes[2]);
+    double[] ours = firewell(graph, task);
+    double[] seconds = new double[sizes[3]];
+    for (int round = 0; round < seconds.length; round++) {
+      long start = System.nanoTime();
+      firewell(graph, task);
+      seconds[round] = seconds(start);
+    }
+    Arrays.sort(seconds);
+    against(task, ours, seconds[seconds.length / 2]);
+  }
+
+  private static void against(RouteTask task, double[] ours, double seconds) throws SQLException {
+    if (!PostgisServer.running().hasPgRouting()) {
+      System.out.println("install the Debian package postgresql-15-pgrouting");
+      return;
+    }
+    List<Coordinate[]> lines = new ArrayList<>();
+    List<Integer> roadOfLine = new ArrayList<>();
+    blocks(task.roads(), lines, roadOfLine);
+    try (PgRouting pgRouting = new PgRouting(task, lines, roadOfLine)) {
+      long start = System.nanoTime();
+      pgRouting.join();
+      double joined = seconds(start);
+      double[] theirs = pgRouting.answer();
+      double all = seconds(start);
+      int different = 0;
+      int reached = 0;
+      for (int place = 0; place < ours.length; place++) {
+        boolean same = ours[place] == theirs[place] || Math.abs(ours[place] - theirs[place]) < 0.01;
+        different += same ? 0 : 1;
+        reached += ours[place] < RouteTask.NO_WAY ? 1 : 0;
+      }
+      System.out.printf(
+          "%,d reached, %d ways differ by a centimetre or more%n", reached, different);
+      System.out.printf(
+          "Firewell %.3f s; PostGIS and pgRouting %.1f s, joining %.1f s of it: ratio %.0f%n",
+          seconds, all, joined, all / seconds);
+    }
+  }
+
+  /** Joining included, both processors. */
+  private static double[] firewell(RoadGraph graph, RouteTask task) {
+    RoadFinder finder = RoadFinder.of(graph);
+    List<List<RoadPoint>> sources = RoadBenchmark.near(finder, places(task.sources()));
+    List<List<RoadPoint>> places = RoadBenchmark.near(finder, places(task.places()));
+    Routes routes =
+        Routes.from(Travel.hose(graph), sources.stream().map(Origin::of).toList(), task.cutOffM());
+    return places.parallelStream().map(routes::to).mapToDouble(RouteBenchmark::metres).toArray();
+  }
+
+  private static double metres(Optional<Route> route) {
+    return route.map(Route::cost).orElse(RouteTask.NO_WAY);
+  }
+
+  private static LonLat[] places(List<LonLat> places) {
+    return places.toArray(LonLat[]::new);
+  }
+
+  /** The streets from crossing to crossing. */
+  private static void blocks(List<Road> roads, List<Coordinate[]> lines, List<Integer> roadOfLine) {
+    for (int road = 0; road < roads.size(); road++) {
+      Coordinate[] street = roads.get(road).geometry().getCoordinates();
+      for (int i = 0; i + 1 < street.length; i += RoadBenchmark.PIECES_A_BLOCK) {
+        lines.add(Arrays.copyOfRange(street, i, i + RoadBenchmark.PIECES_A_BLOCK + 1));
+        roadOfLine.add(road);
+      }
+    }
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+}
