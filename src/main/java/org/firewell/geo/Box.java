@@ -67,6 +67,13 @@ final class Box {
         + square(gap(packed[at + 2], packed[at + 5], lowZ, highZ));
   }
 
+  /** The square of the longest way from anywhere in this box to anywhere in a packed one. */
+  double farthest2(float[] packed, int at) {
+    return square(Math.max(highX - packed[at], packed[at + 3] - lowX))
+        + square(Math.max(highY - packed[at + 1], packed[at + 4] - lowY))
+        + square(Math.max(highZ - packed[at + 2], packed[at + 5] - lowZ));
+  }
+
   /** The square of the distance to a place. */
   double distance2(double x, double y, double z) {
     return square(gap(x, x, lowX, highX))

@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
 public final class SourceIndex {
 
   static final int LEAF = 8;
-  static final int FAN = 8;
+  private static final int FAN_BITS = 3;
+  static final int FAN = 1 << FAN_BITS;
   private static final int CHUNK = 1 << 12;
 
   final LocalSpace space;
@@ -151,6 +152,13 @@ public final class SourceIndex {
   /** One past the last box that lies under the same box as a first child. */
   int endOfChildren(int level, int firstChild) {
     return Math.min(levels[level], firstChild + FAN);
+  }
+
+  /** How many sources lie under a box of a level. */
+  int sourcesUnder(int level, int box) {
+    long under = (long) LEAF << level * FAN_BITS;
+    long first = (box - levels[level]) * under;
+    return (int) (Math.min(given.length, first + under) - first);
   }
 
   private static void check(double[] lon, double[] lat) {

@@ -1,20 +1,24 @@
 package org.firewell.geo;
 
-import java.util.Arrays;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
 /**
  * Searches a {@link SourceIndex} from one place after the other, and holds what it found last.
  *
- * <p>Each search begins with the source that was nearest to the place before, so neighbouring
- * places, asked one after the other, are quick; what is found does not depend on that order. For
- * one thread.
+ * <p>Each search begins with the source that was nearest to the place before. Neighbouring places,
+ * asked one after the other, share the leaves around them; after a wide step the tree is gone
+ * through, nearest boxes first. What is found does not depend on the order of the places. Boxes
+ * that lie wholly in reach, and beyond the nearest source, are counted and not looked into. For one
+ * thread.
  */
 public final class SourceSearch {
 
   private static final double STEPS_AHEAD = 8;
   private static final double LIMIT_AHEAD = 1.2;
+
+  /** So many leaves are looked through one by one; of more, whole boxes may be in reach. */
+  private static final int CROWD = 64;
 
   private final SourceIndex index;
   private final long reachMm;
@@ -32,8 +36,13 @@ public final class SourceSearch {
   private final Box gathered = new Box();
 
   private double gatheredLimit = -1;
-  private int[] leaves = new int[64];
+  private final int[] leaves = new int[CROWD];
   private int leafCount;
+
+  /** By level, boxes to visit and the squares of their distances, the nearest first. */
+  private final int[][] boxes;
+
+  private final double[][] boxes2;
   private final double[] foot = new double[2];
 
   private boolean fromOutline;
@@ -50,6 +59,8 @@ public final class SourceSearch {
     double surely = Chord.surely((reachMm - 0.5) / 1000);
     this.reachSurely2 = surely < 0 ? -1 : square(surely);
     this.outline = new Outline(index.space);
+    this.boxes = new int[index.levels.length][SourceIndex.FAN];
+    this.boxes2 = new double[index.levels.length][SourceIndex.FAN];
   }
 
   /** Searches from a position in degrees. */
@@ -102,15 +113,8 @@ public final class SourceSearch {
     if (withinReach == 0) {
       return;
     }
-    double reach = Math.sqrt(reachLongest2);
-    if (!gathered.holds(place) || reach > gatheredLimit) {
-      gather(reach);
-    }
-    for (int i = 0; i < leafCount; i++) {
-      if (place.distance2(index.boxes, 6 * leaves[i]) <= reachLongest2) {
-        visitReached(leaves[i], visitor);
-      }
-    }
+    int top = index.levels.length - 2;
+    visitReached(top, index.levels[top], index.levels[top + 1], visitor);
   }
 
   /** Takes the sources within reach of a place. */
@@ -126,6 +130,7 @@ public final class SourceSearch {
 
   private void search() {
     int before = nearest;
+    boolean near = before >= 0 && place.step(placeBefore) <= Math.sqrt(limit2);
     nearest = -1;
     nearestMm = Long.MAX_VALUE;
     nearestLongest2 = Double.POSITIVE_INFINITY;
@@ -133,23 +138,28 @@ public final class SourceSearch {
     withinReach = 0;
     if (before >= 0) {
       take(before, millimetres(before, chord2(before)));
-      visitLeavesAround(Math.sqrt(limit2));
-    } else if (index.size() > 0) {
-      int top = index.levels.length - 2;
-      visitAll(top, index.levels[top], index.levels[top + 1]);
+    }
+    if (index.size() > 0) {
+      visitAround(near);
     }
     placeBefore.setAround(place, 0);
   }
 
-  /** Visits every leaf within a limit, the nearest source being known to lie within it. */
-  private void visitLeavesAround(double limit) {
-    if (!gathered.holds(place) || limit > gatheredLimit) {
+  /** Visits what lies within the limit: from near a place before, what was gathered there. */
+  private void visitAround(boolean near) {
+    double limit = Math.sqrt(limit2);
+    if (near && (!gathered.holds(place) || limit > gatheredLimit)) {
       gather(limit);
     }
-    for (int i = 0; i < leafCount; i++) {
-      if (place.distance2(index.boxes, 6 * leaves[i]) <= limit2) {
-        visitLeaf(leaves[i]);
+    if (near && leafCount <= CROWD) {
+      for (int i = 0; i < leafCount; i++) {
+        if (place.distance2(index.boxes, 6 * leaves[i]) <= limit2) {
+          visitLeaf(leaves[i]);
+        }
       }
+    } else {
+      int top = index.levels.length - 2;
+      visit(top, index.levels[top], index.levels[top + 1]);
     }
   }
 
@@ -163,8 +173,9 @@ public final class SourceSearch {
     gather(top, index.levels[top], index.levels[top + 1], gatheredLimit * gatheredLimit);
   }
 
+  /** Ends as soon as there is a crowd. */
   private void gather(int level, int first, int end, double within2) {
-    for (int box = first; box < end; box++) {
+    for (int box = first; box < end && leafCount <= CROWD; box++) {
       if (gathered.distance2(index.boxes, 6 * box) <= within2) {
         if (level == 0) {
           addLeaf(box);
@@ -177,23 +188,42 @@ public final class SourceSearch {
   }
 
   private void addLeaf(int leaf) {
-    if (leafCount == leaves.length) {
-      leaves = Arrays.copyOf(leaves, 2 * leafCount);
+    if (leafCount < CROWD) {
+      leaves[leafCount] = leaf;
     }
-    leaves[leafCount++] = leaf;
+    leafCount++;
   }
 
-  /** Visits the whole tree, with a limit that falls as nearer sources are found. */
-  private void visitAll(int level, int first, int end) {
+  /** Visits the tree, the nearest boxes first, with a limit that falls as it goes. */
+  private void visit(int level, int first, int end) {
+    int[] sorted = boxes[level];
+    double[] sorted2 = boxes2[level];
+    int count = 0;
     for (int box = first; box < end; box++) {
-      if (place.distance2(index.boxes, 6 * box) <= limit2) {
-        if (level == 0) {
-          visitLeaf(box);
-        } else {
-          int child = index.firstChild(level, box);
-          visitAll(level - 1, child, index.endOfChildren(level, child));
+      double box2 = place.distance2(index.boxes, 6 * box);
+      if (box2 <= limit2) {
+        int at = count++;
+        for (; at > 0 && sorted2[at - 1] > box2; at--) {
+          sorted[at] = sorted[at - 1];
+          sorted2[at] = sorted2[at - 1];
         }
+        sorted[at] = box;
+        sorted2[at] = box2;
       }
+    }
+    for (int i = 0; i < count && sorted2[i] <= limit2; i++) {
+      visitBox(level, sorted[i], sorted2[i]);
+    }
+  }
+
+  private void visitBox(int level, int box, double box2) {
+    if (box2 > nearestLongest2 && place.farthest2(index.boxes, 6 * box) <= reachSurely2) {
+      withinReach += index.sourcesUnder(level, box);
+    } else if (level == 0) {
+      visitLeaf(box);
+    } else {
+      int child = index.firstChild(level, box);
+      visit(level - 1, child, index.endOfChildren(level, child));
     }
   }
 
@@ -204,6 +234,19 @@ public final class SourceSearch {
         double chord2 = chord2(source);
         if (chord2 <= limit2) {
           weigh(source, chord2);
+        }
+      }
+    }
+  }
+
+  private void visitReached(int level, int first, int end, Visitor visitor) {
+    for (int box = first; box < end; box++) {
+      if (place.distance2(index.boxes, 6 * box) <= reachLongest2) {
+        if (level == 0) {
+          visitReached(box, visitor);
+        } else {
+          int child = index.firstChild(level, box);
+          visitReached(level - 1, child, index.endOfChildren(level, child), visitor);
         }
       }
     }
