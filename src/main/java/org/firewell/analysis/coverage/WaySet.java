@@ -26,6 +26,12 @@ final class WaySet {
   /** What a way is longer by than the reach when it surely is out of reach. */
   private static final double SURELY = 0.002;
 
+  /**
+   * As many sources are counted at most: where hundreds reach every crossing, as stations with an
+   * hour's time do, to count them all would take memory for each at each crossing.
+   */
+  private static final int COUNTED = 32;
+
   private WaySet() {}
 
   /**
@@ -197,7 +203,7 @@ final class WaySet {
       static Group of(Key key, List<Integer> members, List<Origin> origins, double cutOff) {
         CompletableFuture<NearestSources> reaching =
             CompletableFuture.supplyAsync(
-                () -> NearestSources.from(key.travel, origins, key.limit, Integer.MAX_VALUE));
+                () -> NearestSources.from(key.travel, origins, key.limit, COUNTED));
         Routes routes = Routes.from(key.travel, origins, cutOff);
         return new Group(array(members), key.limit, routes, reaching.join());
       }

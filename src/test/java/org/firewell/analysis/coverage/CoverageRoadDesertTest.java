@@ -401,6 +401,18 @@ class CoverageRoadDesertTest {
     assertThat(routeM("b1", crossings)).isCloseTo(100, CENTIMETRE);
   }
 
+  @Test
+  void r28_along_a_road_as_many_as_32_sources_are_counted() {
+    scene.road("r").line(-100, 0, 400, 0);
+    scene.building("b1").at(0, 0);
+    for (int i = 0; i < 33; i++) {
+      scene.hydrant("h" + i).at(5.1 * i, 0);
+    }
+    // the last stands at 163.2 m
+    assertThat(finding("b1", ROUTE).sourcesInReach()).isEqualTo(32);
+    assertThat(finding("b1", Map.of("reach", "170")).sourcesInReach()).isEqualTo(33);
+  }
+
   /** Between a hydrant at 0 m and a house at 100 m. */
   private void river() {
     scene.barrier("river").line(50, -300, 50, 300);

@@ -141,6 +141,11 @@ class CoverageRoadPropertyTest {
       CoverageFinding finding = answer.findings().get(i);
       Measures.By by = measure.apply(finding.measures()).orElseThrow();
       Verdict expected = twin.get(i);
+      if (finding.measures().asked() != Measure.BOTH) {
+        assertThat(finding.sourcesInReach())
+            .as("seed %d, %s", seed, finding.id())
+            .isEqualTo(expected.by().sourcesInReach());
+      }
       assertThat(
               List.of(
                   finding.id(),
