@@ -3,7 +3,6 @@ package org.firewell.network;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.firewell.geo.LocalPlane;
 import org.firewell.geo.LonLat;
 import org.locationtech.jts.geom.Coordinate;
@@ -20,6 +19,9 @@ final class Sight {
   private static final double BESIDE_M = 1e-3;
   private static final double AT_CUT_M = 1e-4;
 
+  /** Farther than this from a wall nobody stands on it. */
+  private static final double OFF_WALL_M = 2e-4;
+
   private static final Comparator<RoadPoint> NEAREST_FIRST =
       Comparator.comparingDouble(RoadPoint::offRoadM).thenComparingDouble(RoadPoint::offsetM);
 
@@ -29,12 +31,29 @@ final class Sight {
   private final LocalPlane plane;
   private final double limitM;
 
+  /** x and y of both ends of each segment of a barrier around the place. */
+  private final List<double[]> segments = new ArrayList<>();
+
+  /** Those of lines: what lies behind one is out of sight, whoever stands where. */
+  private final List<double[]> walls = new ArrayList<>();
+
   Sight(RoadGraph graph, Barriers barriers, Place place, double limitM) {
     this.graph = graph;
     this.barriers = barriers;
     this.place = place;
     this.plane = place.plane();
     this.limitM = limitM;
+    barriers.lines().visit(place.around(limitM), this::take);
+  }
+
+  private void take(int segment) {
+    Coordinate a = barriers.lines().start(segment);
+    Coordinate b = barriers.lines().end(segment);
+    double[] ends = {plane.x(a.x), plane.y(a.y), plane.x(b.x), plane.y(b.y)};
+    segments.add(ends);
+    if (!barriers.lines().isOutline(segment)) {
+      walls.add(ends);
+    }
   }
 
   /** Whether nothing lies between a point of a road and the place that joins it there. */
@@ -45,28 +64,23 @@ final class Sight {
 
   /** The point where the place joins the foot's piece of road; null where none is in sight. */
   RoadPoint join(Foot foot) {
-    return place.points().stream()
-        .map(from -> join(from, foot))
-        .filter(Objects::nonNull)
-        .min(NEAREST_FIRST)
-        .orElse(null);
-  }
-
-  private RoadPoint join(LonLat from, Foot foot) {
-    return new Piece(from, foot.vertex())
-        .edges().stream()
-            .map(share -> new Foot(foot.edge(), foot.vertex(), share, 0, from))
-            .map(seen -> seen.point(graph, plane))
-            .filter(point -> point.offRoadM() <= limitM)
-            .sorted(NEAREST_FIRST)
-            .filter(point -> isClear(graph, barriers, point))
-            .findFirst()
-            .orElse(null);
+    RoadPoint nearest = null;
+    double within = limitM;
+    for (LonLat from : place.points()) {
+      RoadPoint point = new Piece(from, foot).nearest(within);
+      if (point != null && (nearest == null || NEAREST_FIRST.compare(point, nearest) < 0)) {
+        nearest = point;
+        within = point.offRoadM();
+      }
+    }
+    return nearest;
   }
 
   /** A piece of road as a place sees it, on the plane. */
   private final class Piece {
 
+    private final LonLat from;
+    private final Foot foot;
     private final double fromX;
     private final double fromY;
     private final double x;
@@ -76,36 +90,59 @@ final class Sight {
     private final double beside;
     private final List<Double> shares = new ArrayList<>();
 
-    Piece(LonLat from, int vertex) {
+    Piece(LonLat from, Foot foot) {
+      this.from = from;
+      this.foot = foot;
       fromX = plane.x(from.lon());
       fromY = plane.y(from.lat());
-      x = plane.x(graph.lon(vertex));
-      y = plane.y(graph.lat(vertex));
-      dx = plane.x(graph.lon(vertex + 1)) - x;
-      dy = plane.y(graph.lat(vertex + 1)) - y;
+      x = plane.x(graph.lon(foot.vertex()));
+      y = plane.y(graph.lat(foot.vertex()));
+      dx = plane.x(graph.lon(foot.vertex() + 1)) - x;
+      dy = plane.y(graph.lat(foot.vertex() + 1)) - y;
       beside = BESIDE_M / Math.max(BESIDE_M, Math.hypot(dx, dy));
+    }
+
+    /** The nearest point in sight within a limit; null where there is none. */
+    RoadPoint nearest(double withinM) {
+      double nearestShare = ((fromX - x) * dx + (fromY - y) * dy) / (dx * dx + dy * dy);
+      if (metres(Math.max(0, Math.min(1, nearestShare))) > withinM) {
+        return null;
+      }
       addAround(0);
       addAround(1);
-      addAround(((fromX - x) * dx + (fromY - y) * dy) / (dx * dx + dy * dy));
+      addAround(nearestShare);
+      segments.forEach(this::addEdgesOfSight);
+      return shares.stream()
+          .filter(share -> metres(share) <= withinM && !isBehindWall(share))
+          .map(share -> new Foot(foot.edge(), foot.vertex(), share, 0, from).point(graph, plane))
+          .sorted(NEAREST_FIRST)
+          .filter(point -> isClear(graph, barriers, point))
+          .findFirst()
+          .orElse(null);
+    }
+
+    private double metres(double share) {
+      return Math.hypot(x + share * dx - fromX, y + share * dy - fromY);
+    }
+
+    /** Whether a wall surely lies between; where that is close, the exact way decides. */
+    private boolean isBehindWall(double share) {
+      double toX = x + share * dx;
+      double toY = y + share * dy;
+      for (double[] wall : walls) {
+        if (apart(wall[0], wall[1], wall[2], wall[3], fromX, fromY, toX, toY)
+            && apart(fromX, fromY, toX, toY, wall[0], wall[1], wall[2], wall[3])) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Shares of the piece where the sight may begin or end. */
-    List<Double> edges() {
-      BarrierLines lines = barriers.lines();
-      lines.visit(
-          place.around(limitM),
-          segment -> {
-            Coordinate a = lines.start(segment);
-            Coordinate b = lines.end(segment);
-            double ax = plane.x(a.x);
-            double ay = plane.y(a.y);
-            double bx = plane.x(b.x);
-            double by = plane.y(b.y);
-            addMeeting(fromX, fromY, ax, ay);
-            addMeeting(fromX, fromY, bx, by);
-            addMeeting(ax, ay, bx, by);
-          });
-      return shares;
+    private void addEdgesOfSight(double[] segment) {
+      addMeeting(fromX, fromY, segment[0], segment[1]);
+      addMeeting(fromX, fromY, segment[2], segment[3]);
+      addMeeting(segment[0], segment[1], segment[2], segment[3]);
     }
 
     /** Where the line through two positions meets the piece. */
@@ -126,5 +163,16 @@ final class Sight {
         shares.add(share);
       }
     }
+  }
+
+  /** Whether two positions lie on either side of the line through two others, off it. */
+  private static boolean apart(
+      double x1, double y1, double x2, double y2, double ax, double ay, double bx, double by) {
+    double dx = x2 - x1;
+    double dy = y2 - y1;
+    double margin = OFF_WALL_M * Math.hypot(dx, dy);
+    double a = dx * (ay - y1) - dy * (ax - x1);
+    double b = dx * (by - y1) - dy * (bx - x1);
+    return Math.min(a, b) < -margin && Math.max(a, b) > margin;
   }
 }
