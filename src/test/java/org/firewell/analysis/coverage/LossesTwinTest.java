@@ -3,7 +3,6 @@ package org.firewell.analysis.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
@@ -11,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,7 +25,6 @@ import org.firewell.feature.NetworkForm;
 import org.firewell.feature.Pipe;
 import org.firewell.feature.Ternary;
 import org.firewell.geo.LinearScan;
-import org.firewell.scene.Scene;
 import org.firewell.snapshot.Proposal;
 import org.firewell.snapshot.Proposal.Removal;
 import org.firewell.snapshot.Snapshot;
@@ -55,7 +52,7 @@ class LossesTwinTest {
   }
 
   private static void assertAsAskedWithout(long seed, String measure) {
-    Snapshot snapshot = withMainsAndRoads(seed);
+    Snapshot snapshot = RandomMains.withRoads(seed);
     Map<String, Ternary> before = covered(snapshot, measure);
     Map<String, String> expected = new TreeMap<>();
     lost(snapshot)
@@ -162,66 +159,5 @@ class LossesTwinTest {
       }
     }
     return Optional.ofNullable(main);
-  }
-
-  /**
-   * Mains beside the lattice of the sources: two metres east of its columns, three metres north of
-   * its rows, so that no hydrant is as near to two mains unless they meet there.
-   */
-  private static Snapshot withMainsAndRoads(long seed) {
-    Scene scene = new RandomScene(seed).scene();
-    scene.layer(FeatureType.PIPES);
-    Random random = new Random(seed);
-    boolean[] taken = new boolean[2 * 31 * 31];
-    int pipes = 5 + random.nextInt(40);
-    for (int pipe = 0; pipe < pipes; pipe++) {
-      List<Double> line = walk(random, taken);
-      if (line.size() >= 4) {
-        scene
-            .pipe("m" + (100 + pipe))
-            .line(line.stream().mapToDouble(d -> d).toArray())
-            .with(
-                "network_form",
-                List.of("branch", "branch", "branch", "loop", "").get(random.nextInt(5)));
-      }
-    }
-    for (int i = 0; i < 16; i++) {
-      double at = 80 * i + 11;
-      double from = 200 * random.nextInt(4);
-      double to = from + 300 + random.nextInt(700);
-      scene.road("r" + i).line(crossings(i % 2 == 0, at, from, to));
-    }
-    scene.barrier("river").line(-100, 300 + random.nextInt(500), 1300, 300 + random.nextInt(500));
-    return scene.snapshot();
-  }
-
-  /** A road with a vertex every ten metres, on a grid, so that roads join where they cross. */
-  private static double[] crossings(boolean east, double at, double from, double to) {
-    List<Double> line = new ArrayList<>();
-    for (double along = from + 1; along <= to; along += 10) {
-      line.add(east ? along : at);
-      line.add(east ? at : along);
-    }
-    return line.stream().mapToDouble(d -> d).toArray();
-  }
-
-  /** Along edges of the lattice that no main takes yet. */
-  private static List<Double> walk(Random random, boolean[] taken) {
-    int column = random.nextInt(30);
-    int row = random.nextInt(30);
-    List<Double> line = new ArrayList<>(List.of(40.0 * column + 2, 40.0 * row + 3));
-    for (int step = 0; step < 1 + random.nextInt(8); step++) {
-      boolean east = random.nextBoolean();
-      int edge = 2 * (31 * row + column) + (east ? 1 : 0);
-      if (column >= 30 || row >= 30 || taken[edge]) {
-        break;
-      }
-      taken[edge] = true;
-      column += east ? 1 : 0;
-      row += east ? 0 : 1;
-      line.add(40.0 * column + 2);
-      line.add(40.0 * row + 3);
-    }
-    return line;
   }
 }

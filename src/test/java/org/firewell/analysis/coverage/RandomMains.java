@@ -1,0 +1,75 @@
+package org.firewell.analysis.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.firewell.feature.FeatureType;
+import org.firewell.scene.Scene;
+import org.firewell.snapshot.Snapshot;
+
+/** A {@link RandomScene} with water mains, roads and a river, made of a seed. */
+final class RandomMains {
+
+  private RandomMains() {}
+
+  /**
+   * Mains beside the lattice of the sources: two metres east of its columns, three metres north of
+   * its rows, so that no hydrant is as near to two mains unless they meet there.
+   */
+  static Snapshot withRoads(long seed) {
+    Scene scene = new RandomScene(seed).scene();
+    scene.layer(FeatureType.PIPES);
+    Random random = new Random(seed);
+    boolean[] taken = new boolean[2 * 31 * 31];
+    int pipes = 5 + random.nextInt(40);
+    for (int pipe = 0; pipe < pipes; pipe++) {
+      List<Double> line = walk(random, taken);
+      if (line.size() >= 4) {
+        scene
+            .pipe("m" + (100 + pipe))
+            .line(line.stream().mapToDouble(d -> d).toArray())
+            .with(
+                "network_form",
+                List.of("branch", "branch", "branch", "loop", "").get(random.nextInt(5)));
+      }
+    }
+    for (int i = 0; i < 16; i++) {
+      double at = 80 * i + 11;
+      double from = 200 * random.nextInt(4);
+      double to = from + 300 + random.nextInt(700);
+      scene.road("r" + i).line(crossings(i % 2 == 0, at, from, to));
+    }
+    scene.barrier("river").line(-100, 300 + random.nextInt(500), 1300, 300 + random.nextInt(500));
+    return scene.snapshot();
+  }
+
+  /** A road with a vertex every ten metres, on a grid, so that roads join where they cross. */
+  private static double[] crossings(boolean east, double at, double from, double to) {
+    List<Double> line = new ArrayList<>();
+    for (double along = from + 1; along <= to; along += 10) {
+      line.add(east ? along : at);
+      line.add(east ? at : along);
+    }
+    return line.stream().mapToDouble(d -> d).toArray();
+  }
+
+  /** Along edges of the lattice that no main takes yet. */
+  private static List<Double> walk(Random random, boolean[] taken) {
+    int column = random.nextInt(30);
+    int row = random.nextInt(30);
+    List<Double> line = new ArrayList<>(List.of(40.0 * column + 2, 40.0 * row + 3));
+    for (int step = 0; step < 1 + random.nextInt(8); step++) {
+      boolean east = random.nextBoolean();
+      int edge = 2 * (31 * row + column) + (east ? 1 : 0);
+      if (column >= 30 || row >= 30 || taken[edge]) {
+        break;
+      }
+      taken[edge] = true;
+      column += east ? 1 : 0;
+      row += east ? 0 : 1;
+      line.add(40.0 * column + 2);
+      line.add(40.0 * row + 3);
+    }
+    return line;
+  }
+}
