@@ -140,7 +140,7 @@ export default {
 
   'gap.A': 'No source near',
   'gap.B': 'Sources do not work',
-  'gap.C': 'Cut off by a barrier',
+  'gap.C': 'Barred, or too far around',
   'gap.D': 'Too little water',
   'gap.E': 'Too late on the scene',
   'gap.F': 'Data missing, to check',
@@ -503,6 +503,8 @@ export default {
   'input.need_l_s.default': 'not judged; law for the rules',
   'input.month': 'Month',
   'input.month.default': 'the dry season',
+  'input.duration_h': 'For (hours)',
+  'input.noding': 'Roads join',
   'input.shuttle': 'Tankers',
   'input.shuttle.default': 'not counted',
   'input.reach': 'Reach (m)',

@@ -140,7 +140,7 @@ export default {
 
   'gap.A': '附近没有水源',
   'gap.B': '有水源但不能用',
-  'gap.C': '被河流、铁路等阻隔',
+  'gap.C': '有阻隔或绕路太远',
   'gap.D': '流量或水量不足',
   'gap.E': '到场时间超限',
   'gap.F': '资料不全，待核',
@@ -503,6 +503,8 @@ export default {
   'input.need_l_s.default': '不判；law 取规范值',
   'input.month': '月份',
   'input.month.default': '按枯水期',
+  'input.duration_h': '延续时间（小时）',
+  'input.noding': '道路相接',
   'input.shuttle': '运水供水',
   'input.shuttle.default': '不算',
   'input.reach': '半径（米）',

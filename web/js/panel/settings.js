@@ -2,6 +2,9 @@
 import * as api from '../api.js';
 import { el, fill } from '../dom.js';
 
+/** What is not asked where stations drive and nobody lays a hose. */
+const OF_WATER = ['hose', 'need_l_s', 'shuttle'];
+
 const described = new Map();
 
 /**
@@ -46,8 +49,8 @@ function more(page, question, names, inputs) {
 function suit(page, form) {
   const measure = form.elements.measure?.value;
   relabel(page, form, measure);
-  if (form.elements.hose) {
-    form.elements.hose.disabled = measure === 'time';
+  for (const name of OF_WATER.filter((input) => form.elements[input])) {
+    form.elements[name].disabled = measure === 'time';
   }
   if (form.elements.facilities) {
     onlyWhoDrives(form.elements.facilities, measure === 'time');

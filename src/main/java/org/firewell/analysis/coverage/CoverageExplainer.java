@@ -30,6 +30,7 @@ public final class CoverageExplainer {
     this.snapshot = snapshot;
     this.values = values;
     asked = Asked.of(values, snapshot);
+    onlyThings(asked);
     Supply supply = Supply.of(snapshot, asked, new Notices());
     searches = Searches.of(supply, Roads.of(snapshot, asked));
   }
@@ -40,6 +41,15 @@ public final class CoverageExplainer {
    */
   public static CoverageExplainer of(Snapshot snapshot, Values values) {
     return new CoverageExplainer(snapshot, values);
+  }
+
+  private static void onlyThings(Asked asked) {
+    if (asked.kind() != DemandKind.THINGS) {
+      throw new InputException(
+          "demand",
+          "道路和建成区分成小段判断，不能逐个说明",
+          "demand: roads and built-up land are judged in pieces; one of them is not explained");
+    }
   }
 
   /** What covers the demand of an id, or does not; empty where there is none on the day. */

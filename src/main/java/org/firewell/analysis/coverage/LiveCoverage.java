@@ -114,6 +114,12 @@ public final class LiveCoverage {
             "试算只能增减或移动设施，不能改动 " + type,
             "proposal: a what-if adds, moves and removes facilities; it cannot change " + type);
       }
+      if (changed && type == FeatureType.MICRO_STATIONS && asked.held().isPresent()) {
+        throw new InputException(
+            "proposal",
+            "按各村所持水带计算时，试算不能改动微型消防站",
+            "proposal: the hose that is held is the micro stations'; a what-if cannot change both");
+      }
     }
   }
 

@@ -91,6 +91,17 @@ class LiveCoverageTest {
         .hasMessageContaining("buildings");
   }
 
+  @Test
+  void where_each_village_lays_its_own_hose_a_micro_station_cannot_be_changed() {
+    scene.hydrant("h").at(0, 0);
+    scene.building("b").at(50, 0);
+    Feature station = scene.microStation("m").at(10, 0).make();
+    LiveCoverage live = live(Map.of("facilities", "hydrants", "hose", "held"));
+    assertThatThrownBy(() -> live.with(Proposal.adding(station)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("micro");
+  }
+
   @Property(seed = "3001", tries = 60, shrinking = ShrinkingMode.OFF)
   void a_change_is_what_the_changed_snapshot_answers(@ForAll long seed) {
     Random random = new Random(seed);
@@ -121,10 +132,15 @@ class LiveCoverageTest {
     Map<String, String> texts = new HashMap<>(Map.of("measure", measure));
     if (measure.equals("time")) {
       texts.put("reach", String.valueOf(61 + random.nextInt(40)));
+    } else if (random.nextInt(3) == 0) {
+      texts.put("hose", any(List.of("held", "village", "relay"), random));
     } else if (random.nextBoolean()) {
       texts.put("reach", String.valueOf(30 + random.nextInt(200)));
     }
-    if (!measure.equals("time") && random.nextInt(3) == 0) {
+    if (!"held".equals(texts.get("hose")) && random.nextInt(6) == 0) {
+      texts.put("demand", any(List.of("roads", "built-up-area"), random));
+    }
+    if (!measure.equals("time") && !"held".equals(texts.get("hose")) && random.nextBoolean()) {
       texts.put("need_l_s", any(List.of("law", "20"), random));
     }
     assertSame(seed, town.snapshot(), RandomTown.SIDE_M, texts, random);

@@ -31,7 +31,8 @@ final class RandomTown {
     }
     town.town.barrier("river").line(0, town.any(), town.any(), town.any());
     for (int i = 0; i < 60; i++) {
-      town.town.building("b" + i).at(town.any(), town.any());
+      String village = "v" + random.nextInt(4);
+      town.town.building("b" + i).at(town.any(), town.any()).with("village", village);
     }
     for (int i = 0; i < 12; i++) {
       town.town
@@ -39,6 +40,14 @@ final class RandomTown {
           .at(town.any(), town.any())
           .with("flow_l_s", random.nextInt(3) == 0 ? "12" : "")
           .with("network_form", random.nextInt(3) == 0 ? "branch" : "");
+    }
+    for (int i = 0; i < 3; i++) {
+      String hoses = random.nextInt(4) == 0 ? "" : String.valueOf(2 + random.nextInt(8));
+      town.town
+          .microStation("m" + i)
+          .at(town.any(), town.any())
+          .with("village", "v" + i)
+          .with("hoses_d65", hoses);
     }
     for (int i = 0; i < random.nextInt(3); i++) {
       town.town.fireStation("f" + i).at(town.any(), town.any());
