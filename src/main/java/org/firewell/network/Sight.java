@@ -90,6 +90,9 @@ final class Sight {
     private final double beside;
     private final List<Double> shares = new ArrayList<>();
 
+    /** From and to which share walls hide the piece. */
+    private final List<double[]> shadows = new ArrayList<>();
+
     Piece(LonLat from, Foot foot) {
       this.from = from;
       this.foot = foot;
@@ -108,12 +111,17 @@ final class Sight {
       if (metres(Math.max(0, Math.min(1, nearestShare))) > withinM) {
         return null;
       }
+      walls.forEach(this::addShadow);
+      shadows.sort(Comparator.comparingDouble(shadow -> shadow[0]));
+      if (isHidden()) {
+        return null;
+      }
       addAround(0);
       addAround(1);
       addAround(nearestShare);
       segments.forEach(this::addEdgesOfSight);
       return shares.stream()
-          .filter(share -> metres(share) <= withinM && !isBehindWall(share))
+          .filter(share -> metres(share) <= withinM && !isHidden(share))
           .map(share -> new Foot(foot.edge(), foot.vertex(), share, 0, from).point(graph, plane))
           .sorted(NEAREST_FIRST)
           .filter(point -> isClear(graph, barriers, point))
@@ -125,17 +133,52 @@ final class Sight {
       return Math.hypot(x + share * dx - fromX, y + share * dy - fromY);
     }
 
-    /** Whether a wall surely lies between; where that is close, the exact way decides. */
-    private boolean isBehindWall(double share) {
-      double toX = x + share * dx;
-      double toY = y + share * dy;
-      for (double[] wall : walls) {
-        if (apart(wall[0], wall[1], wall[2], wall[3], fromX, fromY, toX, toY)
-            && apart(fromX, fromY, toX, toY, wall[0], wall[1], wall[2], wall[3])) {
-          return true;
+    private boolean isHidden(double share) {
+      return shadows.stream().anyMatch(shadow -> shadow[0] < share && share < shadow[1]);
+    }
+
+    /** Whether the shadows leave no gap that is wide enough to stand in. */
+    private boolean isHidden() {
+      double hidden = 0;
+      for (double[] shadow : shadows) {
+        if (shadow[0] > hidden + 2 * beside) {
+          return false;
         }
+        hidden = Math.max(hidden, shadow[1]);
       }
-      return false;
+      return hidden >= 1 - 2 * beside;
+    }
+
+    /** Adds the shares that a wall surely hides; where that is close, the exact way decides. */
+    private void addShadow(double[] wall) {
+      double ax = wall[0] - fromX;
+      double ay = wall[1] - fromY;
+      double bx = wall[2] - fromX;
+      double by = wall[3] - fromY;
+      double side = Math.signum(ax * by - ay * bx);
+      double[] shadow = {0, 1};
+      clip(shadow, side, ax, ay, 0, 0);
+      clip(shadow, -side, bx, by, 0, 0);
+      clip(shadow, -side, bx - ax, by - ay, ax, ay);
+      boolean off = Math.abs(ax * by - ay * bx) > OFF_WALL_M * Math.hypot(bx - ax, by - ay);
+      if (off && shadow[0] < shadow[1]) {
+        shadows.add(shadow);
+      }
+    }
+
+    /** Keeps the shares that lie on one side of a line through a position seen from the place. */
+    private void clip(double[] shadow, double side, double vx, double vy, double px, double py) {
+      double rx = x - fromX - px;
+      double ry = y - fromY - py;
+      double begin = side * (vx * ry - vy * rx) - OFF_WALL_M * Math.hypot(vx, vy);
+      double change = side * (vx * dy - vy * dx);
+      if (change > 0) {
+        shadow[0] = Math.max(shadow[0], -begin / change);
+      } else if (change < 0) {
+        shadow[1] = Math.min(shadow[1], -begin / change);
+      } else if (begin < 0) {
+        shadow[1] = shadow[0];
+      }
     }
 
     /** Shares of the piece where the sight may begin or end. */
@@ -163,16 +206,5 @@ final class Sight {
         shares.add(share);
       }
     }
-  }
-
-  /** Whether two positions lie on either side of the line through two others, off it. */
-  private static boolean apart(
-      double x1, double y1, double x2, double y2, double ax, double ay, double bx, double by) {
-    double dx = x2 - x1;
-    double dy = y2 - y1;
-    double margin = OFF_WALL_M * Math.hypot(dx, dy);
-    double a = dx * (ay - y1) - dy * (ax - x1);
-    double b = dx * (by - y1) - dy * (bx - x1);
-    return Math.min(a, b) < -margin && Math.max(a, b) > margin;
   }
 }
