@@ -16,8 +16,9 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Land that is built on, as demand: where at least so many buildings ({@code built_up_buildings})
@@ -31,6 +32,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 final class BuiltUpArea {
 
   private static final double CELL_M = 20;
+  private static final double LEAST_M2 = 0.5;
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
   private BuiltUpArea() {}
@@ -73,30 +75,50 @@ final class BuiltUpArea {
   }
 
   private static List<Piece> cells(String id, Geometry degrees) {
-    Coordinate corner = degrees.getEnvelopeInternal().centre();
-    LocalPlane plane = new LocalPlane(corner.x, corner.y);
+    Coordinate middle = degrees.getEnvelopeInternal().centre();
+    LocalPlane plane = new LocalPlane(middle.x, middle.y);
     Geometry ground = OnPlane.of(degrees, plane);
-    PreparedGeometry prepared = PreparedGeometryFactory.prepare(ground);
     Envelope extent = ground.getEnvelopeInternal();
     List<Piece> cells = new ArrayList<>();
     int rows = (int) Math.ceil(extent.getHeight() / CELL_M);
     int columns = (int) Math.ceil(extent.getWidth() / CELL_M);
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        double x = extent.getMinX() + column * CELL_M;
-        double y = extent.getMinY() + row * CELL_M;
-        Geometry cell = GEOMETRY.toGeometry(new Envelope(x, x + CELL_M, y, y + CELL_M));
-        if (prepared.intersects(cell)) {
-          Geometry part = prepared.covers(cell) ? cell : ground.intersection(cell);
-          int weight = (int) Math.round(part.getArea());
-          if (weight > 0) {
-            String number = String.format("%s/%04d-%04d", id, row, column);
-            cells.add(new Piece(land(number, OnPlane.back(part, plane)), weight));
-          }
-        }
+    new Lattice(id, plane, extent, cells).cut(ground, 0, 0, columns, rows);
+    return cells;
+  }
+
+  /** Cuts ground in halves until each is a cell, so that no cell is cut from all of it. */
+  private record Lattice(String id, LocalPlane plane, Envelope extent, List<Piece> cells) {
+
+    void cut(Geometry ground, int column, int row, int columns, int rows) {
+      Geometry box = GEOMETRY.toGeometry(box(column, row, columns, rows));
+      Geometry common = OverlayNGRobust.overlay(ground, box, OverlayNG.INTERSECTION);
+      // an edge that ground and box share beside their common area is dropped
+      Geometry part = common instanceof Polygonal ? common : common.buffer(0);
+      if (part.getArea() < LEAST_M2) {
+        return;
+      }
+      if (columns == 1 && rows == 1) {
+        add(part, column, row);
+      } else if (columns >= rows) {
+        cut(part, column, row, columns / 2, rows);
+        cut(part, column + columns / 2, row, columns - columns / 2, rows);
+      } else {
+        cut(part, column, row, columns, rows / 2);
+        cut(part, column, row + rows / 2, columns, rows - rows / 2);
       }
     }
-    return cells;
+
+    private Envelope box(int column, int row, int columns, int rows) {
+      double x = extent.getMinX() + column * CELL_M;
+      double y = extent.getMinY() + row * CELL_M;
+      return new Envelope(x, x + columns * CELL_M, y, y + rows * CELL_M);
+    }
+
+    private void add(Geometry part, int column, int row) {
+      String number = String.format("%s/%04d-%04d", id, row, column);
+      Geometry cell = OnPlane.back(part, plane);
+      cells.add(new Piece(land(number, cell), (int) Math.round(part.getArea())));
+    }
   }
 
   private static Building land(String id, Geometry cell) {

@@ -20,6 +20,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.index.hprtree.HPRtree;
 import org.locationtech.jts.operation.distance.DistanceOp;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
  * The cheapest kind of thing that would close a gap, and where to look for its site.
@@ -96,9 +97,11 @@ final class PatchFixes {
     List<Geometry> demand = members.stream().map(m -> OnPlane.of(m.geometry(), plane)).toList();
     Geometry mains = near(pipes, members, hydrantReachM, plane);
     Geometry banks = near(rivers, members, intakeReachM, plane);
+    IndexedFacetDistance toMains = mains.isEmpty() ? null : new IndexedFacetDistance(mains);
+    IndexedFacetDistance toBanks = banks.isEmpty() ? null : new IndexedFacetDistance(banks);
     Map<Fix, List<Integer>> served = new LinkedHashMap<>();
     for (int i = 0; i < members.size(); i++) {
-      Fix fix = fix(members.get(i), demand.get(i), mains, banks);
+      Fix fix = fix(members.get(i), demand.get(i), toMains, toBanks);
       served.computeIfAbsent(fix, f -> new ArrayList<>()).add(i);
     }
     Fix best = null;
@@ -111,7 +114,11 @@ final class PatchFixes {
     return proposal(best, served.get(best), members, demand, mains, banks, plane);
   }
 
-  private Fix fix(CoverageFinding member, Geometry demand, Geometry mains, Geometry banks) {
+  private Fix fix(
+      CoverageFinding member,
+      Geometry demand,
+      IndexedFacetDistance mains,
+      IndexedFacetDistance banks) {
     if ("B".equals(member.gapClass())) {
       return Fix.REPAIR;
     }
@@ -127,9 +134,8 @@ final class PatchFixes {
     return reaches(banks, demand, intakeReachM) ? Fix.INTAKE : Fix.POND;
   }
 
-  /** To JTS, whatever is empty is 0 m away. */
-  private static boolean reaches(Geometry lines, Geometry demand, double reachM) {
-    return !lines.isEmpty() && demand.isWithinDistance(lines, reachM);
+  private static boolean reaches(IndexedFacetDistance lines, Geometry demand, double reachM) {
+    return lines != null && lines.isWithinDistance(demand, reachM);
   }
 
   private boolean reachesWithMoreHose(CoverageFinding member) {
@@ -226,7 +232,9 @@ final class PatchFixes {
         plane.lon(reachM * 1.01) - plane.lon(0), plane.lat(reachM * 1.01) - plane.lat(0));
     List<Geometry> found = new ArrayList<>();
     for (Object line : lines.query(extent)) {
-      found.add(OnPlane.of((Geometry) line, plane));
+      Geometry moved = OnPlane.of((Geometry) line, plane);
+      // a river that is an area is drawn from at its bank
+      found.add(moved.getDimension() == 2 ? moved.getBoundary() : moved);
     }
     return GEOMETRY.createGeometryCollection(found.toArray(Geometry[]::new));
   }

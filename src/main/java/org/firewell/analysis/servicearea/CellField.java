@@ -171,23 +171,38 @@ final class CellField {
     double length2 = dx * dx + dy * dy;
     double perLength2 = length2 == 0 ? 0 : 1 / length2;
     double rise = cost2 - cost1;
-    double inset = length2 == 0 ? 0 : Math.min(0.5, INSET_M / Math.sqrt(length2));
+    double reach2 = reach * reach;
     for (int row = low; row <= high; row++) {
-      double y = y0 + row * cell;
+      double fromY = y0 + row * cell - y1;
       for (int column = left; column <= right; column++) {
-        double x = x0 + column * cell;
-        double along = ((x - x1) * dx + (y - y1) * dy) * perLength2;
-        double share = along <= 0 ? 0 : Math.min(1, along);
-        double offX = x1 + share * dx - x;
-        double offY = y1 + share * dy - y;
+        double fromX = x0 + column * cell - x1;
+        double along = (fromX * dx + fromY * dy) * perLength2;
+        double share = along <= 0 ? 0 : along >= 1 ? 1 : along;
+        double offX = fromX - share * dx;
+        double offY = fromY - share * dy;
         double off2 = offX * offX + offY * offY;
-        double seen = Math.max(inset, Math.min(1 - inset, share));
-        if (off2 <= reach * reach
-            && !obstacles.lieBetween(barriers, x1 + seen * dx, y1 + seen * dy, x, y)) {
+        if (off2 <= reach2
+            && (barriers.length == 0
+                || isSeen(barriers, x1, y1, dx, dy, share, x1 + fromX, y1 + fromY))) {
           put(row * columns + column, off2, cost1 + share * rise, whose);
         }
       }
     }
+  }
+
+  /** Whether nothing lies between a corner and its foot, or a spot just before a line's end. */
+  private boolean isSeen(
+      int[] barriers,
+      double x1,
+      double y1,
+      double dx,
+      double dy,
+      double share,
+      double x,
+      double y) {
+    double inset = Math.min(0.5, INSET_M / Math.hypot(dx, dy));
+    double seen = Math.max(inset, Math.min(1 - inset, share));
+    return !obstacles.lieBetween(barriers, x1 + seen * dx, y1 + seen * dy, x, y);
   }
 
   private void put(int corner, double off2, double footCost, int whose) {
