@@ -60,6 +60,7 @@ public final class GapPatches implements Question {
 
   @Override
   public GapPatchAnswer answer(Snapshot snapshot, Values values, Progress progress) {
+    onlyThings(values);
     double patchM = patchM(values, snapshot);
     Map<String, String> texts = new HashMap<>(values.texts());
     texts.remove(PATCH.name());
@@ -91,6 +92,17 @@ public final class GapPatches implements Question {
             .toList();
     progress.at(1, patches.size() + "");
     return GapPatchAnswer.of(patches, summary(values, patchM, coverage, fixes));
+  }
+
+  /** The road pieces of a whole county touch each other: a patch of them tells nothing. */
+  private static void onlyThings(Values values) {
+    String demand = values.text("demand").orElseThrow();
+    if (DemandKind.of(demand) != DemandKind.THINGS) {
+      throw new InputException(
+          "demand",
+          "片区只由房屋、村庄等合并而成，不能用 " + demand,
+          "demand: patches are made of buildings and other things, not of " + demand);
+    }
   }
 
   private static double patchM(Values values, Snapshot snapshot) {

@@ -180,6 +180,14 @@ class GapPatchesTest {
   }
 
   @Test
+  void metres_of_road_make_no_patch() {
+    scene.layer(FeatureType.ROADS);
+    assertThatThrownBy(() -> patches("demand", "roads"))
+        .isInstanceOfSatisfying(
+            InputException.class, e -> assertThat(e.input()).isEqualTo("demand"));
+  }
+
+  @Test
   void a_distance_that_is_none_is_refused() {
     assertThatThrownBy(() -> patches("patch", "0"))
         .isInstanceOfSatisfying(
