@@ -36,17 +36,17 @@ class LossesTwinTest {
 
   private static final double ON_PIPE_M = 20;
 
-  @Property(seed = "3001", tries = 4, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "3001", tries = 2, shrinking = ShrinkingMode.OFF)
   void in_a_straight_line_a_loss_uncovers_whom_coverage_misses_without_it(@ForAll long seed) {
     assertAsAskedWithout(seed, "straight");
   }
 
-  @Property(seed = "3002", tries = 4, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "3002", tries = 2, shrinking = ShrinkingMode.OFF)
   void by_route_a_loss_uncovers_whom_coverage_misses_without_it(@ForAll long seed) {
     assertAsAskedWithout(seed, "route");
   }
 
-  @Property(seed = "3003", tries = 4, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "3003", tries = 2, shrinking = ShrinkingMode.OFF)
   void for_plans_a_loss_uncovers_whom_coverage_misses_without_it(@ForAll long seed) {
     assertAsAskedWithout(seed, "both");
   }

@@ -7,7 +7,9 @@ import org.firewell.feature.FeatureType;
 import org.firewell.scene.Scene;
 import org.firewell.snapshot.Snapshot;
 
-/** A {@link RandomScene} with water mains, roads and a river, made of a seed. */
+/**
+ * A {@link RandomScene} with water mains and hydrants on them, roads and a river, made of a seed.
+ */
 final class RandomMains {
 
   private RandomMains() {}
@@ -21,16 +23,17 @@ final class RandomMains {
     scene.layer(FeatureType.PIPES);
     Random random = new Random(seed);
     boolean[] taken = new boolean[2 * 31 * 31];
-    int pipes = 5 + random.nextInt(40);
+    List<int[]> ends = new ArrayList<>();
+    List<String> forms = List.of("branch", "branch", "branch", "branch", "loop", "");
+    int pipes = 5 + random.nextInt(25);
     for (int pipe = 0; pipe < pipes; pipe++) {
-      List<Double> line = walk(random, taken);
+      List<Double> line = walk(random, taken, ends);
       if (line.size() >= 4) {
         scene
             .pipe("m" + (100 + pipe))
             .line(line.stream().mapToDouble(d -> d).toArray())
-            .with(
-                "network_form",
-                List.of("branch", "branch", "branch", "loop", "").get(random.nextInt(5)));
+            .with("network_form", pipe == 0 ? "loop" : forms.get(random.nextInt(forms.size())));
+        hydrantWithHouse(scene, "m" + (100 + pipe), line, random);
       }
     }
     for (int i = 0; i < 16; i++) {
@@ -43,6 +46,14 @@ final class RandomMains {
     return scene.snapshot();
   }
 
+  /** A hydrant in the middle of a main's first piece, and a house that it reaches. */
+  private static void hydrantWithHouse(Scene scene, String id, List<Double> line, Random random) {
+    double east = (line.get(0) + line.get(2)) / 2;
+    double north = (line.get(1) + line.get(3)) / 2;
+    scene.hydrant(id).at(east + 1, north + 1);
+    scene.building(id).at(east - 60 - random.nextInt(60), north + random.nextInt(60));
+  }
+
   /** A road with a vertex every ten metres, on a grid, so that roads join where they cross. */
   private static double[] crossings(boolean east, double at, double from, double to) {
     List<Double> line = new ArrayList<>();
@@ -53,12 +64,21 @@ final class RandomMains {
     return line.stream().mapToDouble(d -> d).toArray();
   }
 
-  /** Along edges of the lattice that no main takes yet. */
-  private static List<Double> walk(Random random, boolean[] taken) {
-    int column = random.nextInt(30);
-    int row = random.nextInt(30);
+  /**
+   * Along edges of the lattice that no main takes yet; mostly from where another main ends, so that
+   * they hang on each other in chains.
+   */
+  private static List<Double> walk(Random random, boolean[] taken, List<int[]> ends) {
+    boolean hangs = !ends.isEmpty() && random.nextInt(4) > 0;
+    int[] start =
+        hangs
+            ? ends.get(random.nextInt(ends.size()))
+            : new int[] {random.nextInt(15), random.nextInt(15)};
+    int column = start[0];
+    int row = start[1];
     List<Double> line = new ArrayList<>(List.of(40.0 * column + 2, 40.0 * row + 3));
-    for (int step = 0; step < 1 + random.nextInt(8); step++) {
+    int steps = 1 + random.nextInt(8);
+    for (int step = 0; step < steps; step++) {
       boolean east = random.nextBoolean();
       int edge = 2 * (31 * row + column) + (east ? 1 : 0);
       if (column >= 30 || row >= 30 || taken[edge]) {
@@ -70,6 +90,7 @@ final class RandomMains {
       line.add(40.0 * column + 2);
       line.add(40.0 * row + 3);
     }
+    ends.add(new int[] {column, row});
     return line;
   }
 }
