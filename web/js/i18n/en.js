@@ -127,6 +127,7 @@ export default {
   'trial.end': 'End the trial (Esc)',
   'trial.hint': 'Click the map to put a hydrant there. By keyboard, press Enter on the map to put it in the middle.',
   'trial.hint.placed': 'Drag it, or move it with the arrow keys (Shift for long steps); a click elsewhere moves it there. Nothing is stored.',
+  'trial.without': 'The answer shown does not count hydrants, so a trial changes nothing. Tick hydrants among the sources and measure by distance.',
   'trial.asking': 'Working it out...',
   'trial.figure': 'more {unit} covered',
   'trial.total': 'from {before} to {after} covered, {share}',

@@ -127,6 +127,7 @@ export default {
   'trial.end': '结束试放（Esc）',
   'trial.hint': '在地图上点一下，放一座消火栓。用键盘时，焦点在地图上按回车，放在正中。',
   'trial.hint.placed': '拖动它，或用方向键移动（按住 Shift 走大步）；点别处就移到别处。只是试算，不改数据。',
+  'trial.without': '当前的答案没有算消火栓，试放不会有变化。请在“水源”里勾选消火栓，并按距离计算。',
   'trial.asking': '正在计算…',
   'trial.figure': '{unit}新增覆盖',
   'trial.total': '覆盖由 {before} 变为 {after}，覆盖率 {share}',

@@ -20,7 +20,11 @@ export function trialPart(page) {
     fill(reading, on && told(page));
   };
   draw();
-  return { element: el('div.trial-part', {}, button, reading), end: trial.subscribe(draw) };
+  const ends = [trial.subscribe(draw), page.answers.coverage.subscribe(draw)];
+  return {
+    element: el('div.trial-part', {}, button, reading),
+    end: () => ends.forEach((end) => end()),
+  };
 }
 
 function toggle({ trial }) {
@@ -38,10 +42,19 @@ function told(page) {
   if (fault) {
     return el('p.notice.failed', {}, fault);
   }
+  if (!asksHydrants(page)) {
+    return el('p.notice', {}, t('trial.without'));
+  }
   return [
     el('p.quiet', {}, t(at ? 'trial.hint.placed' : 'trial.hint')),
     at && (change ? effect(page, change) : el('p.quiet', {}, t('trial.asking'))),
   ];
+}
+
+/** Whether a hydrant has a say in the answer that is shown. */
+function asksHydrants({ answers }) {
+  const { measure, facilities } = answers.coverage.get().answer?.summary.question ?? {};
+  return measure !== 'time' && (facilities?.split(',').includes('hydrants') ?? true);
 }
 
 function effect(page, { features, summary }) {

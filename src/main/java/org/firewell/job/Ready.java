@@ -66,15 +66,20 @@ public final class Ready<T> {
       kept.clear();
       keptOf = revision;
     }
-    FutureTask<T> task =
-        kept.computeIfAbsent(
-            inputs, i -> new FutureTask<>(() -> make.apply(grounds.inquiry(question, i))));
+    FutureTask<T> task = kept.computeIfAbsent(inputs, i -> new FutureTask<>(() -> make(i)));
     Iterator<FutureTask<T>> eldest = kept.values().iterator();
     while (kept.size() > most) {
       eldest.next();
       eldest.remove();
     }
     return task;
+  }
+
+  /** One at a time, since each takes every processor. */
+  private T make(Map<String, String> inputs) {
+    synchronized (make) {
+      return make.apply(grounds.inquiry(question, inputs));
+    }
   }
 
   private synchronized void forget(Map<String, String> inputs) {

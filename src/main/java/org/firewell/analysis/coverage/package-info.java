@@ -25,6 +25,10 @@
  * 51080-2015, 4.1.3). Gap classes: A nothing in reach, B only what does not work, C barred or too
  * long a way, E too late, F not known. The method page is {@code src/docs/methods/coverage.md}.
  *
+ * <p><b>Live.</b> {@link org.firewell.analysis.coverage.LiveCoverage} tells whom a change to the
+ * sources gains and loses, {@link org.firewell.analysis.coverage.CoverageExplainer} how far one
+ * demand is by each measure and on which way; both by the same verdicts, on less.
+ *
  * <p><b>Units and limits.</b> Metres and seconds; households, persons or things as weight. The 150
  * m already hold a laying factor of 0.9, so they are not a hose length; minutes are modelled, so
  * they are told at lower and higher speeds too. A hose beside no road is not judged.
