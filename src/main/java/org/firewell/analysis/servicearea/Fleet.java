@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.firewell.analysis.Progress;
@@ -42,7 +43,7 @@ record Fleet(
       Station station, int ring, boolean known, Geometry geometry, double roadM, Tally inside) {}
 
   /** All that each station reaches, the same ground several times where they overlap. */
-  List<Area> each(Asked asked, List<Station> told, Progress progress) {
+  List<Area> each(Asked asked, Set<Station> told, Progress progress) {
     Queue<ReachSearch> searches = new ConcurrentLinkedQueue<>();
     List<Area> areas = new ArrayList<>();
     for (int block = 0; block < stations.size(); block += BLOCK) {
@@ -69,7 +70,7 @@ record Fleet(
   }
 
   /** What is nearest to each station: no ground twice. */
-  List<Area> nearest(Asked asked, List<Station> told) {
+  List<Area> nearest(Asked asked, Set<Station> told) {
     List<Stretch> stretches = new ReachSearch(travel).from(origins, cutOff(asked));
     Rings rings =
         buildings == null ? null : buildings.within(asked.limits(), stretches, stations.size());

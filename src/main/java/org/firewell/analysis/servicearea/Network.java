@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.servicearea.Fleet.Area;
@@ -48,7 +49,7 @@ final class Network {
   }
 
   List<Area> areas(
-      List<Station> stations, List<Station> told, Map<String, Object> summary, Progress progress) {
+      List<Station> stations, Set<Station> told, Map<String, Object> summary, Progress progress) {
     List<Fleet> fleets = fleets(stations);
     if (asked.measure() == Measure.TIME) {
       summary.put("speed", speed());

@@ -1,10 +1,13 @@
 package org.firewell.analysis.servicearea;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.firewell.analysis.Answer;
 import org.firewell.analysis.Input;
 import org.firewell.analysis.InputException;
@@ -61,7 +64,7 @@ public final class ServiceAreas implements Question {
     Asked asked = Asked.of(values, snapshot);
     List<String> notices = new ArrayList<>();
     List<Station> stations = Stations.of(snapshot, asked, notices);
-    List<Station> told = told(stations, asked, snapshot);
+    Set<Station> told = told(stations, asked, snapshot);
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("snapshot", snapshot.id());
     summary.put("question", values.texts());
@@ -77,9 +80,12 @@ public final class ServiceAreas implements Question {
     return new ServiceAreaAnswer(findings(areas, asked), summary);
   }
 
-  private static List<Station> told(List<Station> stations, Asked asked, Snapshot snapshot) {
+  /** The stations themselves, told apart as objects: there may be thousands. */
+  private static Set<Station> told(List<Station> stations, Asked asked, Snapshot snapshot) {
+    Set<Station> told = Collections.newSetFromMap(new IdentityHashMap<>());
     if (asked.township().isEmpty()) {
-      return stations;
+      told.addAll(stations);
+      return told;
     }
     String word = asked.township().get();
     Townships townships = snapshot.townships();
@@ -96,11 +102,12 @@ public final class ServiceAreas implements Question {
                             + "\" is not one of "
                             + String.join(", ", townships.codes())))
             .code();
-    return stations.stream().filter(s -> code.equals(s.township())).toList();
+    stations.stream().filter(s -> code.equals(s.township())).forEach(told::add);
+    return told;
   }
 
   private static List<Area> circles(
-      Snapshot snapshot, Asked asked, List<Station> stations, List<Station> told) {
+      Snapshot snapshot, Asked asked, List<Station> stations, Set<Station> told) {
     Circles circles = new Circles(asked.limits());
     List<LonLat> places = stations.stream().map(Station::place).toList();
     List<Building> buildings = snapshot.list(FeatureType.BUILDINGS);
