@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +48,7 @@ class FlowTwinTest {
   private static final double LITRES = 15;
   private static final double HOURS = 2;
 
-  @Property(seed = "3301", tries = 25, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "3301", tries = 8, shrinking = ShrinkingMode.OFF)
   void the_flow_in_reach_is_the_sum_of_a_naive_twin(@ForAll long seed) {
     Snapshot snapshot = tested(RandomMains.withRoads(seed), new Random(seed));
     Coverage coverage = new Coverage();
@@ -118,6 +119,7 @@ class FlowTwinTest {
   private static final class Nets {
 
     private final List<Pipe> pipes;
+    private final Map<String, Optional<Pipe>> mains = new HashMap<>();
 
     Nets(Snapshot snapshot) {
       pipes = snapshot.list(FeatureType.PIPES);
@@ -192,6 +194,12 @@ class FlowTwinTest {
     }
 
     private Pipe main(Hydrant hydrant) {
+      return mains
+          .computeIfAbsent(hydrant.id(), id -> Optional.ofNullable(nearest(hydrant)))
+          .orElse(null);
+    }
+
+    private Pipe nearest(Hydrant hydrant) {
       Pipe main = null;
       double nearest = Double.POSITIVE_INFINITY;
       for (Pipe pipe : pipes) {
