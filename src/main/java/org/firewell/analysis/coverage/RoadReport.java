@@ -24,6 +24,7 @@ final class RoadReport {
     report.graph();
     report.cuts();
     report.demand(demand, verdicts);
+    report.crowds(demand, verdicts);
     verdicts.journeys().forEach(report::sources);
   }
 
@@ -51,6 +52,15 @@ final class RoadReport {
         "demand: joins no road that is taken, so no way is known",
         IntStream.range(0, demand.size())
             .filter(verdicts::joinsNoRoad)
+            .mapToObj(i -> demand.features().get(i).id()));
+  }
+
+  private void crowds(Demand demand, Verdicts verdicts) {
+    notices.add(
+        "demand: reached along roads by %d sources or more, of which %d are counted"
+            .formatted(WaySet.COUNTED, WaySet.COUNTED),
+        IntStream.range(0, demand.size())
+            .filter(i -> verdicts.reachedAlongRoadsBy(i) >= WaySet.COUNTED)
             .mapToObj(i -> demand.features().get(i).id()));
   }
 

@@ -126,6 +126,14 @@ final class Verdicts {
         || (time.isPresent() && time.get().why(demand) == Why.NO_ROAD);
   }
 
+  /** How many sources are counted within reach of it, by the measure along roads that has most. */
+  int reachedAlongRoadsBy(int demand) {
+    return Stream.concat(route.stream(), time.stream())
+        .mapToInt(column -> column.withinReach(demand))
+        .max()
+        .orElse(0);
+  }
+
   Ternary covered(int demand) {
     Ternary enough = flow.map(column -> column.enough(demand)).orElse(Ternary.YES);
     return reached(demand).and(enough);
@@ -310,7 +318,9 @@ final class Verdicts {
     private void explainRoute(int demand, Geometry place) {
       Column way = route.get();
       Source near = source(straight.nearestWithinReach(demand));
-      if (near != null && way.ifAllWorked(demand) == Ternary.NO) {
+      boolean disagree =
+          straight.covered(demand) == Ternary.YES && way.covered(demand) == Ternary.NO;
+      if (near != null && (disagree || way.ifAllWorked(demand) == Ternary.NO)) {
         boolean nowhere = straight.withinReach(demand) > 0 && way.nearest(demand) < 0;
         boolean barred = nowhere || roads.get().isBarred(place, near);
         way.explain(demand, barred ? Why.BARRIER : Why.DETOUR);

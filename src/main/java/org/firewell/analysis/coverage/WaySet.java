@@ -30,7 +30,7 @@ final class WaySet {
    * As many sources are counted at most: where hundreds reach every crossing, as stations with an
    * hour's time do, to count them all would take memory for each at each crossing.
    */
-  private static final int COUNTED = 32;
+  static final int COUNTED = 32;
 
   private WaySet() {}
 

@@ -411,6 +411,19 @@ class CoverageRoadDesertTest {
     // the last stands at 163.2 m
     assertThat(finding("b1", ROUTE).sourcesInReach()).isEqualTo(32);
     assertThat(finding("b1", Map.of("reach", "170")).sourcesInReach()).isEqualTo(33);
+    assertThat(notices(ROUTE))
+        .contains(
+            "demand: reached along roads by 32 sources or more, of which 32 are counted: 1 (b1)");
+  }
+
+  @Test
+  void r29_a_repair_would_close_the_gap_and_the_detour_is_told_beside_it() {
+    scene.road("u").line(0, 0, 0, 100, 100, 100, 100, 0);
+    scene.hydrant("h1").at(0, 0);
+    scene.hydrant("broken").at(100, 20).with("condition", "damaged");
+    scene.building("b1").at(100, 0);
+    assertGap("b1", BOTH, "B", "DETOUR");
+    assertThat(properties("b1", BOTH)).containsEntry("covered_straight", "yes");
   }
 
   /** Between a hydrant at 0 m and a house at 100 m. */
