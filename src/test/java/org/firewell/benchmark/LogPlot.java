@@ -47,17 +47,17 @@ final class LogPlot {
       svg.append(
           text(
               "<text x='%d' y='%.0f' text-anchor='end'>%s</text>%n",
-              MARGIN - 6, at + 4, Math.pow(10, power) + " " + y));
+              MARGIN - 6, at + 4, text("%s", Math.pow(10, power))));
     }
-    svg.append(text("<text x='%d' y='%d'>%s</text>%n", WIDTH - 2 * MARGIN, HEIGHT - 15, x));
+    svg.append(text("<text x='%d' y='%d'>%s</text>%n", MARGIN, MARGIN / 2, y));
+    svg.append(
+        text("<text x='%d' y='%d' text-anchor='end'>%s</text>%n", WIDTH - MARGIN, HEIGHT - 15, x));
     svg.append(path("guide", nLogN())).append(path("line", points));
     points.forEach(
         (size, value) -> {
           svg.append(text("<circle cx='%.1f' cy='%.1f' r='4'/>", x(size), y(value)));
           svg.append(
-              text(
-                  "<text x='%.1f' y='%.1f'>%.3g %s</text>%n",
-                  x(size) + 8, y(value) + 16, value, y));
+              text("<text x='%.1f' y='%.1f'>%.3g</text>%n", x(size) + 8, y(value) + 16, value));
         });
     svg.append(
         text(

@@ -2,6 +2,8 @@ package org.firewell.proof;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -10,6 +12,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.firewell.feature.Road;
 import org.firewell.feature.Ternary;
@@ -144,6 +147,23 @@ public final class PgRouting implements AutoCloseable {
       }
     }
     return metres;
+  }
+
+  /**
+   * What the session has taken of the processors so far, without that of its helpers; nothing where
+   * the server runs elsewhere than in a process of this machine.
+   */
+  public OptionalDouble processorSeconds() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+      row.next();
+      String stat = Files.readString(Path.of("/proc/" + row.getInt(1) + "/stat"));
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      // user and system time, in hundredths of a second
+      return OptionalDouble.of((Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0);
+    } catch (IOException e) {
+      return OptionalDouble.empty();
+    }
   }
 
   @Override
