@@ -1,5 +1,6 @@
 package org.firewell.analysis.coverage;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -278,13 +279,24 @@ final class Verdicts {
         .parallel()
         .forEach(
             chunk -> {
-              Map<Searches, Judge> judges = new IdentityHashMap<>();
               int start = from + chunk * CHUNK;
-              for (int i = start; i < Math.min(to, start + CHUNK); i++) {
-                Searches own = searches.of(demand.features().get(order[i]));
-                judges.computeIfAbsent(own, Judge::new).on(order[i], demand.place(order[i]));
-              }
+              judge(demand, Arrays.copyOfRange(order, start, Math.min(to, start + CHUNK)));
             });
+  }
+
+  /**
+   * The places are fetched first, since each lies elsewhere in memory: together that is quicker.
+   */
+  private void judge(Demand demand, int[] chunk) {
+    Geometry[] places = new Geometry[chunk.length];
+    for (int i = 0; i < chunk.length; i++) {
+      places[i] = demand.place(chunk[i]);
+    }
+    Map<Searches, Judge> judges = new IdentityHashMap<>();
+    for (int i = 0; i < chunk.length; i++) {
+      Searches own = searches.of(demand.features().get(chunk[i]));
+      judges.computeIfAbsent(own, Judge::new).on(chunk[i], places[i]);
+    }
   }
 
   /** One thread's judgement. */
