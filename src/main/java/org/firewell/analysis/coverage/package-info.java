@@ -32,5 +32,10 @@
  * <p><b>Units and limits.</b> Metres and seconds; households, persons or things as weight. The 150
  * m already hold a laying factor of 0.9, so they are not a hose length; minutes are modelled, so
  * they are told at lower and higher speeds too. A hose beside no road is not judged.
+ *
+ * <p><b>Water.</b> Where a need is asked, what is in reach must also give it ({@link
+ * org.firewell.analysis.coverage.Flow}): an interval, so that an untested hydrant is neither enough
+ * nor too little. {@link org.firewell.analysis.coverage.Losses} tells which single source or closed
+ * main uncovers whom; its page is {@code src/docs/methods/losses.md}.
  */
 package org.firewell.analysis.coverage;
