@@ -91,6 +91,17 @@ class FloorPlanTest {
   }
 
   @Test
+  void what_reads_the_files_of_others_stays_in_ingest() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.firewell.ingest..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.geotools..", "com.google.protobuf..", "org.yaml..")
+        .check(HOUSE);
+  }
+
+  @Test
   void the_questions_never_speak_to_each_other() {
     slices()
         .matching("org.firewell.analysis.(*)..")
