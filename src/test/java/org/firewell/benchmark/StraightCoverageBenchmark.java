@@ -162,6 +162,8 @@ public final class StraightCoverageBenchmark {
       KdTreeCoverage.Found others = KdTreeCoverage.answer(sources, demand, REACH_M);
       System.out.println("cKDTree: " + others.differences(found));
       print(size, ours, others.seconds());
+      System.out.print("on one processor ");
+      print(size, ours, others.secondsAlone());
     }
   }
 
