@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { amountOf, fewestWith, ranked } from '../js/pure/patches.js';
+import { fewestWith } from '../js/pure/patches.js';
+import { amountOf, ranked } from '../js/pure/ranks.js';
 
 test('patches come by rank', () => {
   const patch = (id, rank) => ({ id, properties: { rank } });
@@ -15,6 +16,6 @@ test('half of the gap lies in few patches', () => {
 
 test('a patch is weighed as was asked', () => {
   const properties = { demand: 12, weight: 40 };
-  assert.equal(amountOf(properties, {}), 12);
-  assert.equal(amountOf(properties, { weight: 'households' }), 40);
+  assert.equal(amountOf(properties, {}, 'demand'), 12);
+  assert.equal(amountOf(properties, { weight: 'households' }, 'demand'), 40);
 });

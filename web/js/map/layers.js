@@ -30,6 +30,7 @@ const ALWAYS = [
 const SHOWN = {
   coverage: ['coverage', ...ALWAYS],
   'gap-patches': ['gap-patches', 'coverage', ...ALWAYS],
+  losses: ['coverage', 'pipes', ...ALWAYS],
   'service-areas': ['service-areas', ...ALWAYS],
   completeness: ['villages', ...ALWAYS],
   quota: ALWAYS,

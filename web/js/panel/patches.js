@@ -2,7 +2,8 @@
 import { el } from '../dom.js';
 import { whole } from '../pure/format.js';
 import { unitOf } from '../pure/coverage.js';
-import { amountOf, fewestWith, ranked } from '../pure/patches.js';
+import { fewestWith } from '../pure/patches.js';
+import { amountOf, ranked } from '../pure/ranks.js';
 import { gapSign } from './gap-sign.js';
 import { litButton, rows } from './list.js';
 
@@ -36,7 +37,7 @@ function sentence(page, { summary }, all) {
 }
 
 function figure({ t, view }, { summary }, all) {
-  const few = fewestWith(all.map(({ properties }) => amountOf(properties, summary.question)), 0.5);
+  const few = fewestWith(all.map(({ properties }) => amountOf(properties, summary.question, 'demand')), 0.5);
   return el('p.figure', {},
     el('strong', {}, whole(few, view.get().language)),
     el('span', {}, t('patches.figure')));
@@ -44,7 +45,7 @@ function figure({ t, view }, { summary }, all) {
 
 function amount({ t, view }, summary, properties) {
   const unit = t(`measure.${unitOf(summary)}`) || t(`weight.${unitOf(summary)}`);
-  return `${whole(amountOf(properties, summary.question), view.get().language)}${unit}`;
+  return `${whole(amountOf(properties, summary.question, 'demand'), view.get().language)}${unit}`;
 }
 
 function row(page, { summary }, { properties, geometry }) {

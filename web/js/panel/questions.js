@@ -4,6 +4,7 @@ import { completeness } from './completeness.js';
 import { areas } from './areas.js';
 import { coverage } from './coverage.js';
 import { jobs } from './jobs.js';
+import { losses } from './losses.js';
 import { method } from './method.js';
 import { patches } from './patches.js';
 import { quota } from './quota.js';
@@ -12,6 +13,7 @@ import { settings } from './settings.js';
 const READERS = {
   coverage,
   'gap-patches': patches,
+  losses,
   'service-areas': areas,
   completeness,
   quota,

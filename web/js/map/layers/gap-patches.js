@@ -2,7 +2,7 @@ import { GAP_PATTERNS } from '../../pure/palette.js';
 import { anchorOf } from '../../pure/geojson.js';
 import { heldLayer } from '../layer.js';
 import { pattern, stroke, trace } from '../signs.js';
-import { ranked } from '../../pure/patches.js';
+import { ranked } from '../../pure/ranks.js';
 
 /** So many carry their rank as a number. */
 const NAMED = 60;

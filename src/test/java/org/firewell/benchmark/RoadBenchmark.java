@@ -42,7 +42,7 @@ public final class RoadBenchmark {
   static final int PIECES_A_BLOCK = 3;
 
   private static final double REACH_M = 170;
-  private static final double OFF_ROAD_M = 30;
+  static final double OFF_ROAD_M = 30;
 
   private RoadBenchmark() {}
 

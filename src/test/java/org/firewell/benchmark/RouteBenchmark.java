@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.firewell.feature.Road;
 import org.firewell.geo.LonLat;
+import org.firewell.geo.SourceIndex;
 import org.firewell.network.Origin;
 import org.firewell.network.RoadFinder;
 import org.firewell.network.RoadGraph;
@@ -105,22 +106,32 @@ public final class RouteBenchmark {
     }
   }
 
-  /** Joining included, both processors. */
+  /** Joining included, both processors; places along a curve, as coverage visits its demand. */
   private static double[] firewell(RoadGraph graph, RouteTask task) {
     RoadFinder finder = RoadFinder.of(graph);
-    List<List<RoadPoint>> sources = RoadBenchmark.near(finder, places(task.sources()));
-    List<List<RoadPoint>> places = RoadBenchmark.near(finder, places(task.places()));
-    Routes routes =
-        Routes.from(Travel.hose(graph), sources.stream().map(Origin::of).toList(), task.cutOffM());
-    return places.parallelStream().map(routes::to).mapToDouble(RouteBenchmark::metres).toArray();
+    List<Origin> origins =
+        RoadBenchmark.near(finder, task.sources().toArray(LonLat[]::new)).stream()
+            .map(Origin::of)
+            .toList();
+    Routes routes = Routes.from(Travel.hose(graph), origins, task.cutOffM());
+    List<LonLat> places = task.places();
+    int[] order =
+        SourceIndex.spatialOrder(
+            places.stream().mapToDouble(LonLat::lon).toArray(),
+            places.stream().mapToDouble(LonLat::lat).toArray());
+    double[] metres = new double[order.length];
+    Arrays.stream(order)
+        .parallel()
+        .forEach(
+            place -> {
+              List<RoadPoint> points = finder.near(places.get(place), RoadBenchmark.OFF_ROAD_M);
+              metres[place] = metres(routes.to(points));
+            });
+    return metres;
   }
 
   private static double metres(Optional<Route> route) {
     return route.map(Route::cost).orElse(RouteTask.NO_WAY);
-  }
-
-  private static LonLat[] places(List<LonLat> places) {
-    return places.toArray(LonLat[]::new);
   }
 
   /** The streets from crossing to crossing. */

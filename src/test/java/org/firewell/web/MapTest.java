@@ -312,6 +312,16 @@ class MapTest {
   }
 
   @Test
+  void single_losses_are_listed_by_rank_and_a_click_selects_what_fails() {
+    open("q=losses&lang=zh&losses.loss=hydrants");
+    assertThat(map.text("#question .sentence")).contains("只靠一样东西");
+    assertThat(map.find("#question .rows .row").count()).isGreaterThanOrEqualTo(10);
+    assertThat(map.text("#question .rows .row >> nth=0")).startsWith("1");
+    map.find("#question .rows .row").first().click();
+    assertThat(map.view()).contains("selected=hydrants");
+  }
+
+  @Test
   void service_areas_are_told_by_limit_and_by_station() {
     open("q=service-areas&lang=zh");
     assertThat(map.text("#question .sentence")).contains("5 分钟内能到");
