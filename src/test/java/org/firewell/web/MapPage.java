@@ -57,7 +57,26 @@ final class MapPage implements AutoCloseable {
           && Object.values(firewell.answers).every((answer) =>
             ['ready', 'none', 'failed'].includes(answer.get().phase))
           && firewell.layers.every((layer) => !layer.isShown() || !layer.tiles.isLoading())""");
-    page.waitForTimeout(400);
+    awaitLanding();
+  }
+
+  /** Waits until the map has not moved for longer than two frames of a flight are ever apart. */
+  private void awaitLanding() {
+    page.evaluate(
+        """
+        () => new Promise((landed) => {
+          const { map } = firewell;
+          let quiet;
+          const wait = () => {
+            clearTimeout(quiet);
+            quiet = setTimeout(() => {
+              map.off('move zoom', wait);
+              landed();
+            }, 700);
+          };
+          map.on('move zoom', wait);
+          wait();
+        })""");
   }
 
   /** What an expression in the page's own language gives. */
