@@ -48,7 +48,8 @@ class StandingController {
             .orElseThrow(
                 () -> StatusException.missing("no " + id + " of " + name + " is valid on " + day));
     Standing standing =
-        Standings.find(feature, snapshot)
+        snapshot
+            .findStanding(feature)
             .orElseThrow(
                 () -> StatusException.missing("of " + name + " it is not asked whether they work"));
     return Reply.of(Format.JSON, "", document(feature, snapshot, standing));

@@ -64,7 +64,8 @@ final class TileStyle {
         properties.put(name, value);
       }
     }
-    Standings.find(feature, snapshot)
+    snapshot
+        .findStanding(feature)
         .ifPresent(
             standing -> {
               properties.put("built", Attribute.text(standing.built()));

@@ -26,4 +26,18 @@ public record Hydrant(
     LocalDate inspectedOn,
     String quotaTask,
     String maintainer)
-    implements Feature {}
+    implements Feature {
+
+  /** Whether those who fight a fire may draw from it: a unit's own one by agreement alone. */
+  public Ternary mayBeUsed() {
+    return ownership == Ownership.UNIT ? Ternary.orUnknown(agreement) : Ternary.YES;
+  }
+
+  /**
+   * Whether it serves houses: a water crane fills engines and never does, else as {@link
+   * #mayBeUsed}; unknown kind and ownership count.
+   */
+  public Ternary mayServe() {
+    return kind == HydrantKind.WATER_CRANE ? Ternary.NO : mayBeUsed();
+  }
+}

@@ -3,11 +3,7 @@ package org.firewell.geo;
 import java.util.Arrays;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
 
 /**
  * The lines of a geometry cut into pieces so short that each is straight in space.
@@ -28,6 +24,7 @@ final class Outline {
 
   private final LocalSpace space;
   private final Box box = new Box();
+  private final Edges edges = this::addEdge;
   private Geometry geometry;
   private boolean area;
 
@@ -44,9 +41,7 @@ final class Outline {
     geometry = filling;
     area = filling.getDimension() == 2;
     length = 0;
-    for (int i = 0; i < filling.getNumGeometries(); i++) {
-      addLines(filling.getGeometryN(i));
-    }
+    edges.addAll(filling);
     bound();
   }
 
@@ -93,27 +88,6 @@ final class Outline {
 
   private double between(int at, double share) {
     return ends[at] + share * (ends[at + 5] - ends[at]);
-  }
-
-  private void addLines(Geometry part) {
-    if (part instanceof Polygon polygon) {
-      addLine(polygon.getExteriorRing().getCoordinateSequence());
-      for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-        addLine(polygon.getInteriorRingN(i).getCoordinateSequence());
-      }
-    } else if (part instanceof LineString line) {
-      addLine(line.getCoordinateSequence());
-    } else if (part instanceof Point point) {
-      addPiece(point.getX(), point.getY(), point.getX(), point.getY());
-    } else {
-      throw new IllegalArgumentException("no outline of a " + part.getGeometryType());
-    }
-  }
-
-  private void addLine(CoordinateSequence line) {
-    for (int i = 1; i < line.size(); i++) {
-      addEdge(line.getX(i - 1), line.getY(i - 1), line.getX(i), line.getY(i));
-    }
   }
 
   private void addEdge(double lon1, double lat1, double lon2, double lat2) {

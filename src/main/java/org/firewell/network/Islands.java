@@ -1,6 +1,8 @@
 package org.firewell.network;
 
-/** The parts of a graph that nothing connects, by union-find. */
+import org.firewell.geo.Groups;
+
+/** The parts of a graph that nothing connects. */
 final class Islands {
 
   private final int[] island;
@@ -12,14 +14,11 @@ final class Islands {
   }
 
   static Islands of(int nodes, int[] from, int[] to) {
-    int[] parent = new int[nodes];
-    for (int node = 0; node < nodes; node++) {
-      parent[node] = node;
-    }
+    Groups groups = new Groups(nodes);
     for (int edge = 0; edge < from.length; edge++) {
-      union(parent, from[edge], to[edge]);
+      groups.join(from[edge], to[edge]);
     }
-    return numbered(parent);
+    return numbered(groups, nodes);
   }
 
   int count() {
@@ -30,28 +29,13 @@ final class Islands {
     return island[node];
   }
 
-  /** The smaller root becomes the root of both, so that a root is its island's first node. */
-  private static void union(int[] parent, int a, int b) {
-    int rootOfA = root(parent, a);
-    int rootOfB = root(parent, b);
-    parent[Math.max(rootOfA, rootOfB)] = Math.min(rootOfA, rootOfB);
-  }
-
-  private static int root(int[] parent, int node) {
-    int at = node;
-    while (parent[at] != at) {
-      parent[at] = parent[parent[at]];
-      at = parent[at];
-    }
-    return at;
-  }
-
-  private static Islands numbered(int[] parent) {
+  /** A group is named by its first node, so the islands are numbered by theirs. */
+  private static Islands numbered(Groups groups, int nodes) {
     int count = 0;
-    int[] island = new int[parent.length];
-    for (int node = 0; node < parent.length; node++) {
-      int root = root(parent, node);
-      island[node] = root == node ? count++ : island[root];
+    int[] island = new int[nodes];
+    for (int node = 0; node < nodes; node++) {
+      int first = groups.of(node);
+      island[node] = first == node ? count++ : island[first];
     }
     return new Islands(island, count);
   }

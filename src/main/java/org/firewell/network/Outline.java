@@ -2,16 +2,13 @@ package org.firewell.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.firewell.geo.Edges;
 import org.firewell.geo.LocalPlane;
 import org.firewell.geo.LonLat;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
 
 /** The outline of a place as segments on a plane in metres; a point is a segment without length. */
 final class Outline implements Place {
@@ -32,9 +29,8 @@ final class Outline implements Place {
     extent = geometry.getEnvelopeInternal();
     Coordinate centre = extent.centre();
     plane = new LocalPlane(centre.x, centre.y);
-    for (int i = 0; i < geometry.getNumGeometries(); i++) {
-      addPart(geometry.getGeometryN(i));
-    }
+    Edges edges = this::add;
+    edges.addAll(geometry);
   }
 
   @Override
@@ -91,27 +87,6 @@ final class Outline implements Place {
 
   private LonLat place(double x, double y) {
     return new LonLat(plane.lon(x), plane.lat(y));
-  }
-
-  private void addPart(Geometry part) {
-    if (part instanceof Polygon polygon) {
-      addLine(polygon.getExteriorRing().getCoordinateSequence());
-      for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-        addLine(polygon.getInteriorRingN(i).getCoordinateSequence());
-      }
-    } else if (part instanceof LineString line) {
-      addLine(line.getCoordinateSequence());
-    } else if (part instanceof Point point) {
-      add(point.getX(), point.getY(), point.getX(), point.getY());
-    } else {
-      throw new IllegalArgumentException("no outline of a " + part.getGeometryType());
-    }
-  }
-
-  private void addLine(CoordinateSequence line) {
-    for (int i = 1; i < line.size(); i++) {
-      add(line.getX(i - 1), line.getY(i - 1), line.getX(i), line.getY(i));
-    }
   }
 
   private void add(double lon1, double lat1, double lon2, double lat2) {

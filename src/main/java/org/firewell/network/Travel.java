@@ -91,7 +91,8 @@ public final class Travel {
     return new Travel(graph, cost, true, 0);
   }
 
-  static boolean isMotorway(Road road) {
+  /** Whether a road is a motorway or a link of one. */
+  public static boolean isMotorway(Road road) {
     return road.roadClass() != null && MOTORWAYS.contains(road.roadClass());
   }
 

@@ -5,7 +5,9 @@ import static org.firewell.standard.Norm.*;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FireStation;
+import org.firewell.feature.MicroStation;
 import org.firewell.network.RoadGraph;
 import org.firewell.network.SpeedProfile;
 import org.firewell.network.Travel;
@@ -29,8 +31,6 @@ public final class Driving {
   private static final List<String> FOOTPATHS =
       List.of("footway", "path", "steps", "cycleway", "bridleway", "corridor");
 
-  private static final Set<String> MOTORWAYS = Set.of("motorway", "motorway_link");
-
   private Driving() {}
 
   /** The law's speeds by class of road; a link drives like the class that it belongs to. */
@@ -43,6 +43,16 @@ public final class Driving {
         });
     FOOTPATHS.forEach(roadClass -> kmh.put(roadClass, 0.0));
     return new SpeedProfile(kmh, law.value(DRIVE_OTHER_KMH));
+  }
+
+  /** Seconds from the order until a station moves: as it records, else as the law says. */
+  public static double readinessS(Feature station, Ruleset law) {
+    if (station instanceof MicroStation) {
+      return law.value(MICRO_STATION_READINESS_S);
+    }
+    return station instanceof FireStation brigade && brigade.readinessS() != null
+        ? brigade.readinessS()
+        : law.value(STATION_READINESS_S);
   }
 
   /** Engines: the road's own speed where it is known, else that of its class. */
@@ -64,9 +74,8 @@ public final class Driving {
   public static double[] microStationSeconds(RoadGraph graph, Ruleset law) {
     double[] seconds = new double[graph.edges()];
     for (int edge = 0; edge < seconds.length; edge++) {
-      String roadClass = graph.road(edge).roadClass();
       seconds[edge] =
-          roadClass != null && MOTORWAYS.contains(roadClass)
+          Travel.isMotorway(graph.road(edge))
               ? Double.POSITIVE_INFINITY
               : graph.lengthM(edge) * 3.6 / law.value(MICRO_STATION_SPEED_KMH);
     }

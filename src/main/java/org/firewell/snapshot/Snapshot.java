@@ -102,6 +102,22 @@ public final class Snapshot {
     return serviceability.of(station);
   }
 
+  /** How a feature of any kind stands; empty for a village, a road and the like. */
+  public Optional<Standing> findStanding(Feature feature) {
+    if (feature instanceof Hydrant hydrant) {
+      return Optional.of(standing(hydrant));
+    }
+    if (feature instanceof WaterIntake intake) {
+      return Optional.of(standing(intake));
+    }
+    if (feature instanceof MicroStation station) {
+      return Optional.of(standing(station));
+    }
+    return feature instanceof FireStation station
+        ? Optional.of(standing(station))
+        : Optional.empty();
+  }
+
   /** Which rows are one object, as the law tells duplicates; rows of one kind of point. */
   public <F extends Feature> Distinct<F> distinct(List<F> rows) {
     return new Distinct<>(rows, law.value(Norm.DUPLICATE_M), asOf);

@@ -8,6 +8,7 @@ import org.firewell.analysis.Input;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Question;
+import org.firewell.analysis.SpatialInputs;
 import org.firewell.analysis.Values;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Village;
@@ -109,15 +110,7 @@ public final class Completeness implements Question {
     if (fence.isEmpty()) {
       return all;
     }
-    String code =
-        townships.find(fence.get()).orElseThrow(() -> unknown(fence.get(), townships)).code();
+    String code = SpatialInputs.township(fence.get(), townships);
     return all.stream().filter(v -> code.equals(townships.of(v).code())).toList();
-  }
-
-  private static InputException unknown(String township, Townships townships) {
-    return new InputException(
-        TOWNSHIP,
-        "没有乡镇（街道） " + township,
-        "township: \"" + township + "\" is not one of " + String.join(", ", townships.codes()));
   }
 }

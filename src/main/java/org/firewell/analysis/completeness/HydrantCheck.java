@@ -55,7 +55,7 @@ final class HydrantCheck {
 
   /** How many stand and count. */
   Range built(Roll<Hydrant> roll) {
-    return roll.count(this::counts);
+    return roll.count(Hydrant::mayServe);
   }
 
   /** How many of those work. */
@@ -65,7 +65,7 @@ final class HydrantCheck {
 
   /** Whether a hydrant counts and works. */
   Ternary effective(Hydrant hydrant) {
-    return counts(hydrant).and(snapshot.standing(hydrant).effective());
+    return hydrant.mayServe().and(snapshot.standing(hydrant).effective());
   }
 
   private static String word(Ternary hydrants, Ternary standIn) {
@@ -89,19 +89,6 @@ final class HydrantCheck {
     return checklist;
   }
 
-  /**
-   * Whether a hydrant counts for a village and serves its houses: a water crane never does, a
-   * unit's own one with an agreement; unknown kind and ownership count.
-   */
-  private Ternary counts(Hydrant hydrant) {
-    if (hydrant.kind() == HydrantKind.WATER_CRANE) {
-      return Ternary.NO;
-    }
-    return hydrant.ownership() == Ownership.UNIT
-        ? Ternary.orUnknown(hydrant.agreement())
-        : Ternary.YES;
-  }
-
   private Ternary standsIn(Range points, Ternary pool) {
     int asked = law.count(Norm.SUBSTITUTE_INTAKES);
     return asked == 0 ? pool : pool.or(points.atLeast(asked));
@@ -114,8 +101,9 @@ final class HydrantCheck {
   }
 
   private Range score(Roll<Hydrant> roll, int asked) {
-    Range inspected = roll.count(h -> counts(h).and(snapshot.standing(h).isFreeOf(Flaw.OVERDUE)));
-    Range tested = roll.count(h -> counts(h).and(tested(h)));
+    Range inspected =
+        roll.count(h -> h.mayServe().and(snapshot.standing(h).isFreeOf(Flaw.OVERDUE)));
+    Range tested = roll.count(h -> h.mayServe().and(tested(h)));
     return effective(roll)
         .shareOf(asked)
         .times(25)
@@ -134,7 +122,7 @@ final class HydrantCheck {
   }
 
   private void report(Hydrant hydrant, Checklist checklist) {
-    Ternary counts = counts(hydrant);
+    Ternary counts = hydrant.mayServe();
     if (counts == Ternary.NO) {
       return;
     }
@@ -148,7 +136,7 @@ final class HydrantCheck {
   }
 
   private void warn(Roll<Hydrant> roll, Checklist checklist) {
-    Roll<Hydrant> counting = roll.where(hydrant -> counts(hydrant) != Ternary.NO);
+    Roll<Hydrant> counting = roll.where(hydrant -> hydrant.mayServe() != Ternary.NO);
     checklist.warn(
         counting.members().size() > 1
             && counting.objects().allMatch(h -> h.networkForm() == NetworkForm.BRANCH),
@@ -157,7 +145,7 @@ final class HydrantCheck {
     checklist.warn(counting.objects().anyMatch(h -> h.kind() == null), "KIND");
     checklist.warn(roll.objects().anyMatch(h -> h.kind() == HydrantKind.WATER_CRANE), "CRANE");
     checklist.warn(
-        roll.objects().anyMatch(h -> h.ownership() == Ownership.UNIT && counts(h) == Ternary.NO),
+        roll.objects().anyMatch(h -> h.ownership() == Ownership.UNIT && h.mayServe() == Ternary.NO),
         "UNIT");
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.firewell.analysis.Input;
 import org.firewell.analysis.InputException;
+import org.firewell.analysis.SpatialInputs;
 import org.firewell.analysis.Values;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.FeatureType;
@@ -51,10 +52,8 @@ record Asked(
     boolean atCentroid,
     Noding noding) {
 
-  private static final String EFFECTIVE = "effective";
   private static final String COUNT = "count";
   private static final String OUTLINE = "outline";
-  private static final String CROSSINGS = "crossings";
   private static final String WATER = "hydrants,water-intakes";
 
   private static final List<FeatureType<?>> DEMANDS =
@@ -98,12 +97,7 @@ record Asked(
         Need.HOURS,
         Season.MONTH,
         Shuttle.INPUT,
-        Input.choice(
-            "basis",
-            List.of(EFFECTIVE, "built"),
-            EFFECTIVE,
-            "口径：有效或已建",
-            "what works or what stands"),
+        SpatialInputs.BASIS,
         Input.choice(
             "weight", List.of(COUNT, "households", "population"), COUNT, "权重", "what is summed"),
         Input.text("township", null, "乡镇（街道）代码", "code of the only township asked about"),
@@ -113,12 +107,7 @@ record Asked(
             OUTLINE,
             "量距起点：轮廓或质心",
             "where a polygon's distance begins"),
-        Input.choice(
-            "noding",
-            List.of("vertices", CROSSINGS),
-            null,
-            "道路在共有折点处相接，或相交即相接",
-            "whether roads join at shared vertices, as they do by default, or where they cross"));
+        SpatialInputs.NODING);
   }
 
   private static List<String> demands() {
@@ -133,7 +122,7 @@ record Asked(
     FeatureType<?> demand = DemandKind.layer(word(values, "demand"));
     onlyWhereThereIs(demand, snapshot);
     Measure measure = Measure.of(word(values, "measure"));
-    boolean built = !word(values, "basis").equals(EFFECTIVE);
+    boolean built = !word(values, "basis").equals(SpatialInputs.EFFECTIVE);
     Optional<HoseSets> held = held(values, snapshot, built);
     Reaches reaches = Reaches.of(values, measure, held, snapshot.law());
     List<String> named = values.list("facilities");
@@ -153,7 +142,7 @@ record Asked(
         weight(demand, kind, word(values, "weight")),
         values.text("township"),
         !word(values, "at").equals(OUTLINE),
-        values.text("noding").filter(CROSSINGS::equals).isPresent()
+        values.text("noding").filter(SpatialInputs.CROSSINGS::equals).isPresent()
             ? Noding.CROSSINGS
             : Noding.SHARED_VERTICES);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.firewell.analysis.Notices;
 import org.firewell.analysis.coverage.DemandKind.Piece;
 import org.firewell.feature.Building;
 import org.firewell.feature.FeatureType;

@@ -3,6 +3,7 @@ package org.firewell.analysis.coverage;
 import java.util.List;
 import java.util.Optional;
 import org.firewell.analysis.Input;
+import org.firewell.analysis.Notices;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Question;
 import org.firewell.analysis.Values;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.firewell.analysis.InputException;
+import org.firewell.analysis.Notices;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.Explanation.Way;

@@ -1,12 +1,17 @@
 package org.firewell.analysis.coverage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.firewell.analysis.InputException;
+import org.firewell.analysis.Notices;
+import org.firewell.analysis.Progress;
+import org.firewell.analysis.SpatialInputs;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.Feature;
+import org.firewell.geo.SourceIndex;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.snapshot.Townships;
 import org.firewell.snapshot.Townships.Unit;
@@ -23,9 +28,12 @@ record Demand(List<Feature> features, List<Unit> townships, int[] weights, boole
   /** The weight of a demand of which it is not recorded. */
   static final int NOT_KNOWN = -1;
 
+  private static final int BLOCK = 1 << 17;
+  private static final int CHUNK = 1 << 11;
+
   static Demand of(Snapshot snapshot, Asked asked, Notices notices) {
     Townships townships = snapshot.townships();
-    Optional<String> fence = asked.township().map(code -> codeOf(code, townships));
+    Optional<String> fence = asked.township().map(code -> SpatialInputs.township(code, townships));
     List<Feature> features = new ArrayList<>();
     List<Unit> units = new ArrayList<>();
     if (asked.kind() != DemandKind.THINGS) {
@@ -96,31 +104,53 @@ record Demand(List<Feature> features, List<Unit> townships, int[] weights, boole
     return atCentroid ? geometry.getCentroid() : geometry;
   }
 
-  double[] longitudes() {
-    return features.stream().mapToDouble(f -> anywhere(f).getX()).toArray();
+  /**
+   * Visits all in spatial order, in parallel, so that neighbours come one after the other.
+   *
+   * @param visitors makes one for each part of the demand, which one thread visits
+   */
+  void visit(Supplier<Visitor> visitors, Progress progress) {
+    int[] order =
+        SourceIndex.spatialOrder(
+            features.stream().mapToDouble(f -> anywhere(f).getX()).toArray(),
+            features.stream().mapToDouble(f -> anywhere(f).getY()).toArray());
+    for (int block = 0; block < order.length; block += BLOCK) {
+      progress.at(block / (double) order.length, block + " / " + order.length);
+      visit(order, block, Math.min(order.length, block + BLOCK), visitors);
+    }
   }
 
-  double[] latitudes() {
-    return features.stream().mapToDouble(f -> anywhere(f).getY()).toArray();
+  /** Is told of one demand after the other, by one thread. */
+  interface Visitor {
+    void on(int demand, Geometry place);
+  }
+
+  private void visit(int[] order, int from, int to, Supplier<Visitor> visitors) {
+    IntStream.range(0, (to - from + CHUNK - 1) / CHUNK)
+        .parallel()
+        .forEach(
+            chunk -> {
+              int start = from + chunk * CHUNK;
+              int[] part = Arrays.copyOfRange(order, start, Math.min(to, start + CHUNK));
+              visit(part, visitors.get());
+            });
+  }
+
+  /**
+   * The places are fetched first, since each lies elsewhere in memory: together that is quicker.
+   */
+  private void visit(int[] part, Visitor visitor) {
+    Geometry[] places = new Geometry[part.length];
+    for (int i = 0; i < part.length; i++) {
+      places[i] = place(part[i]);
+    }
+    for (int i = 0; i < part.length; i++) {
+      visitor.on(part[i], places[i]);
+    }
   }
 
   private static Coordinate anywhere(Feature feature) {
     return feature.geometry().getCoordinate();
-  }
-
-  private static String codeOf(String code, Townships townships) {
-    return townships
-        .find(code)
-        .orElseThrow(
-            () ->
-                new InputException(
-                    "township",
-                    "没有乡镇（街道） " + code,
-                    "township: \""
-                        + code
-                        + "\" is not one of "
-                        + String.join(", ", townships.codes())))
-        .code();
   }
 
   private static int[] weights(List<Feature> features, Optional<Attribute> weight) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.firewell.analysis.Notices;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.MicroStation;
 import org.firewell.feature.Pipe;

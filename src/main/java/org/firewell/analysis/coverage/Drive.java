@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.firewell.feature.FeatureType;
-import org.firewell.feature.FireStation;
 import org.firewell.network.RoadGraph;
 import org.firewell.network.Travel;
 import org.firewell.snapshot.Driving;
@@ -24,14 +23,8 @@ record Drive(Ruleset law, double speedFactor) {
     return Travel.engine(graph, seconds(graph, station));
   }
 
-  /** From the order until a station moves: as it records, else as the law says. */
   double readinessS(Source station) {
-    if (station.feature() instanceof FireStation brigade) {
-      return brigade.readinessS() == null
-          ? law.value(Norm.STATION_READINESS_S)
-          : brigade.readinessS();
-    }
-    return law.value(Norm.MICRO_STATION_READINESS_S);
+    return Driving.readinessS(station.feature(), law);
   }
 
   /** The highest speed on any road, in metres a second; 0 where none is driven. */

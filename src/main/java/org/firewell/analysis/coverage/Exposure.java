@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.firewell.analysis.Progress;
 import org.firewell.feature.Ternary;
-import org.firewell.geo.SourceIndex;
 import org.firewell.network.RoadPoint;
 import org.locationtech.jts.geom.Geometry;
 
@@ -17,8 +16,6 @@ import org.locationtech.jts.geom.Geometry;
  */
 final class Exposure {
 
-  private static final int BLOCK = 1 << 17;
-  private static final int CHUNK = 1 << 11;
   private static final int[] NONE = {};
   private static final int NO_LOSS = -1;
 
@@ -45,21 +42,7 @@ final class Exposure {
 
   static Exposure of(Demand demand, Searches searches, Dependence dependence, Progress progress) {
     Exposure exposure = new Exposure(searches, dependence, demand.size());
-    int[] order = SourceIndex.spatialOrder(demand.longitudes(), demand.latitudes());
-    for (int block = 0; block < order.length; block += BLOCK) {
-      progress.at(block / (double) order.length, block + " / " + order.length);
-      int[] part = Arrays.copyOfRange(order, block, Math.min(order.length, block + BLOCK));
-      IntStream.range(0, (part.length + CHUNK - 1) / CHUNK)
-          .parallel()
-          .forEach(
-              chunk -> {
-                Judge judge = exposure.new Judge();
-                int end = Math.min(part.length, (chunk + 1) * CHUNK);
-                for (int i = chunk * CHUNK; i < end; i++) {
-                  judge.on(part[i], demand.place(part[i]));
-                }
-              });
-    }
+    demand.visit(() -> exposure.new Judge(), progress);
     return exposure;
   }
 
@@ -83,13 +66,14 @@ final class Exposure {
   }
 
   /** One thread's judgement. */
-  private final class Judge {
+  private final class Judge implements Demand.Visitor {
 
     private final List<Grip> grips = holds.stream().map(Grip::new).toList();
     private final Optional<Tap> tap =
         waterHold.map(hold -> new Tap(searches.supply().water().orElseThrow(), hold));
 
-    void on(int demand, Geometry place) {
+    @Override
+    public void on(int demand, Geometry place) {
       List<RoadPoint> points = searches.roads().map(r -> r.join(place)).orElse(List.of());
       grips.forEach(grip -> grip.reach(place, points));
       tap.ifPresent(t -> t.from(place, points));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.firewell.analysis.Answer;
+import org.firewell.analysis.Notices;
 import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.LossFinding.Uncovered;
 import org.firewell.feature.FeatureType;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.firewell.analysis.Input;
 import org.firewell.analysis.InputException;
+import org.firewell.analysis.Notices;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Question;
 import org.firewell.analysis.Values;

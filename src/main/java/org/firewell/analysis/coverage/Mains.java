@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.firewell.feature.NetworkForm;
 import org.firewell.feature.Pipe;
+import org.firewell.geo.Groups;
 import org.firewell.geo.SourceIndex;
 import org.firewell.geo.SourceSearch;
 import org.locationtech.jts.geom.Coordinate;
@@ -98,33 +99,20 @@ final class Mains {
    * NetworkForm#UNKNOWN}.
    */
   int[] nets(Set<NetworkForm> forms) {
-    int[] net = IntStream.range(0, pipes.size()).toArray();
+    Groups nets = new Groups(pipes.size());
     int water = neighbours.size() - 1;
     for (int joint = pipes.size(); joint < water; joint++) {
       List<Integer> meeting = neighbours.get(joint);
       if (meeting.stream().allMatch(main -> forms.contains(form(main)))) {
-        meeting.forEach(main -> unite(net, main, meeting.get(0)));
+        meeting.forEach(main -> nets.join(main, meeting.get(0)));
       }
     }
-    return IntStream.range(0, net.length).map(main -> root(net, main)).toArray();
+    return IntStream.range(0, pipes.size()).map(nets::of).toArray();
   }
 
   private NetworkForm form(int pipe) {
     NetworkForm form = pipes.get(pipe).networkForm();
     return form == null ? NetworkForm.UNKNOWN : form;
-  }
-
-  private static void unite(int[] net, int one, int other) {
-    net[root(net, one)] = root(net, other);
-  }
-
-  private static int root(int[] net, int main) {
-    int at = main;
-    while (net[at] != at) {
-      net[at] = net[net[at]];
-      at = net[at];
-    }
-    return at;
   }
 
   private void join() {

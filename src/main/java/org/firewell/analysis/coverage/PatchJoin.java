@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.firewell.geo.Groups;
 import org.firewell.geo.LocalPlane;
 import org.firewell.geo.LonLat;
 import org.firewell.network.Barriers;
@@ -31,7 +32,7 @@ final class PatchJoin {
   private final List<Geometry> outlines;
   private final double limitM;
   private final Barriers barriers;
-  private final int[] parent;
+  private final Groups groups;
 
   /** The straight lines, in degrees, by which those that belong together were joined. */
   private final Map<Integer, List<LineString>> ties = new HashMap<>();
@@ -40,10 +41,7 @@ final class PatchJoin {
     this.outlines = outlines;
     this.limitM = limitM;
     this.barriers = barriers;
-    parent = new int[outlines.size()];
-    for (int i = 0; i < parent.length; i++) {
-      parent[i] = i;
-    }
+    groups = new Groups(outlines.size());
     join();
   }
 
@@ -58,9 +56,10 @@ final class PatchJoin {
   /** All demand, each in one, by the first of each. */
   List<Together> patches() {
     Map<Integer, Together> byRoot = new LinkedHashMap<>();
-    for (int i = 0; i < parent.length; i++) {
+    for (int i = 0; i < outlines.size(); i++) {
       Together together =
-          byRoot.computeIfAbsent(root(i), r -> new Together(new ArrayList<>(), new ArrayList<>()));
+          byRoot.computeIfAbsent(
+              groups.of(i), r -> new Together(new ArrayList<>(), new ArrayList<>()));
       together.members.add(i);
       together.ties.addAll(ties.getOrDefault(i, List.of()));
     }
@@ -69,14 +68,14 @@ final class PatchJoin {
 
   private void join() {
     HPRtree extents = new HPRtree();
-    for (int i = 0; i < parent.length; i++) {
+    for (int i = 0; i < outlines.size(); i++) {
       extents.insert(geometry(i).getEnvelopeInternal(), i);
     }
     extents.build();
-    for (int i = 0; i < parent.length; i++) {
+    for (int i = 0; i < outlines.size(); i++) {
       for (Object other : extents.query(around(geometry(i)))) {
         int j = (int) other;
-        if (j < i && root(i) != root(j)) {
+        if (j < i && groups.of(i) != groups.of(j)) {
           join(i, j);
         }
       }
@@ -94,22 +93,13 @@ final class PatchJoin {
     LineString tie =
         (LineString) OnPlane.back(GEOMETRY.createLineString(between.nearestPoints()), plane);
     if (!barriers.lieBetween(place(tie.getCoordinateN(0)), place(tie.getCoordinateN(1)))) {
-      parent[Math.max(root(i), root(j))] = Math.min(root(i), root(j));
+      groups.join(i, j);
       ties.computeIfAbsent(i, first -> new ArrayList<>()).add(tie);
     }
   }
 
   private Geometry geometry(int i) {
     return outlines.get(i);
-  }
-
-  private int root(int i) {
-    int at = i;
-    while (parent[at] != at) {
-      parent[at] = parent[parent[at]];
-      at = parent[at];
-    }
-    return at;
   }
 
   private Envelope around(Geometry geometry) {

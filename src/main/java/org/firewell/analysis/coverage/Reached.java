@@ -1,16 +1,13 @@
 package org.firewell.analysis.coverage;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.firewell.geo.SourceSearch.Visitor;
 import org.firewell.network.NearestSources;
 import org.firewell.network.Origin;
 import org.firewell.network.RoadPoint;
 import org.firewell.network.Route;
-import org.firewell.network.Travel;
 import org.locationtech.jts.geom.Geometry;
 
 /** One thread's search of every source that reaches a place, from one place after the other. */
@@ -36,13 +33,9 @@ interface Reached {
    * @param members the sources that are searched, as indexes; so is what is found
    */
   static Supplier<Reached> along(Journey journey, int[] members) {
-    Map<Ways.Key, List<Integer>> alike = new LinkedHashMap<>();
-    for (int member : members) {
-      Ways.Key key = new Ways.Key(journey.travel(member), journey.limit(member));
-      alike.computeIfAbsent(key, k -> new ArrayList<>()).add(member);
-    }
     List<Ways.Group> groups = new ArrayList<>();
-    alike.forEach((key, same) -> groups.add(Ways.Group.of(key, same, journey)));
+    WaySet.grouped(journey, members)
+        .forEach((key, alike) -> groups.add(Ways.Group.of(key, alike, journey)));
     return () -> new Ways(groups);
   }
 
@@ -84,15 +77,12 @@ interface Reached {
       }
     }
 
-    /** Sources of a key travel alike and reach equally far. */
-    private record Key(Travel travel, double limit) {}
-
     private record Group(List<Integer> members, NearestSources routes) {
 
-      static Group of(Key key, List<Integer> members, Journey journey) {
-        List<Origin> origins = members.stream().map(journey::origin).toList();
+      static Group of(WaySet.Key key, List<Integer> members, Journey journey) {
+        List<Origin> origins = WaySet.origins(journey, members);
         return new Group(
-            members, NearestSources.from(key.travel, origins, key.limit, Integer.MAX_VALUE));
+            members, NearestSources.from(key.travel(), origins, key.limit(), Integer.MAX_VALUE));
       }
     }
   }

@@ -3,6 +3,7 @@ package org.firewell.analysis.coverage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.firewell.analysis.Notices;
 import org.firewell.analysis.coverage.DemandKind.Piece;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;

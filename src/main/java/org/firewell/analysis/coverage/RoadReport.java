@@ -2,6 +2,7 @@ package org.firewell.analysis.coverage;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.firewell.analysis.Notices;
 import org.firewell.network.Cut;
 import org.firewell.network.RoadGraph;
 

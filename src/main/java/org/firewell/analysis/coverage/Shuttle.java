@@ -130,8 +130,7 @@ final class Shuttle {
   private static List<Feature> fills(Snapshot snapshot, Asked asked, Ternary atLeast) {
     List<Feature> fills = new ArrayList<>();
     for (Hydrant hydrant : snapshot.list(FeatureType.HYDRANTS)) {
-      if (Sources.mayBeUsed(hydrant).and(snapshot.standing(hydrant).effective()).compareTo(atLeast)
-          >= 0) {
+      if (hydrant.mayBeUsed().and(snapshot.standing(hydrant).effective()).compareTo(atLeast) >= 0) {
         fills.add(hydrant);
       }
     }

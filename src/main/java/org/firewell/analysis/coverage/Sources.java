@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.firewell.analysis.Notices;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
-import org.firewell.feature.FireStation;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.HydrantKind;
-import org.firewell.feature.MicroStation;
 import org.firewell.feature.Ownership;
 import org.firewell.feature.Ternary;
 import org.firewell.feature.WaterIntake;
@@ -129,30 +128,13 @@ final class Sources {
   }
 
   private static Ternary mayCover(Feature feature) {
-    if (!(feature instanceof Hydrant hydrant)) {
-      return Ternary.YES;
-    }
-    return hydrant.kind() == HydrantKind.WATER_CRANE ? Ternary.NO : mayBeUsed(hydrant);
-  }
-
-  /** A unit's own hydrant by agreement alone. */
-  static Ternary mayBeUsed(Hydrant hydrant) {
-    return hydrant.ownership() == Ownership.UNIT
-        ? Ternary.orUnknown(hydrant.agreement())
-        : Ternary.YES;
+    return feature instanceof Hydrant hydrant ? hydrant.mayServe() : Ternary.YES;
   }
 
   private Standing standing(Feature feature) {
-    if (feature instanceof Hydrant hydrant) {
-      return snapshot.standing(hydrant);
-    }
-    if (feature instanceof WaterIntake intake) {
-      return asked.standing(snapshot, intake);
-    }
-    if (feature instanceof MicroStation station) {
-      return snapshot.standing(station);
-    }
-    return snapshot.standing((FireStation) feature);
+    return feature instanceof WaterIntake intake
+        ? asked.standing(snapshot, intake)
+        : snapshot.findStanding(feature).orElseThrow();
   }
 
   private <F extends Feature> void notice(FeatureType<F> type, Distinct<F> distinct) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.firewell.analysis.Notices;
 import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.Verdicts.GapClass;
 import org.firewell.feature.Ternary;

@@ -1,6 +1,7 @@
 package org.firewell.analysis.coverage;
 
 import java.util.Optional;
+import org.firewell.analysis.Notices;
 import org.firewell.feature.FeatureType;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.Norm;

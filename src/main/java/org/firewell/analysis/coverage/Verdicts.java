@@ -1,17 +1,14 @@
 package org.firewell.analysis.coverage;
 
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.firewell.analysis.Progress;
 import org.firewell.feature.Ternary;
-import org.firewell.geo.SourceIndex;
 import org.firewell.network.RoadPoint;
 import org.locationtech.jts.geom.Geometry;
 
@@ -38,9 +35,6 @@ final class Verdicts {
     /** Whether something is in reach is not known. */
     F
   }
-
-  private static final int BLOCK = 1 << 17;
-  private static final int CHUNK = 1 << 11;
 
   private final Searches searches;
   private final Supply supply;
@@ -79,11 +73,7 @@ final class Verdicts {
   }
 
   private static Verdicts of(Demand demand, Verdicts verdicts, Progress progress) {
-    int[] order = SourceIndex.spatialOrder(demand.longitudes(), demand.latitudes());
-    for (int block = 0; block < order.length; block += BLOCK) {
-      progress.at(block / (double) order.length, block + " / " + order.length);
-      verdicts.judge(demand, order, block, Math.min(order.length, block + BLOCK));
-    }
+    demand.visit(() -> verdicts.jury(demand), progress);
     return verdicts;
   }
 
@@ -274,29 +264,13 @@ final class Verdicts {
     };
   }
 
-  private void judge(Demand demand, int[] order, int from, int to) {
-    IntStream.range(0, (to - from + CHUNK - 1) / CHUNK)
-        .parallel()
-        .forEach(
-            chunk -> {
-              int start = from + chunk * CHUNK;
-              judge(demand, Arrays.copyOfRange(order, start, Math.min(to, start + CHUNK)));
-            });
-  }
-
-  /**
-   * The places are fetched first, since each lies elsewhere in memory: together that is quicker.
-   */
-  private void judge(Demand demand, int[] chunk) {
-    Geometry[] places = new Geometry[chunk.length];
-    for (int i = 0; i < chunk.length; i++) {
-      places[i] = demand.place(chunk[i]);
-    }
+  /** One thread's judges: one for each of the searches that its demands are judged by. */
+  private Demand.Visitor jury(Demand demand) {
     Map<Searches, Judge> judges = new IdentityHashMap<>();
-    for (int i = 0; i < chunk.length; i++) {
-      Searches own = searches.of(demand.features().get(chunk[i]));
-      judges.computeIfAbsent(own, Judge::new).on(chunk[i], places[i]);
-    }
+    return (one, place) -> {
+      Searches own = searches.of(demand.features().get(one));
+      judges.computeIfAbsent(own, Judge::new).on(one, place);
+    };
   }
 
   /** One thread's judgement. */

@@ -59,7 +59,8 @@ final class WaySet {
     return () -> new Near(groups);
   }
 
-  private static Map<Key, List<Integer>> grouped(Journey journey, int[] members) {
+  /** The sources that one search serves. */
+  static Map<Key, List<Integer>> grouped(Journey journey, int[] members) {
     Map<Key, List<Integer>> groups = new LinkedHashMap<>();
     for (int member : members) {
       Key key = new Key(journey.travel(member), journey.limit(member));
@@ -68,7 +69,7 @@ final class WaySet {
     return groups;
   }
 
-  private static List<Origin> origins(Journey journey, List<Integer> members) {
+  static List<Origin> origins(Journey journey, List<Integer> members) {
     return members.stream().map(journey::origin).toList();
   }
 
@@ -77,7 +78,7 @@ final class WaySet {
   }
 
   /** Sources of a key travel alike and reach equally far. */
-  private record Key(Travel travel, double limit) {}
+  record Key(Travel travel, double limit) {}
 
   /** The least of several costs, and its source; of sources at the same cost the smallest. */
   private static final class Least {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.firewell.analysis.Input;
 import org.firewell.analysis.InputException;
+import org.firewell.analysis.SpatialInputs;
 import org.firewell.analysis.Values;
 import org.firewell.feature.FeatureType;
 import org.firewell.network.Noding;
@@ -44,8 +45,6 @@ record Asked(
   private static final int MOST_RINGS = 12;
   private static final String POLYGONS = "polygons";
   private static final String YES = "yes";
-  private static final String CROSSINGS = "crossings";
-  private static final String EFFECTIVE = "effective";
 
   static List<Input> inputs() {
     return List.of(
@@ -78,22 +77,12 @@ record Asked(
             YES,
             "各站可重叠，或只归最近的站",
             "each station on its own, or ground of the nearest only"),
-        Input.choice(
-            "basis",
-            List.of(EFFECTIVE, "built"),
-            EFFECTIVE,
-            "口径：有效或已建",
-            "what works or what stands"),
+        SpatialInputs.BASIS,
         Input.number(
             "off_road", null, "离路距离（米），缺省取规定值", "metres off the road; by default the law's"),
         Input.text(
             "township", null, "只列该乡镇（街道）的站", "code of the only township whose stations are told"),
-        Input.choice(
-            "noding",
-            List.of("vertices", CROSSINGS),
-            null,
-            "道路在共有折点处相接，或相交即相接",
-            "whether roads join at shared vertices, as they do by default, or where they cross"));
+        SpatialInputs.NODING);
   }
 
   static Asked of(Values values, Snapshot snapshot) {
@@ -109,10 +98,10 @@ record Asked(
         limits(values, measure, facilities, snapshot),
         asEdges,
         overlap,
-        !word(values, "basis").equals(EFFECTIVE),
+        !word(values, "basis").equals(SpatialInputs.EFFECTIVE),
         offRoad(values, snapshot),
         values.text("township"),
-        values.text("noding").filter(CROSSINGS::equals).isPresent()
+        values.text("noding").filter(SpatialInputs.CROSSINGS::equals).isPresent()
             ? Noding.CROSSINGS
             : Noding.SHARED_VERTICES);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.firewell.analysis.Notices;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.servicearea.Fleet.Area;
 import org.firewell.feature.Building;
@@ -29,14 +30,14 @@ final class Network {
 
   private final Snapshot snapshot;
   private final Asked asked;
-  private final List<String> notices;
+  private final Notices notices;
   private final RoadGraph graph;
   private final Barriers barriers;
   private final RoadFinder finder;
   private final Ground ground;
   private final JoinedBuildings buildings;
 
-  Network(Snapshot snapshot, Asked asked, List<String> notices) {
+  Network(Snapshot snapshot, Asked asked, Notices notices) {
     this.snapshot = snapshot;
     this.asked = asked;
     this.notices = notices;
@@ -87,7 +88,9 @@ final class Network {
         without.add(stations.get(i).id());
       }
     }
-    notice("no road within " + asked.offRoadM() + " m, so what they reach is not known", without);
+    notices.add(
+        "no road within " + asked.offRoadM() + " m, so what they reach is not known",
+        without.stream());
     return new Fleet(stations, origins, travel, graph, buildings, ground, margin);
   }
 
@@ -100,9 +103,9 @@ final class Network {
     List<List<RoadPoint>> points =
         all.parallelStream().map(b -> finder.near(b.geometry(), asked.offRoadM())).toList();
     JoinedBuildings joined = new JoinedBuildings(graph, all, points, perLegMetre);
-    notice(
+    notices.add(
         "buildings without a road within " + asked.offRoadM() + " m, in no area",
-        joined.withoutRoad());
+        joined.withoutRoad().stream());
     return joined;
   }
 
@@ -150,12 +153,5 @@ final class Network {
       }
     }
     return speed;
-  }
-
-  private void notice(String what, List<String> ids) {
-    if (!ids.isEmpty()) {
-      String first = String.join(", ", ids.subList(0, Math.min(5, ids.size())));
-      notices.add(what + ": " + ids.size() + " (" + first + (ids.size() > 5 ? ", ...)" : ")"));
-    }
   }
 }

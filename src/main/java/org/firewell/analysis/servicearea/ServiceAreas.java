@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.firewell.analysis.Answer;
 import org.firewell.analysis.Input;
-import org.firewell.analysis.InputException;
+import org.firewell.analysis.Notices;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Question;
+import org.firewell.analysis.SpatialInputs;
 import org.firewell.analysis.Values;
 import org.firewell.analysis.servicearea.Fleet.Area;
 import org.firewell.feature.Building;
@@ -22,7 +23,6 @@ import org.firewell.geo.LonLat;
 import org.firewell.network.RoadGraph;
 import org.firewell.network.Stretch;
 import org.firewell.snapshot.Snapshot;
-import org.firewell.snapshot.Townships;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
@@ -62,7 +62,7 @@ public final class ServiceAreas implements Question {
   @Override
   public Answer answer(Snapshot snapshot, Values values, Progress progress) {
     Asked asked = Asked.of(values, snapshot);
-    List<String> notices = new ArrayList<>();
+    Notices notices = new Notices();
     List<Station> stations = Stations.of(snapshot, asked, notices);
     Set<Station> told = told(stations, asked, snapshot);
     Map<String, Object> summary = new LinkedHashMap<>();
@@ -75,7 +75,7 @@ public final class ServiceAreas implements Question {
         asked.measure() == Measure.STRAIGHT
             ? circles(snapshot, asked, stations, told)
             : new Network(snapshot, asked, notices).areas(stations, told, summary, progress);
-    summary.put("notices", notices);
+    summary.put("notices", notices.lines());
     progress.at(1, told.size() + " / " + told.size());
     return new ServiceAreaAnswer(findings(areas, asked), summary);
   }
@@ -87,21 +87,7 @@ public final class ServiceAreas implements Question {
       told.addAll(stations);
       return told;
     }
-    String word = asked.township().get();
-    Townships townships = snapshot.townships();
-    String code =
-        townships
-            .find(word)
-            .orElseThrow(
-                () ->
-                    new InputException(
-                        "township",
-                        "没有乡镇（街道） " + word,
-                        "township: \""
-                            + word
-                            + "\" is not one of "
-                            + String.join(", ", townships.codes())))
-            .code();
+    String code = SpatialInputs.township(asked.township().get(), snapshot.townships());
     stations.stream().filter(s -> code.equals(s.township())).forEach(told::add);
     return told;
   }

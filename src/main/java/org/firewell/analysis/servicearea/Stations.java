@@ -3,20 +3,16 @@ package org.firewell.analysis.servicearea;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.firewell.analysis.Notices;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
-import org.firewell.feature.FireStation;
 import org.firewell.feature.Hydrant;
-import org.firewell.feature.HydrantKind;
-import org.firewell.feature.MicroStation;
-import org.firewell.feature.Ownership;
 import org.firewell.feature.Ternary;
-import org.firewell.feature.WaterIntake;
 import org.firewell.snapshot.Distinct;
+import org.firewell.snapshot.Driving;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.snapshot.Standing;
 import org.firewell.snapshot.Townships;
-import org.firewell.standard.Norm;
 
 /**
  * The stations of a snapshot that count, or may: rows of one object once, no water cranes, a unit's
@@ -38,23 +34,16 @@ final class Stations {
    * Sorted by id. Where ground belongs to the nearest alone those that only may count are left out:
    * they would take it from one that does.
    */
-  static List<Station> of(Snapshot snapshot, Asked asked, List<String> notices) {
+  static List<Station> of(Snapshot snapshot, Asked asked, Notices notices) {
     Stations stations = new Stations(snapshot, asked);
     List<Station> all = new ArrayList<>();
     asked.facilities().forEach(type -> stations.add(type, all));
     all.sort(Comparator.comparing(Station::id));
-    List<String> open =
-        all.stream().filter(s -> s.counts() == Ternary.UNKNOWN).map(Station::id).toList();
-    if (!open.isEmpty()) {
-      String what = asked.overlap() ? "works: unknown" : "left out of the nearest";
-      notices.add("not known to count, " + what + ": " + open.size() + " (" + first(open) + ")");
-    }
+    String what = asked.overlap() ? "works: unknown" : "left out of the nearest";
+    notices.add(
+        "not known to count, " + what,
+        all.stream().filter(s -> s.counts() == Ternary.UNKNOWN).map(Station::id));
     return asked.overlap() ? all : all.stream().filter(s -> s.counts() == Ternary.YES).toList();
-  }
-
-  private static String first(List<String> ids) {
-    return String.join(", ", ids.subList(0, Math.min(5, ids.size())))
-        + (ids.size() > 5 ? ", ..." : "");
   }
 
   private <F extends Feature> void add(FeatureType<F> type, List<Station> all) {
@@ -68,47 +57,12 @@ final class Stations {
   }
 
   private Ternary counts(Feature feature) {
-    Standing standing = standing(feature);
-    return mayServe(feature).and(asked.built() ? standing.built() : standing.effective());
-  }
-
-  private static Ternary mayServe(Feature feature) {
-    if (!(feature instanceof Hydrant hydrant)) {
-      return Ternary.YES;
-    }
-    if (hydrant.kind() == HydrantKind.WATER_CRANE) {
-      return Ternary.NO;
-    }
-    return hydrant.ownership() == Ownership.UNIT
-        ? Ternary.orUnknown(hydrant.agreement())
-        : Ternary.YES;
-  }
-
-  private Standing standing(Feature feature) {
-    if (feature instanceof Hydrant hydrant) {
-      return snapshot.standing(hydrant);
-    }
-    if (feature instanceof WaterIntake intake) {
-      return snapshot.standing(intake);
-    }
-    if (feature instanceof MicroStation station) {
-      return snapshot.standing(station);
-    }
-    return snapshot.standing((FireStation) feature);
+    Standing standing = snapshot.findStanding(feature).orElseThrow();
+    Ternary serves = feature instanceof Hydrant hydrant ? hydrant.mayServe() : Ternary.YES;
+    return serves.and(asked.built() ? standing.built() : standing.effective());
   }
 
   private double readiness(Feature feature) {
-    if (asked.measure() != Measure.TIME) {
-      return 0;
-    }
-    if (feature instanceof FireStation station && station.readinessS() != null) {
-      return station.readinessS();
-    }
-    return snapshot
-        .law()
-        .value(
-            feature instanceof MicroStation
-                ? Norm.MICRO_STATION_READINESS_S
-                : Norm.STATION_READINESS_S);
+    return asked.measure() == Measure.TIME ? Driving.readinessS(feature, snapshot.law()) : 0;
   }
 }

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.assertj.core.data.Offset;
+import org.firewell.analysis.Notices;
 import org.firewell.analysis.Values;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ternary;
