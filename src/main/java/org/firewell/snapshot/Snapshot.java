@@ -27,13 +27,24 @@ import org.firewell.standard.Ruleset;
  */
 public final class Snapshot {
 
+  private final Ground history;
   private final Ground ground;
   private final Ruleset law;
   private final LocalDate asOf;
   private final Serviceability serviceability;
   private String id;
 
-  private Snapshot(Ground ground, Ruleset law, LocalDate asOf, Serviceability serviceability) {
+  /**
+   * @param historyOrNull the features of all dates that the ground was taken from; a proposal has
+   *     none, since it says nothing of other days
+   */
+  private Snapshot(
+      Ground historyOrNull,
+      Ground ground,
+      Ruleset law,
+      LocalDate asOf,
+      Serviceability serviceability) {
+    this.history = historyOrNull;
     this.ground = ground;
     this.law = law;
     this.asOf = asOf;
@@ -44,7 +55,21 @@ public final class Snapshot {
   public static Snapshot of(Ground ground, Ruleset law, LocalDate asOf) {
     Predicate<Feature> valid = feature -> feature.header().isValidOn(asOf);
     Ground there = mapped(ground, (type, layer) -> layer.stream().filter(valid).toList());
-    return new Snapshot(there, law, asOf, serviceability(there, law, asOf));
+    return new Snapshot(ground, there, law, asOf, serviceability(there, law, asOf));
+  }
+
+  /**
+   * The same county under the same law on another day.
+   *
+   * @throws IllegalStateException when this is a proposal, which says nothing of other days
+   */
+  public Snapshot on(LocalDate day) {
+    return day.equals(asOf) ? this : of(history(), law, day);
+  }
+
+  /** What stands on the same day, judged by another law; of a proposal too. */
+  public Snapshot under(Ruleset other) {
+    return new Snapshot(history, ground, other, asOf, serviceability(ground, other, asOf));
   }
 
   /** Sixteen hexadecimal digits made of the content, worked out at the first call. */
@@ -146,12 +171,20 @@ public final class Snapshot {
   public Snapshot with(Map<FeatureType<?>, ? extends List<? extends Feature>> layers) {
     Ground other = ground.with(layers);
     return new Snapshot(
+        null,
         other,
         law,
         asOf,
         layers.containsKey(FeatureType.VILLAGES)
             ? serviceability(other, law, asOf)
             : serviceability);
+  }
+
+  private Ground history() {
+    if (history == null) {
+      throw new IllegalStateException("a proposal says nothing of other days");
+    }
+    return history;
   }
 
   private static Serviceability serviceability(Ground ground, Ruleset law, LocalDate asOf) {

@@ -1,13 +1,19 @@
 package org.firewell.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Hydrant;
+import org.firewell.feature.Ternary;
 import org.firewell.scene.Laws;
 import org.firewell.scene.Scene;
 import org.firewell.standard.Norm;
+import org.firewell.standard.Ruleset;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
@@ -29,10 +35,7 @@ class SnapshotTest {
     Scene.Thing<?> hydrant = scene.hydrant("a").east(10);
     String id = scene.snapshot().id();
     assertThat(scene.snapshot(Laws.desert(), Scene.DAY.plusDays(1)).id()).isNotEqualTo(id);
-    assertThat(
-            scene
-                .snapshot(Laws.desert(Map.of(Norm.HYDRANT_REACH_M, 120.0), java.util.List.of()))
-                .id())
+    assertThat(scene.snapshot(Laws.desert(Map.of(Norm.HYDRANT_REACH_M, 120.0), List.of())).id())
         .isNotEqualTo(id);
     hydrant.with("flow_l_s", "15");
     String measured = scene.snapshot().id();
@@ -60,9 +63,7 @@ class SnapshotTest {
         before
             .with(Proposal.adding(moved, third))
             .with(Proposal.removing(FeatureType.HYDRANTS, "a"));
-    assertThat(after.list(FeatureType.HYDRANTS))
-        .containsExactly(
-            (org.firewell.feature.Hydrant) moved, (org.firewell.feature.Hydrant) third);
+    assertThat(after.list(FeatureType.HYDRANTS)).containsExactly((Hydrant) moved, (Hydrant) third);
     assertThat(before.list(FeatureType.HYDRANTS)).extracting(Feature::id).containsExactly("a", "b");
   }
 
@@ -73,5 +74,39 @@ class SnapshotTest {
         scene.snapshot().with(Proposal.adding(new Scene().intake("p").north(5).make()));
     scene.intake("p").north(5);
     assertThat(proposed.id()).isEqualTo(scene.snapshot().id());
+  }
+
+  @Test
+  void on_another_day_it_is_the_snapshot_of_that_day() {
+    scene.hydrant("a").east(10).with("valid_to", "2022-06-01");
+    scene.hydrant("b").east(20).with("valid_from", "2022-06-01");
+    LocalDate spring = LocalDate.of(2022, 3, 31);
+    Snapshot now = scene.snapshot();
+    assertThat(now.list(FeatureType.HYDRANTS)).extracting(Feature::id).containsExactly("b");
+    assertThat(now.on(spring).list(FeatureType.HYDRANTS))
+        .extracting(Feature::id)
+        .containsExactly("a");
+    assertThat(now.on(spring).id()).isEqualTo(scene.snapshot(Laws.desert(), spring).id());
+    assertThat(now.on(spring).on(Scene.DAY).id()).isEqualTo(now.id());
+  }
+
+  @Test
+  void under_another_law_the_same_things_stand() {
+    scene.hydrant("a").east(10).with("inspected_on", "2022-11-01");
+    Ruleset strict = Laws.desert(Map.of(Norm.HYDRANT_INSPECTION_DAYS, 30.0), List.of());
+    Snapshot now = scene.snapshot();
+    assertThat(now.under(strict).id()).isEqualTo(scene.snapshot(strict).id());
+    Hydrant hydrant = now.list(FeatureType.HYDRANTS).get(0);
+    assertThat(now.standing(hydrant).effective()).isEqualTo(Ternary.YES);
+    assertThat(now.under(strict).standing(hydrant).effective()).isEqualTo(Ternary.NO);
+  }
+
+  @Test
+  void a_proposal_says_nothing_of_other_days() {
+    Snapshot proposed =
+        scene.snapshot().with(Proposal.adding(new Scene().hydrant("p").north(5).make()));
+    assertThat(proposed.on(Scene.DAY)).isSameAs(proposed);
+    assertThatThrownBy(() -> proposed.on(Scene.DAY.plusDays(1)))
+        .isInstanceOf(IllegalStateException.class);
   }
 }
