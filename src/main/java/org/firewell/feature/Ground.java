@@ -2,15 +2,18 @@ package org.firewell.feature;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What a county has on the ground: its layers, of all dates.
+ * What a county has on the ground: its layers, of all dates, and the figures that were entered of
+ * what is on no map.
  *
  * <p>A layer that is there and holds nothing says "no"; a layer that is not there says "unknown".
  * Each layer is sorted by id, so that the order of the input changes no answer.
@@ -18,17 +21,20 @@ import java.util.Optional;
 public final class Ground {
 
   private final Map<FeatureType<?>, List<? extends Feature>> layers = new LinkedHashMap<>();
+  private final List<Figure> figures;
 
-  private Ground() {}
+  private Ground(List<Figure> figures) {
+    this.figures = figures;
+  }
 
   /** A ground of layers; each value holds features of its key's type. */
   public static Ground of(Map<FeatureType<?>, ? extends List<? extends Feature>> layers) {
-    return new Ground().with(layers);
+    return new Ground(List.of()).with(layers);
   }
 
   /** This ground with other features in some layers; the rest is shared, not copied. */
   public Ground with(Map<FeatureType<?>, ? extends List<? extends Feature>> others) {
-    Ground ground = new Ground();
+    Ground ground = new Ground(figures);
     for (FeatureType<?> type : FeatureType.all()) {
       List<? extends Feature> other = others.get(type);
       if (other != null) {
@@ -42,11 +48,33 @@ public final class Ground {
     return ground;
   }
 
+  /**
+   * This ground with these entered figures in the place of its own.
+   *
+   * @throws IllegalArgumentException when two are of one indicator, unit and day
+   */
+  public Ground withFigures(Collection<Figure> others) {
+    List<Figure> sorted = others.stream().sorted().toList();
+    for (int i = 1; i < sorted.size(); i++) {
+      if (sorted.get(i - 1).compareTo(sorted.get(i)) == 0) {
+        throw new IllegalArgumentException("two figures of one day: " + sorted.get(i));
+      }
+    }
+    Ground ground = new Ground(sorted);
+    ground.layers.putAll(layers);
+    return ground;
+  }
+
   /** Everything that a store keeps. */
   public static Ground of(Features features) {
     Map<FeatureType<?>, List<? extends Feature>> layers = new LinkedHashMap<>();
     features.layers().keySet().forEach(type -> layers.put(type, features.list(type)));
     return of(layers);
+  }
+
+  /** What was entered of things that are not on the map, by indicator, unit and day. */
+  public List<Figure> figures() {
+    return figures;
   }
 
   /** Whether the layer is there, be it empty. */
@@ -78,10 +106,15 @@ public final class Ground {
   }
 
   /**
-   * The newest date on any feature, future ends of validity left out: when the data was last
-   * touched.
+   * The newest date on any feature or figure, future ends of validity left out: when the data was
+   * last touched.
    */
   public Optional<LocalDate> newestDate() {
+    return Stream.concat(datesOfFeatures(), figures.stream().map(Figure::on))
+        .max(Comparator.naturalOrder());
+  }
+
+  private Stream<LocalDate> datesOfFeatures() {
     return layers.entrySet().stream()
         .flatMap(
             layer ->
@@ -89,7 +122,6 @@ public final class Ground {
                     .filter(a -> a.kind() == Attribute.Kind.DATE && !a.name().equals("valid_to"))
                     .flatMap(a -> layer.getValue().stream().map(a::of)))
         .filter(Objects::nonNull)
-        .map(LocalDate.class::cast)
-        .max(Comparator.naturalOrder());
+        .map(LocalDate.class::cast);
   }
 }

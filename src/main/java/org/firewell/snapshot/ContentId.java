@@ -38,6 +38,7 @@ final class ContentId {
     content.add(asOf.toString());
     content.add(law);
     FeatureType.all().stream().filter(ground::has).forEach(type -> content.add(type, ground));
+    ground.figures().forEach(figure -> content.add(figure.toString()));
     return HexFormat.of().formatHex(Arrays.copyOf(content.digest.digest(), 8));
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Figure;
 import org.firewell.feature.FireResistance;
 import org.firewell.feature.FireStation;
 import org.firewell.feature.Ground;
@@ -54,7 +55,9 @@ public final class Snapshot {
   /** What stands on a day under a law: the features of the ground that are valid on that day. */
   public static Snapshot of(Ground ground, Ruleset law, LocalDate asOf) {
     Predicate<Feature> valid = feature -> feature.header().isValidOn(asOf);
-    Ground there = mapped(ground, (type, layer) -> layer.stream().filter(valid).toList());
+    Ground there =
+        mapped(ground, (type, layer) -> layer.stream().filter(valid).toList())
+            .withFigures(ground.figures().stream().filter(f -> !f.on().isAfter(asOf)).toList());
     return new Snapshot(ground, there, law, asOf, serviceability(there, law, asOf));
   }
 
@@ -101,6 +104,11 @@ public final class Snapshot {
   /** The feature of an id, where it is valid on the day. */
   public <F extends Feature> Optional<F> find(FeatureType<F> type, String id) {
     return ground.find(type, id);
+  }
+
+  /** What was entered of things that are not on the map, up to the day: by indicator, unit, day. */
+  public List<Figure> figures() {
+    return ground.figures();
   }
 
   /**
@@ -208,6 +216,6 @@ public final class Snapshot {
         layers.put(type, mapping.apply(type, ground.list(type)));
       }
     }
-    return Ground.of(layers);
+    return ground.with(layers);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Figure;
 import org.firewell.feature.Ground;
 import org.firewell.geo.LocalPlane;
 import org.firewell.snapshot.Snapshot;
@@ -29,6 +30,7 @@ public final class Scene {
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
   private final Map<FeatureType<?>, List<Thing<?>>> layers = new LinkedHashMap<>();
+  private final List<Figure> figures = new ArrayList<>();
 
   public Thing<?> township(String id) {
     return place(FeatureType.TOWNSHIPS, id).with("kind", "town");
@@ -99,6 +101,18 @@ public final class Scene {
     return place(FeatureType.BARRIERS, id).with("kind", "river");
   }
 
+  /** Enters a number that is on no map, on a day like {@code 2022-12-31}. */
+  public Scene figure(String indicator, String unit, String on, double value) {
+    figures.add(new Figure(indicator, unit, LocalDate.parse(on), value, null, null, "scene"));
+    return this;
+  }
+
+  /** Enters a part of a whole. */
+  public Scene figure(String indicator, String unit, String on, double part, double whole) {
+    figures.add(new Figure(indicator, unit, LocalDate.parse(on), null, part, whole, "scene"));
+    return this;
+  }
+
   /** Makes a layer present without placing anything in it. */
   public Scene layer(FeatureType<?> type) {
     layers.computeIfAbsent(type, t -> new ArrayList<>());
@@ -111,7 +125,7 @@ public final class Scene {
     layers.forEach(
         (type, things) ->
             made.put(type, new ArrayList<>(things.stream().<Feature>map(Thing::make).toList())));
-    return Ground.of(made);
+    return Ground.of(made).withFigures(figures);
   }
 
   /** The scene on its day under a law. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Figure;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.Ternary;
 import org.firewell.scene.Laws;
@@ -42,6 +43,33 @@ class SnapshotTest {
     assertThat(measured).isNotEqualTo(id);
     hydrant.east(10.001);
     assertThat(scene.snapshot().id()).isNotEqualTo(measured);
+  }
+
+  @Test
+  void a_snapshot_holds_the_figures_up_to_its_day_sorted() {
+    scene.figure("drills", "total", "2023-01-01", 4);
+    scene.figure("drills", "total", "2022-12-31", 3);
+    scene.figure("alarms", "350582104", "2022-06-30", 40, 80);
+    Snapshot snapshot = scene.snapshot(Laws.desert(), LocalDate.of(2022, 12, 31));
+    assertThat(snapshot.figures())
+        .extracting(Figure::indicator)
+        .containsExactly("alarms", "drills");
+    assertThat(snapshot.figures().get(1).value()).isEqualTo(3);
+    assertThat(snapshot.on(LocalDate.of(2023, 1, 1)).figures()).hasSize(3);
+    assertThat(snapshot.on(LocalDate.of(2022, 6, 29)).figures()).isEmpty();
+    assertThat(scene.ground().newestDate()).contains(LocalDate.of(2023, 1, 1));
+  }
+
+  @Test
+  void another_figure_gives_another_id_and_no_figure_the_id_of_before() {
+    String without = scene.snapshot().id();
+    scene.figure("drills", "total", "2022-12-31", 3);
+    String three = scene.snapshot().id();
+    assertThat(three).isNotEqualTo(without);
+    assertThat(new Scene().figure("drills", "total", "2022-12-31", 4).snapshot().id())
+        .isNotEqualTo(three);
+    assertThat(new Scene().figure("drills", "total", "2222-12-31", 3).snapshot().id())
+        .isEqualTo(without);
   }
 
   @Test
