@@ -367,6 +367,8 @@ export default {
   'attribute.piped': 'Supply',
   'attribute.fire_resistance': 'Fire resistance',
   'attribute.aliases': 'Former names',
+  'attribute.successors': 'Became',
+  'attribute.change_document': 'Changed by document',
   'attribute.ownership': 'Owner',
   'attribute.lifecycle': 'Stage',
   'attribute.condition': 'Condition',

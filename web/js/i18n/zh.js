@@ -367,6 +367,8 @@ export default {
   'attribute.piped': '供水',
   'attribute.fire_resistance': '房屋耐火',
   'attribute.aliases': '曾用名',
+  'attribute.successors': '撤并后归入',
+  'attribute.change_document': '变更依据文件',
   'attribute.ownership': '权属',
   'attribute.lifecycle': '建设阶段',
   'attribute.condition': '完好情况',

@@ -7,8 +7,7 @@ import org.locationtech.jts.geom.Geometry;
  * first.
  */
 public sealed interface Feature
-    permits Township,
-        Village,
+    permits Division,
         Hydrant,
         WaterIntake,
         FireStation,

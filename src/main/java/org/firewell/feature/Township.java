@@ -1,5 +1,6 @@
 package org.firewell.feature;
 
+import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -8,5 +9,11 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param code nine digits
  */
-public record Township(Header header, Geometry geometry, String code, TownshipKind kind)
-    implements Feature {}
+public record Township(
+    Header header,
+    Geometry geometry,
+    String code,
+    TownshipKind kind,
+    List<String> successors,
+    String changeDocument)
+    implements Division {}

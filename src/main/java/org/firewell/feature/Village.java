@@ -14,5 +14,13 @@ public record Village(
     Integer population,
     Piped piped,
     FireResistance fireResistance,
-    List<String> aliases)
-    implements Feature {}
+    List<String> aliases,
+    List<String> successors,
+    String changeDocument)
+    implements Division {
+
+  @Override
+  public List<String> otherWords() {
+    return aliases == null ? List.of() : aliases;
+  }
+}

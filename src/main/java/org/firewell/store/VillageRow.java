@@ -15,4 +15,6 @@ final class VillageRow extends Row {
   String piped;
   String fireResistance;
   List<String> aliases;
+  List<String> successors;
+  String changeDocument;
 }
