@@ -129,6 +129,34 @@ public final class Laws {
             NOZZLE_M, 10.0,
             LAYING_PERCENT, 90.0,
             BUILT_UP_BUILDINGS, 3.0));
+    numbers.putAll(
+        Map.of(
+            LOOK_UP_COST_YUAN, 50.0,
+            INSPECTION_COST_YUAN, 100.0,
+            ACCEPTANCE_COST_YUAN, 300.0,
+            PUMP_START_COST_YUAN, 20.0,
+            AGREEMENT_COST_YUAN, 200.0,
+            EVIDENCE_COST_YUAN, 200.0,
+            HYDRANT_REPAIR_COST_YUAN, 1000.0,
+            INTAKE_REPAIR_COST_YUAN, 2000.0,
+            STATION_REPAIR_COST_YUAN, 800.0,
+            INTAKE_WORKS_COST_YUAN, 5000.0));
+    numbers.putAll(
+        Map.of(
+            HYDRANT_COST_YUAN, 8000.0,
+            INTAKE_COST_YUAN, 10000.0,
+            POOL_COST_YUAN, 60000.0,
+            STATION_COST_YUAN, 5000.0,
+            PUMP_COST_YUAN, 3000.0,
+            HOSE_COST_YUAN, 150.0,
+            NOZZLE_COST_YUAN, 80.0,
+            DIVIDER_COST_YUAN, 200.0,
+            SPANNER_COST_YUAN, 40.0,
+            MEMBER_COST_YUAN, 300.0));
+    numbers.putAll(
+        Map.of(
+            DUTY_COST_YUAN, 36000.0,
+            DISPATCH_LINK_COST_YUAN, 1000.0));
     numbers.putAll(changes);
     Map<Norm, Provision> provisions = new EnumMap<>(Norm.class);
     numbers.forEach((norm, value) -> provisions.put(norm, new Provision(norm, value, CLAUSE)));
