@@ -3,6 +3,7 @@ package org.firewell.ingest;
 import java.util.List;
 import org.firewell.standard.BrigadeQuota;
 import org.firewell.standard.CityFigure;
+import org.firewell.standard.Exemption;
 import org.firewell.standard.Quota;
 import org.firewell.standard.StationProject;
 import org.firewell.standard.Target;
@@ -13,7 +14,9 @@ record Document(
     List<CityFigure> cityFigures,
     List<BrigadeQuota> brigadeQuotas,
     List<StationProject> stationProjects,
-    List<Target> targets) {
+    List<Target> targets,
+    List<Exemption> exemptions) {
 
-  static final Document EMPTY = new Document(List.of(), List.of(), List.of(), List.of(), List.of());
+  static final Document EMPTY =
+      new Document(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 }

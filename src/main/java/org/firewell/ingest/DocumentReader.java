@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.firewell.ingest.SeedRecord.Cell;
 import org.firewell.standard.BrigadeQuota;
+import org.firewell.standard.Certainty;
 import org.firewell.standard.CityFigure;
 import org.firewell.standard.Clause;
+import org.firewell.standard.Exemption;
+import org.firewell.standard.Measure;
 import org.firewell.standard.Quota;
 import org.firewell.standard.QuotaKind;
 import org.firewell.standard.StationProject;
@@ -26,7 +29,9 @@ final class DocumentReader {
       List.of("title", "number", "issued_on", "area", "area_name", "note", "figures");
   private static final List<String> SOURCE = List.of("clause", "certainty", "note");
   private static final String DUE =
-      "\\d{4}-\\d{2}-\\d{2}|monthly by \\d{2}|yearly by \\d{2}-\\d{2}";
+      "\\d{4}-\\d{2}-\\d{2}"
+          + "|monthly by (0[1-9]|[12]\\d|3[01])( from \\d{4}-(0[1-9]|1[0-2]))?"
+          + "|yearly by (0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
 
   private static final Map<String, List<String>> COLUMNS = columns();
 
@@ -36,6 +41,7 @@ final class DocumentReader {
   private final LocalDate validFrom;
   private final Map<String, Named> units = new LinkedHashMap<>();
   private final Set<String> tables = new LinkedHashSet<>();
+  private final Set<String> indicators = new LinkedHashSet<>();
 
   private DocumentReader(SeedFiles files, String id, String area, LocalDate validFrom) {
     this.files = files;
@@ -64,7 +70,8 @@ final class DocumentReader {
         rows("city-figures.csv", this::cityFigure, "kind"),
         rows("brigade-quota.csv", this::brigadeQuota, "unit_code"),
         rows("stations.csv", this::stationProject, "name"),
-        targets());
+        targets(),
+        rows("exemptions.csv", this::exemption, "indicator", "subject"));
   }
 
   private void readHead(SeedYaml yaml) {
@@ -100,9 +107,22 @@ final class DocumentReader {
     columns.put("hydrant-quota.csv", sourced("unit_code", "unit", "kind", "quantity", "deadline"));
     columns.put("city-figures.csv", sourced("kind", "quantity"));
     columns.put("brigade-quota.csv", sourced("unit_code", "unit", "posts"));
-    columns.put("stations.csv", sourced("name", "stage"));
+    columns.put("stations.csv", sourced("name", "stage", "least"));
     columns.put(
-        "targets.csv", sourced("indicator", "applies_to", "op", "value", "unit", "due", "spatial"));
+        "targets.csv",
+        sourced(
+            "indicator",
+            "applies_to",
+            "op",
+            "value",
+            "unit",
+            "due",
+            "spatial",
+            "measure",
+            "asked_of",
+            "measure_certainty",
+            "measure_note"));
+    columns.put("exemptions.csv", List.of("indicator", "subject", "name", "reason", "document"));
     columns.put("units.csv", List.of("unit_code", "unit"));
     return columns;
   }
@@ -169,13 +189,13 @@ final class DocumentReader {
   private StationProject stationProject(SeedRecord row) {
     String name = row.text("name");
     String stage = row.text("stage");
+    StationProject.Stage least = row.choice("least", StationProject.Stage.class);
     Clause clause = clause(row);
-    return row.isSound() ? new StationProject(name, stage, clause) : null;
+    return row.isSound() ? new StationProject(name, stage, least, clause) : null;
   }
 
   private List<Target> targets() {
     Map<String, List<String>> asked = unitsAsked();
-    Set<String> indicators = new LinkedHashSet<>();
     List<Target> targets =
         rows(
             "targets.csv",
@@ -184,7 +204,6 @@ final class DocumentReader {
               return target(row, asked);
             },
             "indicator",
-            "applies_to",
             "due");
     asked.keySet().stream()
         .filter(column -> !indicators.contains(column))
@@ -211,6 +230,7 @@ final class DocumentReader {
     }
     Boolean spatial = row.yesNo("spatial");
     Clause clause = clause(row);
+    Target.Counting counting = counting(row, Boolean.TRUE.equals(spatial));
     return row.isSound()
         ? new Target(
             indicator,
@@ -221,8 +241,44 @@ final class DocumentReader {
             due,
             clause,
             spatial,
-            asked.getOrDefault(indicator, List.of()))
+            asked.getOrDefault(indicator, List.of()),
+            counting)
         : null;
+  }
+
+  private static Target.Counting counting(SeedRecord row, boolean spatial) {
+    Measure measure = measure(row);
+    if (measure != null && !spatial && measure.kind() != Measure.Kind.ENTERED) {
+      row.fault("measure", measure.word() + " is counted on the map, and spatial is no");
+    }
+    Target.AskedOf askedOf = row.choice("asked_of", Target.AskedOf.class);
+    Certainty certainty = row.choice("measure_certainty", Certainty.class);
+    return row.isSound()
+        ? new Target.Counting(measure, askedOf, certainty, row.textOr("measure_note", ""))
+        : null;
+  }
+
+  private static Measure measure(SeedRecord row) {
+    String word = row.text("measure");
+    try {
+      return word == null ? null : Measure.parse(word);
+    } catch (IllegalArgumentException e) {
+      row.fault("measure", "measure: " + e.getMessage());
+      return null;
+    }
+  }
+
+  /** Read after the targets, whose indicators it names. */
+  private Exemption exemption(SeedRecord row) {
+    String indicator = row.text("indicator");
+    if (indicator != null && !indicators.contains(indicator)) {
+      row.fault("indicator", "\"" + indicator + "\" is no indicator of targets");
+    }
+    String subject = row.text("subject");
+    String name = row.text("name");
+    String reason = row.text("reason");
+    String document = row.text("document");
+    return row.isSound() ? new Exemption(indicator, subject, name, reason, document) : null;
   }
 
   /**

@@ -156,7 +156,8 @@ final class RulesetReader {
             document.cityFigures(),
             document.brigadeQuotas(),
             document.stationProjects(),
-            document.targets());
+            document.targets(),
+            document.exemptions());
   }
 
   private Document document(Draft draft, String area, LocalDate validFrom) {

@@ -50,7 +50,8 @@ final class ContentId {
             law.cityFigures(),
             law.brigadeQuotas(),
             law.stationProjects(),
-            law.targets())
+            law.targets(),
+            law.exemptions())
         .forEach(part -> add(part.toString()));
   }
 

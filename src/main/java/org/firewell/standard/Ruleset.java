@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param brigadeQuotas posts for each unit
  * @param stationProjects stations to be built
  * @param targets rates and numbers with their dates
+ * @param exemptions villages and units of which a target is not asked
  */
 public record Ruleset(
     String id,
@@ -31,7 +32,8 @@ public record Ruleset(
     List<CityFigure> cityFigures,
     List<BrigadeQuota> brigadeQuotas,
     List<StationProject> stationProjects,
-    List<Target> targets) {
+    List<Target> targets,
+    List<Exemption> exemptions) {
 
   /**
    * @throws IllegalArgumentException when a norm has no provision
@@ -43,6 +45,7 @@ public record Ruleset(
     brigadeQuotas = List.copyOf(brigadeQuotas);
     stationProjects = List.copyOf(stationProjects);
     targets = List.copyOf(targets);
+    exemptions = List.copyOf(exemptions);
     for (Norm norm : Norm.values()) {
       if (!provisions.containsKey(norm)) {
         throw new IllegalArgumentException("ruleset " + id + " does not say " + norm.key());

@@ -163,6 +163,7 @@ class InquiryTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -171,6 +171,7 @@ public final class Laws {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -1,7 +1,7 @@
 package org.firewell.analysis.completeness;
 
 /** Why an object is a village's. */
-enum Basis {
+public enum Basis {
   /** It declares the village. */
   CODE,
   /** It declares none and lies inside the village's outline. */

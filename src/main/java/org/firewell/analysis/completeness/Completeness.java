@@ -3,7 +3,6 @@ package org.firewell.analysis.completeness;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.firewell.analysis.Answer;
 import org.firewell.analysis.Input;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Progress;
@@ -73,7 +72,7 @@ public final class Completeness implements Question {
    * keeps its owner and still covers.
    */
   @Override
-  public Answer answer(Snapshot snapshot, Values values, Progress progress) {
+  public CompletenessAnswer answer(Snapshot snapshot, Values values, Progress progress) {
     if (!snapshot.has(FeatureType.VILLAGES)) {
       throw new InputException(
           "data", "没有村（社区）图层", "completeness asks villages, and there is no such layer");

@@ -7,8 +7,8 @@ import org.firewell.analysis.Values;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.snapshot.Townships;
 
-/** The findings, and the figures that they add up to. */
-record CompletenessAnswer(List<VillageFinding> findings, Map<String, Object> summary)
+/** The findings, one for each village that was asked about, and the figures that they add up to. */
+public record CompletenessAnswer(List<VillageFinding> findings, Map<String, Object> summary)
     implements Answer {
 
   static CompletenessAnswer of(

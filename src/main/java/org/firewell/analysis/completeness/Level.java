@@ -4,7 +4,7 @@ import java.util.List;
 import org.firewell.feature.Ternary;
 
 /** How far a village is; the lowest step that fails binds. */
-enum Level {
+public enum Level {
   /** Nothing of what is asked stands. */
   L0,
   /** Something stands. */

@@ -8,9 +8,9 @@ import org.firewell.feature.Feature;
  * @param isFarOff it declares the village and lies farther outside the outline than the tolerance:
  *     it counts, but the place cannot be verified
  */
-record Member<F extends Feature>(F object, Basis basis, boolean isFarOff) {
+public record Member<F extends Feature>(F object, Basis basis, boolean isFarOff) {
 
-  String id() {
+  public String id() {
     return object.id();
   }
 }

@@ -12,7 +12,7 @@ import org.firewell.feature.Ternary;
  * @param low 0 or more
  * @param high at least low, may be infinite
  */
-record Range(double low, double high) {
+public record Range(double low, double high) {
 
   static final Range ZERO = exactly(0);
 
@@ -37,7 +37,8 @@ record Range(double low, double high) {
     return new Range(truth == Ternary.YES ? 1 : 0, truth == Ternary.NO ? 0 : 1);
   }
 
-  Ternary atLeast(double least) {
+  /** Whether it is as much as that. */
+  public Ternary atLeast(double least) {
     if (low >= least) {
       return Ternary.YES;
     }

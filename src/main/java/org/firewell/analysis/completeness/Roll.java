@@ -13,9 +13,9 @@ import org.firewell.feature.Ternary;
  * @param isKnown whether there is a layer of the kind at all; without one nobody knows
  * @param members sorted by id
  */
-record Roll<F extends Feature>(boolean isKnown, List<Member<F>> members) {
+public record Roll<F extends Feature>(boolean isKnown, List<Member<F>> members) {
 
-  Stream<F> objects() {
+  public Stream<F> objects() {
     return members.stream().map(Member::object);
   }
 
@@ -30,7 +30,7 @@ record Roll<F extends Feature>(boolean isKnown, List<Member<F>> members) {
   }
 
   /** Whether one of them passes a test. */
-  Ternary any(Function<? super F, Ternary> test) {
+  public Ternary any(Function<? super F, Ternary> test) {
     return objects().map(test).reduce(isKnown ? Ternary.NO : Ternary.UNKNOWN, Ternary::or);
   }
 }

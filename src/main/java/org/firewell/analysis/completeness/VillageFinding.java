@@ -30,7 +30,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param households the share of them in reach of water that works, 0 to 1; null below L3
  * @param have what the village has of each kind
  */
-record VillageFinding(
+public record VillageFinding(
     Village village,
     String unit,
     Level levelMin,
@@ -50,7 +50,7 @@ record VillageFinding(
    * A small word for what stands and one for what works: yes, no, unknown, or S where something
    * else stands in.
    */
-  record Verdict(String built, String effective) {
+  public record Verdict(String built, String effective) {
 
     static Verdict of(Ternary built, Ternary effective) {
       return new Verdict(Attribute.text(built), Attribute.text(effective));
@@ -58,7 +58,7 @@ record VillageFinding(
   }
 
   /** What stands: whose, how many count, how many of those work. */
-  record Have(
+  public record Have(
       Roll<MicroStation> stations,
       Roll<Hydrant> hydrants,
       Range hydrantsBuilt,

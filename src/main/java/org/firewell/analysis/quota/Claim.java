@@ -15,13 +15,14 @@ import org.firewell.standard.Quota;
  * @param state on the day; empty when nothing tells it
  * @param day on which it is looked at
  */
-record Claim(Hydrant hydrant, Quota quota, Optional<Lifecycle> state, LocalDate day) {
+public record Claim(Hydrant hydrant, Quota quota, Optional<Lifecycle> state, LocalDate day) {
 
   /** The farthest state first, an unknown one last; then by id. */
   static final Comparator<Claim> FARTHEST_FIRST =
       Comparator.comparing(Claim::progress).reversed().thenComparing(c -> c.hydrant().id());
 
-  boolean isDone() {
+  /** Whether it is accepted. */
+  public boolean isDone() {
     return state.map(Lifecycle::isAccepted).orElse(false);
   }
 

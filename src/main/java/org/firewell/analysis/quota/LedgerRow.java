@@ -1,6 +1,7 @@
 package org.firewell.analysis.quota;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param late the accepted hydrants that were accepted after the deadline
  * @param lateUnknown the accepted hydrants of which no date tells whether they were in time
  * @param geometry of the unit, or null where the map has none
+ * @param claims the hydrants behind the counts, sorted by id
  */
 public record LedgerRow(
     Quota quota,
@@ -29,7 +31,8 @@ public record LedgerRow(
     int unknown,
     int late,
     int lateUnknown,
-    Geometry geometry)
+    Geometry geometry,
+    List<Claim> claims)
     implements Finding {
 
   private static final List<Lifecycle> STATES =
@@ -45,7 +48,8 @@ public record LedgerRow(
         count(claims, claim -> claim.state().isEmpty()),
         count(claims, claim -> claim.isDone() && claim.isLate() == Ternary.YES),
         count(claims, claim -> claim.isDone() && claim.isLate() == Ternary.UNKNOWN),
-        geometry);
+        geometry,
+        claims.stream().sorted(Comparator.comparing(claim -> claim.hydrant().id())).toList());
   }
 
   /** The task's name. */

@@ -443,6 +443,7 @@ class QuotaLedgerTest {
         cityFigures,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
