@@ -134,6 +134,11 @@ class FloorPlanTest {
   }
 
   @Test
+  void the_rooms_of_a_question_look_one_way() {
+    slices().matching("org.firewell.analysis.(**)").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
   void every_class_lives_in_a_room() {
     classes()
         .that()

@@ -14,7 +14,7 @@ import org.firewell.analysis.Progress;
 import org.firewell.analysis.Questions;
 import org.firewell.analysis.coverage.Coverage;
 import org.firewell.analysis.coverage.CoverageExplainer;
-import org.firewell.analysis.coverage.LiveCoverage;
+import org.firewell.analysis.coverage.live.LiveCoverage;
 import org.firewell.feature.Features;
 import org.firewell.standard.Rulesets;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

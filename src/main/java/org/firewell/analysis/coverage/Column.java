@@ -1,6 +1,10 @@
 package org.firewell.analysis.coverage;
 
 import java.util.List;
+import org.firewell.analysis.coverage.reach.Doubts;
+import org.firewell.analysis.coverage.reach.Means;
+import org.firewell.analysis.coverage.reach.Reaching;
+import org.firewell.analysis.coverage.reach.Why;
 import org.firewell.feature.Ternary;
 import org.firewell.network.RoadPoint;
 import org.locationtech.jts.geom.Geometry;

@@ -7,6 +7,11 @@ import org.firewell.analysis.Notices;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Question;
 import org.firewell.analysis.Values;
+import org.firewell.analysis.coverage.asked.Asked;
+import org.firewell.analysis.coverage.demand.Demand;
+import org.firewell.analysis.coverage.reach.Roads;
+import org.firewell.analysis.coverage.reach.Searches;
+import org.firewell.analysis.coverage.supply.Supply;
 import org.firewell.snapshot.Snapshot;
 
 /**

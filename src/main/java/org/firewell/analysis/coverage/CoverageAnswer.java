@@ -12,6 +12,9 @@ import org.firewell.analysis.coverage.CoverageFinding.Flawed;
 import org.firewell.analysis.coverage.CoverageFinding.Given;
 import org.firewell.analysis.coverage.CoverageFinding.Near;
 import org.firewell.analysis.coverage.Measures.By;
+import org.firewell.analysis.coverage.demand.Demand;
+import org.firewell.analysis.coverage.reach.Why;
+import org.firewell.analysis.coverage.supply.Source;
 
 /**
  * Who is covered, who is not, and why.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.firewell.analysis.Finding;
+import org.firewell.analysis.coverage.supply.Flow;
 import org.firewell.feature.Feature;
 import org.firewell.feature.Ternary;
 import org.locationtech.jts.geom.Geometry;

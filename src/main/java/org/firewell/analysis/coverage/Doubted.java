@@ -3,6 +3,12 @@ package org.firewell.analysis.coverage;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.firewell.analysis.coverage.reach.Doubts;
+import org.firewell.analysis.coverage.reach.Drive;
+import org.firewell.analysis.coverage.reach.Journey;
+import org.firewell.analysis.coverage.reach.Reaching;
+import org.firewell.analysis.coverage.reach.Roads;
+import org.firewell.analysis.coverage.supply.Sources;
 import org.firewell.feature.Ternary;
 import org.firewell.network.RoadPoint;
 import org.firewell.standard.Norm;
@@ -15,19 +21,17 @@ final class Doubted {
   private static final Ternary[] TERNARY = Ternary.values();
 
   private final double percent;
-  private final Journey journey;
   private final Supplier<Reaching> sure;
   private final Supplier<Reaching> open;
-  private final SourceSet hoped;
+  private final Supplier<Doubts> doubts;
   private final boolean complete;
   private final byte[] covered;
 
   private Doubted(double percent, Journey journey, Sources stations, int size) {
     this.percent = percent;
-    this.journey = journey;
-    this.sure = WaySet.near(journey, stations.counting(Ternary.YES));
-    this.open = WaySet.near(journey, stations.counting(Ternary.UNKNOWN));
-    this.hoped = journey.hoped();
+    this.sure = journey.near(stations.counting(Ternary.YES));
+    this.open = journey.near(stations.counting(Ternary.UNKNOWN));
+    this.doubts = journey.doubts();
     this.complete = stations.complete();
     this.covered = new byte[size];
   }
@@ -61,7 +65,7 @@ final class Doubted {
 
     private final Reaching reaching = sure.get();
     private final Reaching mayReach = open.get();
-    private final Doubts doubts = journey.doubts(hoped);
+    private final Doubts doubt = doubts.get();
 
     void on(int demand, Geometry place, List<RoadPoint> points) {
       covered[demand] = (byte) judge(place, points).ordinal();
@@ -74,7 +78,7 @@ final class Doubted {
       }
       mayReach.from(place, points);
       boolean mayBe =
-          mayReach.nearestWithinReach() >= 0 || !complete || doubts.of(place, points) != null;
+          mayReach.nearestWithinReach() >= 0 || !complete || doubt.of(place, points) != null;
       return mayBe ? Ternary.UNKNOWN : Ternary.NO;
     }
   }

@@ -1,6 +1,11 @@
 package org.firewell.analysis.coverage;
 
 import java.util.List;
+import org.firewell.analysis.coverage.asked.Need;
+import org.firewell.analysis.coverage.reach.Hold;
+import org.firewell.analysis.coverage.reach.Tap;
+import org.firewell.analysis.coverage.supply.Flow;
+import org.firewell.analysis.coverage.supply.Water;
 import org.firewell.feature.Ternary;
 import org.firewell.network.RoadPoint;
 import org.locationtech.jts.geom.Geometry;

@@ -3,6 +3,8 @@ package org.firewell.analysis.coverage;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.firewell.analysis.coverage.asked.Measure;
+import org.firewell.analysis.coverage.reach.Why;
 import org.firewell.feature.Ternary;
 
 /**

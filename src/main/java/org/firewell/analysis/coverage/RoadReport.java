@@ -3,6 +3,11 @@ package org.firewell.analysis.coverage;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.firewell.analysis.Notices;
+import org.firewell.analysis.coverage.demand.Demand;
+import org.firewell.analysis.coverage.reach.Journey;
+import org.firewell.analysis.coverage.reach.Reaching;
+import org.firewell.analysis.coverage.reach.Roads;
+import org.firewell.analysis.coverage.supply.Source;
 import org.firewell.network.Cut;
 import org.firewell.network.RoadGraph;
 
@@ -59,9 +64,9 @@ final class RoadReport {
   private void crowds(Demand demand, Verdicts verdicts) {
     notices.add(
         "demand: reached along roads by %d sources or more, of which %d are counted"
-            .formatted(WaySet.COUNTED, WaySet.COUNTED),
+            .formatted(Reaching.COUNTED, Reaching.COUNTED),
         IntStream.range(0, demand.size())
-            .filter(i -> verdicts.reachedAlongRoadsBy(i) >= WaySet.COUNTED)
+            .filter(i -> verdicts.reachedAlongRoadsBy(i) >= Reaching.COUNTED)
             .mapToObj(i -> demand.features().get(i).id()));
   }
 

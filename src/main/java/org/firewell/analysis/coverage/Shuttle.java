@@ -3,7 +3,10 @@ package org.firewell.analysis.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.firewell.analysis.Input;
+import org.firewell.analysis.coverage.asked.Asked;
+import org.firewell.analysis.coverage.asked.Need;
+import org.firewell.analysis.coverage.reach.Roads;
+import org.firewell.analysis.coverage.supply.Flow;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.FireStation;
@@ -31,14 +34,6 @@ import org.locationtech.jts.geom.Geometry;
  * may work the most.
  */
 final class Shuttle {
-
-  static final Input INPUT =
-      Input.choice(
-          "shuttle",
-          List.of("yes", "no"),
-          null,
-          "未覆盖处是否算运水供水",
-          "whether tankers are counted where nothing covers");
 
   private static final double LITRES_A_M3 = 1000;
   private static final Flow NOT_KNOWN = new Flow(0, Double.POSITIVE_INFINITY);

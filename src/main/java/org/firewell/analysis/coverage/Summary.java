@@ -11,6 +11,12 @@ import java.util.function.IntFunction;
 import org.firewell.analysis.Notices;
 import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.Verdicts.GapClass;
+import org.firewell.analysis.coverage.asked.Asked;
+import org.firewell.analysis.coverage.asked.DemandKind;
+import org.firewell.analysis.coverage.asked.Measure;
+import org.firewell.analysis.coverage.demand.Demand;
+import org.firewell.analysis.coverage.demand.Tally;
+import org.firewell.analysis.coverage.reach.Drive;
 import org.firewell.feature.Ternary;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.snapshot.Townships.Unit;
@@ -61,7 +67,7 @@ final class Summary {
     summary.put("question", values.texts());
     summary.put("as_of", snapshot.asOf().toString());
     summary.put("ruleset", snapshot.law().id());
-    summary.put("reach", reach(asked));
+    summary.put("reach", asked.limits());
     asked.need().ifPresent(need -> summary.put("flow", need.summary()));
     if (asked.kind() != DemandKind.THINGS) {
       summary.put("weight_unit", asked.kind().unit());
@@ -82,10 +88,6 @@ final class Summary {
     shuttle.ifPresent(column -> summary.put("shuttle", column.summary()));
     summary.put("notices", notices.lines());
     return summary;
-  }
-
-  static List<Map<String, Object>> reach(Asked asked) {
-    return asked.all().stream().flatMap(Facility::summary).toList();
   }
 
   private static Map<String, Object> byMeasure(Demand demand, Verdicts verdicts) {

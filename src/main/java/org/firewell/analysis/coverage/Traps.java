@@ -2,6 +2,8 @@ package org.firewell.analysis.coverage;
 
 import java.util.Optional;
 import org.firewell.analysis.Notices;
+import org.firewell.analysis.coverage.asked.Asked;
+import org.firewell.analysis.coverage.asked.Hose;
 import org.firewell.feature.FeatureType;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.Norm;

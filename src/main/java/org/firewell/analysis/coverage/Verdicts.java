@@ -8,6 +8,17 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.firewell.analysis.Progress;
+import org.firewell.analysis.coverage.asked.Facility;
+import org.firewell.analysis.coverage.asked.Measure;
+import org.firewell.analysis.coverage.demand.Demand;
+import org.firewell.analysis.coverage.reach.Hold;
+import org.firewell.analysis.coverage.reach.Journey;
+import org.firewell.analysis.coverage.reach.Roads;
+import org.firewell.analysis.coverage.reach.Searches;
+import org.firewell.analysis.coverage.reach.Why;
+import org.firewell.analysis.coverage.supply.Source;
+import org.firewell.analysis.coverage.supply.Sources;
+import org.firewell.analysis.coverage.supply.Supply;
 import org.firewell.feature.Ternary;
 import org.firewell.network.RoadPoint;
 import org.locationtech.jts.geom.Geometry;
@@ -18,10 +29,10 @@ import org.locationtech.jts.geom.Geometry;
  * <p>Demands are visited in spatial order, in parallel; each verdict depends on nothing but its own
  * demand and the sources.
  */
-final class Verdicts {
+public final class Verdicts {
 
   /** Why a demand is not covered. */
-  enum GapClass {
+  public enum GapClass {
     /** Nothing that stands is in reach. */
     A,
     /** Only what does not work is in reach: a repair closes the gap. */
@@ -58,7 +69,7 @@ final class Verdicts {
     flow = supply.water().map(water -> new FlowColumn(water, Hold.ofWater(searches), size));
   }
 
-  static Verdicts of(Demand demand, Searches searches, Progress progress) {
+  public static Verdicts of(Demand demand, Searches searches, Progress progress) {
     return of(demand, new Verdicts(searches, List.of(), demand.size()), progress);
   }
 
@@ -125,7 +136,7 @@ final class Verdicts {
         .orElse(0);
   }
 
-  Ternary covered(int demand) {
+  public Ternary covered(int demand) {
     Ternary enough = flow.map(column -> column.enough(demand)).orElse(Ternary.YES);
     return reached(demand).and(enough);
   }
@@ -156,7 +167,7 @@ final class Verdicts {
   }
 
   /** Null where it is covered. */
-  GapClass gapClass(int demand) {
+  public GapClass gapClass(int demand) {
     return switch (covered(demand)) {
       case YES -> null;
       case UNKNOWN -> GapClass.F;
@@ -174,7 +185,7 @@ final class Verdicts {
   }
 
   /** How many sources that surely count reach it, by the measure that has the fewest. */
-  int withinReach(int demand) {
+  public int withinReach(int demand) {
     return switch (measure) {
       case STRAIGHT -> straight.withinReach(demand);
       case ROUTE -> route.get().withinReach(demand);

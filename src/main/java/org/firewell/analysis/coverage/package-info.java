@@ -25,17 +25,22 @@
  * 51080-2015, 4.1.3). Gap classes: A nothing in reach, B only what does not work, C barred or too
  * long a way, E too late, F not known. The method page is {@code src/docs/methods/coverage.md}.
  *
- * <p><b>Live.</b> {@link org.firewell.analysis.coverage.LiveCoverage} tells whom a change to the
- * sources gains and loses, {@link org.firewell.analysis.coverage.CoverageExplainer} how far one
- * demand is by each measure and on which way; both by the same verdicts, on less.
+ * <p><b>Less than a county.</b> {@link org.firewell.analysis.coverage.live.LiveCoverage} tells whom
+ * a change to the sources gains and loses, {@link org.firewell.analysis.coverage.CoverageExplainer}
+ * how far one demand is by each measure and on which way; both by the same verdicts.
  *
  * <p><b>Units and limits.</b> Metres and seconds; households, persons or things as weight. The 150
  * m already hold a laying factor of 0.9, so they are not a hose length; minutes are modelled, so
  * they are told at lower and higher speeds too. A hose beside no road is not judged.
  *
  * <p><b>Water.</b> Where a need is asked, what is in reach must also give it ({@link
- * org.firewell.analysis.coverage.Flow}): an interval, so that an untested hydrant is neither enough
- * nor too little. {@link org.firewell.analysis.coverage.Losses} tells which single source or closed
- * main uncovers whom; its page is {@code src/docs/methods/losses.md}.
+ * org.firewell.analysis.coverage.supply.Flow}): an interval, so that an untested hydrant is neither
+ * enough nor too little. {@link org.firewell.analysis.coverage.loss.Losses} tells which single
+ * source or closed main uncovers whom; its page is {@code src/docs/methods/losses.md}.
+ *
+ * <p><b>Rooms</b>, each looking only into those before it: {@code asked} (what was asked), {@code
+ * demand} (who is to be covered) and {@code supply} (what covers, and its water), {@code reach}
+ * (which sources reach a place), this one (the verdicts, figures and findings), and the questions
+ * that follow from it: {@code loss}, {@code patch}, {@code live}.
  */
 package org.firewell.analysis.coverage;

@@ -13,6 +13,8 @@ import net.jqwik.api.ShrinkingMode;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.Explanation.Way;
+import org.firewell.analysis.coverage.asked.Measure;
+import org.firewell.analysis.coverage.reach.Why;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ternary;
 import org.firewell.geo.Ellipsoid;

@@ -14,6 +14,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.RoadTwin.Verdict;
+import org.firewell.analysis.coverage.asked.Measure;
 import org.firewell.feature.Ternary;
 import org.firewell.snapshot.Proposal;
 import org.firewell.snapshot.Snapshot;

@@ -21,7 +21,7 @@ import org.locationtech.jts.geom.Point;
  * The naive twin of the question: every building against every source, each by Karney's geodesic;
  * for effective sources and hydrants and intakes that are no duplicates.
  */
-final class CoverageTwin {
+public final class CoverageTwin {
 
   /** What the twin finds of a building. */
   record Found(

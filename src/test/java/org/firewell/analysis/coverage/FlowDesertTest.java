@@ -10,8 +10,10 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.firewell.analysis.Answer;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Values;
+import org.firewell.analysis.coverage.loss.Losses;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ternary;
 import org.firewell.scene.Scene;
@@ -208,10 +210,9 @@ class FlowDesertTest {
 
   private List<String> losses(Map<String, String> asked) {
     Losses losses = new Losses();
-    return losses
-        .answer(scene.snapshot(), Values.of(losses.inputs(), asked), Progress.NONE)
-        .findings()
-        .stream()
+    Answer answer =
+        losses.answer(scene.snapshot(), Values.of(losses.inputs(), asked), Progress.NONE);
+    return answer.findings().stream()
         .map(f -> f.id() + " gap " + f.properties().get("gap"))
         .toList();
   }

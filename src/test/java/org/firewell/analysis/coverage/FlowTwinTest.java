@@ -20,6 +20,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.assertj.core.data.Offset;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Values;
+import org.firewell.analysis.coverage.supply.Flow;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;

@@ -10,7 +10,7 @@ import org.firewell.snapshot.Snapshot;
 /**
  * A {@link RandomScene} with water mains and hydrants on them, roads and a river, made of a seed.
  */
-final class RandomMains {
+public final class RandomMains {
 
   private RandomMains() {}
 
@@ -18,7 +18,7 @@ final class RandomMains {
    * Mains beside the lattice of the sources: two metres east of its columns, three metres north of
    * its rows, so that no hydrant is as near to two mains unless they meet there.
    */
-  static Snapshot withRoads(long seed) {
+  public static Snapshot withRoads(long seed) {
     Scene scene = new RandomScene(seed).scene();
     scene.layer(FeatureType.PIPES);
     Random random = new Random(seed);

@@ -15,7 +15,7 @@ import org.firewell.scene.Scene;
  * <p>Sources stand on a lattice of 40 m, each in a cell of its own, so that many are equally far
  * and none are duplicates; a few cells stay free for what is added later.
  */
-final class RandomScene {
+public final class RandomScene {
 
   private static final int SIDE = 30;
   private static final double CELL_M = 40;
@@ -25,7 +25,7 @@ final class RandomScene {
   private final List<Runnable> placed = new ArrayList<>();
   private final Scene scene = new Scene();
 
-  RandomScene(long seed) {
+  public RandomScene(long seed) {
     random = new Random(seed);
     cells = new ArrayList<>(IntStream.range(0, SIDE * SIDE).boxed().toList());
     Collections.shuffle(cells, random);
@@ -39,7 +39,7 @@ final class RandomScene {
   }
 
   /** The scene, placed in the order in which it was thought up. */
-  Scene scene() {
+  public Scene scene() {
     placed.forEach(Runnable::run);
     return scene;
   }

@@ -9,9 +9,9 @@ import org.firewell.scene.Scene;
  * one-way, with a river across it, some bridges, hydrants that all work, and up to two fire
  * stations.
  */
-final class RandomTown {
+public final class RandomTown {
 
-  static final double SIDE_M = 480;
+  public static final double SIDE_M = 480;
 
   private static final int BLOCKS = 8;
   private static final double BLOCK_M = SIDE_M / BLOCKS;
@@ -23,7 +23,7 @@ final class RandomTown {
     this.random = random;
   }
 
-  static Scene of(Random random) {
+  public static Scene of(Random random) {
     RandomTown town = new RandomTown(random);
     town.streets();
     for (int i = 0; i < 6; i++) {

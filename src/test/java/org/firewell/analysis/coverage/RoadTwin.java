@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.firewell.analysis.coverage.demand.OnPlane;
 import org.firewell.feature.Building;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
@@ -18,6 +19,7 @@ import org.firewell.feature.Ternary;
 import org.firewell.feature.WaterIntake;
 import org.firewell.geo.Ellipsoid;
 import org.firewell.geo.LinearScan;
+import org.firewell.geo.LocalPlane;
 import org.firewell.geo.LonLat;
 import org.firewell.network.Barriers;
 import org.firewell.network.Origin;
@@ -30,15 +32,17 @@ import org.firewell.network.Travel;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.snapshot.Standing;
 import org.firewell.standard.Norm;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.operation.distance.DistanceOp;
 
 /**
  * The naive twin of the question along roads: every building against every source, each pair by a
  * search of its own, and the rules of the method page applied one after the other. What a single
  * way is stays with the room of roads, which has a twin of its own.
  */
-final class RoadTwin {
+public final class RoadTwin {
 
   /** What the twin finds of a building by one measure. */
   record Found(Ternary covered, String nearestId, long cost, int sourcesInReach) {}
@@ -235,7 +239,14 @@ final class RoadTwin {
   private boolean isBarred(Geometry place, Feature source) {
     Point to = (Point) source.geometry();
     LonLat end = new LonLat(to.getX(), to.getY());
-    return barriers.lieBetween(Foot.of(place, end), end);
+    return barriers.lieBetween(foot(place, end), end);
+  }
+
+  private static LonLat foot(Geometry place, LonLat end) {
+    LocalPlane plane = new LocalPlane(end.lon(), end.lat());
+    Point origin = place.getFactory().createPoint(new Coordinate(0, 0));
+    Coordinate foot = DistanceOp.nearestPoints(OnPlane.of(place, plane), origin)[0];
+    return new LonLat(plane.lon(foot.x), plane.lat(foot.y));
   }
 
   private int island(RoadPoint point) {

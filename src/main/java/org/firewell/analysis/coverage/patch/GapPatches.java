@@ -1,0 +1,136 @@
+package org.firewell.analysis.coverage.patch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.firewell.analysis.Input;
+import org.firewell.analysis.InputException;
+import org.firewell.analysis.Progress;
+import org.firewell.analysis.Question;
+import org.firewell.analysis.Values;
+import org.firewell.analysis.coverage.Coverage;
+import org.firewell.analysis.coverage.CoverageAnswer;
+import org.firewell.analysis.coverage.CoverageFinding;
+import org.firewell.analysis.coverage.asked.Asked;
+import org.firewell.analysis.coverage.asked.DemandKind;
+import org.firewell.analysis.coverage.demand.PatchJoin;
+import org.firewell.analysis.coverage.demand.PatchOutlines;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Ternary;
+import org.firewell.network.Barriers;
+import org.firewell.network.RoadGraph;
+import org.firewell.snapshot.Snapshot;
+import org.firewell.standard.Norm;
+
+/**
+ * Where do gaps lie together, what causes them, and what closes them most cheaply?
+ *
+ * <p>Inputs: those of {@link Coverage}, and {@code patch} in metres. Demand that {@link Coverage}
+ * calls a gap belongs to one patch with any other as near as that, outline to outline, unless a
+ * barrier lies between. What is not known to be a gap belongs to none.
+ *
+ * <p>Guarantees: every gap is in exactly one patch, so their demand sums to the gap of the
+ * coverage; gaps farther apart than {@code patch}, or parted by a barrier, are joined only by
+ * others between them.
+ */
+public final class GapPatches implements Question {
+
+  private static final Input PATCH =
+      Input.number("patch", null, "片区合并距离（米），缺省取规定值", "metres within which gaps are one patch");
+
+  private static final double WIDEST_M = 1000;
+
+  @Override
+  public String name() {
+    return "gap-patches";
+  }
+
+  @Override
+  public Title title() {
+    return new Title(
+        "盲区连成哪些片、原因是什么、怎样补最省？", "Where do gaps lie together, and what closes them most cheaply?");
+  }
+
+  @Override
+  public boolean isPutAtStart() {
+    return false;
+  }
+
+  @Override
+  public List<Input> inputs() {
+    List<Input> inputs = new ArrayList<>(Asked.inputs());
+    inputs.add(PATCH);
+    return List.copyOf(inputs);
+  }
+
+  @Override
+  public GapPatchAnswer answer(Snapshot snapshot, Values values, Progress progress) {
+    onlyThings(values);
+    double patchM = patchM(values, snapshot);
+    Map<String, String> texts = new HashMap<>(values.texts());
+    texts.remove(PATCH.name());
+    Values asked = Values.of(Asked.inputs(), texts);
+    CoverageAnswer coverage =
+        new Coverage().answer(snapshot, asked, (done, message) -> progress.at(done * 0.5, message));
+    List<CoverageFinding> gaps =
+        coverage.findings().stream().filter(f -> f.covered() == Ternary.NO).toList();
+    Barriers barriers =
+        Barriers.of(
+            snapshot.list(FeatureType.BARRIERS), RoadGraph.of(snapshot.list(FeatureType.ROADS)));
+    List<PatchJoin.Together> together =
+        new PatchJoin(gaps.stream().map(CoverageFinding::geometry).toList(), patchM, barriers)
+            .patches();
+    progress.at(0.7, together.size() + "");
+    PatchFixes fixes = new PatchFixes(snapshot, Asked.of(asked, snapshot));
+    PatchOutlines outlines = new PatchOutlines(patchM, barriers);
+    List<GapPatch> patches =
+        together.parallelStream()
+            .map(
+                patch -> {
+                  List<CoverageFinding> members = patch.members().stream().map(gaps::get).toList();
+                  return GapPatch.of(
+                      members,
+                      outlines.around(
+                          members.stream().map(CoverageFinding::geometry).toList(), patch.ties()),
+                      fixes);
+                })
+            .toList();
+    progress.at(1, patches.size() + "");
+    return GapPatchAnswer.of(patches, summary(values, patchM, coverage, fixes));
+  }
+
+  /** The road pieces of a whole county touch each other: a patch of them tells nothing. */
+  private static void onlyThings(Values values) {
+    String demand = values.text("demand").orElseThrow();
+    if (DemandKind.of(demand) != DemandKind.THINGS) {
+      throw new InputException(
+          "demand",
+          "片区只由房屋、村庄等合并而成，不能用 " + demand,
+          "demand: patches are made of buildings and other things, not of " + demand);
+    }
+  }
+
+  private static double patchM(Values values, Snapshot snapshot) {
+    double metres = values.number(PATCH.name()).orElse(snapshot.law().value(Norm.PATCH_M));
+    if (metres < 1 || metres > WIDEST_M) {
+      throw new InputException(
+          PATCH.name(),
+          "片区合并距离须在 1 至 1000 米之间",
+          PATCH.name() + ": " + metres + " is not between 1 and 1000 m");
+    }
+    return metres;
+  }
+
+  private static Map<String, Object> summary(
+      Values values, double patchM, CoverageAnswer coverage, PatchFixes fixes) {
+    Map<String, Object> summary = new LinkedHashMap<>(coverage.summary());
+    summary.put("question", values.texts());
+    summary.put("patch_m", patchM);
+    List<Object> notices = new ArrayList<>((List<?>) coverage.summary().get("notices"));
+    notices.addAll(fixes.notices());
+    summary.put("notices", notices);
+    return summary;
+  }
+}

@@ -1,0 +1,90 @@
+package org.firewell.analysis.coverage.reach;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.firewell.analysis.coverage.supply.Sources;
+import org.firewell.geo.SourceSearch.Visitor;
+import org.firewell.network.NearestSources;
+import org.firewell.network.Origin;
+import org.firewell.network.RoadPoint;
+import org.firewell.network.Route;
+import org.locationtech.jts.geom.Geometry;
+
+/** One thread's search of every source that reaches a place, from one place after the other. */
+public interface Reached {
+
+  /**
+   * @param points where the place joins the roads, for those who go along them
+   */
+  void from(Geometry place, List<RoadPoint> points);
+
+  /** Visits each by its index, with metres or seconds from it, in no particular order. */
+  void each(Visitor visitor);
+
+  /**
+   * @param members the sources that are searched, as indexes; so is what is found
+   */
+  static Supplier<Reached> straight(Sources sources, int[] members) {
+    SourceSet set = SourceSet.straight(sources, members);
+    return () -> new Straight(set.search());
+  }
+
+  /**
+   * @param members the sources that are searched, as indexes; so is what is found
+   */
+  static Supplier<Reached> along(Journey journey, int[] members) {
+    List<Ways.Group> groups = new ArrayList<>();
+    WaySet.grouped(journey, members)
+        .forEach((key, alike) -> groups.add(Ways.Group.of(key, alike, journey)));
+    return () -> new Ways(groups);
+  }
+
+  /** In a straight line. */
+  record Straight(SourceSet.Search search) implements Reached {
+
+    @Override
+    public void from(Geometry place, List<RoadPoint> points) {
+      search.from(place, points);
+    }
+
+    @Override
+    public void each(Visitor visitor) {
+      search.eachWithinReach(visitor);
+    }
+  }
+
+  /** Along the roads. */
+  final class Ways implements Reached {
+
+    private final List<Group> groups;
+    private List<RoadPoint> points = List.of();
+
+    private Ways(List<Group> groups) {
+      this.groups = groups;
+    }
+
+    @Override
+    public void from(Geometry place, List<RoadPoint> joined) {
+      points = joined;
+    }
+
+    @Override
+    public void each(Visitor visitor) {
+      for (Group group : groups) {
+        for (Route route : group.routes.to(points)) {
+          visitor.visit(group.members.get(route.source()), route.cost());
+        }
+      }
+    }
+
+    private record Group(List<Integer> members, NearestSources routes) {
+
+      static Group of(WaySet.Key key, List<Integer> members, Journey journey) {
+        List<Origin> origins = WaySet.origins(journey, members);
+        return new Group(
+            members, NearestSources.from(key.travel(), origins, key.limit(), Integer.MAX_VALUE));
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.firewell.analysis.coverage.reach;
+
+import java.util.List;
+import java.util.Optional;
+import org.firewell.network.RoadPoint;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+
+/**
+ * One thread's search of sources, from one place after the other; it holds what it found last.
+ * Sources are named by their index.
+ */
+public interface Reaching {
+
+  /**
+   * As many sources are counted at most along roads: where hundreds reach every crossing, as
+   * stations with an hour's time do, to count them all would take memory for each at each crossing.
+   */
+  int COUNTED = 32;
+
+  /**
+   * @param points where the place joins the roads, for those who go along them
+   */
+  void from(Geometry place, List<RoadPoint> points);
+
+  /** The nearest of the sources that reach the place; -1 when none does. */
+  int nearestWithinReach();
+
+  /** A search that looks beyond the reach, and counts. */
+  interface Farther extends Reaching {
+
+    /** The nearest source, whether it reaches the place or not; -1 when there is none. */
+    int nearest();
+
+    /** Metres or seconds from the nearest source, NaN when there is none. */
+    double cost();
+
+    /** How many sources reach the place. */
+    int withinReach();
+
+    /** The way from the nearest source in longitude and latitude; empty when there is none. */
+    Optional<LineString> line();
+  }
+}
