@@ -1,7 +1,9 @@
 package org.firewell.feature;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What every feature carries: who it is, where we know it from, and when it is valid.
@@ -41,5 +43,22 @@ public record Header(
   public boolean isValidOn(LocalDate day) {
     return (validFrom == null || !day.isBefore(validFrom))
         && (validTo == null || day.isBefore(validTo));
+  }
+
+  /** Whether both are valid on some day. */
+  public boolean overlaps(Header other) {
+    LocalDate from =
+        Stream.of(this, other)
+            .map(Header::validFrom)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(LocalDate.MIN);
+    LocalDate to =
+        Stream.of(this, other)
+            .map(Header::validTo)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(LocalDate.MAX);
+    return from.isBefore(to);
   }
 }

@@ -33,11 +33,13 @@ final class ContentId {
     }
   }
 
-  static String of(Ground ground, Ruleset law, LocalDate asOf) {
+  static String of(
+      Ground ground, List<? extends Feature> divisionsOfOtherDays, Ruleset law, LocalDate asOf) {
     ContentId content = new ContentId();
     content.add(asOf.toString());
     content.add(law);
     FeatureType.all().stream().filter(ground::has).forEach(type -> content.add(type, ground));
+    divisionsOfOtherDays.forEach(content::add);
     ground.figures().forEach(figure -> content.add(figure.toString()));
     return HexFormat.of().formatHex(Arrays.copyOf(content.digest.digest(), 8));
   }
@@ -58,10 +60,16 @@ final class ContentId {
   private void add(FeatureType<?> type, Ground ground) {
     add(type.name());
     List<Attribute> attributes = type.attributes();
-    for (Feature feature : ground.list(type)) {
-      attributes.forEach(a -> add(String.valueOf(a.plain(feature))));
-      digest.update(wkb.write(feature.geometry()));
-    }
+    ground.list(type).forEach(feature -> add(feature, attributes));
+  }
+
+  private void add(Feature feature) {
+    add(feature, FeatureType.of(feature).attributes());
+  }
+
+  private void add(Feature feature, List<Attribute> attributes) {
+    attributes.forEach(a -> add(String.valueOf(a.plain(feature))));
+    digest.update(wkb.write(feature.geometry()));
   }
 
   private void add(String text) {

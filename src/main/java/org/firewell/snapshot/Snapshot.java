@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.firewell.feature.Division;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Figure;
@@ -29,6 +30,7 @@ import org.firewell.standard.Ruleset;
 public final class Snapshot {
 
   private final Ground history;
+  private final Divisions divisions;
   private final Ground ground;
   private final Ruleset law;
   private final LocalDate asOf;
@@ -38,14 +40,17 @@ public final class Snapshot {
   /**
    * @param historyOrNull the features of all dates that the ground was taken from; a proposal has
    *     none, since it says nothing of other days
+   * @param divisions how townships and villages followed each other, of all dates
    */
   private Snapshot(
       Ground historyOrNull,
+      Divisions divisions,
       Ground ground,
       Ruleset law,
       LocalDate asOf,
       Serviceability serviceability) {
     this.history = historyOrNull;
+    this.divisions = divisions;
     this.ground = ground;
     this.law = law;
     this.asOf = asOf;
@@ -54,11 +59,15 @@ public final class Snapshot {
 
   /** What stands on a day under a law: the features of the ground that are valid on that day. */
   public static Snapshot of(Ground ground, Ruleset law, LocalDate asOf) {
+    return of(ground, new Divisions(ground), law, asOf);
+  }
+
+  private static Snapshot of(Ground ground, Divisions divisions, Ruleset law, LocalDate asOf) {
     Predicate<Feature> valid = feature -> feature.header().isValidOn(asOf);
     Ground there =
         mapped(ground, (type, layer) -> layer.stream().filter(valid).toList())
             .withFigures(ground.figures().stream().filter(f -> !f.on().isAfter(asOf)).toList());
-    return new Snapshot(ground, there, law, asOf, serviceability(there, law, asOf));
+    return new Snapshot(ground, divisions, there, law, asOf, serviceability(there, law, asOf));
   }
 
   /**
@@ -67,18 +76,19 @@ public final class Snapshot {
    * @throws IllegalStateException when this is a proposal, which says nothing of other days
    */
   public Snapshot on(LocalDate day) {
-    return day.equals(asOf) ? this : of(history(), law, day);
+    return day.equals(asOf) ? this : of(history(), divisions, law, day);
   }
 
   /** What stands on the same day, judged by another law; of a proposal too. */
   public Snapshot under(Ruleset other) {
-    return new Snapshot(history, ground, other, asOf, serviceability(ground, other, asOf));
+    return new Snapshot(
+        history, divisions, ground, other, asOf, serviceability(ground, other, asOf));
   }
 
   /** Sixteen hexadecimal digits made of the content, worked out at the first call. */
   public synchronized String id() {
     if (id == null) {
-      id = ContentId.of(ground, law, asOf);
+      id = ContentId.of(ground, divisions.others(asOf), law, asOf);
     }
     return id;
   }
@@ -156,6 +166,16 @@ public final class Snapshot {
     return new Distinct<>(rows, law.value(Norm.DUPLICATE_M), asOf);
   }
 
+  /** How the townships or villages of all dates followed each other. */
+  public <D extends Division> Lineage<D> lineage(FeatureType<D> type) {
+    return divisions.lineage(type);
+  }
+
+  /** The villages that the rates of the day's year are of, and what became of them by the day. */
+  public Scope scope() {
+    return Scope.of(lineage(FeatureType.VILLAGES), asOf);
+  }
+
   /** Which township a feature belongs to. */
   public Townships townships() {
     return new Townships(this);
@@ -180,6 +200,7 @@ public final class Snapshot {
     Ground other = ground.with(layers);
     return new Snapshot(
         null,
+        divisions.with(layers, asOf),
         other,
         law,
         asOf,
