@@ -386,6 +386,7 @@ export default {
   'attribute.maintainer': 'Maintainer',
   'attribute.water_body': 'Water body',
   'attribute.volume_m3': 'Volume (m³)',
+  'attribute.height_m': 'Height above sea level (m)',
   'attribute.lift_m': 'Suction lift (m)',
   'attribute.dry_season_ok': 'Usable when dry',
   'attribute.engine_access': 'Engine access',

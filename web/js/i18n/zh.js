@@ -386,6 +386,7 @@ export default {
   'attribute.maintainer': '维护单位',
   'attribute.water_body': '水体',
   'attribute.volume_m3': '容量（m³）',
+  'attribute.height_m': '地面高程（m）',
   'attribute.lift_m': '吸水高度（m）',
   'attribute.dry_season_ok': '枯水期可用',
   'attribute.engine_access': '消防车可到',

@@ -10,5 +10,6 @@ public record Building(
     Integer households,
     Integer population,
     Integer storeys,
-    FireResistance fireResistance)
+    FireResistance fireResistance,
+    Double heightM)
     implements Feature {}

@@ -22,6 +22,15 @@ public sealed interface Feature
   /** Longitude and latitude in degrees, never null, never empty. */
   Geometry geometry();
 
+  /**
+   * Metres above sea level of the ground on which it stands; null where that is unknown, and for
+   * the collections that do not keep it. All heights of a county are of one system, as a rule the
+   * national one of 1985: those of satellites are above the ellipsoid, in Fujian some 10 m more.
+   */
+  default Double heightM() {
+    return null;
+  }
+
   default String id() {
     return header().id();
   }

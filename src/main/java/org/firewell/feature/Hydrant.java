@@ -25,7 +25,8 @@ public record Hydrant(
     LocalDate commissionedOn,
     LocalDate inspectedOn,
     String quotaTask,
-    String maintainer)
+    String maintainer,
+    Double heightM)
     implements Feature {
 
   /** Whether those who fight a fire may draw from it: a unit's own one by agreement alone. */

@@ -16,7 +16,8 @@ public record Village(
     FireResistance fireResistance,
     List<String> aliases,
     List<String> successors,
-    String changeDocument)
+    String changeDocument,
+    Double heightM)
     implements Division {
 
   @Override

@@ -21,5 +21,6 @@ public record WaterIntake(
     List<String> sharedWith,
     Lifecycle lifecycle,
     Condition condition,
-    LocalDate inspectedOn)
+    LocalDate inspectedOn,
+    Double heightM)
     implements Feature {}

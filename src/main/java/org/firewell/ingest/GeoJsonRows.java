@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JacksonException;
@@ -24,7 +25,7 @@ import tools.jackson.core.json.JsonReadFeature;
  *
  * <p>Read although the format forbids it, because such files exist: NaN and Infinity (so that the
  * one row is refused and not the file), raw control characters in texts, and the {@code crs} member
- * of the 2008 edition. Altitudes and measures are left out.
+ * of the 2008 edition. A third number is the height, more are left out.
  */
 final class GeoJsonRows implements RowReader {
 
@@ -301,21 +302,24 @@ final class GeoJsonRows implements RowReader {
     return Shapes.geometry(type, coordinates, repairs);
   }
 
-  /** A {@link CoordinateXY}, or a list of lists of such; null where there is neither. */
+  /** A {@link Coordinate}, or a list of lists of such; null where there is neither. */
   private static Object readCoordinates(JsonParser json) {
     if (json.currentToken() != JsonToken.START_ARRAY) {
       json.skipChildren();
       return null;
     }
     List<Object> nested = new ArrayList<>();
-    CoordinateXY position = new CoordinateXY(Double.NaN, Double.NaN);
+    Coordinate position = new CoordinateXY(Double.NaN, Double.NaN);
     int numbers = 0;
     for (JsonToken t = json.nextToken(); t != JsonToken.END_ARRAY; t = json.nextToken()) {
       if (t.isStructStart()) {
         nested.add(readCoordinates(json));
       } else {
+        double number = t.isNumeric() ? json.getDoubleValue() : Double.NaN;
         if (numbers < 2) {
-          position.setOrdinate(numbers, t.isNumeric() ? json.getDoubleValue() : Double.NaN);
+          position.setOrdinate(numbers, number);
+        } else if (numbers == 2) {
+          position = new Coordinate(position.x, position.y, number);
         }
         numbers++;
       }

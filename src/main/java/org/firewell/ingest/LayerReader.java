@@ -27,6 +27,7 @@ final class LayerReader {
   private final Notices notices;
   private final ValueReader values;
   private final GeometryGate gate;
+  private final Heights heights;
   private final Map<String, Placed> features = new LinkedHashMap<>();
   private final Map<String, Long> unknownFields = new TreeMap<>();
   private boolean broken;
@@ -40,6 +41,7 @@ final class LayerReader {
     this.notices = notices;
     this.values = new ValueReader(type, entry.defaults());
     this.gate = new GeometryGate(type.geometryTypes(), crs);
+    this.heights = new Heights(type);
   }
 
   /**
@@ -67,6 +69,7 @@ final class LayerReader {
       return null;
     }
     warnOfTheWhole();
+    heights.withoutPlaceholders(features, reason -> notices.warn(file, reason));
     if (features.isEmpty() && rows > 0) {
       notices.error(file, "none of " + rows + " rows can be used; " + type + " stay unknown");
       return null;
@@ -76,7 +79,7 @@ final class LayerReader {
 
   private void take(Row given) {
     rows++;
-    Row row = type == FeatureType.ROADS ? TurnedRoad.of(given) : given;
+    Row row = heights.taken(type == FeatureType.ROADS ? TurnedRoad.of(given) : given);
     Map<String, Object> known = new HashMap<>();
     String id = null;
     try {

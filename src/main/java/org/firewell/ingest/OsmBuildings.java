@@ -14,5 +14,6 @@ final class OsmBuildings implements OsmTags {
   public void describe(Map<String, String> tags, OsmFields fields) {
     fields.wholeNumber("storeys", "building:levels");
     fields.wholeNumber("households", "building:flats");
+    fields.height();
   }
 }

@@ -10,6 +10,8 @@ final class OsmFields {
 
   private static final Pattern QUANTITY = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(\\S*)");
 
+  private static final Pattern HEIGHT = Pattern.compile("-?\\d+(?:\\.\\d+)?\\s*m?");
+
   private final Map<String, String> tags;
   private final Tally unread;
   private final Map<String, Object> fields = new LinkedHashMap<>();
@@ -64,6 +66,16 @@ final class OsmFields {
     }
     double number = Double.parseDouble(quantity.group(1)) * factor;
     put(attribute, String.valueOf(Math.round(number * 1e6) / 1e6));
+  }
+
+  /** {@code ele} is metres above sea level, a bare number or with its unit; others are not read. */
+  void height() {
+    String value = tags.get("ele");
+    if (value != null && HEIGHT.matcher(value.trim()).matches()) {
+      put(Heights.ATTRIBUTE, value.replace("m", "").trim());
+    } else if (value != null) {
+      unread.count("ele=" + value);
+    }
   }
 
   void wholeNumber(String attribute, String key) {

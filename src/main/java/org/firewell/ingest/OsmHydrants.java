@@ -37,5 +37,6 @@ final class OsmHydrants implements OsmTags {
     fields.quantity("flow_l_s", "fire_hydrant:flow_rate", LITRES_A_SECOND);
     fields.quantity("flow_l_s", "flow_rate", LITRES_A_SECOND);
     fields.put("maintainer", tags.get("operator"));
+    fields.height();
   }
 }

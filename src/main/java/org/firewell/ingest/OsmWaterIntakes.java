@@ -38,5 +38,6 @@ final class OsmWaterIntakes implements OsmTags {
     }
     fields.quantity("volume_m3", "water_tank:volume", CUBIC_METRES);
     fields.quantity("volume_m3", "water_volume", CUBIC_METRES);
+    fields.height();
   }
 }

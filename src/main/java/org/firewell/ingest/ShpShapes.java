@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.firewell.ingest.RowReader.Broken;
 import org.locationtech.jts.algorithm.Area;
@@ -19,7 +20,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Reads the shapes of a {@code .shp} one after the other. Heights and measures are left out.
+ * Reads the shapes of a {@code .shp} one after the other. Measures are left out; a shape that ends
+ * before its heights has none.
  *
  * <p>Rings of a polygon that run clockwise are outlines and the others are holes of the smallest
  * outline around them; one that lies in no outline is an outline itself, for such files exist.
@@ -40,6 +42,15 @@ final class ShpShapes implements Closeable {
   private static final int LARGEST_BYTES = 1 << 28;
 
   private static final int POINT_BYTES = 16;
+  private static final int HEIGHT_BYTES = 8;
+
+  /** The least and the greatest height, before the heights. */
+  private static final int HEIGHT_RANGE_BYTES = 16;
+
+  /** Points, lines, polygons and sets of points whose type ends in Z. */
+  private static final Set<Integer> HAVE_HEIGHTS = Set.of(11, 13, 15, 18);
+
+  private static final int NO_HEIGHT = -1;
 
   private final InputStream in;
   private final long end;
@@ -90,7 +101,8 @@ final class ShpShapes implements Closeable {
       int type = shape.getInt(0);
       return switch (type) {
         case 0 -> throw new Refusal("no geometry");
-        case 1, 11, 21 -> Shapes.geometry("Point", point(TYPE_BYTES), repairs);
+        case 1, 21 -> Shapes.geometry("Point", point(TYPE_BYTES, NO_HEIGHT), repairs);
+        case 11 -> Shapes.geometry("Point", point(TYPE_BYTES, TYPE_BYTES + POINT_BYTES), repairs);
         case 8, 18, 28 -> Shapes.geometry("MultiPoint", points(POINTS_AT), repairs);
         case 3, 13, 23 -> oneOrMany("LineString", parts(), repairs);
         case 5, 15, 25 -> oneOrMany("Polygon", polygons(parts()), repairs);
@@ -109,19 +121,30 @@ final class ShpShapes implements Closeable {
         : Shapes.geometry("Multi" + type, parts, repairs);
   }
 
-  private Coordinate point(int at) {
-    return new Coordinate(shape.getDouble(at), shape.getDouble(at + 8));
+  private Coordinate point(int at, int heightAt) {
+    return new Coordinate(shape.getDouble(at), shape.getDouble(at + 8), height(heightAt));
+  }
+
+  private double height(int heightAt) {
+    boolean isThere = heightAt != NO_HEIGHT && heightAt + HEIGHT_BYTES <= shape.limit();
+    return isThere ? shape.getDouble(heightAt) : Double.NaN;
   }
 
   /** Of a MultiPoint: how many, then the points. */
   private List<Coordinate> points(int countAt) {
-    return points(countAt + COUNT_BYTES, 0, shape.getInt(countAt));
+    int size = shape.getInt(countAt);
+    return points(countAt + COUNT_BYTES, 0, size, size);
   }
 
-  private List<Coordinate> points(int firstAt, int from, int to) {
+  /**
+   * @param size of the points of all parts, behind which the heights begin
+   */
+  private List<Coordinate> points(int firstAt, int from, int to, int size) {
+    boolean hasHeights = HAVE_HEIGHTS.contains(shape.getInt(0));
     List<Coordinate> points = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      points.add(point(firstAt + i * POINT_BYTES));
+      int heightAt = firstAt + size * POINT_BYTES + HEIGHT_RANGE_BYTES + i * HEIGHT_BYTES;
+      points.add(point(firstAt + i * POINT_BYTES, hasHeights ? heightAt : NO_HEIGHT));
     }
     return points;
   }
@@ -136,7 +159,7 @@ final class ShpShapes implements Closeable {
     for (int part = 0; part < parts; part++) {
       int from = shape.getInt(startsAt + part * COUNT_BYTES);
       int to = part + 1 < parts ? shape.getInt(startsAt + (part + 1) * COUNT_BYTES) : size;
-      lines.add(points(firstAt, from, to));
+      lines.add(points(firstAt, from, to, size));
     }
     return lines;
   }

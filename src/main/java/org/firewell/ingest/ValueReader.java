@@ -30,7 +30,7 @@ final class ValueReader {
       Set.of("id", "code", "township", "village", "shared_with");
 
   /** A road may lie below the ground, a pond above the engine that draws from it. */
-  private static final Set<String> MAY_BE_NEGATIVE = Set.of("layer", "lift_m");
+  private static final Set<String> MAY_BE_NEGATIVE = Set.of("layer", "lift_m", Heights.ATTRIBUTE);
 
   /** No quantity of the ten collections comes near it, in any of their units. */
   private static final double LARGEST = 1e9;
@@ -141,6 +141,9 @@ final class ValueReader {
     double number = ((Number) value).doubleValue();
     if (number < 0 && !MAY_BE_NEGATIVE.contains(attribute.name())) {
       throw new Refusal(attribute.name() + ": " + value + " is less than nothing");
+    }
+    if (attribute.name().equals(Heights.ATTRIBUTE) && !Heights.isOfThisEarth(number)) {
+      throw new Refusal(Heights.ATTRIBUTE + ": " + value + Heights.NOT_OF_THIS_EARTH);
     }
     if (Math.abs(number) > LARGEST) {
       throw new Refusal(

@@ -11,4 +11,5 @@ final class BuildingRow extends Row {
   Integer population;
   Integer storeys;
   String fireResistance;
+  Double heightM;
 }

@@ -26,4 +26,5 @@ final class HydrantRow extends Row {
   LocalDate inspectedOn;
   String quotaTask;
   String maintainer;
+  Double heightM;
 }

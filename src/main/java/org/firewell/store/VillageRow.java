@@ -17,4 +17,5 @@ final class VillageRow extends Row {
   List<String> aliases;
   List<String> successors;
   String changeDocument;
+  Double heightM;
 }

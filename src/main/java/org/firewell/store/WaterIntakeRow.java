@@ -22,4 +22,5 @@ final class WaterIntakeRow extends Row {
   String lifecycle;
   String condition;
   LocalDate inspectedOn;
+  Double heightM;
 }

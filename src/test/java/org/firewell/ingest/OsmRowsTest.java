@@ -73,6 +73,35 @@ class OsmRowsTest {
   }
 
   @Test
+  void the_tag_ele_is_the_height_in_metres_and_what_is_none_is_counted() {
+    osm.node(10, 11.5, 50, "emergency=fire_hydrant", "ele=312.5")
+        .node(11, 11.5, 50, "emergency=fire_hydrant", "ele=-2 m")
+        .node(12, 11.5, 50, "emergency=fire_hydrant", "ele=1000 ft")
+        .way(1, new long[] {1, 2, 3, 1}, "building=yes", "ele=305");
+
+    Dataset dataset =
+        Folders.in(folder)
+            .file("town.osm.pbf", osm.bytes())
+            .file(
+                "dataset.yaml",
+                "files:",
+                "  hydrants: {path: town.osm.pbf}",
+                "  buildings: {path: town.osm.pbf}")
+            .read();
+
+    assertThat(dataset.ground().list(FeatureType.HYDRANTS))
+        .extracting(Hydrant::heightM)
+        .containsExactly(312.5, -2.0, null);
+    assertThat(dataset.ground().list(FeatureType.BUILDINGS))
+        .extracting(Building::heightM)
+        .containsExactly(305.0);
+    assertThat(dataset.notices())
+        .extracting(Notice::toString)
+        .contains(
+            "WARNING town.osm.pbf: tags that could not be read, taken as unknown: ele=1000 ft (1)");
+  }
+
+  @Test
   void speed_width_bridge_tunnel_and_layer_are_read_and_what_is_no_number_is_counted() {
     osm.way(
             1,

@@ -15,6 +15,8 @@ final class ShapefileBytes {
   private static final int POINT = 1;
   private static final int LINES = 3;
   private static final int POLYGON = 5;
+  private static final int POINT_Z = 11;
+  private static final int POLYGON_Z = 15;
 
   private final int type;
   private final List<byte[]> shapes = new ArrayList<>();
@@ -40,6 +42,23 @@ final class ShapefileBytes {
 
   ShapefileBytes point(double x, double y, String... values) {
     return add(little(20).putInt(POINT).putDouble(x).putDouble(y), values);
+  }
+
+  /** A point with a height and without a measure. */
+  ShapefileBytes pointZ(double x, double y, double z, String... values) {
+    return add(little(28).putInt(POINT_Z).putDouble(x).putDouble(y).putDouble(z), values);
+  }
+
+  /** A ring as x y x y, and the height of each of its positions. */
+  ShapefileBytes ringZ(double[] ring, double[] heights, String... values) {
+    ByteBuffer shape = little(48 + 8 * ring.length + 16 + 8 * heights.length).putInt(POLYGON_Z);
+    shape.position(36);
+    shape.putInt(1).putInt(ring.length / 2).putInt(0);
+    Arrays.stream(ring).forEach(shape::putDouble);
+    shape.putDouble(Arrays.stream(heights).min().orElse(0));
+    shape.putDouble(Arrays.stream(heights).max().orElse(0));
+    Arrays.stream(heights).forEach(shape::putDouble);
+    return add(shape, values);
   }
 
   ShapefileBytes none(String... values) {

@@ -1,0 +1,154 @@
+package org.firewell.ingest;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.firewell.feature.Attribute;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.firewell.ingest.LayerReader.Placed;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The heights of one file: a third ordinate, in metres, fills {@code height_m} where that is blank
+ * and is taken off the geometry. One that is missing or no number says nothing.
+ *
+ * <p>Of an outline the lowest ordinate counts. Outlines that were drawn from the air have some
+ * corners on the roof and some at the wall's foot, and a hose comes to the foot: a roof would make
+ * a cliff of every house. On a slope that is the foot downhill, a few metres below the door.
+ *
+ * <p>A file in which at least {@value #PLACEHOLDERS} third ordinates stand and all are exactly 0
+ * knows no heights: programs write 0 where a format asks for a number. They are unknown then; sea
+ * level is said by {@code height_m}.
+ */
+final class Heights {
+
+  static final String ATTRIBUTE = "height_m";
+
+  static final String NOT_OF_THIS_EARTH = " is no height above sea level (-500 to 9000 m)";
+
+  private static final double LOWEST = -500;
+  private static final double HIGHEST = 9000;
+
+  /** Two surveys of one place agree within it. */
+  private static final double SAME_M = 1;
+
+  /** Integer heights by the sea may be 0 by chance, so many in a row and no other are not. */
+  private static final int PLACEHOLDERS = 10;
+
+  private final FeatureType<?> type;
+  private final boolean areKept;
+  private final BitSet zeros = new BitSet();
+  private boolean someTold;
+
+  Heights(FeatureType<?> type) {
+    this.type = type;
+    this.areKept = type.attribute(ATTRIBUTE).isPresent();
+  }
+
+  /** From the shore of the Dead Sea to the top of Everest. */
+  static boolean isOfThisEarth(double metres) {
+    return metres >= LOWEST && metres <= HIGHEST;
+  }
+
+  /** The row with its height among the fields, and two ordinates left. */
+  Row taken(Row row) {
+    if (row.geometry() == null) {
+      return row;
+    }
+    double lowest = lowest(row.geometry());
+    flatten(row.geometry());
+    return !areKept || Double.isNaN(lowest) ? row : filled(row, lowest);
+  }
+
+  private Row filled(Row row, double metres) {
+    if (!isOfThisEarth(metres)) {
+      return remarked(
+          row, "the third ordinate " + metres + NOT_OF_THIS_EARTH + "; taken as unknown");
+    }
+    Object given = row.fields().get(ATTRIBUTE);
+    if (given != null) {
+      return contradicts(given, metres)
+          ? remarked(
+              row,
+              String.format(
+                  Locale.ROOT,
+                  "height_m %s, but the third ordinate %s; height_m is taken",
+                  given,
+                  metres))
+          : row;
+    }
+    someTold |= metres != 0;
+    zeros.set((int) row.number(), metres == 0);
+    Map<String, Object> fields = new HashMap<>(row.fields());
+    fields.put(ATTRIBUTE, String.valueOf(metres));
+    return Row.sound(row.number(), row.line(), row.id(), fields, row.geometry(), row.repairs());
+  }
+
+  private static boolean contradicts(Object given, double metres) {
+    try {
+      return given instanceof String text && Math.abs(Double.parseDouble(text) - metres) > SAME_M;
+    } catch (NumberFormatException e) {
+      return false; // told when the attribute is read
+    }
+  }
+
+  private static Row remarked(Row row, String reason) {
+    List<String> repairs = new ArrayList<>(row.repairs());
+    repairs.add(reason);
+    return Row.sound(
+        row.number(), row.line(), row.id(), row.fields(), row.geometry(), List.copyOf(repairs));
+  }
+
+  /** Makes unknown what only looked like a height. */
+  void withoutPlaceholders(Map<String, Placed> features, Consumer<String> warnings) {
+    if (someTold || zeros.cardinality() < PLACEHOLDERS) {
+      return;
+    }
+    features.replaceAll(
+        (id, placed) ->
+            zeros.get((int) placed.row())
+                ? new Placed(unknown(placed.feature()), placed.row())
+                : placed);
+    warnings.accept(
+        "all "
+            + zeros.cardinality()
+            + " third ordinates are 0, as where no height is known; taken as unknown, height_m says"
+            + " sea level");
+  }
+
+  private Feature unknown(Feature feature) {
+    Map<String, Object> values = new HashMap<>();
+    for (Attribute attribute : type.attributes()) {
+      values.put(attribute.name(), attribute.of(feature));
+    }
+    values.remove(ATTRIBUTE);
+    return type.create(feature.geometry(), values);
+  }
+
+  private static double lowest(Geometry geometry) {
+    double[] lowest = {Double.NaN};
+    geometry.apply(
+        (Coordinate position) -> {
+          double height = position.getZ();
+          if (Double.isFinite(height) && !(height >= lowest[0])) {
+            lowest[0] = height;
+          }
+        });
+    return lowest[0];
+  }
+
+  private static void flatten(Geometry geometry) {
+    geometry.apply(
+        (Coordinate position) -> {
+          if (!Double.isNaN(position.getZ())) {
+            position.setZ(Double.NaN);
+          }
+        });
+  }
+}
