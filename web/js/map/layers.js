@@ -8,6 +8,7 @@ import { gapPatches, patchLabels } from './layers/gap-patches.js';
 import { fireStations } from './layers/fire-stations.js';
 import { hydrants } from './layers/hydrants.js';
 import { microStations } from './layers/micro-stations.js';
+import { moves } from './layers/moves.js';
 import { pipes } from './layers/pipes.js';
 import { serviceAreas } from './layers/service-areas.js';
 import { roads } from './layers/roads.js';
@@ -34,6 +35,8 @@ const SHOWN = {
   'service-areas': ['service-areas', ...ALWAYS],
   completeness: ['villages', ...ALWAYS],
   quota: ALWAYS,
+  targets: ['villages', ...ALWAYS],
+  changes: ['moves', 'villages', ...ALWAYS],
 };
 
 /** The layers that can be switched, those on top first. */
@@ -41,7 +44,7 @@ export function drawLayers(page) {
   const ground = land(page);
   const village = villages(page);
   const township = townships(page);
-  const asked = { 'gap-patches': gapPatches, 'service-areas': serviceAreas };
+  const asked = { 'gap-patches': gapPatches, 'service-areas': serviceAreas, changes: moves };
   const layers = [
     ...Object.keys(asked).filter((name) => page.questions.includes(name)).map((name) => asked[name](page)),
     coverage(page),

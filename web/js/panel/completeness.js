@@ -7,6 +7,7 @@ import { bars } from './bars.js';
 import { flyButton, rows } from './list.js';
 import { levelSign } from './level-sign.js';
 import { missingWord } from './missing.js';
+import { drilledUnit, rollUp } from './roll-up.js';
 
 /** The level that "1+2+N" itself asks for: everything is there. */
 const ASKED = 2;
@@ -14,9 +15,10 @@ const ASKED = 2;
 export const completeness = {
   settings: [],
   method: 'completeness.method',
-  read(page, { features }) {
+  follows: 'selected',
+  read(page, { features, summary }) {
     return [sentence(page, features), figure(page, features), levels(page, features),
-      list(page, features)];
+      rollUp(page, summary, ASKED), list(page, features)];
   },
 };
 
@@ -80,10 +82,13 @@ function levels(page, findings) {
   ];
 }
 
+/** All villages, or those of the township that is selected. */
 function list(page, findings) {
+  const unit = drilledUnit(page);
+  const shown = unit ? findings.filter((finding) => townshipOf(page, finding) === unit.code) : findings;
   return [
-    el('h3', {}, page.t('completeness.list')),
-    rows(page, worstFirst(findings), (finding) => row(page, finding)),
+    el('h3', {}, unit ? page.t('completeness.list.of', { name: unit.name }) : page.t('completeness.list')),
+    rows(page, worstFirst(shown), (finding) => row(page, finding)),
   ];
 }
 

@@ -1,7 +1,8 @@
 /** The questions as tabs: settings, run, progress, and the answer. */
 import { el, fill } from '../dom.js';
-import { completeness } from './completeness.js';
 import { areas } from './areas.js';
+import { changes } from './changes.js';
+import { completeness } from './completeness.js';
 import { coverage } from './coverage.js';
 import { jobs } from './jobs.js';
 import { losses } from './losses.js';
@@ -9,6 +10,7 @@ import { method } from './method.js';
 import { patches } from './patches.js';
 import { quota } from './quota.js';
 import { settings } from './settings.js';
+import { targets } from './targets.js';
 
 const READERS = {
   coverage,
@@ -17,6 +19,8 @@ const READERS = {
   'service-areas': areas,
   completeness,
   quota,
+  targets,
+  changes,
 };
 const SHEETS = { half: 'open', open: 'closed', closed: 'half' };
 
@@ -88,8 +92,12 @@ function show(page, question, body) {
       fill(answer, ...read(page, reader, now.answer));
     }
   };
+  const redraw = () => ((drawn = undefined), draw());
   draw();
-  const ends = [state.subscribe(draw), page.names.subscribe(() => ((drawn = undefined), draw()))];
+  const ends = [state.subscribe(draw), page.names.subscribe(redraw)];
+  if (reader.follows) {
+    ends.push(page.view.on(reader.follows, redraw));
+  }
   return () => [...ends, tool?.end ?? (() => {})].forEach((end) => end());
 }
 

@@ -5,6 +5,9 @@ import { el, fill } from '../dom.js';
 /** What is not asked where stations drive and nobody lays a hose. */
 const OF_WATER = ['hose', 'need_l_s', 'shuttle'];
 
+/** What names a ruleset is chosen from those that there are. */
+const LAWS = ['against'];
+
 const described = new Map();
 
 /**
@@ -96,6 +99,9 @@ function lines(page, question, names, inputs) {
 function line(page, id, name, schema, value) {
   const label = el('label', { for: id, 'data-input': name }, page.t(`input.${name}`));
   const several = schema.type === 'array' || schema.items?.enum;
+  if (LAWS.includes(name)) {
+    return [label, choice(page, id, name, { enum: page.rulesets.map((law) => law.id) }, value)];
+  }
   if (several) {
     const label = el('span.quiet', { id }, page.t(`input.${name}`));
     return [label, boxes(page, id, name, schema, value)];
@@ -120,12 +126,14 @@ function boxes(page, id, name, schema, value) {
         wordOf(page, name, word))));
 }
 
-/** A number, or a text such as several numbers. */
+const TYPES = { number: { type: 'number', min: 0, step: 'any' }, date: { type: 'date' } };
+
+/** A number, a day, or a text such as several numbers. */
 function free(page, id, name, schema, value) {
   return el('input', {
     id,
     name,
-    ...(schema.type === 'number' ? { type: 'number', min: 0, step: 'any' } : { type: 'text' }),
+    ...TYPES[schema.format ?? schema.type] ?? { type: 'text' },
     value: value ?? '',
     placeholder: schema.default ?? page.t(`input.${name}.default`),
   });

@@ -2,10 +2,10 @@
 import { isDay } from './format.js';
 
 /** The questions that the page can show, in the order of their tabs. */
-export const QUESTIONS = ['coverage', 'gap-patches', 'losses', 'service-areas', 'completeness', 'quota'];
+export const QUESTIONS = ['coverage', 'gap-patches', 'losses', 'service-areas', 'completeness', 'quota', 'targets', 'changes'];
 
 /** Those that are asked when somebody looks at them; the others at the start. */
-export const ASKED_LATER = ['gap-patches', 'losses', 'service-areas'];
+export const ASKED_LATER = ['gap-patches', 'losses', 'service-areas', 'targets', 'changes'];
 
 /** Reads an address; what it does not say, or says wrongly, is left out. */
 export function readAddress(hash) {

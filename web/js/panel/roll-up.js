@@ -1,0 +1,50 @@
+/** From the county to its townships: how many of each one's villages are where, and its rank. */
+import { el } from '../dom.js';
+import { DASH, percentRange, whole } from '../pure/format.js';
+import { byRank } from '../pure/ranks.js';
+import { flyLink } from './list.js';
+
+/** The level at which what stands works. */
+const WORKS = 3;
+
+/** The township that is selected, as code and name; null where none is. */
+export function drilledUnit({ view, names }) {
+  const { selected } = view.get();
+  const found = selected?.collection === 'townships' && names.get().get(selected.id)?.properties;
+  return found ? { code: found.code, name: found.name } : null;
+}
+
+/** A row for each township, the one that is furthest first; its name narrows the list to it. */
+export function rollUp(page, { by_township: units = [] }, asked) {
+  const { t } = page;
+  const ranked = byRank(units.filter(({ township }) => township));
+  const heads = ['unit', 'villages', 'asked', 'works'];
+  return ranked.length > 0 && [
+    el('h3', {}, t('rollUp.title')),
+    el('table.roll-up', {},
+      el('thead', {}, el('tr', {}, heads.map((head) =>
+        el('th', { scope: 'col' }, t(`rollUp.${head}`, { level: `L${head === 'works' ? WORKS : asked}` }))))),
+      el('tbody', {}, ranked.map((unit) => row(page, unit, asked)))),
+    el('p.quiet', {}, t('rollUp.note', { level: `L${WORKS}`, then: `L${asked}` })),
+    drilledUnit(page) && el('button.plain', {
+      type: 'button',
+      onclick: () => page.view.change({ selected: undefined }),
+    }, t('rollUp.all')),
+  ];
+}
+
+function row(page, unit, asked) {
+  const { language } = page.view.get();
+  const id = String(page.names.get().get(unit.township)?.properties.id ?? unit.township);
+  const chosen = drilledUnit(page)?.code === unit.township;
+  return el(chosen ? 'tr.chosen' : 'tr', {},
+    el('td', {}, el('span.chip', {}, String(unit.rank ?? DASH)), flyLink(page, { collection: 'townships', id }, null, unit.name ?? unit.township)),
+    el('td', {}, whole(unit.villages, language)),
+    [asked, WORKS].map((level) => el('td', {}, reached(unit, level))));
+}
+
+/** "35.7–42.9%". */
+function reached({ levels, villages }, number) {
+  const { reached_low: low, reached_high: high } = levels[number];
+  return percentRange(low, high, villages);
+}

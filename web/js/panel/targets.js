@@ -1,0 +1,172 @@
+/** The answer on targets: what is met, what is heading there, what is not; each opens to its names. */
+import { el } from '../dom.js';
+import { DASH, decimal, whole } from '../pure/format.js';
+import { byState, moves, seriesOf, totals, unitsOf } from '../pure/targets.js';
+import { hasText } from '../i18n/words.js';
+import { bars } from './bars.js';
+import { flyLink } from './list.js';
+import { seriesChart } from './series-chart.js';
+
+export const targets = {
+  settings: [],
+  furtherSettings: ['months', 'pace_months', 'township'],
+  method: 'targets.method',
+  read(page, answer) {
+    const asked = totals(answer.features);
+    return asked.length === 0
+      ? el('p.sentence', {}, page.t('targets.none'))
+      : [sentence(page, asked), states(page, asked), list(page, answer, asked)];
+  },
+};
+
+function sentence({ t, view }, asked) {
+  const { language } = view.get();
+  const count = (state) => asked.filter(({ properties }) => properties.state === state).length;
+  return el('p.sentence', {}, t('targets.sentence', {
+    total: whole(asked.length, language),
+    met: whole(count('met'), language),
+    missed: whole(count('missed'), language),
+    risk: whole(count('at_risk'), language),
+  }));
+}
+
+function states(page, asked) {
+  return bars(page, byState(asked).map(({ state, count }) => ({
+    sign: stateChip(page, state),
+    text: '',
+    count,
+  })));
+}
+
+function list(page, answer, asked) {
+  return [
+    el('h3', {}, page.t('targets.list')),
+    asked.map((finding) => target(page, answer, finding)),
+  ];
+}
+
+/** One line; opened, how it stands by month, by unit and by name. */
+function target(page, answer, finding) {
+  const { t } = page;
+  const { properties } = finding;
+  const body = el('div');
+  const details = el('details.target', {
+    ontoggle: () => details.open && body.childElementCount === 0 && body.append(...opened(page, answer, finding)),
+  },
+  el('summary', {},
+    el('span', {}, indicatorName(t, properties)),
+    stateChip(page, properties.state),
+    el('span.quiet', {}, `${amounts(page, properties)} · ${t('targets.due', { day: properties.due })}`)),
+  body);
+  return details;
+}
+
+function opened(page, answer, finding) {
+  const { t } = page;
+  const { properties } = finding;
+  return [
+    el('p', {}, whereItStands(page, properties)),
+    chart(page, answer, finding),
+    units(page, answer, finding),
+    names(page, 'lacking', properties.lacking),
+    names(page, 'to_check', properties.to_check),
+    names(page, 'exempt', properties.exempt),
+    names(page, 'met_names', properties.met_names),
+    properties.note && el('p.quiet', { lang: 'en' }, properties.note),
+    el('p.quiet', {}, t('targets.clause', properties)),
+  ].filter(Boolean).flat();
+}
+
+/** "85.2%，要求 ≥ 100%". */
+function amounts(page, properties) {
+  return page.t('targets.amounts', {
+    figure: figure(page, properties, properties.figure_low, properties.figure_high),
+    op: { '>=': '≥', '=': '=', '<=': '≤' }[properties.op] ?? properties.op,
+    value: amount(page, properties, properties.value),
+  });
+}
+
+function figure(page, properties, low, high) {
+  if (low === null || low === undefined) {
+    return page.t('value.unknown');
+  }
+  return low === high || high === null
+    ? amount(page, properties, low)
+    : `${decimal(low, page.view.get().language)}–${amount(page, properties, high)}`;
+}
+
+const amount = ({ view }, properties, number) =>
+  number === null || number === undefined ? DASH : `${decimal(number, view.get().language)}${unitSign(properties)}`;
+
+const unitSign = ({ value_unit: unit }) => ((unit ?? '').startsWith('percent') ? '%' : '');
+
+/** What is short, the pace of the last months, the pace that is needed, where that leads. */
+function whereItStands(page, properties) {
+  const { t, view } = page;
+  const said = (number) => decimal(number, view.get().language);
+  const { state, pace_per_month: pace, pace_needed_per_month: needed, projected_low: low, projected_high: high } = properties;
+  const parts = [t(`targets.state.${state}.long`, { due: properties.due })];
+  if (typeof pace === 'number' && state !== 'met') {
+    parts.push(t('targets.pace', { pace: `${said(pace)}${unitSign(properties)}` }));
+    if (typeof low === 'number') {
+      parts.push(t('targets.heading', { figure: figure(page, properties, low, high) }));
+    }
+  }
+  if (typeof needed === 'number' && needed > 0 && state !== 'met') {
+    parts.push(t('targets.needed', { pace: `${said(needed)}${unitSign(properties)}` }));
+  }
+  return parts.join(view.get().language === 'en' ? ' ' : '');
+}
+
+function chart(page, { summary }, finding) {
+  const { properties, id } = finding;
+  const points = seriesOf(summary, properties.id ?? id);
+  return points.length > 1 && moves(points) && seriesChart(page, {
+    points,
+    asked: properties.value,
+    unit: unitSign(properties),
+    heading: typeof properties.projected_low === 'number' && properties.due > points.at(-1).month
+      ? { due: properties.due, low: properties.projected_low }
+      : null,
+    told: `${indicatorName(page.t, properties)}: ${points.map(({ month, low, high }) =>
+      `${month} ${figure(page, properties, low, high)}`).join('; ')}`,
+  });
+}
+
+function units(page, { features }, finding) {
+  const { t } = page;
+  const rows = unitsOf(features, finding);
+  return rows.length > 0 && el('table', {},
+    el('thead', {}, el('tr', {}, ['unit', 'figure', 'asked', 'state'].map((head) =>
+      el('th', { scope: 'col' }, t(`targets.col.${head}`))))),
+    el('tbody', {}, rows.map(({ properties }) => el('tr', {},
+      el('td', {}, flyLink(page, { collection: 'townships', id: unitId(page, properties.unit_code) }, null, properties.unit)),
+      el('td', {}, figure(page, properties, properties.figure_low, properties.figure_high)),
+      el('td', {}, amount(page, properties, properties.value)),
+      el('td', {}, stateChip(page, properties.state))))));
+}
+
+/** The names behind a figure, each a link where it is on the map. */
+function names(page, kind, list = []) {
+  return list.length > 0 && el('details', {},
+    el('summary', {}, page.t(`targets.${kind}`, { count: list.length })),
+    el('ul.clauses', {}, list.map((name) => el('li', {}, nameLink(page, name)))));
+}
+
+/** "v-1 青阳村: STN" links to the village v-1; what is no village is a text. */
+function nameLink(page, name) {
+  const [, id] = /^(\S+)/.exec(name) ?? [];
+  const village = page.names.get().get(id)?.properties;
+  return village
+    ? [flyLink(page, { collection: 'villages', id }, null, village.name ?? id), name.slice(id.length)]
+    : name;
+}
+
+const unitId = (page, code) => String(page.names.get().get(code)?.properties.id ?? code);
+
+/** A target by its name in the page's language; one that a county added by its own. */
+function indicatorName(t, { indicator, applies_to: whom }) {
+  return hasText(`indicator.${indicator}`) ? t(`indicator.${indicator}`) : `${indicator} (${whom})`;
+}
+
+const stateChip = ({ t }, state) => el(`span.chip.state.${state}`, {}, t(`targets.state.${state}`));
