@@ -27,6 +27,9 @@ public interface Features {
    */
   <F extends Feature> Page<F> list(FeatureType<F> type, Query query);
 
+  /** The entered figures that stand, by indicator, unit and day; {@link Figures} has the others. */
+  List<Figure> figures();
+
   /** The feature of an id, with its version. */
   <F extends Feature> Optional<Versioned<F>> find(FeatureType<F> type, String id);
 
@@ -36,6 +39,7 @@ public interface Features {
    *
    * @param origins where each layer comes from; a layer that is missing here is undocumented
    * @throws AlreadyThereException when an id is taken, or stands twice in a layer
+   * @throws Figures.OtherwiseException when another figure stands for one of the ground
    */
   void load(County county, Ground ground, Map<FeatureType<?>, Layer> origins);
 
@@ -55,8 +59,8 @@ public interface Features {
   <F extends Feature> long replace(F feature, long expectedVersion);
 
   /**
-   * A number that grows with every change to any feature or layer, together with the change itself:
-   * whatever is read between two equal numbers belongs together.
+   * A number that grows with every change to any feature, layer or figure, together with the change
+   * itself: whatever is read between two equal numbers belongs together.
    */
   long revision();
 

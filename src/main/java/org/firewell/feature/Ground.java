@@ -69,7 +69,7 @@ public final class Ground {
   public static Ground of(Features features) {
     Map<FeatureType<?>, List<? extends Feature>> layers = new LinkedHashMap<>();
     features.layers().keySet().forEach(type -> layers.put(type, features.list(type)));
-    return of(layers);
+    return of(layers).withFigures(features.figures());
   }
 
   /** What was entered of things that are not on the map, by indicator, unit and day. */

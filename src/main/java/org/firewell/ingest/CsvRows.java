@@ -34,6 +34,7 @@ final class CsvRows implements RowReader {
   private final Opening file;
   private final Crs crs;
   private final UnaryOperator<String> attribute;
+  private final boolean placed;
   private List<String> columns;
 
   /**
@@ -41,9 +42,19 @@ final class CsvRows implements RowReader {
    *     wkt} among them
    */
   CsvRows(Opening file, Crs crs, UnaryOperator<String> attribute) {
+    this(file, crs, attribute, true);
+  }
+
+  private CsvRows(Opening file, Crs crs, UnaryOperator<String> attribute, boolean placed) {
     this.file = file;
     this.crs = crs;
     this.attribute = attribute;
+    this.placed = placed;
+  }
+
+  /** A table of what has no place: every column is a field, and no row has a geometry. */
+  static CsvRows withoutPlace(Opening file, UnaryOperator<String> attribute) {
+    return new CsvRows(file, new Crs.Degrees("CRS84"), attribute, false);
   }
 
   @Override
@@ -117,7 +128,7 @@ final class CsvRows implements RowReader {
         throw new Refusal("two columns are called " + Text.quoted(column));
       }
     }
-    if (!seen.contains("wkt") && !(seen.contains("lon") && seen.contains("lat"))) {
+    if (placed && !seen.contains("wkt") && !(seen.contains("lon") && seen.contains("lat"))) {
       throw new Refusal(
           "no columns lon and lat, and no column wkt; the columns are "
               + String.join(", ", columns));
@@ -130,7 +141,7 @@ final class CsvRows implements RowReader {
     for (int i = 0; i < Math.min(record.size(), columns.size()); i++) {
       String column = columns.get(i);
       String text = record.get(i);
-      if (PLACE.contains(column)) {
+      if (placed && PLACE.contains(column)) {
         place.put(column, text.trim());
       } else if (!text.isBlank()) {
         fields.put(column, text);
@@ -141,7 +152,7 @@ final class CsvRows implements RowReader {
         throw new Refusal(record.size() + " fields where the headings name " + columns.size());
       }
       List<String> repairs = new ArrayList<>();
-      Geometry geometry = geometry(place, repairs::add);
+      Geometry geometry = placed ? geometry(place, repairs::add) : null;
       return Row.sound(number, line, null, fields, geometry, repairs);
     } catch (Refusal e) {
       return Row.faulty(number, line, null, fields, e.getMessage());

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,19 +14,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.firewell.feature.County;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Figure;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Layer;
 import org.firewell.ingest.LayerReader.Placed;
 import org.firewell.ingest.Manifest.FileEntry;
+import org.firewell.standard.Rulesets;
 
 /**
- * Reads a dataset: a folder with one file for each collection, and {@code dataset.yaml} beside
- * them.
+ * Reads a dataset: a folder with one file for each collection, {@code figures.csv} for what is on
+ * no map ({@link FigureReader}), and {@code dataset.yaml} beside them.
  *
  * <pre>
  * name: 晋江市
@@ -69,29 +74,40 @@ public final class DatasetReader {
           ".zip",
           ".osm.pbf",
           ".pbf");
+  private static final List<String> FIGURE_FILES = List.of(".csv", ".csv.gz");
+
+  /** China has one zone; whoever has no day in dataset.yaml enters figures up to today. */
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
   private static final List<String> NOT_READ_YET =
       List.of(".gpkg", ".xlsx", ".xls", ".fgb", ".kml", ".kmz", ".parquet", ".geojsonl", ".ndjson");
 
   private final Folder folder;
+  private final Supplier<? extends Rulesets> rulesets;
   private final Notices notices = new Notices();
   private final Map<FeatureType<?>, Map<String, Placed>> features = new LinkedHashMap<>();
   private final Map<FeatureType<?>, Layer> layers = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
 
-  private DatasetReader(Folder folder) {
+  private DatasetReader(Folder folder, Supplier<? extends Rulesets> rulesets) {
     this.folder = folder;
+    this.rulesets = rulesets;
+  }
+
+  /** Reads the dataset in a folder whose figures are asked by the rulesets that ship. */
+  public static Dataset read(Path folder) {
+    return read(folder, SeedRulesets::new);
   }
 
   /**
    * Reads the dataset in a folder, be it a directory or the inside of a zip file.
    *
+   * @param rulesets what figures may be asked; looked at when the dataset has figures
    * @return what could be read, with an error among the notices when there is no such folder
    */
-  public static Dataset read(Path folder) {
-    Folder place = new PathFolder(folder);
-    return Files.isDirectory(folder)
-        ? read(place)
-        : new DatasetReader(place).nothing("there is no such folder");
+  public static Dataset read(Path folder, Supplier<? extends Rulesets> rulesets) {
+    DatasetReader reader = new DatasetReader(new PathFolder(folder), rulesets);
+    return Files.isDirectory(folder) ? reader.read() : reader.nothing("there is no such folder");
   }
 
   /** Reads the county that comes with the program. */
@@ -100,38 +116,61 @@ public final class DatasetReader {
   }
 
   static Dataset read(Folder folder) {
-    return new DatasetReader(folder).read();
+    return new DatasetReader(folder, SeedRulesets::new).read();
   }
 
   private Dataset nothing(String reason) {
     notices.error(folder.name(), reason);
-    return dataset(new County(folder.name(), null, List.of()));
+    return nothing();
+  }
+
+  private Dataset nothing() {
+    County county = new County(folder.name(), null, List.of());
+    return new Dataset(county, Ground.of(Map.of()), Map.of(), notices.list());
   }
 
   private Dataset read() {
     Optional<Manifest> manifest = new ManifestReader(notices).read(folder);
     if (manifest.isEmpty()) {
-      return dataset(new County(folder.name(), null, List.of()));
+      return nothing();
     }
     FeatureType.all().forEach(type -> read(type, manifest.get()));
+    Optional<String> figures = path(Manifest.FIGURES, manifest.get().figures(), FIGURE_FILES);
+    figures.ifPresent(taken::add);
     warnOfStrays();
     if (features.isEmpty()) {
       notices.error(folder.name(), "no file of a collection was read, such as hydrants.geojson");
     }
     Outliers.refuse(features, layers, notices);
     new Checks(features, layers, notices).run();
-    return dataset(manifest.get().county());
+    Ground ground = ground();
+    Ground whole =
+        figures
+            .map(path -> ground.withFigures(figures(path, manifest.get(), ground)))
+            .orElse(ground);
+    return new Dataset(manifest.get().county(), whole, layers, notices.list());
   }
 
-  private Dataset dataset(County county) {
+  private Ground ground() {
     Map<FeatureType<?>, List<Feature>> ground = new LinkedHashMap<>();
     features.forEach(
         (type, rows) -> ground.put(type, rows.values().stream().map(Placed::feature).toList()));
-    return new Dataset(county, Ground.of(ground), layers, notices.list());
+    return Ground.of(ground);
+  }
+
+  private List<Figure> figures(String path, Manifest manifest, Ground ground) {
+    if (FIGURE_FILES.stream().noneMatch(lower(path)::endsWith)) {
+      notices.error(path, "figures are read from a table alone; save it as CSV");
+      return List.of();
+    }
+    LocalDate lastDay =
+        Optional.ofNullable(manifest.county().asOf()).orElseGet(() -> LocalDate.now(CHINA));
+    return new FigureReader(rulesets.get(), ground, lastDay, path, notices)
+        .read(() -> open(path), manifest.figures()::attribute);
   }
 
   private void read(FeatureType<?> type, Manifest manifest) {
-    Optional<String> path = path(type, manifest.file(type));
+    Optional<String> path = path(type.name(), manifest.file(type), READ);
     if (path.isEmpty()) {
       return;
     }
@@ -192,15 +231,15 @@ public final class DatasetReader {
   }
 
   /** Where the file of a collection lies; none when there is none. */
-  private Optional<String> path(FeatureType<?> type, FileEntry entry) {
+  private Optional<String> path(String name, FileEntry entry, List<String> endings) {
     if (entry.path() != null) {
       if (folder.has(entry.path())) {
         return Optional.of(entry.path());
       }
-      notices.error(entry.path(), "there is no such file; dataset.yaml names it for " + type);
+      notices.error(entry.path(), "there is no such file; dataset.yaml names it for " + name);
       return Optional.empty();
     }
-    List<String> found = READ.stream().map(type.name()::concat).filter(folder::has).toList();
+    List<String> found = endings.stream().map(name::concat).filter(folder::has).toList();
     found.stream()
         .skip(1)
         .forEach(
@@ -211,7 +250,7 @@ public final class DatasetReader {
     if (!found.isEmpty()) {
       return Optional.of(found.get(0));
     }
-    return NOT_READ_YET.stream().map(type.name()::concat).filter(folder::has).findFirst();
+    return NOT_READ_YET.stream().map(name::concat).filter(folder::has).findFirst();
   }
 
   private InputStream open(String path) throws IOException {

@@ -10,10 +10,15 @@ import org.firewell.feature.FeatureType;
  *
  * @param crs the coordinate reference system of every file that names none of its own
  * @param files the files that are named; other collections are looked for by their name
+ * @param figures how to read the entered figures
  */
-record Manifest(County county, String crs, Map<FeatureType<?>, FileEntry> files) {
+record Manifest(
+    County county, String crs, Map<FeatureType<?>, FileEntry> files, FileEntry figures) {
 
   static final String FILE = "dataset.yaml";
+
+  /** What the file of the entered figures is called, here and without its ending. */
+  static final String FIGURES = "figures";
 
   /**
    * How to read the file of a collection. Nulls where the manifest says nothing.

@@ -34,6 +34,7 @@ final class ManifestReader {
   private static final Set<String> KEYS = Set.of("name", "crs", "as_of", "rulesets", "files");
   private static final Set<String> FILE_KEYS =
       Set.of("path", "crs", "licence", "origin", "id", "rename", "defaults");
+  private static final Set<String> FIGURES_KEYS = Set.of("path", "rename");
 
   private final Notices notices;
 
@@ -61,7 +62,9 @@ final class ManifestReader {
     warnOfUnknown(root, KEYS, "");
     String name = text(root, "name").orElse(folder.name());
     County county = new County(name, asOf(root), texts(root, "rulesets"));
-    return new Manifest(county, text(root, "crs").orElse("CRS84"), files(root));
+    Map<String, Node> files = new LinkedHashMap<>(mapping(root, "files"));
+    FileEntry figures = figures(files.remove(Manifest.FIGURES));
+    return new Manifest(county, text(root, "crs").orElse("CRS84"), files(files), figures);
   }
 
   private LocalDate asOf(Map<String, Node> root) {
@@ -76,16 +79,29 @@ final class ManifestReader {
     }
   }
 
-  private Map<FeatureType<?>, FileEntry> files(Map<String, Node> root) {
+  private Map<FeatureType<?>, FileEntry> files(Map<String, Node> named) {
     Map<FeatureType<?>, FileEntry> files = new LinkedHashMap<>();
-    mapping(root, "files")
-        .forEach(
-            (name, node) ->
-                FeatureType.find(name)
-                    .ifPresentOrElse(
-                        type -> files.put(type, file(type, node)),
-                        () -> error(node, "files: no collection is called " + Text.quoted(name))));
+    named.forEach(
+        (name, node) ->
+            FeatureType.find(name)
+                .ifPresentOrElse(
+                    type -> files.put(type, file(type, node)),
+                    () -> error(node, "files: no collection is called " + Text.quoted(name))));
     return files;
+  }
+
+  private FileEntry figures(Node nodeOrNull) {
+    Map<String, Node> entry =
+        nodeOrNull == null ? Map.of() : entries(nodeOrNull, "files: " + Manifest.FIGURES);
+    warnOfUnknown(entry, FIGURES_KEYS, "files: " + Manifest.FIGURES + ": ");
+    return new FileEntry(
+        text(entry, "path").orElse(null),
+        null,
+        null,
+        null,
+        null,
+        texts(mapping(entry, "rename")),
+        Map.of());
   }
 
   private FileEntry file(FeatureType<?> type, Node node) {

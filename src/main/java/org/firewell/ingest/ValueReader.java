@@ -25,15 +25,15 @@ final class ValueReader {
     void add(Severity severity, String reason);
   }
 
-  /** These hold codes or point at features by id, which may be codes. */
+  /** These hold codes or point at features by id, which may be codes; the unit is a figure's. */
   private static final Set<String> CODES =
-      Set.of("id", "code", "township", "village", "shared_with");
+      Set.of("id", "code", "township", "village", "shared_with", "unit");
 
   /** A road may lie below the ground, a pond above the engine that draws from it. */
   private static final Set<String> MAY_BE_NEGATIVE = Set.of("layer", "lift_m", Heights.ATTRIBUTE);
 
   /** No quantity of the ten collections comes near it, in any of their units. */
-  private static final double LARGEST = 1e9;
+  static final double LARGEST = 1e9;
 
   private static final Pattern WHOLE_FLOAT = Pattern.compile("\\d+\\.0+");
 
@@ -172,7 +172,7 @@ final class ValueReader {
    * A code that a spreadsheet took for a number: as long as every digit is there it is restored, in
    * {@code 3.50582E+11} six of twelve are gone.
    */
-  private static String code(String name, String text, Remarks remarks) throws Refusal {
+  static String code(String name, String text, Remarks remarks) throws Refusal {
     if (!CODES.contains(name) || !isFloat(text)) {
       return text;
     }

@@ -15,6 +15,9 @@ import org.firewell.feature.County;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
+import org.firewell.feature.Figure;
+import org.firewell.feature.Figures;
+import org.firewell.feature.Figures.Entry;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Layer;
 import org.hibernate.SessionFactory;
@@ -27,8 +30,7 @@ import org.springframework.stereotype.Component;
 /**
  * The features in PostGIS or H2GIS.
  *
- * <p>Every call is one transaction. A change raises the revision first and so holds its row to the
- * end: changes come one after the other, and the number is seen together with what it counts.
+ * <p>Every call is one transaction, and every change raises the {@link Revision}.
  */
 @Component
 final class SqlFeatures implements Features {
@@ -77,6 +79,12 @@ final class SqlFeatures implements Features {
   }
 
   @Override
+  public List<Figure> figures() {
+    return sessions.fromStatelessTransaction(
+        session -> SqlFigures.standing(session).values().stream().map(Entry::figure).toList());
+  }
+
+  @Override
   public <F extends Feature> Optional<Versioned<F>> find(FeatureType<F> type, String id) {
     RowType<F> rows = RowType.of(type);
     return sessions.fromStatelessTransaction(
@@ -98,7 +106,12 @@ final class SqlFeatures implements Features {
           for (FeatureType<?> type : layers.keySet()) {
             session.upsert(LayerRow.of(type, origins.getOrDefault(type, Layer.UNDOCUMENTED)));
           }
+          SqlFigures.enter(session, entering(ground), null);
         });
+  }
+
+  private static List<Figures.Entering> entering(Ground ground) {
+    return ground.figures().stream().map(f -> new Figures.Entering(f, null)).toList();
   }
 
   @Override
@@ -116,7 +129,7 @@ final class SqlFeatures implements Features {
   public <F extends Feature> long replace(F feature, long expectedVersion) {
     Row row = RowType.of(FeatureType.of(feature)).toRow(feature, expectedVersion);
     try {
-      change(session -> session.update(row));
+      Revision.change(sessions, session -> session.update(row));
       return row.version;
     } catch (StaleStateException e) {
       throw new ChangedMeanwhileException(
@@ -129,20 +142,13 @@ final class SqlFeatures implements Features {
     return sessions.fromStatelessTransaction(session -> session.get(RevisionRow.class, 1).number);
   }
 
-  private void change(Consumer<StatelessSession> work) {
-    sessions.inStatelessTransaction(
-        session -> {
-          session.createMutationQuery("update RevisionRow set number = number + 1").executeUpdate();
-          work.accept(session);
-        });
-  }
-
   private void add(
       Map<FeatureType<?>, ? extends Collection<? extends Feature>> layers,
       Consumer<StatelessSession> presence) {
     layers.forEach(SqlFeatures::refuseTwins);
     try {
-      change(
+      Revision.change(
+          sessions,
           session -> {
             presence.accept(session);
             layers.forEach((type, features) -> insert(session, type, features));

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,13 @@ import org.firewell.feature.Features.ChangedMeanwhileException;
 import org.firewell.feature.Features.Page;
 import org.firewell.feature.Features.Query;
 import org.firewell.feature.Features.Versioned;
+import org.firewell.feature.Figure;
+import org.firewell.feature.Figures;
+import org.firewell.feature.Figures.Conflict;
+import org.firewell.feature.Figures.Entered;
+import org.firewell.feature.Figures.Entering;
+import org.firewell.feature.Figures.Entry;
+import org.firewell.feature.Figures.OtherwiseException;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.Layer;
@@ -44,8 +53,12 @@ abstract class FeaturesTest {
   private static final County COUNTY =
       new County("晋江市", LocalDate.of(2022, 12, 31), List.of("jinjiang-2022", "gb"));
 
+  private static final LocalDate DAY = LocalDate.of(2023, 12, 31);
+  private static final Instant AT = Instant.parse("2024-01-02T03:04:05Z");
+
   private Store store;
   private Features features;
+  private Figures figures;
 
   abstract Store open(Path folder);
 
@@ -58,6 +71,7 @@ abstract class FeaturesTest {
   void open_the_store(@TempDir Path folder) {
     store = open(folder);
     features = store.features();
+    figures = store.figures();
   }
 
   @BeforeEach
@@ -288,6 +302,121 @@ abstract class FeaturesTest {
     assertThat(features.layers()).containsOnlyKeys(FeatureType.HYDRANTS);
     assertThat(features.county()).isEmpty();
     assertThat(features.list(FeatureType.VILLAGES)).isEmpty();
+  }
+
+  @Test
+  void figures_come_with_a_dataset_and_back_as_they_went_in() {
+    Figure share = new Figure("alarms", "350582104", DAY, null, 40.5, 80.0, "民政局");
+    Ground ground = Ground.of(Map.of()).withFigures(List.of(drills(3), share));
+
+    features.load(COUNTY, ground, Map.of());
+
+    assertThat(features.figures()).containsExactly(share, drills(3));
+    assertThat(Ground.of(features).figures()).containsExactly(share, drills(3));
+    assertThat(figures.entries())
+        .containsExactly(new Entry(share, 1, null), new Entry(drills(3), 1, null));
+  }
+
+  @Test
+  void a_figure_is_entered_once_and_raises_the_revision_once() {
+    long revision = features.revision();
+
+    Entered first = figures.enter(List.of(new Entering(drills(3), null)), AT);
+    Entered second = figures.enter(List.of(new Entering(drills(3), null)), AT.plusSeconds(9));
+
+    assertThat(first).isEqualTo(new Entered(List.of(new Entry(drills(3), 1, AT)), 1));
+    assertThat(second).isEqualTo(new Entered(first.entries(), 0));
+    assertThat(features.revision()).isEqualTo(revision + 1);
+  }
+
+  @Test
+  void another_figure_overwrites_nothing_and_what_stands_is_told() {
+    figures.enter(List.of(new Entering(drills(3), null)), AT);
+    long revision = features.revision();
+    Figure other = new Figure("alarms", "total", DAY, null, 1.0, 2.0, null);
+    List<Entering> both = List.of(new Entering(other, null), new Entering(drills(4), null));
+
+    assertThatThrownBy(() -> figures.enter(both, AT))
+        .isInstanceOfSatisfying(
+            OtherwiseException.class,
+            e ->
+                assertThat(e.conflicts())
+                    .containsExactly(new Conflict(both.get(1), new Entry(drills(3), 1, AT))));
+
+    assertThat(features.figures()).containsExactly(drills(3));
+    assertThat(features.revision()).isEqualTo(revision);
+  }
+
+  @Test
+  void a_correction_names_what_it_corrects_and_the_older_figure_is_kept() {
+    figures.enter(List.of(new Entering(drills(3), null)), AT);
+    Instant later = AT.plusSeconds(60);
+
+    figures.enter(List.of(new Entering(drills(4), 1)), later);
+    figures.enter(List.of(new Entering(drills(4), 1)), later); // sent again: stands already
+    figures.enter(List.of(new Entering(drills(3), 2)), later);
+
+    assertThat(features.figures()).containsExactly(drills(3));
+    assertThat(figures.entries())
+        .containsExactly(
+            new Entry(drills(3), 1, AT),
+            new Entry(drills(4), 2, later),
+            new Entry(drills(3), 3, later));
+    for (Integer stale : Arrays.asList(null, 1, 2, 4)) {
+      assertThatThrownBy(() -> figures.enter(List.of(new Entering(drills(9), stale)), later))
+          .as("corrects %s", stale)
+          .isInstanceOf(OtherwiseException.class);
+    }
+    Figure nothing = new Figure("alarms", "total", DAY, 1.0, null, null, null);
+    assertThatThrownBy(() -> figures.enter(List.of(new Entering(nothing, 1)), later))
+        .isInstanceOfSatisfying(
+            OtherwiseException.class, e -> assertThat(e.conflicts().get(0).standing()).isNull());
+  }
+
+  @Test
+  void of_a_dataset_whose_figure_is_told_otherwise_nothing_is_kept() {
+    figures.enter(List.of(new Entering(drills(3), null)), AT);
+    Map<FeatureType<?>, List<? extends Feature>> layers =
+        Map.of(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")));
+    Ground otherwise = Ground.of(layers).withFigures(List.of(drills(4)));
+
+    assertThatThrownBy(() -> features.load(COUNTY, otherwise, Map.of()))
+        .isInstanceOf(OtherwiseException.class);
+    assertThat(features.layers()).isEmpty();
+
+    features.load(COUNTY, Ground.of(layers).withFigures(List.of(drills(3))), Map.of());
+    assertThat(features.layers()).containsOnlyKeys(FeatureType.HYDRANTS);
+    assertThat(figures.entries()).containsExactly(new Entry(drills(3), 1, AT));
+  }
+
+  @Test
+  void of_many_who_correct_one_figure_at_the_same_time_one_does() throws Exception {
+    figures.enter(List.of(new Entering(drills(0), null)), AT);
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Callable<Boolean>> writers =
+        IntStream.rangeClosed(1, 8).mapToObj(n -> (Callable<Boolean>) () -> corrects(n)).toList();
+
+    int corrected = 0;
+    for (Future<Boolean> writer : threads.invokeAll(writers)) {
+      corrected += writer.get() ? 1 : 0;
+    }
+    threads.shutdown();
+
+    assertThat(corrected).isEqualTo(1);
+    assertThat(figures.entries()).hasSize(2);
+  }
+
+  private boolean corrects(int drills) {
+    try {
+      figures.enter(List.of(new Entering(drills(drills), 1)), AT);
+      return true;
+    } catch (OtherwiseException e) {
+      return false;
+    }
+  }
+
+  private static Figure drills(double number) {
+    return new Figure("drills", "total", DAY, number, null, null, null);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
+import org.firewell.feature.Figures;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -50,6 +51,10 @@ final class Store implements AutoCloseable {
     return context.getBean(Features.class);
   }
 
+  Figures figures() {
+    return context.getBean(Figures.class);
+  }
+
   private Connection connect() throws SQLException {
     return context.getBean(DataSource.class).getConnection();
   }
@@ -81,6 +86,7 @@ final class Store implements AutoCloseable {
 
   void empty() {
     FeatureType.all().forEach(type -> execute("delete from " + table(type)));
+    execute("delete from figure");
     execute("delete from layer");
     execute("delete from county");
   }
@@ -100,6 +106,6 @@ final class Store implements AutoCloseable {
   /** Nothing of the web and of the other rooms. */
   @SpringBootConfiguration
   @EnableAutoConfiguration
-  @Import(SqlFeatures.class)
+  @Import({SqlFeatures.class, SqlFigures.class})
   static class Slice {}
 }

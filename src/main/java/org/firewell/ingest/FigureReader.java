@@ -1,0 +1,285 @@
+package org.firewell.ingest;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.firewell.feature.Figure;
+import org.firewell.feature.Ground;
+import org.firewell.standard.Rulesets;
+
+/**
+ * Reads entered figures, be they rows of a file or of a message.
+ *
+ * <p>A row is one figure or none: of a figure nothing is taken as unknown, so a row with one value
+ * that cannot be read is refused, and so is a share without what it is a share of. What nobody asks
+ * for, and what is told of an unknown unit, is kept with a warning.
+ */
+public final class FigureReader {
+
+  /** The columns of a file and the members of a message. */
+  public static final List<String> FIELDS =
+      List.of("indicator", "unit", "on", "value", "part", "whole", "source");
+
+  private static final int LONGEST_WORD = 200;
+  private static final int LONGEST_NUMBER = 30;
+
+  private final AskedFigures asked;
+  private final FigureUnits units;
+  private final LocalDate lastDay;
+  private final String file;
+  private final Notices notices;
+  private final Map<Figure, Long> rows = new TreeMap<>();
+  private final Set<String> unknownFields = new TreeSet<>();
+
+  /**
+   * What was read.
+   *
+   * @param figures those that could be, sorted
+   * @param notices what is wrong, by the row's number
+   */
+  public record Reading(List<Figure> figures, List<Notice> notices) {
+
+    /** Whether a row was refused. */
+    public boolean hasErrors() {
+      return notices.stream().anyMatch(n -> n.severity() == Severity.ERROR);
+    }
+  }
+
+  /**
+   * @param ground whose townships and villages are the units that can be told of
+   * @param lastDay no figure speaks of a later one
+   */
+  FigureReader(Rulesets rulesets, Ground ground, LocalDate lastDay, String file, Notices notices) {
+    this.asked = AskedFigures.of(rulesets);
+    this.units = FigureUnits.of(ground);
+    this.lastDay = lastDay;
+    this.file = file;
+    this.notices = notices;
+  }
+
+  /**
+   * Reads figures that come in a message. Nothing is thrown for a fault of them.
+   *
+   * @param rows texts by {@link #FIELDS}; a blank or missing one is not given
+   * @param ground whose townships and villages are the units that can be told of
+   * @param lastDay no figure speaks of a later one
+   */
+  public static Reading read(
+      List<Map<String, String>> rows, Rulesets rulesets, Ground ground, LocalDate lastDay) {
+    Notices notices = new Notices();
+    FigureReader reader = new FigureReader(rulesets, ground, lastDay, Manifest.FIGURES, notices);
+    long number = 0;
+    for (Map<String, String> fields : rows) {
+      reader.take(Row.sound(++number, 1, null, new HashMap<>(fields), null, List.of()));
+    }
+    return new Reading(reader.figures(), notices.list());
+  }
+
+  /** The figures of a table; what cannot be read of it is a notice. */
+  List<Figure> read(RowReader.Opening table, UnaryOperator<String> attribute) {
+    try (CsvRows csv = CsvRows.withoutPlace(table, attribute)) {
+      csv.read(this::take);
+    } catch (RowReader.Broken e) {
+      notices.error(file, e.getMessage());
+    } catch (Refusal | Utf8Reader.NotUtf8 e) {
+      notices.error(file, e.getMessage() + "; nothing of the file is used");
+      return List.of();
+    } catch (IOException e) {
+      notices.error(file, "cannot be read: " + e.getMessage());
+    }
+    if (!unknownFields.isEmpty()) {
+      notices.warn(file, "not columns of figures, left out: " + String.join(", ", unknownFields));
+    }
+    return figures();
+  }
+
+  private List<Figure> figures() {
+    return List.copyOf(rows.keySet());
+  }
+
+  private void take(Row row) {
+    Fields fields = new Fields(row);
+    try {
+      if (row.fault() != null) {
+        throw new Refusal(row.fault());
+      }
+      Figure figure = figure(fields);
+      Long first = rows.putIfAbsent(figure, row.number());
+      if (first != null) {
+        throw refusal(
+            "第 " + first + " 行已有同一指标、单位、日期的数；保留该行",
+            "row " + first + " tells of this indicator, unit and day already; that one is kept");
+      }
+      asked.remark(figure).ifPresent(fields::warn);
+      units.remark(figure.unit()).ifPresent(fields::warn);
+      if (figure.source() == null) {
+        fields.warn(both("未写来源：谁说的、哪份材料", "no source: who says so, or which paper"));
+      }
+    } catch (Refusal e) {
+      fields.refuse(e.getMessage());
+    }
+    row.fields().keySet().stream()
+        .filter(name -> !FIELDS.contains(name))
+        .forEach(name -> unknownFields.add(Text.oneLine(name)));
+  }
+
+  private Figure figure(Fields fields) throws Refusal {
+    String indicator = fields.word("indicator", "缺指标名", "the indicator is missing");
+    String unit =
+        fields.word(
+            "unit",
+            "缺单位：写单位代码，全县写 total",
+            "the unit is missing: write its code, or total for the county as a whole");
+    LocalDate on = fields.day("on");
+    Double value = fields.number("value");
+    Double part = fields.number("part");
+    Double whole = fields.number("whole");
+    checkForm(value, part, whole);
+    asked.check(indicator, value == null);
+    return new Figure(indicator, unit, on, value, part, whole, fields.textOrNull("source"));
+  }
+
+  private static void checkForm(Double value, Double part, Double whole) throws Refusal {
+    if (value == null && part == null && whole == null) {
+      throw refusal("没有数：填 value，或 part 与 whole", "no figure: give value, or part and whole");
+    }
+    if (value != null && (part != null || whole != null)) {
+      throw refusal(
+          "value 与 part、whole 不能同时填",
+          "value stands beside part or whole; give the one or the others");
+    }
+    if (value == null && (part == null || whole == null)) {
+      throw refusal(
+          "只有 " + (part == null ? "whole" : "part") + "：part（多少）与 whole（共多少）须同时填",
+          "only "
+              + (part == null ? "whole" : "part")
+              + " is given: part and whole belong together");
+    }
+    if (value == null && part > whole) {
+      throw refusal(
+          "part " + plain(part) + " 大于 whole " + plain(whole),
+          "part " + plain(part) + " is above whole " + plain(whole));
+    }
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+
+  static Refusal refusal(String zh, String en) {
+    return new Refusal(both(zh, en));
+  }
+
+  static String both(String zh, String en) {
+    return zh + " · " + en;
+  }
+
+  /** The texts of a row. */
+  private final class Fields {
+
+    private final Row row;
+
+    private Fields(Row row) {
+      this.row = row;
+    }
+
+    private String textOrNull(String name) {
+      Object text = row.fields().get(name);
+      return text == null || text.toString().isBlank()
+          ? null
+          : Text.oneLine(text.toString().trim());
+    }
+
+    private String word(String name, String zhMissing, String enMissing) throws Refusal {
+      String text = textOrNull(name);
+      if (text == null) {
+        throw refusal(zhMissing, enMissing);
+      }
+      if (text.length() > LONGEST_WORD) {
+        throw refusal(
+            name + " 超过 " + LONGEST_WORD + " 字",
+            name + " is longer than " + LONGEST_WORD + " signs");
+      }
+      return ValueReader.code(name, text, (severity, reason) -> warn(reason));
+    }
+
+    private LocalDate day(String name) throws Refusal {
+      String text = textOrNull(name);
+      LocalDate day;
+      try {
+        day = LocalDate.parse(text == null ? "" : text);
+      } catch (DateTimeParseException e) {
+        String shown = Text.quoted(text == null ? "" : text);
+        throw refusal(
+            name + "：" + shown + " 不是 2022-12-31 这样的日期",
+            name + ": " + shown + " is not a date like 2022-12-31");
+      }
+      if (day.isAfter(lastDay)) {
+        throw refusal(
+            name + "：" + day + " 晚于 " + lastDay + "，还没到的日子没有数",
+            name + ": " + day + " lies after " + lastDay + ": of a day to come nothing is known");
+      }
+      return day;
+    }
+
+    private Double number(String name) throws Refusal {
+      String text = textOrNull(name);
+      if (text == null) {
+        return null;
+      }
+      double number = parsed(name, text);
+      if (number < 0) {
+        throw refusal(name + "：" + text + " 小于 0", name + ": " + text + " is less than nothing");
+      }
+      if (number > ValueReader.LARGEST) {
+        throw refusal(
+            name + "：" + text + " 大得不可能",
+            name + ": " + text + " is larger than anything that is counted");
+      }
+      return number == 0 ? 0 : number; // no -0
+    }
+
+    private static double parsed(String name, String text) throws Refusal {
+      try {
+        if (text.length() <= LONGEST_NUMBER) {
+          return new BigDecimal(text).doubleValue();
+        }
+      } catch (NumberFormatException e) {
+        // falls through: the same sentence as for a text that is too long
+      }
+      throw refusal(
+          name + "：" + Text.quoted(text) + " 不是数",
+          name + ": " + Text.quoted(text) + " is not a number");
+    }
+
+    private void warn(String reason) {
+      notices.add(Severity.WARNING, file, row.number(), id(), reason + line());
+    }
+
+    private void refuse(String reason) {
+      notices.add(Severity.ERROR, file, row.number(), id(), reason + line());
+    }
+
+    private String line() {
+      return row.line() > 1 ? " (line " + row.line() + ")" : "";
+    }
+
+    /** What the figure is of, as far as it is told. */
+    private String id() {
+      StringBuilder id = new StringBuilder();
+      for (String name : List.of("indicator", "unit", "on")) {
+        String text = textOrNull(name);
+        id.append(id.isEmpty() ? "" : "/").append(text == null ? "?" : text);
+      }
+      return id.length() > LONGEST_WORD ? id.substring(0, LONGEST_WORD) + "…" : id.toString();
+    }
+  }
+}
