@@ -1,107 +1,89 @@
 package org.firewell.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.firewell.analysis.Answer;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Values;
 import org.firewell.analysis.completeness.Completeness;
-import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
-import org.firewell.feature.Ground;
+import org.firewell.render.GeoJson;
 import org.firewell.scene.Laws;
 import org.firewell.scene.Scene;
 import org.firewell.snapshot.Snapshot;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * How long the 1+2+N of many villages takes: squares of 1 km side by side, each with two houses, a
- * station, four hydrants and two intakes, of which half declare their village.
+ * How long the 1+2+N of a {@link Nation} takes, from the snapshot to findings and summary, and what
+ * it takes of memory.
  *
- * <p>Arguments: villages (50000), rounds (3).
+ * <p>Arguments: villages (50000), rounds (5), houses a village (2), and {@code write} where the
+ * answer is to be written as GeoJSON, too.
  */
 public final class CompletenessBenchmark {
 
-  private static final GeometryFactory GEOMETRY = new GeometryFactory();
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final Random RANDOM = new Random(7);
-  private static final Map<FeatureType<?>, List<Feature>> LAYERS = new LinkedHashMap<>();
+  private static final OperatingSystemMXBean SYSTEM =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private static final Completeness QUESTION = new Completeness();
 
   private CompletenessBenchmark() {}
 
   public static void main(String... arguments) {
     int villages = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 50_000;
-    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
-    int side = (int) Math.ceil(Math.sqrt(villages));
-    for (int i = 0; i < villages; i++) {
-      village("v" + i, i % side * 0.01, i / side * 0.01);
-    }
-    Snapshot snapshot = Snapshot.of(Ground.of(LAYERS), Laws.desert(), Scene.DAY);
-    Completeness question = new Completeness();
-    Values values = Values.of(question.inputs(), Map.of());
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+    int houses = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2;
+    Snapshot snapshot = Snapshot.of(Nation.of(villages, houses), Laws.desert(), Scene.DAY);
+    long objects =
+        List.of(FeatureType.HYDRANTS, FeatureType.WATER_INTAKES, FeatureType.MICRO_STATIONS)
+            .stream()
+            .mapToLong(type -> snapshot.list(type).size())
+            .sum();
+    long ground = usedBytes();
+    System.out.printf(
+        "%d villages, %d objects, %d houses: %d bytes an object on the ground, heap at most %d MB%n",
+        villages,
+        objects,
+        snapshot.list(FeatureType.BUILDINGS).size(),
+        ground / objects,
+        Runtime.getRuntime().maxMemory() >> 20);
+    timed("id of the snapshot", snapshot::id);
+    double[] seconds = new double[rounds];
+    Answer[] last = new Answer[1];
     for (int round = 0; round < rounds; round++) {
-      long start = THREADS.getCurrentThreadCpuTime();
-      Answer answer = question.answer(snapshot, values, Progress.NONE);
-      System.out.printf(
-          "%d villages, %d objects, %d houses: %.2f s of one thread %s%n",
-          villages,
-          7 * villages,
-          2 * villages,
-          (THREADS.getCurrentThreadCpuTime() - start) / 1e9,
-          answer.summary().get("one"));
+      last[0] = null;
+      seconds[round] = timed("findings and summary", () -> last[0] = answer(snapshot));
+    }
+    Arrays.sort(seconds);
+    System.out.printf(
+        "median %.2f s; the answer takes %d bytes an object; %s%n",
+        seconds[rounds / 2], (usedBytes() - ground) / objects, last[0].summary().get("objects"));
+    if (arguments.length > 3) {
+      timed("GeoJSON", () -> GeoJson.write(OutputStream.nullOutputStream(), last[0]));
     }
   }
 
-  private static void village(String id, double lon, double lat) {
-    double west = 110 + lon;
-    double south = 20 + lat;
-    Coordinate[] ring = {
-      new Coordinate(west, south),
-      new Coordinate(west + 0.01, south),
-      new Coordinate(west + 0.01, south + 0.01),
-      new Coordinate(west, south + 0.01),
-      new Coordinate(west, south)
-    };
-    add(FeatureType.VILLAGES, GEOMETRY.createPolygon(ring), Map.of("id", id, "name", id));
-    for (int i = 0; i < 9; i++) {
-      Geometry place =
-          GEOMETRY.createPoint(
-              new Coordinate(
-                  west + 0.01 * RANDOM.nextDouble(), south + 0.01 * RANDOM.nextDouble()));
-      add(kind(i), place, values(id, i));
+  private static Answer answer(Snapshot snapshot) {
+    return QUESTION.answer(snapshot, Values.of(QUESTION.inputs(), Map.of()), Progress.NONE);
+  }
+
+  private static double timed(String what, Runnable task) {
+    long start = System.nanoTime();
+    long processors = SYSTEM.getProcessCpuTime();
+    task.run();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    System.out.printf(
+        "%s: %.2f s, %.2f of processors%n",
+        what, seconds, (SYSTEM.getProcessCpuTime() - processors) / 1e9);
+    return seconds;
+  }
+
+  private static long usedBytes() {
+    for (int i = 0; i < 3; i++) {
+      System.gc();
     }
-  }
-
-  private static FeatureType<?> kind(int i) {
-    return i < 2
-        ? FeatureType.BUILDINGS
-        : i == 2
-            ? FeatureType.MICRO_STATIONS
-            : i < 7 ? FeatureType.HYDRANTS : FeatureType.WATER_INTAKES;
-  }
-
-  private static Map<String, Object> values(String village, int i) {
-    Scene scene = new Scene();
-    Scene.Thing<?> thing =
-        i < 2
-            ? scene.building(village + "-" + i).households(10)
-            : i == 2
-                ? scene.microStation(village + "-" + i)
-                : i < 7 ? scene.hydrant(village + "-" + i) : scene.intake(village + "-" + i);
-    Feature made = thing.with("village", RANDOM.nextBoolean() ? village : "").make();
-    Map<String, Object> values = new LinkedHashMap<>();
-    kind(i).attributes().forEach(attribute -> values.put(attribute.name(), attribute.of(made)));
-    return values;
-  }
-
-  private static void add(FeatureType<?> type, Geometry geometry, Map<String, Object> values) {
-    LAYERS.computeIfAbsent(type, t -> new ArrayList<>()).add(type.create(geometry, values));
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 }
