@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.firewell.feature.HydrantKind;
 import org.firewell.feature.MicroStation;
 import org.firewell.feature.WaterIntake;
 import org.firewell.geo.Ellipsoid;
+import org.firewell.geo.SourceIndex;
 import org.locationtech.jts.geom.Point;
 
 /**
@@ -34,6 +36,9 @@ import org.locationtech.jts.geom.Point;
  */
 public final class Distinct<F extends Feature> {
 
+  /** Distances of the index are rounded to it. */
+  private static final double MILLIMETRE = 0.001;
+
   private final double toleranceM;
   private final LocalDate day;
   private final double cellLon;
@@ -41,7 +46,7 @@ public final class Distinct<F extends Feature> {
   private final List<List<F>> groups = new ArrayList<>();
   private final Map<String, List<List<F>>> byCode = new HashMap<>();
   private final Map<Cell, List<List<F>>> byCell = new HashMap<>();
-  private final Map<String, List<F>> rowsBySpeaker = new TreeMap<>();
+  private final Map<String, List<F>> rowsBySpeaker = new HashMap<>();
   private final List<F> objects = new ArrayList<>();
 
   /**
@@ -55,9 +60,26 @@ public final class Distinct<F extends Feature> {
     double side = Math.max(toleranceM, 1);
     this.cellLat = side / Ellipsoid.metresPerDegreeLat(0);
     this.cellLon = side / Math.max(1, Ellipsoid.metresPerDegreeLon(farthest));
-    rows.stream().sorted(codedFirst().thenComparing(lookedAtLastFirst())).forEach(this::add);
+    List<F> crowded = new ArrayList<>();
+    boolean[] alone = alone(rows);
+    for (int i = 0; i < alone.length; i++) {
+      (alone[i] ? objects : crowded).add(rows.get(i));
+    }
+    crowded.stream().sorted(codedFirst().thenComparing(lookedAtLastFirst())).forEach(this::add);
     groups.forEach(this::letSpeak);
     objects.sort(Comparator.comparing(Feature::id));
+  }
+
+  /** Most rows have no other within the tolerance, so whatever they carry they are an object. */
+  private boolean[] alone(List<F> rows) {
+    double[] lon = rows.stream().mapToDouble(Distinct::lon).toArray();
+    double[] lat = rows.stream().mapToDouble(Distinct::lat).toArray();
+    int[] near = SourceIndex.of(lon, lat).nearest(lon, lat, toleranceM + MILLIMETRE).withinReach();
+    boolean[] alone = new boolean[near.length];
+    for (int i = 0; i < near.length; i++) {
+      alone[i] = near[i] == 1;
+    }
+    return alone;
   }
 
   /** The row that speaks for each object, sorted by id. */
@@ -67,16 +89,29 @@ public final class Distinct<F extends Feature> {
 
   /** All rows of an object, the one that speaks among them, sorted by id. */
   public List<F> rows(F object) {
-    return rowsBySpeaker.get(object.id());
+    return rowsBySpeaker.getOrDefault(object.id(), List.of(object));
   }
 
   /** The codes that objects farther apart carry alike, sorted by code. */
   public List<Conflict<F>> conflicts() {
-    return byCode.entrySet().stream()
-        .filter(e -> e.getValue().size() > 1)
-        .map(e -> new Conflict<>(e.getKey(), sortedById(e.getValue().stream().map(this::speaker))))
-        .sorted(Comparator.comparing(Conflict::code))
-        .toList();
+    Map<String, List<F>> several = new TreeMap<>();
+    Map<String, F> first = new HashMap<>();
+    for (F object : objects) {
+      String code = codeOfObject(object);
+      F other = code == null ? null : first.putIfAbsent(code, object);
+      if (other != null) {
+        several.computeIfAbsent(code, c -> new ArrayList<>(List.of(other))).add(object);
+      }
+    }
+    return several.entrySet().stream().map(e -> new Conflict<>(e.getKey(), e.getValue())).toList();
+  }
+
+  /** The row that speaks may carry none. */
+  private String codeOfObject(F object) {
+    List<F> rows = rowsBySpeaker.get(object.id());
+    return rows == null
+        ? code(object)
+        : rows.stream().map(Distinct::code).filter(Objects::nonNull).findAny().orElse(null);
   }
 
   /** One code on several objects: a plate given twice, or an object drawn in two places. */

@@ -1,7 +1,6 @@
 package org.firewell.snapshot;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.firewell.feature.Lifecycle;
 
@@ -14,31 +13,35 @@ import org.firewell.feature.Lifecycle;
  */
 final class Lifecycles {
 
+  /** No day of any state is known. */
+  static final LocalDate[] UNDATED = new LocalDate[Lifecycle.values().length];
+
+  private static final Lifecycle[] STATES = Lifecycle.values();
+
   private Lifecycles() {}
 
   /**
    * @param stated the lifecycle as last recorded, or null
-   * @param reachedOn the day on which a state was reached, where that is known; no null values
+   * @param reachedOn by ordinal the day on which a state was reached, or null
    * @param validTo the first day on which the object no longer stands, or null
    * @return the state on the day; empty when neither lifecycle nor a date tells it
    */
   static Optional<Lifecycle> on(
-      LocalDate day, Lifecycle stated, Map<Lifecycle, LocalDate> reachedOn, LocalDate validTo) {
+      LocalDate day, Lifecycle stated, LocalDate[] reachedOn, LocalDate validTo) {
     if (stated == Lifecycle.REMOVED) {
       return Optional.of(
           validTo == null ? Lifecycle.REMOVED : standing(day, Lifecycle.IN_SERVICE, reachedOn));
     }
-    if (stated == null && reachedOn.isEmpty()) {
+    if (stated == null && isUndated(reachedOn)) {
       return Optional.empty();
     }
     return Optional.of(standing(day, stated == null ? Lifecycle.PLANNED : stated, reachedOn));
   }
 
-  private static Lifecycle standing(
-      LocalDate day, Lifecycle stated, Map<Lifecycle, LocalDate> reachedOn) {
+  private static Lifecycle standing(LocalDate day, Lifecycle stated, LocalDate[] reachedOn) {
     Lifecycle state = stated;
-    for (Lifecycle candidate : Lifecycle.values()) {
-      LocalDate date = reachedOn.get(candidate);
+    for (Lifecycle candidate : STATES) {
+      LocalDate date = reachedOn[candidate.ordinal()];
       if (date == null) {
         continue;
       }
@@ -53,6 +56,15 @@ final class Lifecycles {
   }
 
   private static Lifecycle before(Lifecycle state) {
-    return Lifecycle.values()[Math.max(0, state.ordinal() - 1)];
+    return STATES[Math.max(0, state.ordinal() - 1)];
+  }
+
+  private static boolean isUndated(LocalDate[] reachedOn) {
+    for (LocalDate date : reachedOn) {
+      if (date != null) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -2,12 +2,7 @@ package org.firewell.snapshot;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.firewell.feature.Condition;
 import org.firewell.feature.FireResistance;
@@ -56,7 +51,9 @@ final class Serviceability {
     verdict.asks(passed(hydrant.pressureMpa(), Norm.HYDRANT_PRESSURE_MPA), Flaw.OOO);
     verdict.asks(passed(hydrant.flowLS(), Norm.HYDRANT_FLOW_L_S), Flaw.OOO);
     verdict.asks(
-        within(latest(hydrant.inspectedOn(), hydrant.acceptedOn()), Norm.HYDRANT_INSPECTION_DAYS),
+        within(
+            latestOrNull(hydrant.inspectedOn(), hydrant.acceptedOn()),
+            Norm.HYDRANT_INSPECTION_DAYS),
         Flaw.OVERDUE);
     return verdict.standing();
   }
@@ -68,7 +65,8 @@ final class Serviceability {
     verdict.asks(
         Ternary.of(intake.liftM(), lift -> lift <= law.value(Norm.SUCTION_LIFT_M)), Flaw.LIFT);
     verdict.asks(reachable(intake), Flaw.UNREACH);
-    verdict.asks(within(latest(intake.inspectedOn()), Norm.INTAKE_INSPECTION_DAYS), Flaw.OVERDUE);
+    verdict.asks(
+        within(latestOrNull(intake.inspectedOn()), Norm.INTAKE_INSPECTION_DAYS), Flaw.OVERDUE);
     return verdict.standing();
   }
 
@@ -77,7 +75,8 @@ final class Serviceability {
     verdict.asks(running(station.status()), Flaw.OOO);
     if (law.count(Norm.PUMPS) > 0) {
       verdict.asks(Ternary.of(station.pumpsWorking(), pumps -> pumps >= 1), Flaw.OOO);
-      verdict.asks(within(latest(station.pumpStartedOn()), Norm.PUMP_START_DAYS), Flaw.OVERDUE);
+      verdict.asks(
+          within(latestOrNull(station.pumpStartedOn()), Norm.PUMP_START_DAYS), Flaw.OVERDUE);
     }
     return verdict.standing();
   }
@@ -87,7 +86,7 @@ final class Serviceability {
   }
 
   private Verdict verdict(Header header, Lifecycle stated) {
-    return new Verdict(Lifecycles.on(day, stated, Map.of(), header.validTo()), stated);
+    return new Verdict(Lifecycles.on(day, stated, Lifecycles.UNDATED, header.validTo()), stated);
   }
 
   private Ternary drawable(WaterIntake intake) {
@@ -135,43 +134,39 @@ final class Serviceability {
     return Ternary.of(measuredOrNull == null || measuredOrNull >= law.value(least));
   }
 
-  private Ternary within(Optional<LocalDate> last, Norm window) {
-    return Ternary.of(
-        last.orElse(null), date -> ChronoUnit.DAYS.between(date, day) <= law.count(window));
+  private Ternary within(LocalDate lastOrNull, Norm window) {
+    return Ternary.of(lastOrNull, date -> ChronoUnit.DAYS.between(date, day) <= law.count(window));
   }
 
-  private Optional<LocalDate> latest(LocalDate... datesOrNull) {
+  private LocalDate latestOrNull(LocalDate... datesOrNull) {
     LocalDate latest = null;
     for (LocalDate date : datesOrNull) {
       if (date != null && !date.isAfter(day) && (latest == null || date.isAfter(latest))) {
         latest = date;
       }
     }
-    return Optional.ofNullable(latest);
+    return latest;
   }
 
-  private static Map<Lifecycle, LocalDate> reachedOn(Hydrant hydrant) {
-    Map<Lifecycle, LocalDate> dates = new EnumMap<>(Lifecycle.class);
-    put(dates, Lifecycle.SITED, hydrant.sitedOn());
-    put(dates, Lifecycle.BUILT, hydrant.builtOn());
-    put(dates, Lifecycle.ACCEPTED, hydrant.acceptedOn());
-    put(dates, Lifecycle.IN_SERVICE, hydrant.commissionedOn());
+  private static LocalDate[] reachedOn(Hydrant hydrant) {
+    LocalDate[] dates = new LocalDate[Lifecycles.UNDATED.length];
+    dates[Lifecycle.SITED.ordinal()] = hydrant.sitedOn();
+    dates[Lifecycle.BUILT.ordinal()] = hydrant.builtOn();
+    dates[Lifecycle.ACCEPTED.ordinal()] = hydrant.acceptedOn();
+    dates[Lifecycle.IN_SERVICE.ordinal()] = hydrant.commissionedOn();
     return dates;
-  }
-
-  private static void put(Map<Lifecycle, LocalDate> dates, Lifecycle state, LocalDate dateOrNull) {
-    if (dateOrNull != null) {
-      dates.put(state, dateOrNull);
-    }
   }
 
   /** Gathers what is asked of one object. */
   private static final class Verdict {
 
     private final Ternary built;
-    private final Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
-    private final Set<Flaw> open = EnumSet.noneOf(Flaw.class);
     private Ternary effective;
+
+    /** A bit for each flaw. */
+    private int flaws;
+
+    private int open;
 
     /**
      * @param state on the day, empty when nothing tells it
@@ -191,18 +186,17 @@ final class Serviceability {
 
     void asks(Ternary met, Flaw flaw) {
       if (built == Ternary.YES && met == Ternary.NO) {
-        flaws.add(flaw);
+        flaws |= flaw.bit();
       }
       if (built == Ternary.YES && met == Ternary.UNKNOWN) {
-        flaws.add(Flaw.NOT_KNOWN);
-        open.add(flaw);
+        flaws |= Flaw.NOT_KNOWN.bit();
+        open |= flaw.bit();
       }
       effective = effective.and(met);
     }
 
     Standing standing() {
-      open.removeAll(flaws);
-      return new Standing(built, effective, List.copyOf(flaws), List.copyOf(open));
+      return new Standing(built, effective, Flaw.list(flaws), Flaw.list(open & ~flaws));
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.firewell.snapshot;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.firewell.feature.Ternary;
 
 /**
@@ -63,6 +65,23 @@ public record Standing(Ternary built, Ternary effective, List<Flaw> flaws, List<
     /** The last inspection is older than the window. */
     OVERDUE,
     /** A value that would decide it is not known. */
-    NOT_KNOWN
+    NOT_KNOWN;
+
+    /** By their bits: millions of objects share these few lists. */
+    private static final List<List<Flaw>> LISTS =
+        IntStream.range(0, 1 << values().length)
+            .mapToObj(
+                bits ->
+                    List.copyOf(Stream.of(values()).filter(f -> (bits & f.bit()) != 0).toList()))
+            .toList();
+
+    int bit() {
+      return 1 << ordinal();
+    }
+
+    /** The flaws of some bits, in their order. */
+    static List<Flaw> list(int bits) {
+      return LISTS.get(bits);
+    }
   }
 }

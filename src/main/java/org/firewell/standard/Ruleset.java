@@ -1,6 +1,8 @@
 package org.firewell.standard;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +41,6 @@ public record Ruleset(
    * @throws IllegalArgumentException when a norm has no provision
    */
   public Ruleset {
-    provisions = Map.copyOf(provisions);
     quotas = List.copyOf(quotas);
     cityFigures = List.copyOf(cityFigures);
     brigadeQuotas = List.copyOf(brigadeQuotas);
@@ -51,6 +52,7 @@ public record Ruleset(
         throw new IllegalArgumentException("ruleset " + id + " does not say " + norm.key());
       }
     }
+    provisions = Collections.unmodifiableMap(new EnumMap<>(provisions));
   }
 
   /** What the law says of a norm, with its clause. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.firewell.feature.Feature;
@@ -120,6 +123,69 @@ class DistinctTest {
         .as("seed %d: order changes nothing", seed)
         .isEqualTo(ids(distinct.objects()));
   }
+
+  @Property(tries = 300, seed = "6")
+  void the_index_groups_as_a_scan_over_all_rows_does(@ForAll long seed) {
+    Snapshot snapshot = crowd(new Random(seed)).snapshot();
+    List<Hydrant> rows = snapshot.list(FeatureType.HYDRANTS);
+    Distinct<Hydrant> distinct = snapshot.distinct(rows);
+    Map<String, List<String>> indexed = new TreeMap<>();
+    distinct.objects().forEach(o -> indexed.put(o.id(), ids(distinct.rows(o))));
+    List<List<Hydrant>> scanned = scanned(rows);
+    Map<String, List<String>> objects = new TreeMap<>();
+    scanned.forEach(
+        group -> objects.put(speaker(group).id(), ids(group).stream().sorted().toList()));
+    assertThat(indexed).as("seed %d", seed).isEqualTo(objects);
+    Map<String, List<String>> told = new TreeMap<>();
+    distinct.conflicts().forEach(c -> told.put(c.code(), ids(c.objects())));
+    assertThat(told).as("seed %d", seed).isEqualTo(conflicts(scanned));
+  }
+
+  /** Each row, the best first, against every group that there is so far. */
+  private static List<List<Hydrant>> scanned(List<Hydrant> rows) {
+    List<List<Hydrant>> groups = new ArrayList<>();
+    for (Hydrant row : rows.stream().sorted(CODED_FIRST.thenComparing(LOOKED_AT_LAST)).toList()) {
+      groups.stream()
+          .filter(group -> metres(group.get(0), row) <= 5)
+          .filter(group -> row.code() == null || row.code().equals(group.get(0).code()))
+          .min(row.code() == null ? nearestTo(row) : (one, other) -> 0)
+          .ifPresentOrElse(
+              group -> group.add(row), () -> groups.add(new ArrayList<>(List.of(row))));
+    }
+    return groups;
+  }
+
+  private static Comparator<List<Hydrant>> nearestTo(Hydrant row) {
+    return Comparator.<List<Hydrant>>comparingDouble(group -> metres(group.get(0), row))
+        .thenComparing(group -> group.get(0).id());
+  }
+
+  private static Map<String, List<String>> conflicts(List<List<Hydrant>> groups) {
+    Map<String, List<String>> byCode = new TreeMap<>();
+    groups.stream()
+        .filter(group -> group.get(0).code() != null)
+        .forEach(
+            group ->
+                byCode
+                    .computeIfAbsent(group.get(0).code(), c -> new ArrayList<>())
+                    .add(speaker(group).id()));
+    byCode.values().removeIf(ids -> ids.size() == 1);
+    byCode.values().forEach(Collections::sort);
+    return byCode;
+  }
+
+  private static Hydrant speaker(List<Hydrant> group) {
+    return group.stream().min(LOOKED_AT_LAST).orElseThrow();
+  }
+
+  private static final Comparator<Hydrant> CODED_FIRST =
+      Comparator.comparing(row -> row.code() == null);
+
+  private static final Comparator<Hydrant> LOOKED_AT_LAST =
+      Comparator.comparing(Hydrant::inspectedOn)
+          .reversed()
+          .thenComparing(CODED_FIRST)
+          .thenComparing(Hydrant::id);
 
   private static Scene crowd(Random random) {
     Scene crowd = new Scene();
