@@ -15,13 +15,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.firewell.feature.Division;
 import org.firewell.feature.Feature;
 import org.firewell.feature.Header;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
 
 /**
  * How the townships or the villages of a county followed each other: the rows of all dates, joined
@@ -86,14 +89,33 @@ public final class Lineage<D extends Division> {
    * was split, or, earlier, was not yet one; sorted by id.
    */
   public List<D> named(String word, LocalDate day) {
-    return Stream.<Supplier<List<D>>>of(
-            () -> on(word, day),
-            () -> meant(byCode, word, day),
-            () -> meant(byOtherWord, word, day))
-        .map(Supplier::get)
-        .filter(meant -> !meant.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+    List<D> meant = on(word, day);
+    if (meant.isEmpty()) {
+      meant = meant(byCode, word, day);
+    }
+    return meant.isEmpty() ? meant(byOtherWord, word, day) : meant;
+  }
+
+  /**
+   * Whom a declaration means on a day, made at a place: of several those whose outline holds it,
+   * its line included, where any does.
+   */
+  public List<D> named(String word, LocalDate day, Coordinate place) {
+    List<D> meant = named(word, day);
+    if (meant.size() < 2) {
+      return meant;
+    }
+    List<D> around = meant.stream().filter(row -> holds(row.geometry(), place)).toList();
+    return around.isEmpty() ? meant : around;
+  }
+
+  /** The rows of all dates that carry a word as a code or otherwise, sorted by id. */
+  public List<D> carriers(String word) {
+    return Stream.of(byCode, byOtherWord)
+        .flatMap(words -> words.getOrDefault(word, List.of()).stream())
+        .distinct()
+        .sorted(Comparator.comparing(Feature::id))
+        .toList();
   }
 
   /** The rows that a row was before it began, as they name it; sorted by id. */
@@ -176,6 +198,11 @@ public final class Lineage<D extends Division> {
 
   private static boolean isWithin(LocalDate dayOrNull, LocalDate after, LocalDate upTo) {
     return dayOrNull != null && dayOrNull.isAfter(after) && !dayOrNull.isAfter(upTo);
+  }
+
+  private static boolean holds(Geometry outline, Coordinate place) {
+    return outline.getDimension() == 2
+        && SimplePointInAreaLocator.locate(place, outline) != Location.EXTERIOR;
   }
 
   private List<D> meant(Map<String, List<D>> words, String word, LocalDate day) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.firewell.analysis.completeness.VillageFinding.Have;
 import org.firewell.analysis.completeness.VillageFinding.Verdict;
-import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.MicroStation;
 import org.firewell.feature.Ternary;
@@ -35,7 +34,7 @@ final class Judge {
     this.snapshot = snapshot;
     this.law = snapshot.law();
     this.townships = townships;
-    Villages villages = new Villages(snapshot.list(FeatureType.VILLAGES));
+    Villages villages = new Villages(snapshot);
     Settlements settlements = new Settlements(snapshot, villages);
     stations = Membership.ofStations(snapshot, villages, settlements, notices);
     hydrants = Membership.ofHydrants(snapshot, villages, settlements, notices);

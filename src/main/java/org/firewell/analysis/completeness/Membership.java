@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
@@ -128,14 +130,15 @@ final class Membership<F extends Feature> {
       assignByPlace(object);
       return;
     }
-    villages
-        .named(name.trim())
-        .ifPresentOrElse(
-            village -> add(village, object, Basis.CODE, isFarOff(object, village)),
-            () -> {
-              note(object, "VILLAGE", "there is no village \"" + name + "\"; its place decides");
-              assignByPlace(object);
-            });
+    List<Village> meant = villages.named(name, place(object).getCoordinate());
+    if (meant.isEmpty()) {
+      note(object, "VILLAGE", villages.whyNobody(name) + "; its place decides");
+      assignByPlace(object);
+    } else if (meant.size() == 1) {
+      add(meant.get(0), object, Basis.CODE, isFarOff(object, meant.get(0)));
+    } else {
+      assignAmong(object, name.trim(), meant);
+    }
   }
 
   private boolean isFarOff(F object, Village village) {
@@ -155,6 +158,27 @@ final class Membership<F extends Feature> {
     return farOff;
   }
 
+  /**
+   * What the village that it declares was split into, or was before it was one, decides by place.
+   */
+  private void assignAmong(F object, String name, List<Village> meant) {
+    List<Settlements.Neighbour> near = settlements.near(place(object), nearM, meant::contains);
+    if (near.isEmpty()) {
+      note(
+          object,
+          "AMBIGUOUS",
+          String.format(
+              Locale.ROOT,
+              "declares %s, which is %s on this day, and none of them is within %.0f m:"
+                  + " none gets it",
+              name,
+              meant.stream().map(Village::id).collect(Collectors.joining(", ")),
+              nearM));
+    } else {
+      nearest(object, near).ifPresent(v -> add(v, object, Basis.CODE, isFarOff(object, v)));
+    }
+  }
+
   private void assignByPlace(F object) {
     List<Village> around = villages.around(place(object).getCoordinate());
     if (around.size() == 1) {
@@ -167,20 +191,28 @@ final class Membership<F extends Feature> {
       note(object, "NOBODY", "no village is within " + Math.round(nearM) + " m");
     } else if (near.isEmpty()) {
       note(object, "AMBIGUOUS", "lies on the line of several villages: none gets it");
-    } else if (isTie(near)) {
-      note(
-          object,
-          "AMBIGUOUS",
-          String.format(
-              Locale.ROOT,
-              "village %s is %.0f m and village %s %.0f m away: neither gets it",
-              near.get(0).village().id(),
-              near.get(0).metres(),
-              near.get(1).village().id(),
-              near.get(1).metres()));
     } else {
-      add(near.get(0).village(), object, around.isEmpty() ? Basis.NEAR : Basis.GEOM, false);
+      Basis basis = around.isEmpty() ? Basis.NEAR : Basis.GEOM;
+      nearest(object, near).ifPresent(village -> add(village, object, basis, false));
     }
+  }
+
+  /** The first of some neighbours, nobody where the second is about as near. */
+  private Optional<Village> nearest(F object, List<Settlements.Neighbour> near) {
+    if (!isTie(near)) {
+      return Optional.of(near.get(0).village());
+    }
+    note(
+        object,
+        "AMBIGUOUS",
+        String.format(
+            Locale.ROOT,
+            "village %s is %.0f m and village %s %.0f m away: neither gets it",
+            near.get(0).village().id(),
+            near.get(0).metres(),
+            near.get(1).village().id(),
+            near.get(1).metres()));
+    return Optional.empty();
   }
 
   private boolean isTie(List<Settlements.Neighbour> near) {
@@ -188,14 +220,14 @@ final class Membership<F extends Feature> {
     return near.size() > 1 && near.get(1).metres() <= near.get(0).metres() * tolerance;
   }
 
+  /** An agreement binds all that a village became. */
   private void share(F object, List<String> namesOrNull) {
     for (String name : namesOrNull == null ? List.<String>of() : namesOrNull) {
-      villages
-          .named(name.trim())
-          .ifPresentOrElse(
-              village -> addShared(village, object),
-              () ->
-                  note(object, "VILLAGE", "is shared with \"" + name + "\", which is no village"));
+      List<Village> meant = villages.named(name);
+      meant.forEach(village -> addShared(village, object));
+      if (meant.isEmpty()) {
+        note(object, "VILLAGE", "is shared, but " + villages.whyNobody(name));
+      }
     }
   }
 

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.firewell.feature.Building;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Village;
 import org.firewell.snapshot.Snapshot;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.index.strtree.STRtree;
 
@@ -20,9 +22,12 @@ import org.locationtech.jts.index.strtree.STRtree;
  * one. For one thread.
  *
  * <p>A building is the village's that it declares, else the one whose outline holds it; of several
- * the one with the smallest id.
+ * the one with the smallest id. Where the village that it declares was split, it is the part's
+ * whose outline holds it, else the part's that is drawn nearest.
  */
 final class Settlements {
+
+  private static final GeometryFactory POINTS = new GeometryFactory();
 
   private final Map<String, List<Building>> buildings = new HashMap<>();
   private final STRtree places = new STRtree();
@@ -84,10 +89,20 @@ final class Settlements {
   }
 
   private static Village villageOf(Building building, Villages villages) {
-    return villages
-        .named(building.village())
-        .or(() -> villages.around(inside(building.geometry())).stream().findFirst())
-        .orElse(null);
+    Coordinate place = inside(building.geometry());
+    List<Village> meant = villages.named(building.village(), place);
+    if (meant.size() > 1) {
+      return nearest(place, meant);
+    }
+    return Stream.concat(meant.stream(), villages.around(place).stream()).findFirst().orElse(null);
+  }
+
+  /** A house is somebody's: of the villages that one was split into, that drawn nearest. */
+  private static Village nearest(Coordinate place, List<Village> meant) {
+    Around around = new Around(POINTS.createPoint(place));
+    return meant.stream()
+        .min(Comparator.comparingDouble(village -> around.metresTo(village.geometry())))
+        .orElseThrow();
   }
 
   private static Coordinate inside(Geometry geometry) {

@@ -1,53 +1,74 @@
 package org.firewell.analysis.completeness;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
 import org.firewell.feature.Village;
+import org.firewell.snapshot.Lineage;
+import org.firewell.snapshot.Snapshot;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.index.strtree.STRtree;
 
-/** The villages by name and by place. For one thread. */
+/** The villages of a day by what they are called and by place. For one thread. */
 final class Villages {
 
-  private final Map<String, Village> byId;
-  private final Map<String, Village> byCode;
-  private final Map<String, Village> byAlias;
+  private final Lineage<Village> lineage;
+  private final LocalDate day;
+  private final Map<String, List<String>> idsByName = new HashMap<>();
   private final STRtree outlines = new STRtree();
   private final Map<String, IndexedPointInAreaLocator> locators = new HashMap<>();
 
-  Villages(List<Village> villages) {
-    byId = unambiguous(villages, village -> Stream.of(village.id()));
-    byCode = unambiguous(villages, village -> Stream.ofNullable(village.code()));
-    byAlias =
-        unambiguous(
-            villages, v -> v.aliases() == null ? Stream.of() : v.aliases().stream().distinct());
-    villages.stream()
-        .filter(Villages::hasOutline)
-        .forEach(v -> outlines.insert(v.geometry().getEnvelopeInternal(), v));
+  Villages(Snapshot snapshot) {
+    lineage = snapshot.lineage(FeatureType.VILLAGES);
+    day = snapshot.asOf();
+    for (Village village : snapshot.list(FeatureType.VILLAGES)) {
+      if (village.name() != null) {
+        idsByName.computeIfAbsent(village.name(), name -> new ArrayList<>(1)).add(village.id());
+      }
+      if (hasOutline(village)) {
+        outlines.insert(village.geometry().getEnvelopeInternal(), village);
+      }
+    }
     outlines.build();
   }
 
   /**
-   * The village that a declaration means: by id, else by its 12-digit code, else by an alias such
-   * as the id it had before a merger. A code or alias that two villages carry means neither.
+   * The villages that a declaration means: by id, by 12-digit code, or by an alias such as the id
+   * it had before a merger, of this day or of another, as {@link Lineage#named} tells; sorted by
+   * id. Several only where the one meant was split, or is not yet one, and no outline decides. A
+   * code or alias that two villages carry means neither, and a name means nobody.
    */
-  Optional<Village> named(String declared) {
-    return Stream.of(byId, byCode, byAlias)
-        .map(names -> names.get(declared))
-        .filter(village -> village != null)
-        .findFirst();
+  List<Village> named(String declared, Coordinate place) {
+    return declared == null ? List.of() : lineage.named(declared.trim(), day, place);
+  }
+
+  /** The same, wherever it is declared. */
+  List<Village> named(String declared) {
+    return lineage.named(declared.trim(), day);
+  }
+
+  /** Why a declaration means nobody, with those that it might have meant. */
+  String whyNobody(String declared) {
+    String word = declared.trim();
+    if (lineage.find(word).isPresent()) {
+      return "village " + word + " is not valid, and no valid one is known to be what it was or is";
+    }
+    List<String> carriers = lineage.carriers(word).stream().map(Feature::id).toList();
+    if (!carriers.isEmpty()) {
+      return "\"" + word + "\" is carried by " + String.join(", ", carriers) + " and means none";
+    }
+    List<String> bearers = idsByName.getOrDefault(word, List.of());
+    return bearers.isEmpty()
+        ? "there is no village \"" + word + "\""
+        : "\"" + word + "\" is the name of " + String.join(", ", bearers) + "; names never join";
   }
 
   /** The villages whose outline holds a position, its line included, sorted by id. */
@@ -71,16 +92,5 @@ final class Villages {
 
   static boolean hasOutline(Village village) {
     return village.geometry().getDimension() == 2;
-  }
-
-  private static Map<String, Village> unambiguous(
-      List<Village> villages, Function<Village, Stream<String>> names) {
-    Map<String, Village> byName = new HashMap<>();
-    Set<String> taken = new HashSet<>();
-    for (Village village : villages) {
-      names.apply(village).filter(name -> byName.put(name, village) != null).forEach(taken::add);
-    }
-    byName.keySet().removeAll(taken);
-    return byName;
   }
 }

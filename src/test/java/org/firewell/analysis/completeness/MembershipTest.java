@@ -38,7 +38,7 @@ class MembershipTest {
 
   /** By hydrant: village, basis, and whether it lies too far off. */
   private static Map<String, String> indexed(Snapshot snapshot) {
-    Villages villages = new Villages(snapshot.list(FeatureType.VILLAGES));
+    Villages villages = new Villages(snapshot);
     Membership<Hydrant> membership =
         Membership.ofHydrants(
             snapshot, villages, new Settlements(snapshot, villages), new Notices());
@@ -55,11 +55,13 @@ class MembershipTest {
   private static String scan(Hydrant hydrant, Snapshot snapshot) {
     List<Village> villages = snapshot.list(FeatureType.VILLAGES);
     Coordinate place = hydrant.geometry().getCoordinate();
-    for (Village village : villages) {
-      if (village.id().equals(hydrant.village())) {
-        boolean hasOutline = village.geometry().getDimension() == 2;
-        return told(village.id(), Basis.CODE, hasOutline && metres(village, place) > 200);
-      }
+    List<Village> meant = meant(hydrant.village(), place, snapshot);
+    if (meant.size() == 1) {
+      return told(meant.get(0), place);
+    }
+    if (meant.size() > 1) {
+      Village part = nearest(meant, place, snapshot);
+      return part == null ? null : told(part, place);
     }
     List<Village> around =
         villages.stream()
@@ -68,18 +70,42 @@ class MembershipTest {
     if (around.size() == 1) {
       return told(around.get(0).id(), Basis.GEOM, false);
     }
+    Village near = nearest(around.isEmpty() ? villages : around, place, snapshot);
+    return near == null ? null : told(near.id(), around.isEmpty() ? Basis.NEAR : Basis.GEOM, false);
+  }
+
+  private static String told(Village village, Coordinate place) {
+    boolean hasOutline = village.geometry().getDimension() == 2;
+    return told(village.id(), Basis.CODE, hasOutline && metres(village, place) > 200);
+  }
+
+  /** The village of an id; of one that was split the parts that hold the place, else all parts. */
+  private static List<Village> meant(String id, Coordinate place, Snapshot snapshot) {
+    Village row = snapshot.lineage(FeatureType.VILLAGES).find(String.valueOf(id)).orElse(null);
+    if (row == null || row.successors() == null) {
+      return row == null ? List.of() : List.of(row);
+    }
+    List<Village> parts =
+        snapshot.list(FeatureType.VILLAGES).stream()
+            .filter(v -> row.successors().contains(v.id()))
+            .toList();
+    List<Village> around =
+        parts.stream()
+            .filter(v -> v.geometry().getDimension() == 2 && metres(v, place) == 0)
+            .toList();
+    return around.isEmpty() ? parts : around;
+  }
+
+  private static Village nearest(List<Village> asked, Coordinate place, Snapshot snapshot) {
     List<Village> near =
-        (around.isEmpty() ? villages : around)
-            .stream()
-                .filter(v -> nearest(v, place, snapshot) <= 150)
-                .sorted(Comparator.comparingDouble(v -> nearest(v, place, snapshot)))
-                .toList();
+        asked.stream()
+            .filter(v -> nearest(v, place, snapshot) <= 150)
+            .sorted(Comparator.comparingDouble(v -> nearest(v, place, snapshot)))
+            .toList();
     boolean tie =
         near.size() > 1
             && nearest(near.get(1), place, snapshot) <= nearest(near.get(0), place, snapshot) * 1.1;
-    return near.isEmpty() || tie
-        ? null
-        : told(near.get(0).id(), around.isEmpty() ? Basis.NEAR : Basis.GEOM, false);
+    return near.isEmpty() || tie ? null : near.get(0);
   }
 
   /** To the nearest house of a village, or to its point; a house is the village's it declares. */
@@ -87,11 +113,18 @@ class MembershipTest {
     double nearest =
         village.geometry().getDimension() == 0 ? metres(village, place) : Double.POSITIVE_INFINITY;
     for (Building building : snapshot.list(FeatureType.BUILDINGS)) {
-      if (building.village().equals(village.id())) {
+      if (village.equals(owner(building, snapshot))) {
         nearest = Math.min(nearest, metres(building, place));
       }
     }
     return nearest;
+  }
+
+  private static Village owner(Building building, Snapshot snapshot) {
+    Coordinate middle = building.geometry().getCentroid().getCoordinate();
+    return meant(building.village(), middle, snapshot).stream()
+        .min(Comparator.comparingDouble(part -> metres(part, middle)))
+        .orElseThrow();
   }
 
   /** To a point or to an upright rectangle, whose nearest position is found by clamping; mm. */
@@ -106,7 +139,10 @@ class MembershipTest {
     return village + " " + basis + (isFarOff ? " far off" : "");
   }
 
-  /** Twelve villages, overlapping, apart or as points; forty houses; forty hydrants. */
+  /**
+   * Twelve villages, overlapping, apart or as points, and four that became one to three of them;
+   * forty houses; forty hydrants.
+   */
   private static Scene county(Random random) {
     Scene scene = new Scene();
     for (int i = 0; i < 12; i++) {
@@ -117,21 +153,30 @@ class MembershipTest {
         village.box(east, north, east + 300, north + 300);
       }
     }
+    for (int i = 0; i < 4; i++) {
+      String parts =
+          "v" + random.nextInt(12) + ",v" + random.nextInt(12) + ",v" + random.nextInt(12);
+      scene.village("old" + i).with("valid_to", "2020-01-01").with("successors", parts);
+    }
     for (int i = 0; i < 40; i++) {
       int east = random.nextInt(2300);
       int north = random.nextInt(2300);
       scene
           .building("b" + i)
-          .with("village", "v" + random.nextInt(12))
+          .with("village", village(random))
           .box(east, north, east + 10, north + 10);
     }
     for (int i = 0; i < 40; i++) {
       scene
           .hydrant("h" + i)
           .with("code", "c" + i)
-          .with("village", random.nextInt(3) == 0 ? "v" + random.nextInt(12) : "")
+          .with("village", random.nextInt(3) == 0 ? village(random) : "")
           .at(random.nextInt(2500) - 100, random.nextInt(2500) - 100);
     }
     return scene;
+  }
+
+  private static String village(Random random) {
+    return random.nextBoolean() ? "v" + random.nextInt(12) : "old" + random.nextInt(4);
   }
 }
