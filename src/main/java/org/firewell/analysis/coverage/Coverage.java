@@ -12,6 +12,7 @@ import org.firewell.analysis.coverage.demand.Demand;
 import org.firewell.analysis.coverage.reach.Roads;
 import org.firewell.analysis.coverage.reach.Searches;
 import org.firewell.analysis.coverage.supply.Supply;
+import org.firewell.analysis.coverage.verdict.Verdicts;
 import org.firewell.snapshot.Snapshot;
 
 /**

@@ -15,6 +15,8 @@ import org.firewell.analysis.coverage.Measures.By;
 import org.firewell.analysis.coverage.demand.Demand;
 import org.firewell.analysis.coverage.reach.Why;
 import org.firewell.analysis.coverage.supply.Source;
+import org.firewell.analysis.coverage.verdict.Column;
+import org.firewell.analysis.coverage.verdict.Verdicts;
 
 /**
  * Who is covered, who is not, and why.

@@ -22,6 +22,8 @@ import org.firewell.analysis.coverage.reach.Searches;
 import org.firewell.analysis.coverage.supply.Source;
 import org.firewell.analysis.coverage.supply.Sources;
 import org.firewell.analysis.coverage.supply.Supply;
+import org.firewell.analysis.coverage.verdict.Column;
+import org.firewell.analysis.coverage.verdict.Verdicts;
 import org.firewell.feature.Feature;
 import org.firewell.network.RoadPoint;
 import org.firewell.snapshot.Snapshot;

@@ -8,6 +8,7 @@ import org.firewell.analysis.coverage.reach.Journey;
 import org.firewell.analysis.coverage.reach.Reaching;
 import org.firewell.analysis.coverage.reach.Roads;
 import org.firewell.analysis.coverage.supply.Source;
+import org.firewell.analysis.coverage.verdict.Verdicts;
 import org.firewell.network.Cut;
 import org.firewell.network.RoadGraph;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.firewell.analysis.coverage.demand.Demand;
 import org.firewell.analysis.coverage.supply.Flow;
+import org.firewell.analysis.coverage.verdict.Verdicts;
 import org.firewell.feature.Ternary;
 
 /** What tankers bring to each demand that is not covered: a fallback, which covers nobody. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.firewell.analysis.Answer;
 import org.firewell.analysis.Finding;
 import org.firewell.analysis.coverage.Coverage;
-import org.firewell.analysis.coverage.Verdicts;
+import org.firewell.analysis.coverage.verdict.Verdicts;
 import org.firewell.feature.Feature;
 import org.firewell.feature.Ternary;
 import org.locationtech.jts.geom.Geometry;

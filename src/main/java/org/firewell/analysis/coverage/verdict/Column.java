@@ -1,4 +1,4 @@
-package org.firewell.analysis.coverage;
+package org.firewell.analysis.coverage.verdict;
 
 import java.util.List;
 import org.firewell.analysis.coverage.reach.Doubts;
@@ -10,7 +10,7 @@ import org.firewell.network.RoadPoint;
 import org.locationtech.jts.geom.Geometry;
 
 /** What one measure finds of each demand, in columns: 24 bytes a demand. */
-final class Column {
+public final class Column {
 
   private static final Ternary[] TERNARY = Ternary.values();
   private static final Why[] WHY = Why.values();
@@ -36,7 +36,7 @@ final class Column {
     flawed = new int[size];
   }
 
-  Ternary covered(int demand) {
+  public Ternary covered(int demand) {
     return TERNARY[covered[demand]];
   }
 
@@ -51,17 +51,17 @@ final class Column {
   }
 
   /** Null where nothing is to be explained. */
-  Why why(int demand) {
+  public Why why(int demand) {
     return why[demand] == NONE ? null : WHY[why[demand]];
   }
 
   /** The nearest source that surely counts, in reach or not; -1 when there is none. */
-  int nearest(int demand) {
+  public int nearest(int demand) {
     return nearest[demand];
   }
 
   /** Metres or seconds from the nearest source that surely counts; NaN when there is none. */
-  double cost(int demand) {
+  public double cost(int demand) {
     return cost[demand];
   }
 

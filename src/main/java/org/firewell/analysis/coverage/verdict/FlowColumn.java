@@ -1,4 +1,4 @@
-package org.firewell.analysis.coverage;
+package org.firewell.analysis.coverage.verdict;
 
 import java.util.List;
 import org.firewell.analysis.coverage.asked.Need;
@@ -11,7 +11,7 @@ import org.firewell.network.RoadPoint;
 import org.locationtech.jts.geom.Geometry;
 
 /** How much water reaches each demand, in columns: 17 bytes a demand. */
-final class FlowColumn {
+public final class FlowColumn {
 
   private final Water water;
   private final Hold hold;
@@ -30,11 +30,11 @@ final class FlowColumn {
     enoughIfStanding = new boolean[size];
   }
 
-  Need need() {
+  public Need need() {
     return water.need();
   }
 
-  Flow flow(int demand) {
+  public Flow flow(int demand) {
     return new Flow(low[demand], high[demand]);
   }
 

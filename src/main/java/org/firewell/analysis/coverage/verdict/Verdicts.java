@@ -1,4 +1,4 @@
-package org.firewell.analysis.coverage;
+package org.firewell.analysis.coverage.verdict;
 
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -74,7 +74,7 @@ public final class Verdicts {
   }
 
   /** The same, and what time says at other speeds beside it. */
-  static Verdicts withDoubts(Demand demand, Searches searches, Progress progress) {
+  public static Verdicts withDoubts(Demand demand, Searches searches, Progress progress) {
     Supply supply = searches.supply();
     List<Doubted> doubted =
         searches.roads().filter(r -> searches.measure().asksTime()).stream()
@@ -88,48 +88,48 @@ public final class Verdicts {
     return verdicts;
   }
 
-  Measure measure() {
+  public Measure measure() {
     return measure;
   }
 
   /** What was found in a straight line. */
-  Column straight() {
+  public Column straight() {
     return straight;
   }
 
   /** What was found by route; empty where it was not asked. */
-  Optional<Column> route() {
+  public Optional<Column> route() {
     return route;
   }
 
   /** What was found in time; empty where it was not asked. */
-  Optional<Column> time() {
+  public Optional<Column> time() {
     return time;
   }
 
   /** How much water there is; empty where it is not asked whether it is enough. */
-  Optional<FlowColumn> flow() {
+  public Optional<FlowColumn> flow() {
     return flow;
   }
 
   /** What time says at other speeds; none where it was not asked. */
-  List<Doubted> doubted() {
+  public List<Doubted> doubted() {
     return doubted;
   }
 
   /** How it was gone along the roads. */
-  Stream<Journey> journeys() {
+  public Stream<Journey> journeys() {
     return searches.journeys();
   }
 
   /** Whether it joins no road that a measure takes. */
-  boolean joinsNoRoad(int demand) {
+  public boolean joinsNoRoad(int demand) {
     return (route.isPresent() && route.get().why(demand) == Why.NO_ROAD)
         || (time.isPresent() && time.get().why(demand) == Why.NO_ROAD);
   }
 
   /** How many sources are counted within reach of it, by the measure along roads that has most. */
-  int reachedAlongRoadsBy(int demand) {
+  public int reachedAlongRoadsBy(int demand) {
     return Stream.concat(route.stream(), time.stream())
         .mapToInt(column -> column.withinReach(demand))
         .max()
@@ -152,7 +152,7 @@ public final class Verdicts {
   }
 
   /** Whether it would be covered if it were enough to stand. */
-  Ternary ifStanding(int demand) {
+  public Ternary ifStanding(int demand) {
     boolean enough = flow.map(column -> column.enoughIfStanding(demand)).orElse(true);
     return enough ? reachedIfStanding(demand) : Ternary.NO;
   }
@@ -198,7 +198,7 @@ public final class Verdicts {
    * Of a demand that is not surely reached: by how much the reach is too short for the nearest
    * source that surely counts, by the first measure that fails; empty when there is no way.
    */
-  OptionalDouble beyond(int demand) {
+  public OptionalDouble beyond(int demand) {
     if (measure == Measure.TIME) {
       return beyond(time.get(), demand, supply.stations(), Facility::timeS);
     }
@@ -220,17 +220,17 @@ public final class Verdicts {
   }
 
   /** The nearest source that surely counts in a straight line, in reach or not; or null. */
-  Source nearest(int demand) {
+  public Source nearest(int demand) {
     return source(straight.nearest(demand));
   }
 
   /** The distance of the nearest source in metres, NaN when there is none. */
-  double metres(int demand) {
+  public double metres(int demand) {
     return straight.cost(demand);
   }
 
   /** Of a demand that is not covered: the nearest source in reach that may or does not work. */
-  Source flawed(int demand) {
+  public Source flawed(int demand) {
     return switch (measure) {
       case STRAIGHT -> source(straight.flawed(demand));
       case ROUTE -> source(route.get().flawed(demand));
@@ -243,11 +243,11 @@ public final class Verdicts {
     };
   }
 
-  Source source(int index) {
+  public Source source(int index) {
     return index < 0 ? null : supply.sources().all().get(index);
   }
 
-  Source station(int index) {
+  public Source station(int index) {
     return index < 0 ? null : supply.stations().all().get(index);
   }
 

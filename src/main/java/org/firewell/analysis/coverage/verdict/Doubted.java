@@ -1,4 +1,4 @@
-package org.firewell.analysis.coverage;
+package org.firewell.analysis.coverage.verdict;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,7 +16,7 @@ import org.firewell.standard.Ruleset;
 import org.locationtech.jts.geom.Geometry;
 
 /** Who is in time if everybody drives slower, or faster, than the law assumes: a byte a demand. */
-final class Doubted {
+public final class Doubted {
 
   private static final Ternary[] TERNARY = Ternary.values();
 
@@ -48,11 +48,11 @@ final class Doubted {
   }
 
   /** How much faster, in percent; less than 0 is slower. */
-  double percent() {
+  public double percent() {
     return percent;
   }
 
-  Ternary covered(int demand) {
+  public Ternary covered(int demand) {
     return TERNARY[covered[demand]];
   }
 
