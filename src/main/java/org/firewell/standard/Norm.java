@@ -18,6 +18,7 @@ public enum Norm {
   RURAL_HOSE_ROUTE_M,
   OFF_ROAD_M,
   RELAY_HOSE_ROUTE_M,
+  HOSE_FREE_RISE_M,
   // how fast help comes: readiness and limits of stations, speeds by class of road
   STATION_READINESS_S,
   STATION_TIME_S,

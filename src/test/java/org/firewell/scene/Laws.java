@@ -96,6 +96,7 @@ public final class Laws {
     numbers.putAll(
         Map.of(
             RELAY_HOSE_ROUTE_M, 350.0,
+            HOSE_FREE_RISE_M, 10.0,
             STATION_READINESS_S, 60.0,
             STATION_TIME_S, 300.0,
             MICRO_STATION_READINESS_S, 60.0,

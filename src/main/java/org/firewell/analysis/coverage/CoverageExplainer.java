@@ -16,6 +16,7 @@ import org.firewell.analysis.coverage.asked.Facility;
 import org.firewell.analysis.coverage.asked.Measure;
 import org.firewell.analysis.coverage.demand.Demand;
 import org.firewell.analysis.coverage.reach.Means;
+import org.firewell.analysis.coverage.reach.Place;
 import org.firewell.analysis.coverage.reach.Reaching;
 import org.firewell.analysis.coverage.reach.Roads;
 import org.firewell.analysis.coverage.reach.Searches;
@@ -25,9 +26,7 @@ import org.firewell.analysis.coverage.supply.Supply;
 import org.firewell.analysis.coverage.verdict.Column;
 import org.firewell.analysis.coverage.verdict.Verdicts;
 import org.firewell.feature.Feature;
-import org.firewell.network.RoadPoint;
 import org.firewell.snapshot.Snapshot;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * Tells of one demand after the other how far it is from help by each measure that is asked, on
@@ -77,36 +76,33 @@ public final class CoverageExplainer {
     Verdicts verdicts = Verdicts.of(one, searches, Progress.NONE);
     CoverageFinding finding =
         CoverageAnswer.of(one, verdicts, Optional.empty(), Map.of()).findings().get(0);
-    return new Explanation(ways(one.place(0), verdicts, searches.of(feature)), summary(finding));
+    return new Explanation(ways(place(one), verdicts, searches.of(feature)), summary(finding));
   }
 
-  private List<Way> ways(Geometry place, Verdicts verdicts, Searches own) {
-    List<RoadPoint> points = own.roads().map(roads -> roads.join(place)).orElse(List.of());
+  private Place place(Demand one) {
+    return Place.of(one.features().get(0), one.place(0), searches.roads());
+  }
+
+  private List<Way> ways(Place place, Verdicts verdicts, Searches own) {
     List<Way> ways = new ArrayList<>();
     if (asked.measure() != Measure.TIME) {
-      ways.add(way(Measure.STRAIGHT, verdicts.straight(), own, own.straight(), place, points));
+      ways.add(way(Measure.STRAIGHT, verdicts.straight(), own, own.straight(), place));
     }
     verdicts
         .route()
-        .map(c -> way(Measure.ROUTE, c, own, own.route().orElseThrow(), place, points))
+        .map(c -> way(Measure.ROUTE, c, own, own.route().orElseThrow(), place))
         .ifPresent(ways::add);
     verdicts
         .time()
-        .map(c -> way(Measure.TIME, c, own, own.time().orElseThrow(), place, points))
+        .map(c -> way(Measure.TIME, c, own, own.time().orElseThrow(), place))
         .ifPresent(ways::add);
     return ways;
   }
 
-  private Way way(
-      Measure measure,
-      Column column,
-      Searches own,
-      Means means,
-      Geometry place,
-      List<RoadPoint> points) {
+  private Way way(Measure measure, Column column, Searches own, Means means, Place place) {
     Sources sources = measure == Measure.TIME ? own.supply().stations() : own.supply().sources();
     Reaching.Farther nearest = means.sure().get();
-    nearest.from(place, points);
+    nearest.from(place);
     Optional<Source> source =
         nearest.nearest() < 0
             ? Optional.empty()

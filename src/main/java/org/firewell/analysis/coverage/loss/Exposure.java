@@ -8,11 +8,11 @@ import org.firewell.analysis.Progress;
 import org.firewell.analysis.coverage.demand.Demand;
 import org.firewell.analysis.coverage.reach.Doubts;
 import org.firewell.analysis.coverage.reach.Hold;
+import org.firewell.analysis.coverage.reach.Place;
 import org.firewell.analysis.coverage.reach.Reached;
 import org.firewell.analysis.coverage.reach.Searches;
 import org.firewell.analysis.coverage.reach.Tap;
 import org.firewell.feature.Ternary;
-import org.firewell.network.RoadPoint;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -48,7 +48,7 @@ final class Exposure {
 
   static Exposure of(Demand demand, Searches searches, Dependence dependence, Progress progress) {
     Exposure exposure = new Exposure(searches, dependence, demand.size());
-    demand.visit(() -> exposure.new Judge(), progress);
+    demand.visit(() -> exposure.new Judge(demand), progress);
     return exposure;
   }
 
@@ -74,15 +74,20 @@ final class Exposure {
   /** One thread's judgement. */
   private final class Judge implements Demand.Visitor {
 
+    private final Demand demands;
     private final List<Grip> grips = holds.stream().map(Grip::new).toList();
     private final Optional<Tap> tap =
         waterHold.map(hold -> new Tap(searches.supply().water().orElseThrow(), hold));
 
+    Judge(Demand demands) {
+      this.demands = demands;
+    }
+
     @Override
-    public void on(int demand, Geometry place) {
-      List<RoadPoint> points = searches.roads().map(r -> r.join(place)).orElse(List.of());
-      grips.forEach(grip -> grip.reach(place, points));
-      tap.ifPresent(t -> t.from(place, points));
+    public void on(int demand, Geometry geometry) {
+      Place place = Place.of(demands.features().get(demand), geometry, searches.roads());
+      grips.forEach(grip -> grip.reach(place));
+      tap.ifPresent(t -> t.from(place));
       covered[demand] =
           grips.stream().allMatch(Grip::holds) && isEnoughWithout(NO_LOSS) == Ternary.YES;
       losses[demand] = covered[demand] ? losses() : NONE;
@@ -124,8 +129,7 @@ final class Exposure {
     private final Reached open;
     private final Doubts doubts;
     private final boolean complete;
-    private Geometry place;
-    private List<RoadPoint> points;
+    private Place place;
     private int[] common;
 
     Grip(Hold hold) {
@@ -135,11 +139,10 @@ final class Exposure {
       complete = hold.complete();
     }
 
-    void reach(Geometry from, List<RoadPoint> joining) {
+    void reach(Place from) {
       place = from;
-      points = joining;
       common = null;
-      sure.from(from, joining);
+      sure.from(from);
       sure.each((source, cost) -> common = common(common, dependence.of(source)));
     }
 
@@ -159,10 +162,10 @@ final class Exposure {
     }
 
     private boolean mayStillReach(int loss) {
-      open.from(place, points);
+      open.from(place);
       boolean[] left = {false};
       open.each((source, cost) -> left[0] |= !takes(loss, source));
-      return left[0] || doubts.of(place, points, source -> !takes(loss, source)) != null;
+      return left[0] || doubts.of(place, source -> !takes(loss, source)) != null;
     }
   }
 

@@ -14,7 +14,6 @@ import org.firewell.feature.FeatureType;
 import org.firewell.network.Origin;
 import org.firewell.network.RoadPoint;
 import org.firewell.network.Travel;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * How sources reach places along the roads: where each joins them, what it costs to start, how it
@@ -132,9 +131,9 @@ public final class Journey {
   }
 
   /** Whether the roads tell how one gets from a source to a place, or that one does not. */
-  boolean isKnown(int source, Geometry place, List<RoadPoint> points) {
-    return roads.hangTogether(points, origin(source).points())
-        || (stopsAtBarriers && roads.isBarred(place, sources.all().get(source)));
+  boolean isKnown(int source, Place place) {
+    return roads.hangTogether(place.points(), origin(source).points())
+        || (stopsAtBarriers && roads.isBarred(place.geometry(), sources.all().get(source)));
   }
 
   private static boolean takes(Travel travel, List<RoadPoint> points) {

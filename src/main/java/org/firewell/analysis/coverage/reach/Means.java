@@ -25,7 +25,7 @@ public record Means(
   /** The same where it is not known how far anything reaches. */
   Means withHoseNotKnown() {
     return new Means(
-        sure, open, broken, idle, () -> (place, points, asked) -> Why.HOSE_NOT_KNOWN, complete);
+        sure, open, broken, idle, () -> (place, asked) -> Why.HOSE_NOT_KNOWN, complete);
   }
 
   static Means straight(Sources sources) {

@@ -7,17 +7,12 @@ import org.firewell.analysis.coverage.supply.Sources;
 import org.firewell.geo.SourceSearch.Visitor;
 import org.firewell.network.NearestSources;
 import org.firewell.network.Origin;
-import org.firewell.network.RoadPoint;
 import org.firewell.network.Route;
-import org.locationtech.jts.geom.Geometry;
 
 /** One thread's search of every source that reaches a place, from one place after the other. */
 public interface Reached {
 
-  /**
-   * @param points where the place joins the roads, for those who go along them
-   */
-  void from(Geometry place, List<RoadPoint> points);
+  void from(Place place);
 
   /** Visits each by its index, with metres or seconds from it, in no particular order. */
   void each(Visitor visitor);
@@ -44,8 +39,8 @@ public interface Reached {
   record Straight(SourceSet.Search search) implements Reached {
 
     @Override
-    public void from(Geometry place, List<RoadPoint> points) {
-      search.from(place, points);
+    public void from(Place place) {
+      search.from(place);
     }
 
     @Override
@@ -58,21 +53,21 @@ public interface Reached {
   final class Ways implements Reached {
 
     private final List<Group> groups;
-    private List<RoadPoint> points = List.of();
+    private Place place;
 
     private Ways(List<Group> groups) {
       this.groups = groups;
     }
 
     @Override
-    public void from(Geometry place, List<RoadPoint> joined) {
-      points = joined;
+    public void from(Place from) {
+      place = from;
     }
 
     @Override
     public void each(Visitor visitor) {
       for (Group group : groups) {
-        for (Route route : group.routes.to(points)) {
+        for (Route route : group.routes.to(place.points())) {
           visitor.visit(group.members.get(route.source()), route.cost());
         }
       }

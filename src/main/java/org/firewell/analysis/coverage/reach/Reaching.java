@@ -1,9 +1,6 @@
 package org.firewell.analysis.coverage.reach;
 
-import java.util.List;
 import java.util.Optional;
-import org.firewell.network.RoadPoint;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 
 /**
@@ -18,10 +15,7 @@ public interface Reaching {
    */
   int COUNTED = 32;
 
-  /**
-   * @param points where the place joins the roads, for those who go along them
-   */
-  void from(Geometry place, List<RoadPoint> points);
+  void from(Place place);
 
   /** The nearest of the sources that reach the place; -1 when none does. */
   int nearestWithinReach();

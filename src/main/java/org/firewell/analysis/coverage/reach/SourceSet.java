@@ -11,7 +11,6 @@ import org.firewell.analysis.coverage.supply.Sources;
 import org.firewell.geo.LonLat;
 import org.firewell.geo.SourceIndex;
 import org.firewell.geo.SourceSearch;
-import org.firewell.network.RoadPoint;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -75,8 +74,8 @@ final class SourceSet {
     }
 
     @Override
-    public void from(Geometry place, List<RoadPoint> points) {
-      from(place);
+    public void from(Place from) {
+      from(from.geometry());
     }
 
     void from(Geometry from) {

@@ -8,8 +8,6 @@ import org.firewell.analysis.coverage.supply.Outlet;
 import org.firewell.analysis.coverage.supply.Water;
 import org.firewell.feature.Ternary;
 import org.firewell.geo.SourceSearch;
-import org.firewell.network.RoadPoint;
-import org.locationtech.jts.geom.Geometry;
 
 /** One thread's search for water, from one place after the other. */
 public final class Tap {
@@ -21,8 +19,7 @@ public final class Tap {
   private final Reached open;
   private final Reached idle;
   private final Doubts doubts;
-  private Geometry place;
-  private List<RoadPoint> points;
+  private Place place;
 
   /**
    * @param hold by which the water gets there
@@ -35,11 +32,10 @@ public final class Tap {
     doubts = hold.doubts().get();
   }
 
-  public void from(Geometry from, List<RoadPoint> joining) {
+  public void from(Place from) {
     place = from;
-    points = joining;
-    sure.from(from, joining);
-    open.from(from, joining);
+    sure.from(from);
+    open.from(from);
   }
 
   /** What reaches the place. */
@@ -54,7 +50,7 @@ public final class Tap {
 
   /** Whether it surely would be if it were enough to stand. */
   public boolean enoughIfStanding() {
-    idle.from(place, points);
+    idle.from(place);
     List<Outlet> standing = outlets(sure, ALL);
     standing.addAll(outlets(idle, ALL));
     return Outlet.sum(standing, List.of()).low() >= needLS();
@@ -68,8 +64,7 @@ public final class Tap {
   private Flow flow(IntPredicate left) {
     Flow flow = Outlet.sum(outlets(sure, left), outlets(open, left));
     boolean mayBeMore =
-        !water.complete()
-            || (flow.meets(needLS()) == Ternary.NO && doubts.of(place, points, left) != null);
+        !water.complete() || (flow.meets(needLS()) == Ternary.NO && doubts.of(place, left) != null);
     return mayBeMore ? flow.unbounded() : flow;
   }
 

@@ -1,9 +1,6 @@
 package org.firewell.analysis.coverage.reach;
 
-import java.util.List;
 import java.util.function.IntPredicate;
-import org.firewell.network.RoadPoint;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * Doubts about ways: a place that joins no road; and of the sources that would be near enough in a
@@ -22,25 +19,25 @@ final class WayDoubts implements Doubts {
   }
 
   @Override
-  public Why of(Geometry place, List<RoadPoint> points, IntPredicate asked) {
-    if (!journey.takes(points)) {
+  public Why of(Place place, IntPredicate asked) {
+    if (!journey.takes(place.points())) {
       return Why.NO_ROAD;
     }
     found = null;
-    hoped.from(place);
+    hoped.from(place.geometry());
     hoped.eachWithinReach(
         (source, metres) -> {
           if (asked.test(source)) {
-            weigh(source, place, points);
+            weigh(source, place);
           }
         });
     return found;
   }
 
-  private void weigh(int source, Geometry place, List<RoadPoint> points) {
+  private void weigh(int source, Place place) {
     if (!journey.starts(source)) {
       found = Why.SOURCE_OFF_ROAD;
-    } else if (found == null && !journey.isKnown(source, place, points)) {
+    } else if (found == null && !journey.isKnown(source, place)) {
       found = Why.ISLAND;
     }
   }

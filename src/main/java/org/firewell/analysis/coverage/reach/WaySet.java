@@ -10,11 +10,9 @@ import java.util.function.Supplier;
 import org.firewell.network.NearestSources;
 import org.firewell.network.Origin;
 import org.firewell.network.Path;
-import org.firewell.network.RoadPoint;
 import org.firewell.network.Route;
 import org.firewell.network.Routes;
 import org.firewell.network.Travel;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 
 /**
@@ -105,12 +103,12 @@ final class WaySet {
     }
 
     @Override
-    public void from(Geometry place, List<RoadPoint> points) {
+    public void from(Place place) {
       least.clear();
       for (Group group : groups) {
         group
             .routes
-            .to(points)
+            .to(place.points())
             .ifPresent(route -> least.offer(group.members[route.source()], route.cost()));
       }
     }
@@ -134,7 +132,7 @@ final class WaySet {
     private final Least least = new Least();
     private final Least leastWithinReach = new Least();
     private int withinReach;
-    private List<RoadPoint> points = List.of();
+    private Place place;
     private Group nearestGroup;
 
     Far(List<Group> groups) {
@@ -142,14 +140,14 @@ final class WaySet {
     }
 
     @Override
-    public void from(Geometry place, List<RoadPoint> joined) {
-      points = joined;
+    public void from(Place from) {
+      place = from;
       nearestGroup = null;
       least.clear();
       leastWithinReach.clear();
       withinReach = 0;
       for (Group group : groups) {
-        group.routes.to(points).ifPresent(route -> weigh(group, route));
+        group.routes.to(place.points()).ifPresent(route -> weigh(group, route));
       }
     }
 
@@ -158,7 +156,7 @@ final class WaySet {
       least.offer(source, route.cost());
       nearestGroup = least.source == source ? group : nearestGroup;
       if (route.cost() < group.limit + SURELY) {
-        int reaching = group.reaching.to(points).size();
+        int reaching = group.reaching.to(place.points()).size();
         if (reaching > 0) {
           leastWithinReach.offer(source, route.cost());
           withinReach += reaching;
@@ -189,7 +187,7 @@ final class WaySet {
     @Override
     public Optional<LineString> line() {
       return Optional.ofNullable(nearestGroup)
-          .flatMap(group -> group.routes.path(points))
+          .flatMap(group -> group.routes.path(place.points()))
           .map(Path::line);
     }
 

@@ -1,13 +1,11 @@
 package org.firewell.analysis.coverage.verdict;
 
-import java.util.List;
 import org.firewell.analysis.coverage.reach.Doubts;
 import org.firewell.analysis.coverage.reach.Means;
+import org.firewell.analysis.coverage.reach.Place;
 import org.firewell.analysis.coverage.reach.Reaching;
 import org.firewell.analysis.coverage.reach.Why;
 import org.firewell.feature.Ternary;
-import org.firewell.network.RoadPoint;
-import org.locationtech.jts.geom.Geometry;
 
 /** What one measure finds of each demand, in columns: 24 bytes a demand. */
 public final class Column {
@@ -108,8 +106,8 @@ public final class Column {
       complete = means.complete();
     }
 
-    void on(int demand, Geometry place, List<RoadPoint> points) {
-      sure.from(place, points);
+    void on(int demand, Place place) {
+      sure.from(place);
       nearest[demand] = sure.nearest();
       cost[demand] = sure.cost();
       withinReach[demand] = sure.withinReach();
@@ -118,18 +116,18 @@ public final class Column {
       if (withinReach[demand] > 0) {
         set(demand, Ternary.YES, Ternary.YES, Ternary.YES);
       } else {
-        onUncovered(demand, place, points);
+        onUncovered(demand, place);
       }
     }
 
-    private void onUncovered(int demand, Geometry place, List<RoadPoint> points) {
-      open.from(place, points);
-      broken.from(place, points);
-      idle.from(place, points);
+    private void onUncovered(int demand, Place place) {
+      open.from(place);
+      broken.from(place);
+      idle.from(place);
       boolean mayBe = open.nearestWithinReach() >= 0;
       flawed[demand] =
           open.nearestWithinReach() >= 0 ? open.nearestWithinReach() : broken.nearestWithinReach();
-      Why doubt = mayBe ? null : doubts.of(place, points);
+      Why doubt = mayBe ? null : doubts.of(place);
       if (doubt != null) {
         explain(demand, doubt);
       }

@@ -1,19 +1,17 @@
 package org.firewell.analysis.coverage.verdict;
 
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.firewell.analysis.coverage.reach.Doubts;
 import org.firewell.analysis.coverage.reach.Drive;
 import org.firewell.analysis.coverage.reach.Journey;
+import org.firewell.analysis.coverage.reach.Place;
 import org.firewell.analysis.coverage.reach.Reaching;
 import org.firewell.analysis.coverage.reach.Roads;
 import org.firewell.analysis.coverage.supply.Sources;
 import org.firewell.feature.Ternary;
-import org.firewell.network.RoadPoint;
 import org.firewell.standard.Norm;
 import org.firewell.standard.Ruleset;
-import org.locationtech.jts.geom.Geometry;
 
 /** Who is in time if everybody drives slower, or faster, than the law assumes: a byte a demand. */
 public final class Doubted {
@@ -67,18 +65,17 @@ public final class Doubted {
     private final Reaching mayReach = open.get();
     private final Doubts doubt = doubts.get();
 
-    void on(int demand, Geometry place, List<RoadPoint> points) {
-      covered[demand] = (byte) judge(place, points).ordinal();
+    void on(int demand, Place place) {
+      covered[demand] = (byte) judge(place).ordinal();
     }
 
-    private Ternary judge(Geometry place, List<RoadPoint> points) {
-      reaching.from(place, points);
+    private Ternary judge(Place place) {
+      reaching.from(place);
       if (reaching.nearestWithinReach() >= 0) {
         return Ternary.YES;
       }
-      mayReach.from(place, points);
-      boolean mayBe =
-          mayReach.nearestWithinReach() >= 0 || !complete || doubt.of(place, points) != null;
+      mayReach.from(place);
+      boolean mayBe = mayReach.nearestWithinReach() >= 0 || !complete || doubt.of(place) != null;
       return mayBe ? Ternary.UNKNOWN : Ternary.NO;
     }
   }

@@ -1,14 +1,12 @@
 package org.firewell.analysis.coverage.verdict;
 
-import java.util.List;
 import org.firewell.analysis.coverage.asked.Need;
 import org.firewell.analysis.coverage.reach.Hold;
+import org.firewell.analysis.coverage.reach.Place;
 import org.firewell.analysis.coverage.reach.Tap;
 import org.firewell.analysis.coverage.supply.Flow;
 import org.firewell.analysis.coverage.supply.Water;
 import org.firewell.feature.Ternary;
-import org.firewell.network.RoadPoint;
-import org.locationtech.jts.geom.Geometry;
 
 /** How much water reaches each demand, in columns: 17 bytes a demand. */
 public final class FlowColumn {
@@ -57,8 +55,8 @@ public final class FlowColumn {
 
     private final Tap tap = new Tap(water, hold);
 
-    void on(int demand, Geometry place, List<RoadPoint> points) {
-      tap.from(place, points);
+    void on(int demand, Place place) {
+      tap.from(place);
       Flow flow = tap.flow();
       low[demand] = flow.low();
       high[demand] = flow.high();

@@ -13,6 +13,7 @@ import org.firewell.analysis.coverage.asked.Measure;
 import org.firewell.analysis.coverage.demand.Demand;
 import org.firewell.analysis.coverage.reach.Hold;
 import org.firewell.analysis.coverage.reach.Journey;
+import org.firewell.analysis.coverage.reach.Place;
 import org.firewell.analysis.coverage.reach.Roads;
 import org.firewell.analysis.coverage.reach.Searches;
 import org.firewell.analysis.coverage.reach.Why;
@@ -20,7 +21,6 @@ import org.firewell.analysis.coverage.supply.Source;
 import org.firewell.analysis.coverage.supply.Sources;
 import org.firewell.analysis.coverage.supply.Supply;
 import org.firewell.feature.Ternary;
-import org.firewell.network.RoadPoint;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -280,7 +280,9 @@ public final class Verdicts {
     Map<Searches, Judge> judges = new IdentityHashMap<>();
     return (one, place) -> {
       Searches own = searches.of(demand.features().get(one));
-      judges.computeIfAbsent(own, Judge::new).on(one, place);
+      judges
+          .computeIfAbsent(own, Judge::new)
+          .on(one, Place.of(demand.features().get(one), place, roads));
     };
   }
 
@@ -299,14 +301,13 @@ public final class Verdicts {
       timeJudge = time.map(column -> column.judge(own.time().orElseThrow()));
     }
 
-    void on(int demand, Geometry place) {
-      List<RoadPoint> points = roads.map(r -> r.join(place)).orElse(List.of());
-      straightJudge.on(demand, place, points);
-      routeJudge.ifPresent(judge -> judge.on(demand, place, points));
-      timeJudge.ifPresent(judge -> judge.on(demand, place, points));
-      flowJudge.ifPresent(judge -> judge.on(demand, place, points));
-      doubtedJudges.forEach(judge -> judge.on(demand, place, points));
-      routeJudge.ifPresent(judge -> explainRoute(demand, place));
+    void on(int demand, Place place) {
+      straightJudge.on(demand, place);
+      routeJudge.ifPresent(judge -> judge.on(demand, place));
+      timeJudge.ifPresent(judge -> judge.on(demand, place));
+      flowJudge.ifPresent(judge -> judge.on(demand, place));
+      doubtedJudges.forEach(judge -> judge.on(demand, place));
+      routeJudge.ifPresent(judge -> explainRoute(demand, place.geometry()));
       time.filter(column -> column.ifAllWorked(demand) == Ternary.NO)
           .filter(column -> !supply.stations().all().isEmpty())
           .ifPresent(column -> column.explain(demand, Why.LATE));
