@@ -29,15 +29,17 @@ final class Serviceability {
 
   private final Ruleset law;
   private final LocalDate day;
-  private final Function<String, FireResistance> resistanceOfVillage;
+  private final Function<WaterIntake, FireResistance> resistanceAround;
 
   /**
-   * @param resistanceOfVillage by a village's id, null included; never null itself
+   * @param resistanceAround of the houses of an intake's village; it gives null where that is not
+   *     known
    */
-  Serviceability(Ruleset law, LocalDate day, Function<String, FireResistance> resistanceOfVillage) {
+  Serviceability(
+      Ruleset law, LocalDate day, Function<WaterIntake, FireResistance> resistanceAround) {
     this.law = law;
     this.day = day;
-    this.resistanceOfVillage = resistanceOfVillage;
+    this.resistanceAround = resistanceAround;
   }
 
   /** The state on the day, empty when neither lifecycle nor a date tells it. */
@@ -95,7 +97,7 @@ final class Serviceability {
 
   /** A pool between the two volumes is large enough or not as the village's houses stand a fire. */
   private Ternary largeEnough(WaterIntake intake) {
-    FireResistance resistance = resistanceOfVillage.apply(intake.village());
+    FireResistance resistance = resistanceAround.apply(intake);
     Ternary ordinary = holds(intake, Norm.INTAKE_VOLUME_M3);
     Ternary low = holds(intake, Norm.INTAKE_VOLUME_LOW_RESISTANCE_M3);
     if (resistance == null || resistance == FireResistance.UNKNOWN) {

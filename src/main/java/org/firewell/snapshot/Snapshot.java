@@ -1,7 +1,6 @@
 package org.firewell.snapshot;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.firewell.feature.Ground;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.Lifecycle;
 import org.firewell.feature.MicroStation;
+import org.firewell.feature.Village;
 import org.firewell.feature.WaterIntake;
 import org.firewell.standard.Norm;
 import org.firewell.standard.Ruleset;
@@ -67,7 +67,7 @@ public final class Snapshot {
     Ground there =
         mapped(ground, (type, layer) -> layer.stream().filter(valid).toList())
             .withFigures(ground.figures().stream().filter(f -> !f.on().isAfter(asOf)).toList());
-    return new Snapshot(ground, divisions, there, law, asOf, serviceability(there, law, asOf));
+    return new Snapshot(ground, divisions, there, law, asOf, serviceability(divisions, law, asOf));
   }
 
   /**
@@ -82,7 +82,7 @@ public final class Snapshot {
   /** What stands on the same day, judged by another law; of a proposal too. */
   public Snapshot under(Ruleset other) {
     return new Snapshot(
-        history, divisions, ground, other, asOf, serviceability(ground, other, asOf));
+        history, divisions, ground, other, asOf, serviceability(divisions, other, asOf));
   }
 
   /** Sixteen hexadecimal digits made of the content, worked out at the first call. */
@@ -197,16 +197,14 @@ public final class Snapshot {
    * changed is shared, so this costs no more than the layers that are.
    */
   public Snapshot with(Map<FeatureType<?>, ? extends List<? extends Feature>> layers) {
-    Ground other = ground.with(layers);
+    Divisions others = divisions.with(layers, asOf);
     return new Snapshot(
         null,
-        divisions.with(layers, asOf),
-        other,
+        others,
+        ground.with(layers),
         law,
         asOf,
-        layers.containsKey(FeatureType.VILLAGES)
-            ? serviceability(other, law, asOf)
-            : serviceability);
+        others == divisions ? serviceability : serviceability(others, law, asOf));
   }
 
   private Ground history() {
@@ -216,14 +214,23 @@ public final class Snapshot {
     return history;
   }
 
-  private static Serviceability serviceability(Ground ground, Ruleset law, LocalDate asOf) {
-    return new Serviceability(law, asOf, resistanceOfVillages(ground)::get);
+  private static Serviceability serviceability(Divisions divisions, Ruleset law, LocalDate asOf) {
+    return new Serviceability(law, asOf, intake -> resistance(divisions, intake, asOf));
   }
 
-  private static Map<String, FireResistance> resistanceOfVillages(Ground ground) {
-    Map<String, FireResistance> byId = new HashMap<>();
-    ground.list(FeatureType.VILLAGES).forEach(v -> byId.put(v.id(), v.fireResistance()));
-    return byId;
+  /** How the houses of an intake's village stand a fire; null where that is not known. */
+  private static FireResistance resistance(
+      Divisions divisions, WaterIntake intake, LocalDate asOf) {
+    if (intake.village() == null) {
+      return null;
+    }
+    List<Village> villages =
+        divisions
+            .lineage(FeatureType.VILLAGES)
+            .named(intake.village().trim(), asOf, intake.geometry().getCoordinate());
+    return villages.stream().map(Village::fireResistance).distinct().count() == 1
+        ? villages.get(0).fireResistance()
+        : null;
   }
 
   private interface LayerMapping {

@@ -1,5 +1,6 @@
 package org.firewell.snapshot;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.firewell.feature.Building;
+import org.firewell.feature.Division;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.FireStation;
@@ -26,8 +28,9 @@ import org.locationtech.jts.index.strtree.STRtree;
  * Which township a feature belongs to: the one it declares, else that of the village it declares,
  * else, of a village, the one that its own twelve digits begin with, else the one whose area holds
  * its representative point, else that of the village whose area does. A township is called by its
- * id, its code or its name, in this order where they clash. On a common border the smaller id has
- * it. For one thread.
+ * id, its code or its name, in this order where they clash; else it is what the township of that id
+ * or code on another day is on this one, as {@link Lineage} tells: of several the one whose area
+ * holds the feature. On a common border the smaller id has it. For one thread.
  */
 public final class Townships {
 
@@ -45,12 +48,17 @@ public final class Townships {
   }
 
   private final Map<String, Unit> byWord = new HashMap<>();
-  private final Map<String, Village> villages = new HashMap<>();
+  private final LocalDate day;
+  private final Lineage<Township> lineage;
+  private final Lineage<Village> villages;
   private final Map<String, Unit> byVillage = new HashMap<>();
   private final Areas<Township> areas;
   private final Areas<Village> villageAreas;
 
   Townships(Snapshot snapshot) {
+    day = snapshot.asOf();
+    lineage = snapshot.lineage(FeatureType.TOWNSHIPS);
+    villages = snapshot.lineage(FeatureType.VILLAGES);
     List<Township> townships = snapshot.list(FeatureType.TOWNSHIPS);
     townships.forEach(t -> byWord.putIfAbsent(t.id(), unit(t)));
     townships.forEach(t -> call(t.code(), unit(t)));
@@ -60,11 +68,12 @@ public final class Townships {
     villageAreas = new Areas<>(snapshot.list(FeatureType.VILLAGES));
   }
 
-  /** A village may name a township that has no place on the map. */
+  /** A village may name a township that has no place on the map, or one of another day. */
   private void add(Village village) {
-    villages.put(village.id(), village);
-    call(village.township(), new Unit(village.township(), null));
-    codeWithin(village).ifPresent(code -> call(code, new Unit(code, null)));
+    Stream.concat(Stream.ofNullable(village.township()), codeWithin(village).stream())
+        .map(String::trim)
+        .filter(word -> !byWord.containsKey(word) && lineage.named(word, day).isEmpty())
+        .forEach(word -> call(word, new Unit(word, null)));
   }
 
   private void call(String word, Unit unit) {
@@ -73,9 +82,14 @@ public final class Townships {
     }
   }
 
-  /** The township that is called so, empty when it is none of this county. */
+  /**
+   * The township that is called so, empty when it is none of this county, or has become several.
+   */
   public Optional<Unit> find(String word) {
-    return Optional.ofNullable(byWord.get(word));
+    Unit called = byWord.get(word);
+    return called != null
+        ? Optional.of(called)
+        : only(lineage.named(word, day)).map(Townships::unit);
   }
 
   /** The codes of the county's townships, sorted. */
@@ -96,17 +110,34 @@ public final class Townships {
 
   private Unit declaredOrAround(Feature feature) {
     if (known(township(feature))) {
-      return called(township(feature).trim());
+      return called(township(feature).trim(), feature);
     }
     if (feature instanceof Village village) {
-      return codeWithin(village).map(this::called).orElseGet(() -> around(village));
+      return codeWithin(village)
+          .map(code -> called(code, village))
+          .orElseGet(() -> around(village));
     }
-    Village declared = known(village(feature)) ? villages.get(village(feature)) : null;
-    return declared != null ? of(declared) : around(feature);
+    return known(village(feature))
+        ? only(meant(villages, village(feature).trim(), feature))
+            .map(this::of)
+            .orElseGet(() -> around(feature))
+        : around(feature);
   }
 
-  private Unit called(String word) {
-    return byWord.getOrDefault(word, new Unit(word, null));
+  private Unit called(String word, Feature by) {
+    Unit called = byWord.get(word);
+    return called != null
+        ? called
+        : only(meant(lineage, word, by)).map(Townships::unit).orElse(new Unit(word, null));
+  }
+
+  private <D extends Division> List<D> meant(Lineage<D> among, String word, Feature by) {
+    List<D> meant = among.named(word, day);
+    return meant.size() < 2 ? meant : among.named(word, day, inside(by));
+  }
+
+  private static <D> Optional<D> only(List<D> meant) {
+    return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
   }
 
   /** The nine digits of the township with which a village's twelve begin. */
@@ -120,11 +151,15 @@ public final class Townships {
     if (areas.isEmpty() && (villageAreas.isEmpty() || feature instanceof Village)) {
       return Unit.NONE;
     }
-    Coordinate within = feature.geometry().getInteriorPoint().getCoordinate();
+    Coordinate within = inside(feature);
     Optional<Unit> township = areas.holding(within).map(Townships::unit);
     return township.isPresent() || feature instanceof Village
         ? township.orElse(Unit.NONE)
         : villageAreas.holding(within).map(this::of).orElse(Unit.NONE);
+  }
+
+  private static Coordinate inside(Feature feature) {
+    return feature.geometry().getInteriorPoint().getCoordinate();
   }
 
   private static Unit unit(Township township) {

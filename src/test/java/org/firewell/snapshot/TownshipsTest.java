@@ -2,6 +2,9 @@ package org.firewell.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import org.firewell.scene.Laws;
 import org.firewell.scene.Scene;
 import org.firewell.scene.Scene.Thing;
 import org.firewell.snapshot.Townships.Unit;
@@ -74,6 +77,69 @@ class TownshipsTest {
         .isEqualTo(new Unit("350582199", null));
     assertThat(new Townships(scene.snapshot()).find("350582101")).contains(WEST);
     assertThat(new Townships(scene.snapshot()).find("火星镇")).isEmpty();
+  }
+
+  /**
+   * Before 2021 the west was "old", 350402001; since then it is the w of above, and north of it "n"
+   * is one half of what was "both".
+   */
+  private void recoded() {
+    scene.township("w2").with("code", "350404001").with("valid_from", "2021-01-01");
+    scene
+        .township("old")
+        .with("code", "350402001")
+        .with("valid_to", "2021-01-01")
+        .with("successors", "w2");
+    scene.township("n").with("code", "350404002").with("valid_from", "2021-01-01");
+    scene
+        .township("both")
+        .with("code", "350403001")
+        .with("valid_to", "2021-01-01")
+        .with("successors", "n,e");
+  }
+
+  @Test
+  void a_township_that_was_recoded_is_known_by_both_codes_on_both_days() {
+    recoded();
+    Unit before = new Unit("350402001", "old");
+    Unit after = new Unit("350404001", "w2");
+    for (String word : List.of("350402001", "350404001", "old", "w2")) {
+      Thing<?> hydrant = scene.hydrant("h").with("township", word);
+      assertThat(of(hydrant)).isEqualTo(after);
+      assertThat(on(2020).of(hydrant.make())).isEqualTo(before);
+      assertThat(on(2022).find(word)).contains(after);
+      assertThat(on(2020).find(word)).contains(before);
+    }
+    Thing<?> village = scene.village("v").with("code", "350402001201");
+    assertThat(of(village)).isEqualTo(after);
+    assertThat(on(2020).of(village.make())).isEqualTo(before);
+    assertThat(on(2022).codes()).contains("350404001").doesNotContain("350402001");
+    assertThat(on(2020).codes()).contains("350402001").doesNotContain("350404001");
+  }
+
+  @Test
+  void of_the_parts_of_a_township_the_one_that_holds_it_has_it() {
+    recoded();
+    assertThat(of(scene.hydrant("h").with("township", "350403001").at(500, 500))).isEqualTo(EAST);
+    // in no outline of a part: what it declares is all that is known
+    assertThat(of(scene.hydrant("h").with("township", "350403001").at(-500, 500)))
+        .isEqualTo(new Unit("350403001", null));
+    assertThat(on(2022).find("350403001")).isEmpty();
+  }
+
+  @Test
+  void a_village_that_is_another_now_tells_the_township_too() {
+    scene
+        .village("former")
+        .with("valid_to", "2021-01-01")
+        .with("successors", "west village")
+        .with("code", "350582199201");
+    Thing<?> house = scene.building("b").with("village", "former").at(800, 800);
+    assertThat(of(house)).isEqualTo(WEST);
+  }
+
+  private Townships on(int year) {
+    return new Townships(scene.snapshot(Laws.desert(), LocalDate.of(year, 12, 31)));
   }
 
   private Unit of(Thing<?> thing) {
