@@ -4,12 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The body of a request, a JSON object of bounded size. */
+/** The body of a request, JSON of bounded size. */
 final class Body {
 
   private static final int LARGEST = 1 << 20;
@@ -26,6 +27,36 @@ final class Body {
    */
   static JsonNode of(HttpServletRequest request, List<String> members) throws IOException {
     JsonNode document = parse(bytes(request));
+    if (!document.isObject()) {
+      throw new ParameterException("body", "", "an object like {\"inputs\": {}}");
+    }
+    check(document, members);
+    return document;
+  }
+
+  /**
+   * The objects of a body that is one or a list of them.
+   *
+   * @param members the names that each takes
+   * @throws ParameterException when it is something else
+   * @throws StatusException when it is larger than a megabyte
+   */
+  static List<JsonNode> rows(HttpServletRequest request, List<String> members) throws IOException {
+    JsonNode document = parse(bytes(request));
+    List<JsonNode> rows =
+        document.isArray()
+            ? StreamSupport.stream(document.spliterator(), false).toList()
+            : List.of(document);
+    for (JsonNode row : rows) {
+      if (!row.isObject()) {
+        throw new ParameterException("body", row.toString(), "an object or a list of them");
+      }
+      check(row, members);
+    }
+    return rows;
+  }
+
+  private static void check(JsonNode document, List<String> members) {
     document
         .propertyNames()
         .forEach(
@@ -37,7 +68,6 @@ final class Body {
                     "taken here; there are " + String.join(", ", members));
               }
             });
-    return document;
   }
 
   private static byte[] bytes(HttpServletRequest request) throws IOException {
@@ -55,13 +85,9 @@ final class Body {
 
   private static JsonNode parse(byte[] body) {
     try {
-      JsonNode document = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
-      if (document.isObject()) {
-        return document;
-      }
+      return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
     } catch (JacksonException e) {
       throw new ParameterException("body", e.getOriginalMessage(), "JSON");
     }
-    throw new ParameterException("body", "", "an object like {\"inputs\": {}}");
   }
 }

@@ -55,6 +55,7 @@ class Faults extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> status(StatusException fault, WebRequest request) {
     ProblemDetail problem = problem(fault.status(), fault.getMessage());
     problem.setType(URI.create(fault.type()));
+    fault.members().forEach(problem::setProperty);
     return reply(problem, request);
   }
 

@@ -9,8 +9,8 @@ import org.firewell.analysis.Questions;
 import org.firewell.feature.FeatureType;
 
 /**
- * The OpenAPI 3.0 description of {@code /ogc} and of what-ifs: every address, its parameters and
- * its faults.
+ * The OpenAPI 3.0 description of {@code /ogc}, of what-ifs and of figures: every address, its
+ * parameters and its faults.
  */
 final class OpenApi {
 
@@ -111,6 +111,7 @@ final class OpenApi {
                 collection,
                 path("featureId", TEXT))));
     paths.put("/what-if/coverage", beside(api, Map.of("post", whatIf())));
+    paths.put("/targets/figures", beside(api, figures()));
     return paths;
   }
 
@@ -134,8 +135,50 @@ final class OpenApi {
     return operation;
   }
 
+  private static Map<String, Object> figures() {
+    Map<String, Object> number = Map.of("type", "number", "minimum", 0, "nullable", true);
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("indicator", TEXT);
+    members.put("unit", TEXT);
+    members.put("on", Map.of("type", "string", "format", "date"));
+    members.put("value", number);
+    members.put("part", number);
+    members.put("whole", number);
+    members.put("source", Map.of("type", "string", "nullable", true));
+    members.put("corrects", Map.of("type", "integer", "minimum", 1, "nullable", true));
+    Map<String, Object> one =
+        Map.of(
+            "type",
+            "object",
+            "properties",
+            members,
+            "required",
+            List.of("indicator", "unit", "on"));
+    Map<String, Object> enter =
+        new LinkedHashMap<>(operation("enter or correct figures, all or none", Link.JSON));
+    enter.put(
+        "requestBody",
+        content(Map.of("oneOf", List.of(one, Map.of("type", "array", "items", one)))));
+    Map<String, Object> responses = new LinkedHashMap<>(responses("all stood already", Link.JSON));
+    responses.put("201", response("the figures as they stand now", Link.JSON));
+    enter.put("responses", responses);
+    Map<String, Object> operations =
+        new LinkedHashMap<>(
+            get(
+                "the entered figures of what is on no map, by indicator, unit and day",
+                Link.JSON,
+                query("indicator", "of this indicator", TEXT, true),
+                query("unit", "of this unit, or total", TEXT, true),
+                query("history", "with the corrected ones", words(Stream.of("no", "yes")), true)));
+    operations.put("post", enter);
+    return operations;
+  }
+
   private static Map<String, Object> body(Map<String, Object> members) {
-    Map<String, Object> schema = Map.of("type", "object", "properties", members);
+    return content(Map.of("type", "object", "properties", members));
+  }
+
+  private static Map<String, Object> content(Map<String, Object> schema) {
     return Map.of("content", Map.of(Link.JSON, Map.of("schema", schema)));
   }
 

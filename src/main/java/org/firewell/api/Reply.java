@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.firewell.render.Json;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -19,6 +20,11 @@ final class Reply {
     return format == Format.HTML
         ? html(title, document)
         : bytes(ResponseEntity.ok(), Link.JSON, out -> Json.write(out, document));
+  }
+
+  /** A document as JSON, with another status than 200. */
+  static ResponseEntity<byte[]> of(HttpStatus status, Map<String, Object> document) {
+    return bytes(ResponseEntity.status(status), Link.JSON, out -> Json.write(out, document));
   }
 
   /** A document as a page. */

@@ -1,5 +1,6 @@
 package org.firewell.api;
 
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /** A request that was understood and cannot be met as things stand. */
@@ -8,15 +9,29 @@ final class StatusException extends RuntimeException {
 
   private final HttpStatus status;
   private final String type;
+  private final transient Map<String, Object> members;
 
   /**
    * @param type the URI that a standard gives to this fault, or {@code about:blank}
    * @param sentence for people
    */
   StatusException(HttpStatus status, String type, String sentence) {
+    this(status, type, sentence, Map.of());
+  }
+
+  /**
+   * @param members what the problem tells beside its sentence
+   */
+  StatusException(HttpStatus status, String sentence, Map<String, Object> members) {
+    this(status, "about:blank", sentence, members);
+  }
+
+  private StatusException(
+      HttpStatus status, String type, String sentence, Map<String, Object> members) {
     super(sentence);
     this.status = status;
     this.type = type;
+    this.members = members;
   }
 
   /** What was asked for is not there. */
@@ -30,5 +45,9 @@ final class StatusException extends RuntimeException {
 
   String type() {
     return type;
+  }
+
+  Map<String, Object> members() {
+    return members;
   }
 }

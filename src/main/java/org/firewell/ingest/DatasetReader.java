@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,9 +74,6 @@ public final class DatasetReader {
           ".osm.pbf",
           ".pbf");
   private static final List<String> FIGURE_FILES = List.of(".csv", ".csv.gz");
-
-  /** China has one zone; whoever has no day in dataset.yaml enters figures up to today. */
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private static final List<String> NOT_READ_YET =
       List.of(".gpkg", ".xlsx", ".xls", ".fgb", ".kml", ".kmz", ".parquet", ".geojsonl", ".ndjson");
@@ -164,7 +160,8 @@ public final class DatasetReader {
       return List.of();
     }
     LocalDate lastDay =
-        Optional.ofNullable(manifest.county().asOf()).orElseGet(() -> LocalDate.now(CHINA));
+        Optional.ofNullable(manifest.county().asOf())
+            .orElseGet(() -> LocalDate.now(FigureReader.ZONE));
     return new FigureReader(rulesets.get(), ground, lastDay, path, notices)
         .read(() -> open(path), manifest.figures()::attribute);
   }

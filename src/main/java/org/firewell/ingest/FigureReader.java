@@ -3,6 +3,7 @@ package org.firewell.ingest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class FigureReader {
   public static final List<String> FIELDS =
       List.of("indicator", "unit", "on", "value", "part", "whole", "source");
 
+  /** China has one zone: its day is that on which a figure is entered. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
   private static final int LONGEST_WORD = 200;
   private static final int LONGEST_NUMBER = 30;
 
@@ -42,7 +46,7 @@ public final class FigureReader {
   /**
    * What was read.
    *
-   * @param figures those that could be, sorted
+   * @param figures those that could be, in the order of their rows
    * @param notices what is wrong, by the row's number
    */
   public record Reading(List<Figure> figures, List<Notice> notices) {
@@ -102,7 +106,10 @@ public final class FigureReader {
   }
 
   private List<Figure> figures() {
-    return List.copyOf(rows.keySet());
+    return rows.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private void take(Row row) {

@@ -54,7 +54,7 @@ class LandingTest extends ApiTest {
 
     assertThat(api.json().path("openapi").asString()).startsWith("3.0");
     List<String> paths = new ArrayList<>(api.json().path("paths").propertyNames());
-    assertThat(paths).hasSize(18);
+    assertThat(paths).hasSize(19);
     for (String path : paths) {
       String address =
           path.replace("{collectionId}", "hydrants")
