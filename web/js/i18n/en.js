@@ -306,6 +306,11 @@ export default {
   'moved.ended': 'ended',
   'layer.moves': 'Rises and falls',
 
+  'township.rank': 'Rank {rank}',
+  'township.reached': '{villages} villages; at L2 {asked}, at L3 {works}',
+  'township.lacks': 'What most lack',
+  'township.lack': '{word}: {villages} villages',
+
   'quota.sentence': '{units} units are to build {quota} hydrants; {done} are done{worst}.',
   'quota.worst': '; {name} is furthest behind ({short} to go)',
   'quota.sentence.done': '{units} units were to build {quota} hydrants; all are done.',

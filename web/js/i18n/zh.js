@@ -306,6 +306,11 @@ export default {
   'moved.ended': '撤并',
   'layer.moves': '升级与降级',
 
+  'township.rank': '第 {rank} 名',
+  'township.reached': '{villages} 个村（社区），达到 L2 的 {asked}，达到 L3 的 {works}',
+  'township.lacks': '缺得最多的',
+  'township.lack': '{word}：{villages} 个村',
+
   'quota.sentence': '{units} 个单位应建消火栓 {quota} 座，已完成 {done} 座{worst}。',
   'quota.worst': '，差得最多的是{name}（还差 {short} 座）',
   'quota.sentence.done': '{units} 个单位应建消火栓 {quota} 座，已全部完成。',

@@ -8,6 +8,7 @@ import { explanationPart } from './explanation.js';
 import { gapSign } from './gap-sign.js';
 import { missingWord } from './missing.js';
 import { sign } from './sign.js';
+import { townshipPart } from './township.js';
 import { villagePart } from './village.js';
 
 const OUTLINES = {
@@ -57,6 +58,7 @@ export function card(page) {
     chosen.subscribe(redraw),
     answers.completeness.subscribe(redraw),
     answers.coverage.subscribe(redraw),
+    answers.targets.subscribe(redraw),
     page.explained.subscribe(redraw),
     names.subscribe(redraw),
   ];
@@ -115,6 +117,7 @@ function body(page, collection, id, feature) {
     return el('p.notice', {}, status === 404 ? t('card.gone') : t('card.failed', { reason: message }));
   }
   return [
+    collection === 'townships' && townshipPart(page, feature.properties.code),
     collection === 'villages' && villagePart(page, id),
     collection === 'buildings' && [buildingPart(page, id), explanationPart(page, id)],
     feature.standing && facilityPart(page, collection, feature.standing),

@@ -43,8 +43,8 @@ function row(page, unit, asked) {
     [asked, WORKS].map((level) => el('td', {}, reached(unit, level))));
 }
 
-/** "35.7–42.9%". */
-function reached({ levels, villages }, number) {
+/** The share of a unit's villages that reach a level, "35.7–42.9%" where it is not sure. */
+export function reached({ levels, villages }, number) {
   const { reached_low: low, reached_high: high } = levels[number];
   return percentRange(low, high, villages);
 }

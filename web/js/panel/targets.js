@@ -165,8 +165,9 @@ function nameLink(page, name) {
 const unitId = (page, code) => String(page.names.get().get(code)?.properties.id ?? code);
 
 /** A target by its name in the page's language; one that a county added by its own. */
-function indicatorName(t, { indicator, applies_to: whom }) {
+export function indicatorName(t, { indicator, applies_to: whom }) {
   return hasText(`indicator.${indicator}`) ? t(`indicator.${indicator}`) : `${indicator} (${whom})`;
 }
 
-const stateChip = ({ t }, state) => el(`span.chip.state.${state}`, {}, t(`targets.state.${state}`));
+/** A target's state as a word in a frame. */
+export const stateChip = ({ t }, state) => el(`span.chip.state.${state}`, {}, t(`targets.state.${state}`));
