@@ -8,6 +8,7 @@ import org.firewell.analysis.coverage.loss.Losses;
 import org.firewell.analysis.coverage.patch.GapPatches;
 import org.firewell.analysis.quota.QuotaLedger;
 import org.firewell.analysis.servicearea.ServiceAreas;
+import org.firewell.analysis.targets.Targets;
 import org.firewell.cli.CommandLineInterface;
 
 /** The front door: the questions of the house, and the way to the terminal or to the server. */
@@ -29,6 +30,7 @@ public final class Firewell {
             new Coverage(),
             new Completeness(),
             new QuotaLedger(),
+            new Targets(),
             new Losses(),
             new GapPatches(),
             new ServiceAreas()));

@@ -251,6 +251,15 @@ final class DocumentReader {
     if (measure != null && !spatial && measure.kind() != Measure.Kind.ENTERED) {
       row.fault("measure", measure.word() + " is counted on the map, and spatial is no");
     }
+    boolean isOnce = row.textOr("due", "").matches("\\d{4}-.*");
+    if (measure != null && !isOnce && measure.kind() != Measure.Kind.ENTERED) {
+      row.fault("due", measure.word() + " is counted on one day: due is a date");
+    }
+    if (measure != null
+        && row.textOr("value", "").isEmpty()
+        && measure.kind() != Measure.Kind.HYDRANT_QUOTA) {
+      row.fault("value", "value is missing, and " + measure.word() + " takes it from no table");
+    }
     Target.AskedOf askedOf = row.choice("asked_of", Target.AskedOf.class);
     Certainty certainty = row.choice("measure_certainty", Certainty.class);
     return row.isSound()

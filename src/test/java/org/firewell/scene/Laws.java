@@ -95,6 +95,14 @@ public final class Laws {
             BRIGADE_FLOOR_PERCENT, 50.0));
     numbers.putAll(
         Map.of(
+            TOWN_CLASS_1_CREW, 15.0,
+            TOWN_CLASS_1_ENGINES, 2.0,
+            TOWN_CLASS_2_CREW, 10.0,
+            TOWN_CLASS_2_ENGINES, 1.0,
+            VOLUNTEER_CREW, 8.0,
+            VOLUNTEER_ENGINES, 1.0));
+    numbers.putAll(
+        Map.of(
             RELAY_HOSE_ROUTE_M, 350.0,
             HOSE_FREE_RISE_M, 10.0,
             STATION_READINESS_S, 60.0,

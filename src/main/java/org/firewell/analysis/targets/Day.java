@@ -1,0 +1,203 @@
+package org.firewell.analysis.targets;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.firewell.analysis.Progress;
+import org.firewell.analysis.Values;
+import org.firewell.analysis.completeness.Completeness;
+import org.firewell.analysis.completeness.VillageFinding;
+import org.firewell.analysis.coverage.Coverage;
+import org.firewell.analysis.coverage.CoverageFinding;
+import org.firewell.analysis.quota.LedgerRow;
+import org.firewell.analysis.quota.QuotaLedger;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Figure;
+import org.firewell.feature.Township;
+import org.firewell.feature.Village;
+import org.firewell.snapshot.Snapshot;
+import org.firewell.snapshot.Townships;
+import org.firewell.standard.Exemption;
+import org.firewell.standard.Ruleset;
+import org.firewell.standard.Target;
+
+/**
+ * What the other questions answer on one day, each put once and only where a target needs it. For
+ * one thread.
+ */
+final class Day {
+
+  private final Snapshot snapshot;
+  private final Townships townships;
+  private final Supplier<Map<String, VillageFinding>> villages = once(this::judgeVillages);
+  private final Supplier<List<LedgerRow>> ledger = once(this::readLedger);
+  private final Supplier<List<CoverageFinding>> builtUp = once(this::coverBuiltUp);
+  private final Map<LocalDate, Scope> scopes = new LinkedHashMap<>();
+
+  Day(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.townships = snapshot.townships();
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  Ruleset law() {
+    return snapshot.law();
+  }
+
+  LocalDate date() {
+    return snapshot.asOf();
+  }
+
+  /** What completeness found of a village of the day. */
+  VillageFinding finding(Village village) {
+    return villages.get().get(village.id());
+  }
+
+  /** The tasks of the document; none where no hydrant is known. */
+  List<LedgerRow> ledger() {
+    return ledger.get();
+  }
+
+  /** The built-up area in cells, by square metres. */
+  List<CoverageFinding> builtUp() {
+    return builtUp.get();
+  }
+
+  /** The villages of which a target due on a day is asked. */
+  Scope scope(LocalDate due) {
+    return scopes.computeIfAbsent(due, d -> Scope.of(snapshot, d));
+  }
+
+  Unit unit(Feature feature) {
+    return Unit.of(townships.of(feature));
+  }
+
+  /** The code of the unit that a figure is told of, by whatever it calls it. */
+  String unitOf(Figure figure) {
+    return townships.find(figure.unit()).map(Townships.Unit::code).orElse(figure.unit());
+  }
+
+  /** The township of a unit on the map. */
+  Optional<Township> township(Unit unit) {
+    return snapshot.list(FeatureType.TOWNSHIPS).stream()
+        .filter(t -> unit.code().equals(unit(t).code()))
+        .findFirst();
+  }
+
+  /**
+   * The units of which a target is asked, by code: those that the document lists, else those of the
+   * map. A list of another county's units is none.
+   */
+  List<Unit> units(Target target) {
+    Map<String, Unit> known = new TreeMap<>();
+    for (Township township : snapshot.list(FeatureType.TOWNSHIPS)) {
+      Unit unit = unit(township);
+      known.put(unit.code(), unit);
+    }
+    if (!listsUnits(target)) {
+      return List.copyOf(known.values());
+    }
+    return target.units().stream()
+        .map(code -> known.getOrDefault(code, new Unit(code, nameInLaw(code))))
+        .sorted(Unit.BY_CODE)
+        .toList();
+  }
+
+  /** Whether a target is asked of some units alone, and they are of this county. */
+  boolean listsUnits(Target target) {
+    return !target.units().isEmpty() && isInArea();
+  }
+
+  boolean isAsked(Target target, Unit unit) {
+    return !listsUnits(target) || unit.isKnown() && target.units().contains(unit.code());
+  }
+
+  /** Whether the county lies in the area that the law binds; where no code tells it, it does. */
+  boolean isInArea() {
+    List<String> codes =
+        snapshot.list(FeatureType.TOWNSHIPS).stream()
+            .map(Township::code)
+            .filter(code -> code != null && !code.isBlank())
+            .toList();
+    return codes.isEmpty() || codes.stream().anyMatch(code -> code.startsWith(law().area()));
+  }
+
+  /** The reason why a target is not asked of one of these, or null. */
+  String exemption(Target target, String... subjects) {
+    return law().exemptions().stream()
+        .filter(e -> e.indicator().equals(target.indicator()))
+        .filter(e -> List.of(subjects).contains(e.subject()))
+        .map(Day::text)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String text(Exemption exemption) {
+    return exemption.reason() + " (" + exemption.document() + ")";
+  }
+
+  /** What the document calls a unit, or null. */
+  private String nameInLaw(String code) {
+    return law().brigadeQuotas().stream()
+        .filter(quota -> quota.unitCode().equals(code))
+        .map(quota -> quota.unit())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Map<String, VillageFinding> judgeVillages() {
+    Map<String, VillageFinding> byId = new LinkedHashMap<>();
+    Completeness question = new Completeness();
+    question
+        .answer(snapshot, Values.of(question.inputs(), Map.of()), Progress.NONE)
+        .findings()
+        .forEach(finding -> byId.put(finding.id(), finding));
+    return byId;
+  }
+
+  private List<LedgerRow> readLedger() {
+    if (law().quotas().isEmpty() || !snapshot.has(FeatureType.HYDRANTS)) {
+      return List.of();
+    }
+    QuotaLedger question = new QuotaLedger();
+    return question
+        .answer(snapshot, Values.of(question.inputs(), Map.of()), Progress.NONE)
+        .findings();
+  }
+
+  private List<CoverageFinding> coverBuiltUp() {
+    Coverage question = new Coverage();
+    Map<String, String> texts = Map.of("demand", "built-up-area");
+    List<CoverageFinding> cells =
+        new ArrayList<>(
+            question
+                .answer(snapshot, Values.of(question.inputs(), texts), Progress.NONE)
+                .findings());
+    cells.sort(Comparator.comparing(CoverageFinding::id));
+    return cells;
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> maker) {
+    return new Supplier<>() {
+      private T made;
+
+      @Override
+      public T get() {
+        if (made == null) {
+          made = maker.get();
+        }
+        return made;
+      }
+    };
+  }
+}

@@ -1,0 +1,192 @@
+package org.firewell.analysis.targets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.firewell.analysis.quota.Claim;
+import org.firewell.analysis.quota.LedgerRow;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Hydrant;
+import org.firewell.feature.HydrantKind;
+import org.firewell.feature.Lifecycle;
+import org.firewell.feature.Ownership;
+import org.firewell.feature.Ternary;
+import org.firewell.snapshot.Standing;
+import org.firewell.standard.QuotaKind;
+import org.firewell.standard.Target;
+
+/** Counts hydrants: those accepted for a task, and those that work. */
+final class HydrantCount {
+
+  private final Target target;
+  private final Day day;
+
+  HydrantCount(Target target, Day day) {
+    this.target = target;
+    this.day = day;
+  }
+
+  /** How many are accepted for a kind of task, be they more than the units were handed. */
+  Measured done() {
+    Yardstick yardstick = new Yardstick(target.value(), "count", true);
+    if (day.ledger().isEmpty()) {
+      return Measured.total(noHydrants(yardstick));
+    }
+    QuotaKind kind = QuotaKind.valueOf(target.counting().measure().limits().get(0).toUpperCase());
+    List<Item> items =
+        day.ledger().stream()
+            .filter(row -> row.quota().kind() == kind)
+            .flatMap(row -> row.claims().stream())
+            .map(this::item)
+            .toList();
+    return Measured.total(Reading.count(items, true, yardstick));
+  }
+
+  private Item item(Claim claim) {
+    Hydrant hydrant = claim.hydrant();
+    Optional<Lifecycle> state = claim.state();
+    return new Item(
+        hydrant.id(),
+        null,
+        new Unit(claim.quota().unitCode(), claim.quota().unit()),
+        Ternary.YES,
+        claim.isDone() ? Ternary.YES : state.isPresent() ? Ternary.NO : Ternary.UNKNOWN,
+        Ternary.of(state.orElse(null), Lifecycle::isBuilt),
+        state.map(s -> List.of(s.name())).orElse(List.of()),
+        List.of("STATE"),
+        null);
+  }
+
+  /** How much of what each unit was handed is accepted; a surplus covers no other task. */
+  Measured quota() {
+    Yardstick yardstick =
+        Yardstick.percent(target.value() == null ? 100 : target.value(), "the quota");
+    if (day.ledger().isEmpty()) {
+      return Measured.total(noHydrants(yardstick));
+    }
+    List<LedgerRow> asked =
+        day.ledger().stream()
+            .filter(row -> exemption(row) == null)
+            .filter(row -> day.isAsked(target, unit(row)))
+            .toList();
+    Map<Unit, Reading> units = new TreeMap<>(Unit.BY_CODE);
+    day.ledger().stream()
+        .collect(Collectors.groupingBy(HydrantCount::unit))
+        .forEach((unit, rows) -> units.put(unit, quota(rows, yardstick)));
+    Reading total = quota(day.ledger(), yardstick);
+    Ternary all =
+        asked.isEmpty()
+            ? Ternary.YES
+            : units.values().stream().map(Reading::met).reduce(Ternary.YES, Ternary::and);
+    return new Measured(
+        new Reading(total.boundsOrNull(), total.builtOrNull(), yardstick, all, total.names(), ""),
+        units);
+  }
+
+  private static Unit unit(LedgerRow row) {
+    return new Unit(row.quota().unitCode(), row.quota().unit());
+  }
+
+  private String exemption(LedgerRow row) {
+    return day.exemption(target, row.quota().unitCode());
+  }
+
+  private Reading quota(List<LedgerRow> rows, Yardstick yardstick) {
+    List<LedgerRow> asked = rows.stream().filter(row -> exemption(row) == null).toList();
+    double whole = asked.stream().mapToInt(row -> row.quota().quantity()).sum();
+    List<String> met = new ArrayList<>();
+    List<String> lacking = new ArrayList<>();
+    List<String> toCheck = new ArrayList<>();
+    for (LedgerRow row : asked) {
+      int missing = row.quota().quantity() - row.done();
+      if (missing > 0) {
+        (missing > row.unknown() ? lacking : toCheck).add(row.id() + ":HYD-" + missing);
+      }
+      for (Claim claim : row.claims()) {
+        if (claim.isDone()) {
+          met.add(claim.hydrant().id());
+        } else {
+          String state = claim.state().map(Enum::name).orElse("STATE");
+          (claim.state().isPresent() ? lacking : toCheck).add(claim.hydrant().id() + ":" + state);
+        }
+      }
+    }
+    List<String> exempt =
+        rows.stream()
+            .filter(row -> exemption(row) != null)
+            .map(row -> row.id() + ":" + exemption(row))
+            .toList();
+    return Reading.of(
+        bounds(asked, whole, LedgerRow::done),
+        bounds(asked, whole, row -> row.done() + row.states().get(Lifecycle.BUILT)),
+        yardstick,
+        new Reading.Names(
+            met.stream().sorted().toList(),
+            lacking.stream().sorted().toList(),
+            toCheck.stream().sorted().toList(),
+            exempt));
+  }
+
+  private static Bounds bounds(
+      List<LedgerRow> rows, double whole, java.util.function.ToIntFunction<LedgerRow> counted) {
+    double low = 0;
+    double high = 0;
+    for (LedgerRow row : rows) {
+      low += Math.min(counted.applyAsInt(row), row.quota().quantity());
+      high += Math.min(counted.applyAsInt(row) + row.unknown(), row.quota().quantity());
+    }
+    return new Bounds(Share.of(low, whole), Share.of(high, whole));
+  }
+
+  /** Of the municipal hydrants in service, those that work. */
+  Measured intact() {
+    Yardstick yardstick = Yardstick.percent(target.value(), "hydrants");
+    if (!day.snapshot().has(FeatureType.HYDRANTS)) {
+      return Measured.total(noHydrants(yardstick));
+    }
+    List<Item> items =
+        day.snapshot().distinct(day.snapshot().list(FeatureType.HYDRANTS)).objects().stream()
+            .filter(hydrant -> hydrant.kind() != HydrantKind.WATER_CRANE)
+            .map(this::register)
+            .filter(item -> item.in() != Ternary.NO)
+            .toList();
+    return Measured.of(items, day.units(target), own -> Reading.rate(own, false, yardstick));
+  }
+
+  private Item register(Hydrant hydrant) {
+    Unit unit = day.unit(hydrant);
+    Ternary municipal = Ternary.of(hydrant.ownership(), owner -> owner == Ownership.MUNICIPAL);
+    Ternary inService =
+        Ternary.of(day.snapshot().lifecycle(hydrant).orElse(null), s -> s == Lifecycle.IN_SERVICE);
+    Ternary in = Ternary.of(day.isAsked(target, unit)).and(municipal).and(inService);
+    Standing standing = day.snapshot().standing(hydrant);
+    List<String> toCheck = new ArrayList<>();
+    if (municipal == Ternary.UNKNOWN) {
+      toCheck.add("OWNER");
+    }
+    if (inService == Ternary.UNKNOWN) {
+      toCheck.add("STATE");
+    }
+    standing.open().forEach(flaw -> toCheck.add(flaw.name()));
+    return new Item(
+        hydrant.id(),
+        hydrant.header().name(),
+        unit,
+        in,
+        standing.effective(),
+        standing.built(),
+        standing.flaws().stream()
+            .filter(flaw -> flaw != Standing.Flaw.NOT_KNOWN)
+            .map(Enum::name)
+            .toList(),
+        toCheck,
+        day.exemption(target, String.valueOf(unit.code())));
+  }
+
+  private static Reading noHydrants(Yardstick yardstick) {
+    return Reading.unknown(yardstick, Reading.Names.NONE, "there is no layer of hydrants");
+  }
+}

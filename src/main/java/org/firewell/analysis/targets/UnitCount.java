@@ -1,0 +1,332 @@
+package org.firewell.analysis.targets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Figure;
+import org.firewell.feature.FireStation;
+import org.firewell.feature.Lifecycle;
+import org.firewell.feature.StationKind;
+import org.firewell.feature.Ternary;
+import org.firewell.feature.Township;
+import org.firewell.feature.TownshipKind;
+import org.firewell.snapshot.Standing;
+import org.firewell.snapshot.Standing.Flaw;
+import org.firewell.standard.BrigadeQuota;
+import org.firewell.standard.Norm;
+import org.firewell.standard.Target;
+
+/** Counts units by what each has: posts that are filled, a brigade, a work station. */
+final class UnitCount {
+
+  private static final String UNITS = "units";
+
+  private static final List<StationKind> FULL_TIME =
+      List.of(StationKind.TOWN_CLASS_1, StationKind.TOWN_CLASS_2);
+
+  private final Target target;
+  private final Day day;
+
+  UnitCount(Target target, Day day) {
+    this.target = target;
+    this.day = day;
+  }
+
+  /**
+   * Of each unit the share of its posts that are filled; in all the share of units that have as
+   * many as asked, since what one has too many fills no other's.
+   */
+  Measured posts() {
+    Yardstick floor = Yardstick.percent(target.value(), "the posts");
+    Yardstick all = Yardstick.percent(100, UNITS);
+    if (!day.snapshot().has(FeatureType.FIRE_STATIONS)) {
+      return Measured.total(
+          Reading.unknown(all, Reading.Names.NONE, "there is no layer of fire stations"));
+    }
+    Map<Unit, Reading> units = new TreeMap<>(Unit.BY_CODE);
+    List<Item> items = new ArrayList<>();
+    double quotas = 0;
+    double filled = 0;
+    double atMost = 0;
+    for (BrigadeQuota quota : day.law().brigadeQuotas()) {
+      Unit unit = new Unit(quota.unitCode(), quota.unit());
+      Posts posts = posts(unit);
+      String exemption = day.exemption(target, quota.unitCode());
+      Reading reading = posts(quota, posts, floor, exemption);
+      units.put(unit, reading);
+      items.add(item(unit, reading.met(), posts.text(quota.posts()), exemption));
+      quotas += exemption == null ? quota.posts() : 0;
+      filled += exemption == null ? posts.low() : 0;
+      atMost += exemption == null ? posts.high() : 0;
+    }
+    return new Measured(
+        Reading.rate(items, false, all)
+            .remarking(
+                (atMost > filled ? "at least " : "")
+                    + Math.round(filled)
+                    + " of "
+                    + Math.round(quotas)
+                    + " posts are filled"),
+        units);
+  }
+
+  /** People on the posts of the town brigades of a unit; a blank number is any. */
+  private record Posts(double low, double high, List<String> stations, List<String> blank) {
+
+    String text(int quota) {
+      return (blank.isEmpty() ? "" : ">=") + Math.round(low) + "/" + quota;
+    }
+  }
+
+  private Posts posts(Unit unit) {
+    double low = 0;
+    double high = 0;
+    List<String> known = new ArrayList<>();
+    List<String> blank = new ArrayList<>();
+    for (FireStation station : day.snapshot().list(FeatureType.FIRE_STATIONS)) {
+      boolean mayBe = station.kind() == null || FULL_TIME.contains(station.kind());
+      if (!mayBe || !unit.code().equals(day.unit(station).code())) {
+        continue;
+      }
+      Integer filled = station.postsFilled();
+      boolean isSure = station.kind() != null && filled != null;
+      low += isSure ? filled : 0;
+      high += filled == null ? Double.POSITIVE_INFINITY : filled;
+      (isSure ? known : blank).add(label(station));
+    }
+    return new Posts(low, high, known, blank);
+  }
+
+  private static Reading posts(
+      BrigadeQuota quota, Posts posts, Yardstick floor, String exemptionOrNull) {
+    if (exemptionOrNull != null) {
+      return Reading.of(
+          Bounds.exactly(Share.of(0, 0)),
+          null,
+          floor,
+          new Reading.Names(
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(quota.unitCode() + ":" + quota.unit() + ":" + exemptionOrNull)));
+    }
+    Bounds bounds =
+        new Bounds(Share.of(posts.low(), quota.posts()), Share.of(posts.high(), quota.posts()));
+    boolean isMet = bounds.reaches(floor.value()) == Ternary.YES;
+    List<String> told =
+        posts.stations().isEmpty() && posts.blank().isEmpty()
+            ? List.of(quota.unitCode() + ":" + quota.unit() + ":BRIGADE")
+            : posts.stations().stream().map(s -> s + ":" + posts.text(quota.posts())).toList();
+    boolean isOpen = bounds.reaches(floor.value()) == Ternary.UNKNOWN;
+    return Reading.of(
+        bounds,
+        null,
+        floor,
+        new Reading.Names(
+            isMet ? told : List.of(),
+            isMet || isOpen ? List.of() : told,
+            isOpen ? join(told, posts.blank()) : posts.blank(),
+            List.of()));
+  }
+
+  private static List<String> join(List<String> some, List<String> others) {
+    List<String> all = new ArrayList<>(some);
+    all.addAll(others);
+    return all.stream().sorted().toList();
+  }
+
+  /** Units that have a brigade with the crew and the engines of its class. */
+  Measured brigades() {
+    Yardstick yardstick = Yardstick.percent(100, UNITS);
+    if (!day.snapshot().has(FeatureType.FIRE_STATIONS)) {
+      return Measured.total(
+          Reading.unknown(yardstick, Reading.Names.NONE, "there is no layer of fire stations"));
+    }
+    List<Item> items =
+        unitsOf(List.of(TownshipKind.TOWN, TownshipKind.TOWNSHIP)).stream()
+            .map(this::brigade)
+            .toList();
+    return ofUnits(items, own -> Reading.rate(own, true, yardstick));
+  }
+
+  private Item brigade(Unit unit) {
+    List<FireStation> own =
+        day.snapshot().list(FeatureType.FIRE_STATIONS).stream()
+            .filter(s -> s.kind() == null || isTownBrigade(s.kind()))
+            .filter(s -> unit.code().equals(day.unit(s).code()))
+            .toList();
+    Ternary met = Ternary.NO;
+    Ternary built = Ternary.NO;
+    List<String> why = new ArrayList<>();
+    List<String> toCheck = new ArrayList<>();
+    if (own.isEmpty()) {
+      why.add("BRIGADE");
+    }
+    for (FireStation station : own) {
+      Ternary isOne = station.kind() == null ? Ternary.UNKNOWN : Ternary.YES;
+      Ternary standard =
+          sort(isOne, "KIND", station, why, toCheck).and(accepted(station, why, toCheck));
+      standard = standard.and(sort(engines(station), "ENGINES", station, why, toCheck));
+      standard = standard.and(sort(crew(station), "CREW", station, why, toCheck));
+      met = met.or(standard);
+      built = built.or(isOne.and(day.snapshot().standing(station).built()));
+    }
+    return new Item(
+        unit.code(),
+        unit.name(),
+        unit,
+        Ternary.YES,
+        met,
+        built,
+        why,
+        toCheck,
+        day.exemption(target, unit.code()));
+  }
+
+  private Ternary accepted(FireStation station, List<String> why, List<String> toCheck) {
+    Standing standing = day.snapshot().standing(station);
+    return sort(
+        standing.built().and(standing.isFreeOf(Flaw.NOT_ACCEPTED)),
+        "NOT_ACCEPTED",
+        station,
+        why,
+        toCheck);
+  }
+
+  private static Ternary sort(
+      Ternary met, String code, FireStation station, List<String> why, List<String> toCheck) {
+    if (met == Ternary.NO) {
+      why.add(code + ":" + station.id());
+    }
+    if (met == Ternary.UNKNOWN) {
+      toCheck.add(code + ":" + station.id());
+    }
+    return met;
+  }
+
+  private static boolean isTownBrigade(StationKind kind) {
+    return FULL_TIME.contains(kind) || kind == StationKind.VOLUNTEER;
+  }
+
+  private Ternary engines(FireStation station) {
+    return Ternary.of(station.engines(), n -> n >= day.law().count(enginesAsked(station.kind())));
+  }
+
+  private Ternary crew(FireStation station) {
+    return Ternary.of(station.postsFilled(), n -> n >= day.law().count(crewAsked(station.kind())));
+  }
+
+  private static Norm enginesAsked(StationKind kindOrNull) {
+    return kindOrNull == StationKind.TOWN_CLASS_1
+        ? Norm.TOWN_CLASS_1_ENGINES
+        : kindOrNull == StationKind.VOLUNTEER ? Norm.VOLUNTEER_ENGINES : Norm.TOWN_CLASS_2_ENGINES;
+  }
+
+  private static Norm crewAsked(StationKind kindOrNull) {
+    return kindOrNull == StationKind.TOWN_CLASS_1
+        ? Norm.TOWN_CLASS_1_CREW
+        : kindOrNull == StationKind.VOLUNTEER ? Norm.VOLUNTEER_CREW : Norm.TOWN_CLASS_2_CREW;
+  }
+
+  /** Units of which a work station was entered; no map shows one. */
+  Measured workStations() {
+    boolean isRate = target.unit().startsWith(Yardstick.PERCENT);
+    Yardstick yardstick = Yardstick.percent(isRate ? target.value() : 100, UNITS);
+    List<TownshipKind> kinds =
+        List.of(TownshipKind.TOWN, TownshipKind.TOWNSHIP, TownshipKind.SUBDISTRICT);
+    List<Item> items = unitsOf(kinds).stream().map(this::workStation).toList();
+    return ofUnits(
+        items,
+        own ->
+            own.stream().anyMatch(i -> !i.isExempt() && i.met() != Ternary.UNKNOWN)
+                ? Reading.rate(own, false, yardstick)
+                : Reading.unknown(yardstick, Reading.Names.of(own), ""));
+  }
+
+  private Item workStation(Unit unit) {
+    Optional<Figure> entered = Entered.last(day, target.indicator(), unit);
+    Ternary met = Ternary.of(entered.orElse(null), f -> (f.isShare() ? f.part() : f.value()) >= 1);
+    return new Item(
+        unit.code(),
+        unit.name(),
+        unit,
+        Ternary.YES,
+        met,
+        met,
+        List.of("WORK_STATION"),
+        List.of("FIGURE"),
+        day.exemption(target, unit.code()));
+  }
+
+  private Measured ofUnits(
+      List<Item> items, java.util.function.Function<List<Item>, Reading> reading) {
+    return Measured.of(items, items.stream().map(Item::unit).toList(), reading);
+  }
+
+  /** Those that the document lists, else those of some kinds. */
+  private List<Unit> unitsOf(List<TownshipKind> kinds) {
+    return day.listsUnits(target)
+        ? day.units(target)
+        : day.units(target).stream()
+            .filter(
+                unit ->
+                    day.township(unit)
+                        .map(Township::kind)
+                        .map(kind -> kinds.contains(kind))
+                        .orElse(true))
+            .toList();
+  }
+
+  private static Item item(Unit unit, Ternary met, String text, String exemptionOrNull) {
+    return new Item(
+        unit.code(),
+        unit.name(),
+        unit,
+        Ternary.YES,
+        met,
+        met,
+        List.of(text),
+        List.of(text),
+        exemptionOrNull);
+  }
+
+  /** People on the posts of the stations that the fire department runs. */
+  Measured firefighters() {
+    Yardstick yardstick = new Yardstick(target.value(), "people", true);
+    List<StationKind> run =
+        List.of(StationKind.CLASS_1, StationKind.CLASS_2, StationKind.SMALL, StationKind.SPECIAL);
+    double known = 0;
+    List<String> met = new ArrayList<>();
+    List<String> blank = new ArrayList<>();
+    for (FireStation station : day.snapshot().list(FeatureType.FIRE_STATIONS)) {
+      boolean isRunning =
+          station.lifecycle() == null
+              || station.lifecycle() == Lifecycle.ACCEPTED
+              || station.lifecycle() == Lifecycle.IN_SERVICE;
+      if (!isRunning || station.kind() != null && !run.contains(station.kind())) {
+        continue;
+      }
+      if (station.postsFilled() == null || station.kind() == null) {
+        blank.add(label(station) + ":POSTS");
+      } else {
+        known += station.postsFilled();
+        met.add(label(station) + ":" + station.postsFilled());
+      }
+    }
+    Reading.Names names = new Reading.Names(met, List.of(), blank, List.of());
+    if (met.isEmpty() && (!blank.isEmpty() || !day.snapshot().has(FeatureType.FIRE_STATIONS))) {
+      return Measured.total(Reading.unknown(yardstick, names, "no station tells its posts"));
+    }
+    double atMost = blank.isEmpty() ? known : Double.POSITIVE_INFINITY;
+    return Measured.total(
+        Reading.of(new Bounds(Share.alone(known), Share.alone(atMost)), null, yardstick, names));
+  }
+
+  private static String label(FireStation station) {
+    String name = station.header().name();
+    return name == null ? station.id() : station.id() + ":" + name;
+  }
+}
