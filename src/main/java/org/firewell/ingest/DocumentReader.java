@@ -251,8 +251,8 @@ final class DocumentReader {
     if (measure != null && !spatial && measure.kind() != Measure.Kind.ENTERED) {
       row.fault("measure", measure.word() + " is counted on the map, and spatial is no");
     }
-    boolean isOnce = row.textOr("due", "").matches("\\d{4}-.*");
-    if (measure != null && !isOnce && measure.kind() != Measure.Kind.ENTERED) {
+    boolean isAgain = row.textOr("due", "").matches("(monthly|yearly) .*");
+    if (measure != null && isAgain && measure.kind() != Measure.Kind.ENTERED) {
       row.fault("due", measure.word() + " is counted on one day: due is a date");
     }
     if (measure != null
