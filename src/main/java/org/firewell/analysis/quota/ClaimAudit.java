@@ -80,7 +80,7 @@ final class ClaimAudit {
   private void place(Units units) {
     units
         .codeOf(hydrant)
-        .filter(code -> !code.equals(claim.quota().unitCode()))
+        .filter(code -> !units.isSame(code, claim.quota().unitCode()))
         .ifPresent(
             code ->
                 notice(

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
@@ -28,6 +30,9 @@ import org.firewell.standard.Quota;
  * removed count for none. Of the rows that are one object the one in the farthest state counts.
  */
 final class Claims {
+
+  /** Document, unit and kind. */
+  private static final Pattern TASK = Pattern.compile("(.+)/([^/]+)/([^/]+)");
 
   private final Snapshot snapshot;
   private final Units units;
@@ -78,9 +83,17 @@ final class Claims {
     List<Claim> linked = new ArrayList<>();
     for (Hydrant hydrant : snapshot.list(FeatureType.HYDRANTS)) {
       String task = hydrant.quotaTask() == null ? "" : hydrant.quotaTask().trim();
-      if (tasks.containsKey(task)) {
-        linked.add(
-            new Claim(hydrant, tasks.get(task), snapshot.lifecycle(hydrant), snapshot.asOf()));
+      Optional<Quota> named = named(task);
+      if (named.isPresent()) {
+        Claim claim = new Claim(hydrant, named.get(), snapshot.lifecycle(hydrant), snapshot.asOf());
+        linked.add(claim);
+        if (!task.equals(named.get().task())) {
+          remarks.add(
+              Remark.notice(
+                  "task_of_former_unit",
+                  claim,
+                  "names the task " + task + ", which is that of the same unit"));
+        }
       } else if (!task.isEmpty()) {
         remarks.add(
             Remark.error(
@@ -92,6 +105,24 @@ final class Claims {
       }
     }
     return linked;
+  }
+
+  /** The task of a name, else the one of the same document and kind whose unit is now that unit. */
+  private Optional<Quota> named(String task) {
+    if (tasks.containsKey(task)) {
+      return Optional.of(tasks.get(task));
+    }
+    Matcher words = TASK.matcher(task);
+    if (!words.matches()) {
+      return Optional.empty();
+    }
+    List<Quota> same =
+        tasks.values().stream()
+            .filter(quota -> quota.task().startsWith(words.group(1) + "/"))
+            .filter(quota -> quota.task().endsWith("/" + words.group(3)))
+            .filter(quota -> units.isSame(quota.unitCode(), words.group(2)))
+            .toList();
+    return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
   }
 
   /** Without what was removed, and without what stands in the place of something removed. */

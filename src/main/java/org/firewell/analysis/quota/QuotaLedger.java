@@ -44,9 +44,9 @@ public final class QuotaLedger implements Question {
   @Override
   public LedgerAnswer answer(Snapshot snapshot, Values values, Progress progress) {
     Optional<String> fence = values.text(TOWNSHIP.name());
-    check(snapshot, fence);
-    progress.at(0, "links of hydrants to tasks");
     Units units = Units.of(snapshot);
+    check(snapshot, units, fence);
+    progress.at(0, "links of hydrants to tasks");
     Claims claims = Claims.of(snapshot, units);
     progress.at(0.6, "tasks");
     List<LedgerRow> rows = rows(snapshot, claims, units, fence);
@@ -55,10 +55,15 @@ public final class QuotaLedger implements Question {
     List<Identity> identities =
         fence.isPresent() ? List.of() : new Reconciliation(snapshot, claims, rows).identities();
     progress.at(1, "done");
-    return new LedgerAnswer(snapshot, values, rows, identities, Remark.within(fence, remarks));
+    return new LedgerAnswer(
+        snapshot,
+        values,
+        rows,
+        identities,
+        Remark.within(unit -> isWithin(fence, unit, units), remarks));
   }
 
-  private static void check(Snapshot snapshot, Optional<String> fence) {
+  private static void check(Snapshot snapshot, Units units, Optional<String> fence) {
     Ruleset law = snapshot.law();
     if (law.quotas().isEmpty()) {
       throw new InputException(
@@ -73,7 +78,7 @@ public final class QuotaLedger implements Question {
           "data: there is no layer of hydrants, so nothing is known of any quota");
     }
     fence
-        .filter(code -> law.quotas().stream().noneMatch(q -> q.unitCode().equals(code)))
+        .filter(code -> law.quotas().stream().noneMatch(q -> units.isSame(q.unitCode(), code)))
         .ifPresent(
             code -> {
               throw new InputException(
@@ -88,6 +93,10 @@ public final class QuotaLedger implements Question {
             });
   }
 
+  private static boolean isWithin(Optional<String> fence, String unitCode, Units units) {
+    return fence.isEmpty() || units.isSame(unitCode, fence.get());
+  }
+
   private static List<String> unitCodes(Ruleset law) {
     return law.quotas().stream().map(Quota::unitCode).distinct().sorted().toList();
   }
@@ -95,7 +104,7 @@ public final class QuotaLedger implements Question {
   private static List<LedgerRow> rows(
       Snapshot snapshot, Claims claims, Units units, Optional<String> fence) {
     return snapshot.law().quotas().stream()
-        .filter(quota -> fence.isEmpty() || fence.get().equals(quota.unitCode()))
+        .filter(quota -> isWithin(fence, quota.unitCode(), units))
         .map(quota -> LedgerRow.of(quota, claims.of(quota), units.geometry(quota.unitCode())))
         .sorted(Comparator.comparing(LedgerRow::id))
         .toList();

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Something that is wrong with a hydrant, a task or a unit, or worth a look.
@@ -43,12 +43,9 @@ public record Remark(
         code, claim.quota().unitCode(), claim.quota().task(), claim.hydrant().id(), reason);
   }
 
-  /** Those of one unit, or all, in the order of their ids. */
-  static List<Remark> within(Optional<String> fence, List<Remark> remarks) {
-    return remarks.stream()
-        .filter(remark -> fence.isEmpty() || fence.get().equals(remark.unitCode()))
-        .sorted(ORDER)
-        .toList();
+  /** Those of the units asked, in the order of their ids. */
+  static List<Remark> within(Predicate<String> unit, List<Remark> remarks) {
+    return remarks.stream().filter(remark -> unit.test(remark.unitCode())).sorted(ORDER).toList();
   }
 
   Map<String, Object> plain() {

@@ -52,13 +52,33 @@ final class TaskAudit {
     if (snapshot.has(FeatureType.TOWNSHIPS) && row.geometry() == null) {
       notice(remarks, "unit_not_on_map", quota, "is handed to a unit that the map does not have");
     }
+    if (isAnotherNow(quota)) {
+      notice(remarks, "unit_changed", quota, changed(quota));
+    }
+  }
+
+  private boolean isAnotherNow(Quota quota) {
+    List<Township> now = units.onTheDay(quota.unitCode());
+    return !now.isEmpty() && now.stream().noneMatch(t -> quota.unitCode().equals(t.code()));
+  }
+
+  private String changed(Quota quota) {
+    return "counts for "
+        + units.onTheDay(quota.unitCode()).stream()
+            .map(township -> township.code() + " (" + township.name() + ")")
+            .collect(Collectors.joining(", "))
+        + ", which the unit is on this day"
+        + units.changedBy(quota.unitCode()).map(document -> " (" + document + ")").orElse("");
   }
 
   private void unitsWithoutTask(List<Remark> remarks) {
     Set<String> listed =
-        snapshot.law().quotas().stream().map(Quota::unitCode).collect(Collectors.toSet());
+        snapshot.law().quotas().stream()
+            .flatMap(quota -> units.onTheDay(quota.unitCode()).stream())
+            .map(Township::id)
+            .collect(Collectors.toSet());
     for (Township township : units.townships()) {
-      if (!listed.contains(township.code())) {
+      if (!listed.contains(township.id())) {
         remarks.add(
             Remark.notice(
                 "unit_not_listed",

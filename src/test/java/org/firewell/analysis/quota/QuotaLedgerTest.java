@@ -268,6 +268,61 @@ class QuotaLedgerTest {
   }
 
   @Test
+  void the_task_of_a_unit_that_was_merged_counts_for_what_it_is_on_the_day() {
+    quota(A, NEW, 2);
+    quota(B, NEW, 2);
+    scene
+        .township("both")
+        .with("code", "990000201")
+        .with("name", "AB")
+        .with("valid_from", "2022-07-01")
+        .box(-500, -500, 5000, 500);
+    for (String former : List.of(A, B)) {
+      scene
+          .township("t" + former)
+          .with("code", former)
+          .with("valid_to", "2022-07-01")
+          .with("successors", "both")
+          .with("change_document", "No. 9");
+    }
+    hydrant(A, NEW, "accepted").with("accepted_on", "2022-03-01");
+    hydrant(B, NEW, "accepted").with("accepted_on", "2022-09-01").with("township", "990000201");
+    hydrant(B, NEW, "built").with("township", B);
+    assertThat(row(A, NEW).done()).isEqualTo(1);
+    assertThat(row(B, NEW).done()).isEqualTo(1);
+    assertThat(row(B, NEW).geometry().getGeometryType()).isEqualTo("Polygon");
+    assertThat(sums("total")).containsEntry("done", 2).containsEntry("quota", 4);
+    assertThat(notices())
+        .containsExactly(
+            "desert/990000101/new counts for 990000201 (AB), which the unit is on this day (No. 9)",
+            "desert/990000102/new counts for 990000201 (AB), which the unit is on this day (No. 9)");
+    assertThat(ledger("990000201").findings()).hasSize(2);
+    // the two are one on this day, so either name asks for both
+    assertThat(ledger(A).findings()).hasSize(2);
+  }
+
+  @Test
+  void a_link_by_the_units_other_code_finds_the_task_where_one_alone_is_meant() {
+    quota(A, NEW, 2);
+    scene.township("after").with("code", B).with("valid_from", "2022-07-01");
+    scene
+        .township("before")
+        .with("code", A)
+        .with("valid_to", "2022-07-01")
+        .with("successors", "after");
+    hydrant(B, NEW, "accepted").with("accepted_on", "2022-06-01");
+    assertThat(row(A, NEW).done()).isEqualTo(1);
+    assertThat(errors()).isEmpty();
+    assertThat(notices())
+        .containsExactly(
+            "desert/990000101/new counts for 990000102 (after), which the unit is on this day",
+            "h1 names the task desert/990000102/new, which is that of the same unit");
+    quota(B, NEW, 1); // now the name is a task of its own
+    assertThat(row(A, NEW).done()).isZero();
+    assertThat(row(B, NEW).done()).isEqualTo(1);
+  }
+
+  @Test
   void a_removed_hydrant_does_not_count() {
     quota(A, NEW, 2);
     hydrant(A, NEW, "removed");
