@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.firewell.feature.Attribute;
+import org.firewell.feature.Division;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Layer;
@@ -25,16 +26,15 @@ import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * What the features of a dataset say of each other. All of it are warnings: nothing is changed or
- * left out.
+ * What the features of a dataset say of each other. Nothing is changed or left out.
  *
  * <ul>
  *   <li>A {@code township} or {@code village} is given by id or code (a village by an alias too);
  *       what names none is told once with its count. A name never stands for a feature: in Jinjiang
  *       alone twelve village names repeat.
  *   <li>A township's code has nine digits, a village's twelve that begin with those of its
- *       township; two features never carry one code. Exceptions exist, as a village that was handed
- *       to another town and kept its code.
+ *       township. Exceptions exist, as a village that was handed to another town and kept its code.
+ *   <li>Who followed whom, and whom a code means on a day ({@link LineageChecks}).
  *   <li>What lies outside every township, where all townships have an outline.
  * </ul>
  */
@@ -66,8 +66,8 @@ final class Checks {
     checkReferences("shared_with", FeatureType.VILLAGES);
     checkTownshipCodes();
     checkVillageCodes();
-    checkRepeatedCodes(FeatureType.TOWNSHIPS);
-    checkRepeatedCodes(FeatureType.VILLAGES);
+    checkLineage(FeatureType.TOWNSHIPS);
+    checkLineage(FeatureType.VILLAGES);
     checkPlaces();
   }
 
@@ -177,15 +177,17 @@ final class Checks {
     }
   }
 
-  private void checkRepeatedCodes(FeatureType<?> type) {
-    Map<String, Placed> firsts = new HashMap<>();
-    for (Placed placed : list(type)) {
-      String code = code(placed.feature());
-      Placed first = code == null ? null : firsts.putIfAbsent(code, placed);
-      if (first != null) {
-        warn(type, placed, "code " + code + " is that of row " + first.row() + " too");
-      }
-    }
+  private void checkLineage(FeatureType<? extends Division> type) {
+    new LineageChecks(
+            features.getOrDefault(type, Map.of()),
+            (severity, placed, chinese, english) ->
+                notices.add(
+                    severity,
+                    file(type),
+                    placed.row(),
+                    placed.feature().id(),
+                    chinese + " · " + english))
+        .run();
   }
 
   /** Silent when a township is a mere point: what lies outside of a point says nothing. */
