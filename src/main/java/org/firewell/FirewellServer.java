@@ -1,5 +1,6 @@
 package org.firewell;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.firewell.analysis.Questions;
@@ -7,6 +8,7 @@ import org.firewell.ingest.SeedRulesets;
 import org.firewell.standard.Rulesets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -40,9 +42,10 @@ public class FirewellServer {
     return Firewell.questions();
   }
 
+  /** Those that ship, and beside them those of {@code firewell.seeds}. */
   @Bean
-  Rulesets rulesets() {
-    return new SeedRulesets();
+  Rulesets rulesets(@Value("${firewell.seeds:}") String own) {
+    return own.isEmpty() ? new SeedRulesets() : SeedRulesets.with(Path.of(own));
   }
 
   @Bean

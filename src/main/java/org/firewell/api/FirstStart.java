@@ -9,6 +9,7 @@ import org.firewell.feature.Features;
 import org.firewell.ingest.Dataset;
 import org.firewell.ingest.DatasetReader;
 import org.firewell.job.Desk;
+import org.firewell.standard.Rulesets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -31,14 +32,17 @@ final class FirstStart {
   private static final int NOTICES_TOLD = 20;
 
   private final Features features;
+  private final Rulesets rulesets;
   private final Questions questions;
   private final Desk desk;
   private final Settings settings;
   private volatile Stage stage = new Stage("empty", "");
   private volatile boolean ending;
 
-  FirstStart(Features features, Questions questions, Desk desk, Settings settings) {
+  FirstStart(
+      Features features, Rulesets rulesets, Questions questions, Desk desk, Settings settings) {
     this.features = features;
+    this.rulesets = rulesets;
     this.questions = questions;
     this.desk = desk;
     this.settings = settings;
@@ -84,7 +88,7 @@ final class FirstStart {
     Dataset dataset =
         settings.dataset().equals(Settings.DEMO)
             ? DatasetReader.readDemo()
-            : DatasetReader.read(Path.of(settings.dataset()));
+            : DatasetReader.read(Path.of(settings.dataset()), () -> rulesets);
     dataset.notices().stream().limit(NOTICES_TOLD).forEach(notice -> LOG.warn("{}", notice));
     if (dataset.layers().isEmpty()) {
       LOG.error("Nothing of the dataset {} could be read", settings.dataset());

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.firewell.analysis.Answer;
 import org.firewell.analysis.Input;
 import org.firewell.analysis.Inquiry;
@@ -24,7 +23,6 @@ import org.firewell.ingest.Notice;
 import org.firewell.render.Csv;
 import org.firewell.render.GeoJson;
 import org.firewell.render.Json;
-import org.firewell.standard.Rulesets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +36,6 @@ import picocli.CommandLine.Option;
 final class AnalyzeQuestion implements Callable<Integer> {
 
   private final Question question;
-  private final Supplier<Rulesets> rulesets;
 
   @CommandLine.Spec private CommandSpec spec;
 
@@ -48,6 +45,8 @@ final class AnalyzeQuestion implements Callable<Integer> {
       paramLabel = "DIR",
       description = "the dataset's folder")
   private Path data;
+
+  @CommandLine.Mixin private Seeds seeds;
 
   @Option(
       names = "--out",
@@ -61,13 +60,12 @@ final class AnalyzeQuestion implements Callable<Integer> {
       description = "where the figures go as JSON; standard output without it")
   private Path summary;
 
-  private AnalyzeQuestion(Question question, Supplier<Rulesets> rulesets) {
+  private AnalyzeQuestion(Question question) {
     this.question = question;
-    this.rulesets = rulesets;
   }
 
-  static CommandSpec spec(Question question, Supplier<Rulesets> rulesets) {
-    CommandSpec spec = CommandSpec.forAnnotatedObject(new AnalyzeQuestion(question, rulesets));
+  static CommandSpec spec(Question question) {
+    CommandSpec spec = CommandSpec.forAnnotatedObject(new AnalyzeQuestion(question));
     spec.usageMessage().description(question.title().en());
     Inquiry.inputs(question).forEach(input -> spec.addOption(option(input)));
     return spec;
@@ -77,13 +75,13 @@ final class AnalyzeQuestion implements Callable<Integer> {
   public Integer call() throws IOException {
     long start = System.nanoTime();
     PrintWriter err = spec.commandLine().getErr();
-    Dataset dataset = Folder.read(data, err);
+    Dataset dataset = Folder.read(data, seeds, err);
     if (dataset.layers().isEmpty()) {
       throw new UnusableDataException(data + " holds no layer to ask about");
     }
     long read = System.nanoTime();
     Answer answer =
-        Inquiry.of(question, given(), dataset.county(), dataset.ground(), rulesets.get())
+        Inquiry.of(question, given(), dataset.county(), dataset.ground(), seeds.rulesets())
             .answer(Progress.NONE);
     write(answer, dataset.notices());
     err.printf(

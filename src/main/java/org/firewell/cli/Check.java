@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** Lists what is wrong with a folder of files: file, row, id, reason. */
+/** Lists what is wrong with a folder of files: file, row, id, reason; with --seeds those first. */
 @Command(name = "check", description = "Tells what is wrong with the data: file, row, id, reason.")
 final class Check implements Callable<Integer> {
 
@@ -22,9 +22,14 @@ final class Check implements Callable<Integer> {
       description = "the dataset's folder")
   private Path data;
 
+  @CommandLine.Mixin private Seeds seeds;
+
   @Override
   public Integer call() {
-    Dataset dataset = Folder.read(data, spec.commandLine().getErr());
+    if (seeds.areGiven()) {
+      seeds.rulesets();
+    }
+    Dataset dataset = Folder.read(data, seeds, spec.commandLine().getErr());
     spec.commandLine()
         .getOut()
         .printf(

@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Question;
 import org.firewell.analysis.Questions;
-import org.firewell.ingest.SeedRulesets;
-import org.firewell.standard.Rulesets;
+import org.firewell.ingest.RulesetException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -60,20 +59,17 @@ public final class CommandLineInterface {
   private static CommandLine analyze(Questions questions) {
     CommandLine analyze = new CommandLine(new Analyze());
     for (Question question : questions.list()) {
-      analyze.addSubcommand(
-          question.name(), AnalyzeQuestion.spec(question, CommandLineInterface::rulesets));
+      analyze.addSubcommand(question.name(), AnalyzeQuestion.spec(question));
     }
     return analyze;
-  }
-
-  private static Rulesets rulesets() {
-    return new SeedRulesets();
   }
 
   /** What a user can mend is one line each; anything else is ours to mend and keeps its trace. */
   private static IExecutionExceptionHandler faultsAreOneLine() {
     return (fault, command, parsed) -> {
-      if (!(fault instanceof InputException || fault instanceof UnusableDataException)) {
+      if (!(fault instanceof InputException
+          || fault instanceof UnusableDataException
+          || fault instanceof RulesetException)) {
         throw fault;
       }
       fault.getMessage().lines().forEach(command.getErr()::println);
@@ -112,6 +108,7 @@ public final class CommandLineInterface {
 
     private final Consumer<String[]> serve;
 
+    @CommandLine.Mixin private Seeds seeds;
     @CommandLine.Unmatched private String[] settings = {};
 
     Serve(Consumer<String[]> serve) {
@@ -120,7 +117,13 @@ public final class CommandLineInterface {
 
     @Override
     public Integer call() {
-      serve.accept(settings);
+      if (seeds.areGiven()) {
+        seeds.rulesets(); // a fault is told here and not by a server that does not start
+        serve.accept(
+            Stream.concat(Stream.of(settings), Stream.of(seeds.setting())).toArray(String[]::new));
+      } else {
+        serve.accept(settings);
+      }
       return CommandLine.ExitCode.OK;
     }
   }
@@ -129,10 +132,12 @@ public final class CommandLineInterface {
   @Command(name = "rulesets", description = "Lists the rulesets and where their numbers stand.")
   private static final class RulesetList implements Callable<Integer> {
     @CommandLine.Spec CommandSpec spec;
+    @CommandLine.Mixin private Seeds seeds;
 
     @Override
     public Integer call() {
-      rulesets()
+      seeds
+          .rulesets()
           .list()
           .forEach(
               r ->

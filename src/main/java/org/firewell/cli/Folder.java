@@ -11,8 +11,8 @@ final class Folder {
   private Folder() {}
 
   /** Reads a dataset and tells what is wrong with it, one line each. */
-  static Dataset read(Path folder, PrintWriter err) {
-    Dataset dataset = DatasetReader.read(folder);
+  static Dataset read(Path folder, Seeds seeds, PrintWriter err) {
+    Dataset dataset = DatasetReader.read(folder, seeds::rulesets);
     dataset.notices().forEach(err::println);
     return dataset;
   }

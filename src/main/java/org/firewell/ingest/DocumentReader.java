@@ -63,8 +63,13 @@ final class DocumentReader {
     return new DocumentReader(files, id, area, validFrom).read();
   }
 
+  /** The file that names a document and its tables. */
+  static String head(String id) {
+    return id + "/document.yaml";
+  }
+
   private Document read() {
-    SeedYaml.read(files, id + "/document.yaml").ifPresent(this::readHead);
+    SeedYaml.read(files, head(id)).ifPresent(this::readHead);
     return new Document(
         rows("hydrant-quota.csv", this::quota, "unit_code", "kind"),
         rows("city-figures.csv", this::cityFigure, "kind"),
@@ -211,7 +216,10 @@ final class DocumentReader {
             column ->
                 files
                     .faults()
-                    .add(path("units.csv"), 1, "\"" + column + "\" is no indicator of targets"));
+                    .add(
+                        files.shown(path("units.csv")),
+                        1,
+                        "\"" + column + "\" is no indicator of targets"));
     return targets;
   }
 

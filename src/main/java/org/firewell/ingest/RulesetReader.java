@@ -1,11 +1,14 @@
 package org.firewell.ingest;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,19 +39,21 @@ final class RulesetReader {
       List.of("value", "document", "clause", "certainty", "note");
 
   private final SeedFaults faults = new SeedFaults();
-  private final SeedFiles files;
+  private final SeedFiles seeds;
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
   private RulesetReader(Folder seeds) {
-    this.files = new SeedFiles(seeds, faults);
+    this.seeds = new SeedFiles(seeds, "", faults);
   }
 
   /**
    * A ruleset's file as it stands, before it is joined with what it extends.
    *
+   * @param files among which it stands
    * @param named the norms that it names, be their numbers sound or not
    */
-  private record Draft(String id, SeedRecord values, Set<Norm> named, Map<Norm, Said> norms) {
+  private record Draft(
+      String id, SeedFiles files, SeedRecord values, Set<Norm> named, Map<Norm, Said> norms) {
 
     Optional<String> parent() {
       return Optional.ofNullable(values.textOr("extends", null));
@@ -67,26 +72,74 @@ final class RulesetReader {
     return new RulesetReader(seeds).read();
   }
 
+  /**
+   * The rulesets of seeds and those of somebody's own folder or file beside them, which may extend
+   * the others; sorted by id.
+   *
+   * @param own a folder laid out as the seeds are, or one file {@code <id>.yaml}
+   * @throws RulesetException with every fault of every file
+   */
+  static List<Ruleset> read(Folder seeds, Path own) {
+    RulesetReader reader = new RulesetReader(seeds);
+    reader.readDrafts(reader.seeds);
+    if (Files.isRegularFile(own)) {
+      String file = own.getFileName().toString();
+      reader.readDraft(reader.filesIn(own.resolveSibling("")), id(file), file);
+    } else {
+      reader.readDrafts(reader.filesIn(own));
+    }
+    return reader.checked();
+  }
+
+  private static String id(String file) {
+    return file.replaceFirst("\\.ya?ml$", "");
+  }
+
+  private SeedFiles filesIn(Path folder) {
+    String place = folder.toString().isEmpty() ? "" : folder + "/";
+    return new SeedFiles(new PathFolder(folder), place, faults);
+  }
+
   private List<Ruleset> read() {
-    SeedYaml.read(files, "index.yaml").ifPresent(this::readDrafts);
+    readDrafts(seeds);
+    return checked();
+  }
+
+  private List<Ruleset> checked() {
     List<Supplier<Ruleset>> rulesets = drafts.values().stream().map(this::check).toList();
     faults.throwIfAny();
     return rulesets.stream().map(Supplier::get).sorted(Comparator.comparing(Ruleset::id)).toList();
   }
 
-  private void readDrafts(SeedYaml index) {
+  private void readDrafts(SeedFiles files) {
+    SeedYaml.read(files, "index.yaml").ifPresent(index -> readDrafts(files, index));
+  }
+
+  private void readDrafts(SeedFiles files, SeedYaml index) {
     index.values().allowOnly(List.of("rulesets"));
+    Set<String> listed = new HashSet<>();
     for (Cell id : index.list("rulesets")) {
-      if (drafts.containsKey(id.text())) {
-        faults.add(index.file(), id.line(), id.text() + " is listed twice");
+      if (listed.add(id.text())) {
+        readDraft(files, id.text(), "rulesets/" + id.text() + ".yaml");
       } else {
-        SeedYaml.read(files, "rulesets/" + id.text() + ".yaml")
-            .ifPresent(yaml -> drafts.put(id.text(), draft(id.text(), yaml)));
+        faults.add(index.file(), id.line(), id.text() + " is listed twice");
       }
     }
   }
 
-  private Draft draft(String id, SeedYaml yaml) {
+  private void readDraft(SeedFiles files, String id, String path) {
+    Draft first = drafts.get(id);
+    if (first == null) {
+      SeedYaml.read(files, path).ifPresent(yaml -> drafts.put(id, draft(id, files, yaml)));
+    } else {
+      faults.add(
+          files.shown(path),
+          1,
+          id + " is the id of " + first.values().file() + " already, which ships; take another");
+    }
+  }
+
+  private Draft draft(String id, SeedFiles files, SeedYaml yaml) {
     SeedRecord values = yaml.values();
     values.allowOnly(FIELDS);
     Set<Norm> named = EnumSet.noneOf(Norm.class);
@@ -100,7 +153,7 @@ final class RulesetReader {
                           named.add(norm);
                           said(norm, fields).ifPresent(said -> norms.put(norm, said));
                         }));
-    return new Draft(id, values, named, norms);
+    return new Draft(id, files, values, named, norms);
   }
 
   private static Optional<Norm> norm(String key, SeedRecord fields) {
@@ -162,8 +215,14 @@ final class RulesetReader {
 
   private Document document(Draft draft, String area, LocalDate validFrom) {
     return Optional.ofNullable(draft.values().textOr("document", null))
-        .map(id -> DocumentReader.read(files, id, area, validFrom))
+        .map(id -> DocumentReader.read(filesOf(draft, id), id, area, validFrom))
         .orElse(Document.EMPTY);
+  }
+
+  /** A document of the ruleset's own folder, else one of those that ship. */
+  private SeedFiles filesOf(Draft draft, String document) {
+    boolean own = draft.files().has(DocumentReader.head(document));
+    return own || !seeds.has(DocumentReader.head(document)) ? draft.files() : seeds;
   }
 
   private Map<Norm, Provision> provisions(Draft draft) {

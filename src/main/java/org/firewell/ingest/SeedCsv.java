@@ -27,7 +27,7 @@ record SeedCsv(List<String> columns, List<SeedRecord> rows) {
   static SeedCsv read(SeedFiles files, String path) {
     return files
         .text(path)
-        .map(text -> parse(path, text, files.faults()))
+        .map(text -> parse(files.shown(path), text, files.faults()))
         .orElseGet(() -> new SeedCsv(List.of(), List.of()));
   }
 
@@ -36,9 +36,15 @@ record SeedCsv(List<String> columns, List<SeedRecord> rows) {
     SeedCsv table = read(files, path);
     if (!table.columns.isEmpty()) {
       missing(asked, table.columns)
-          .forEach(name -> files.faults().add(path, 1, "the column " + name + " is missing"));
+          .forEach(
+              name ->
+                  files.faults().add(files.shown(path), 1, "the column " + name + " is missing"));
       missing(table.columns, asked)
-          .forEach(name -> files.faults().add(path, 1, "the column \"" + name + "\" is not known"));
+          .forEach(
+              name ->
+                  files
+                      .faults()
+                      .add(files.shown(path), 1, "the column \"" + name + "\" is not known"));
     }
     return table;
   }

@@ -5,19 +5,32 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.util.Optional;
 
-/** The files of the seeds; one that cannot be read is a fault. */
-record SeedFiles(Folder folder, SeedFaults faults) {
+/**
+ * The files of the seeds; one that cannot be read is a fault.
+ *
+ * @param place what stands before a path where a fault is told: nothing for those that ship
+ */
+record SeedFiles(Folder folder, String place, SeedFaults faults) {
+
+  boolean has(String path) {
+    return folder.has(path);
+  }
+
+  /** A path as a fault tells it. */
+  String shown(String path) {
+    return place + path;
+  }
 
   /** The text of a file; empty, with the fault noted, when it is missing or not UTF-8. */
   Optional<String> text(String path) {
     if (!folder.has(path)) {
-      faults.add(path, 1, "there is no such file");
+      faults.add(shown(path), 1, "there is no such file");
       return Optional.empty();
     }
     try (InputStream bytes = folder.open(path)) {
       return text(path, new Utf8Reader(bytes));
     } catch (IOException e) {
-      faults.add(path, 1, e.getMessage());
+      faults.add(shown(path), 1, e.getMessage());
       return Optional.empty();
     }
   }
@@ -28,7 +41,7 @@ record SeedFiles(Folder folder, SeedFaults faults) {
       reader.transferTo(text);
       return Optional.of(text.toString());
     } catch (IOException e) {
-      faults.add(path, reader.line(), e.getMessage());
+      faults.add(shown(path), reader.line(), e.getMessage());
       return Optional.empty();
     }
   }

@@ -10,13 +10,26 @@ public final class SeedRulesets implements Rulesets {
 
   private final List<Ruleset> rulesets;
 
+  private static final Folder SHIPPED = new ClassPathFolder("seeds");
+
   /**
    * The rulesets that ship with Firewell.
    *
    * @throws RulesetException when a file is at fault
    */
   public SeedRulesets() {
-    this(RulesetReader.read(new ClassPathFolder("seeds")));
+    this(RulesetReader.read(SHIPPED));
+  }
+
+  /**
+   * The rulesets that ship with Firewell and somebody's own, which may extend them and take figures
+   * from their documents.
+   *
+   * @param own a folder laid out as {@code seeds/} is, or one file {@code <id>.yaml}
+   * @throws RulesetException when a file is at fault, or an id is taken
+   */
+  public static SeedRulesets with(Path own) {
+    return new SeedRulesets(RulesetReader.read(SHIPPED, own));
   }
 
   /**

@@ -31,7 +31,7 @@ final class SeedYaml {
 
   /** The file; empty, with the fault noted, when it cannot be read or is no mapping. */
   static Optional<SeedYaml> read(SeedFiles files, String path) {
-    return files.text(path).flatMap(text -> parse(path, text, files.faults()));
+    return files.text(path).flatMap(text -> parse(files.shown(path), text, files.faults()));
   }
 
   private static Optional<SeedYaml> parse(String path, String text, SeedFaults faults) {
