@@ -94,7 +94,7 @@ final class HydrantCheck {
     return asked == 0 ? pool : pool.or(points.atLeast(asked));
   }
 
-  private static Ternary unpiped(Village village) {
+  static Ternary unpiped(Village village) {
     return village.piped() == null || village.piped() == Piped.UNKNOWN
         ? Ternary.UNKNOWN
         : Ternary.of(village.piped() == Piped.NONE);

@@ -35,8 +35,8 @@ final class IntakeCheck {
     return new Draw(
         points(roll, intake -> Ternary.YES),
         points(roll, this::effective),
-        roll.any(this::isPool),
-        roll.any(intake -> isPool(intake).and(effective(intake))));
+        roll.any(intake -> isPool(intake, law)),
+        roll.any(intake -> isPool(intake, law).and(effective(intake))));
   }
 
   Element of(Roll<WaterIntake> roll, Draw draw) {
@@ -76,7 +76,7 @@ final class IntakeCheck {
   }
 
   /** Intakes that name no water body are each on their own. */
-  private static Collection<List<WaterIntake>> bodies(Roll<WaterIntake> roll) {
+  static Collection<List<WaterIntake>> bodies(Roll<WaterIntake> roll) {
     Map<String, List<WaterIntake>> bodies = new LinkedHashMap<>();
     roll.objects()
         .forEach(
@@ -89,11 +89,11 @@ final class IntakeCheck {
     return body == null || body.isBlank() ? "intake " + intake.id() : "body " + body.trim();
   }
 
-  private static Ternary isAccess(WaterIntake intake) {
+  static Ternary isAccess(WaterIntake intake) {
     return Ternary.of(intake.kind(), kind -> kind != IntakeKind.POND && kind != IntakeKind.TANK);
   }
 
-  private Ternary isPool(WaterIntake intake) {
+  static Ternary isPool(WaterIntake intake, Ruleset law) {
     return law.value(Norm.SUBSTITUTE_POOL_M3) == 0
         ? Ternary.NO
         : Ternary.of(intake.volumeM3(), m3 -> m3 >= law.value(Norm.SUBSTITUTE_POOL_M3));

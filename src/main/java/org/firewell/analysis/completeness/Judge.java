@@ -29,6 +29,7 @@ final class Judge {
   private final HydrantCheck hydrantCheck;
   private final IntakeCheck intakeCheck;
   private final Reach reach;
+  private final Raising raising;
 
   Judge(Snapshot snapshot, Townships townships, Notices notices) {
     this.snapshot = snapshot;
@@ -50,6 +51,19 @@ final class Judge {
             hydrantCheck::effective,
             intakes.objects(),
             intake -> snapshot.standing(intake).effective());
+    raising =
+        new Raising(
+            snapshot,
+            new Covering(
+                snapshot,
+                settlements,
+                reach,
+                hydrants.objects().stream()
+                    .filter(h -> hydrantCheck.effective(h) != Ternary.YES)
+                    .toList(),
+                intakes.objects().stream()
+                    .filter(i -> snapshot.standing(i).effective() != Ternary.YES)
+                    .toList()));
   }
 
   VillageFinding judge(Village village) {
@@ -70,10 +84,11 @@ final class Judge {
     checklist.warn(members.stream().anyMatch(Member::isFarOff), "GEOM");
     checklist.warn(members.stream().anyMatch(m -> m.basis() == Basis.SHARED), "SHARED");
     List<Ternary> steps = steps(village, elements, households, members, checklist);
+    Level level = Level.atLeast(steps);
     return new VillageFinding(
         village,
         townships.of(village).code(),
-        Level.atLeast(steps),
+        level,
         Level.atMost(steps),
         elements.stream().map(Element::score).reduce(Range.ZERO, Range::plus),
         Verdict.of(one.built(), one.effective()),
@@ -90,7 +105,10 @@ final class Judge {
             hydrantCheck.effective(ownHydrants),
             ownIntakes,
             draw.points(),
-            draw.pointsEffective()));
+            draw.pointsEffective()),
+        raising.of(
+            new Raising.Case(
+                village, level, ownStations, ownHydrants, ownIntakes, proved(village))));
   }
 
   private List<Ternary> steps(
@@ -121,18 +139,22 @@ final class Judge {
     return householdsOrNull == null ? Ternary.NO : householdsOrNull.times(100).atLeast(asked);
   }
 
+  /** A member that stands where it cannot stand cannot be verified. */
+  private Ternary verified(Village village, List<Member<?>> members) {
+    return members.stream().anyMatch(Member::isFarOff) ? Ternary.NO : proved(village);
+  }
+
   /**
    * Proved within the window, by somebody. Without any record it is not; with half of one that is
-   * not known; a member that stands where it cannot stand cannot be verified.
+   * not known.
    */
-  private Ternary verified(Village village, List<Member<?>> members) {
+  private Ternary proved(Village village) {
     LocalDate on = village.header().evidenceOn();
     String by = village.header().evidenceBy();
     boolean isNamed = by != null && !by.isBlank();
-    if ((on == null && !isNamed) || members.stream().anyMatch(Member::isFarOff)) {
-      return Ternary.NO;
-    }
-    return Ternary.of(on, this::isLate).not().and(isNamed ? Ternary.YES : Ternary.UNKNOWN);
+    return on == null && !isNamed
+        ? Ternary.NO
+        : Ternary.of(on, this::isLate).not().and(isNamed ? Ternary.YES : Ternary.UNKNOWN);
   }
 
   private boolean isLate(LocalDate evidence) {

@@ -80,7 +80,7 @@ final class Reach {
    * How many households the buildings without a number can hold: what the village's own number
    * leaves; without bound where it has none, or one below what its buildings hold already.
    */
-  private static double inBlanks(Village village, List<Building> buildings) {
+  static double inBlanks(Village village, List<Building> buildings) {
     long known =
         buildings.stream()
             .filter(building -> building.households() != null)
@@ -91,7 +91,8 @@ final class Reach {
         : village.households() - known;
   }
 
-  private Ternary covered(Geometry place) {
+  /** Whether water that works is within reach of a place. */
+  Ternary covered(Geometry place) {
     if (anyWithin(sure, place)) {
       return Ternary.YES;
     }

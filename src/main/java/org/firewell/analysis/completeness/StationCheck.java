@@ -79,28 +79,30 @@ final class StationCheck {
 
   /** Everything that is counted; what works is asked elsewhere. */
   private Ternary kit(MicroStation station, Checklist checklist) {
-    Ternary kit = checklist.ask(pumps(station).atLeast(law.count(Norm.PUMPS)), "PUMP");
-    kit = kit.and(checklist.ask(hoses(station), law.count(Norm.HOSES), "HOSE"));
-    kit = kit.and(checklist.ask(nozzles(station), law.count(Norm.NOZZLES), "NOZ"));
-    kit = kit.and(checklist.ask(dividers(station).atLeast(law.count(Norm.DIVIDERS)), "DIV"));
-    kit = kit.and(checklist.ask(spanners(station).atLeast(law.count(Norm.SPANNERS)), "KEY"));
+    Kit held = Kit.of(station);
+    Ternary kit = checklist.ask(held.pumps().atLeast(law.count(Norm.PUMPS)), "PUMP");
+    kit = kit.and(checklist.ask(held.hoses(), law.count(Norm.HOSES), "HOSE"));
+    kit = kit.and(checklist.ask(held.nozzles(), law.count(Norm.NOZZLES), "NOZ"));
+    kit = kit.and(checklist.ask(held.dividers().atLeast(law.count(Norm.DIVIDERS)), "DIV"));
+    kit = kit.and(checklist.ask(held.spanners().atLeast(law.count(Norm.SPANNERS)), "KEY"));
     return law.count(Norm.MEMBERS_ASKED) == 0
         ? kit
-        : kit.and(checklist.ask(members(station), law.count(Norm.MEMBERS), "MEMBERS"));
+        : kit.and(checklist.ask(held.members(), law.count(Norm.MEMBERS), "MEMBERS"));
   }
 
   /** A station without a pump is not reproached, too, that the pump does not run. */
   private Ternary pump(MicroStation station, Checklist checklist) {
+    Kit held = Kit.of(station);
     Standing standing = snapshot.standing(station);
     int asked = law.count(Norm.PUMPS);
-    if (pumps(station).atLeast(asked) == Ternary.NO) {
+    if (held.pumps().atLeast(asked) == Ternary.NO) {
       boolean stopped = station.status() == StationStatus.STOPPED;
       checklist.report(
           standing, station.id(), flaw -> flaw == Flaw.NOT_ACCEPTED || flaw == Flaw.OOO && stopped);
       return Ternary.NO;
     }
     checklist.report(standing, station.id());
-    return checklist.ask(working(station).atLeast(asked), Flaw.OOO + ":" + station.id());
+    return checklist.ask(held.working().atLeast(asked), Flaw.OOO + ":" + station.id());
   }
 
   private Ternary asked(Norm norm, Ternary metOrNull, String code, Checklist checklist) {
@@ -108,28 +110,30 @@ final class StationCheck {
   }
 
   private void warn(MicroStation station, Checklist checklist) {
+    Kit held = Kit.of(station);
     checklist.warn(
-        hoses(station).times(hoseLengthM(station)).atLeast(law.value(Norm.RURAL_HOSE_M))
+        held.hoses().times(hoseLengthM(station)).atLeast(law.value(Norm.RURAL_HOSE_M))
             == Ternary.NO,
         "HOSE150");
     checklist.warn(
         Ternary.of(station.fuelH(), hours -> hours >= law.value(Norm.FUEL_H)) == Ternary.NO,
         "FUEL");
     checklist.warn(
-        members(station).atLeast(law.count(Norm.MEMBERS)) == Ternary.NO
+        held.members().atLeast(law.count(Norm.MEMBERS)) == Ternary.NO
             && law.count(Norm.MEMBERS_ASKED) == 0,
         "MEMBERS");
     checklist.warn(drilled(station) == Ternary.NO, "DRILL");
   }
 
   private Range score(MicroStation station) {
+    Kit held = Kit.of(station);
     return Range.exactly(10)
-        .plus(working(station).shareOf(law.count(Norm.PUMPS)).times(10))
-        .plus(hoses(station).shareOf(law.count(Norm.HOSES)).times(5))
-        .plus(nozzles(station).shareOf(law.count(Norm.NOZZLES)).times(4))
-        .plus(dividers(station).shareOf(law.count(Norm.DIVIDERS)).times(3))
-        .plus(spanners(station).shareOf(law.count(Norm.SPANNERS)).times(3))
-        .plus(members(station).shareOf(law.count(Norm.MEMBERS)).times(6))
+        .plus(held.working().shareOf(law.count(Norm.PUMPS)).times(10))
+        .plus(held.hoses().shareOf(law.count(Norm.HOSES)).times(5))
+        .plus(held.nozzles().shareOf(law.count(Norm.NOZZLES)).times(4))
+        .plus(held.dividers().shareOf(law.count(Norm.DIVIDERS)).times(3))
+        .plus(held.spanners().shareOf(law.count(Norm.SPANNERS)).times(3))
+        .plus(held.members().shareOf(law.count(Norm.MEMBERS)).times(6))
         .plus(Range.of(drilled(station)).times(4));
   }
 
@@ -143,39 +147,5 @@ final class StationCheck {
 
   private double hoseLengthM(MicroStation station) {
     return station.hoseLengthM() == null ? law.value(Norm.HOSE_LENGTH_M) : station.hoseLengthM();
-  }
-
-  /** At least as many as are known to work. */
-  private static Range pumps(MicroStation station) {
-    return station.pumps() == null && station.pumpsWorking() != null
-        ? new Range(station.pumpsWorking(), Double.POSITIVE_INFINITY)
-        : Range.orAny(station.pumps());
-  }
-
-  /** At most as many as there are. */
-  private static Range working(MicroStation station) {
-    return station.pumpsWorking() == null && station.pumps() != null
-        ? new Range(0, station.pumps())
-        : Range.orAny(station.pumpsWorking());
-  }
-
-  private static Range hoses(MicroStation station) {
-    return Range.orAny(station.hosesD65());
-  }
-
-  private static Range nozzles(MicroStation station) {
-    return Range.orAny(station.nozzles());
-  }
-
-  private static Range dividers(MicroStation station) {
-    return Range.orAny(station.dividers());
-  }
-
-  private static Range spanners(MicroStation station) {
-    return Range.orAny(station.spanners());
-  }
-
-  private static Range members(MicroStation station) {
-    return Range.orAny(station.members());
   }
 }

@@ -29,6 +29,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param warnings codes of what to beware of; they lower no level
  * @param households the share of them in reach of water that works, 0 to 1; null below L3
  * @param have what the village has of each kind
+ * @param raise what would lift its sure level by one
  */
 public record VillageFinding(
     Village village,
@@ -43,7 +44,8 @@ public record VillageFinding(
     List<String> toCheck,
     List<String> warnings,
     Range households,
-    Have have)
+    Have have,
+    Raise raise)
     implements Finding {
 
   /**
@@ -104,6 +106,9 @@ public record VillageFinding(
     properties.put("intakes", members(have.intakes()));
     putRange(properties, "intakes_built", have.intakesBuilt());
     putRange(properties, "intakes_effective", have.intakesEffective());
+    properties.put("raise_to", raise.to() == null ? null : raise.to().name());
+    properties.put("raise", raise.steps());
+    putRange(properties, "raise_cost_yuan", raise.yuan());
     return properties;
   }
 

@@ -140,7 +140,7 @@ final class NaiveCompleteness {
     return reached * 100 >= all * 95;
   }
 
-  private boolean isReached(Row house) {
+  boolean isReached(Row house) {
     return Stream.concat(hydrants(), intakes())
         .filter(this::works)
         .anyMatch(s -> Math.hypot(s.east() - house.east(), s.north() - house.north()) <= 150);
