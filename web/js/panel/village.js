@@ -1,7 +1,8 @@
 /** A village's part of the card: its level and why, and what belongs to it. */
 import { el } from '../dom.js';
 import { readCode, levelsOf } from '../pure/levels.js';
-import { DASH, decimal } from '../pure/format.js';
+import { DASH, decimal, whole } from '../pure/format.js';
+import { hasText } from '../i18n/words.js';
 import { levelSign } from './level-sign.js';
 import { levelText } from './completeness.js';
 import { missingWord } from './missing.js';
@@ -19,6 +20,7 @@ export function villagePart(page, id) {
       el('span', {}, levelWord(page, finding))),
     elements(page, finding),
     lacks(page, finding),
+    raised(page, finding),
     members(page, finding),
   ];
 }
@@ -85,6 +87,37 @@ function lacks(page, { missing = [], to_check: toCheck = [], warnings = [] }) {
     part('card.toCheck', toCheck, 'ul.lacks.warnings'),
     part('card.warnings', warnings, 'ul.lacks.warnings'),
   ].flat(2);
+}
+
+/** What lifts the village by one level, the cheapest step first, and what that costs. */
+function raised(page, { raise = [], raise_to: to, raise_cost_yuan_low: low, raise_cost_yuan_high: high }) {
+  const { t } = page;
+  return raise.length > 0 && [
+    el('h3', {}, t('card.raise', { level: to })),
+    el('ol.steps', {}, raise.map((step) => el('li', {}, stepLine(page, step)))),
+    el('p.quiet', {}, costText(page, low, high)),
+  ];
+}
+
+function costText({ t, view }, low, high) {
+  const { language } = view.get();
+  const values = { low: whole(low, language), high: whole(high, language) };
+  if (high === null || high === undefined) {
+    return t('raise.cost.open', values);
+  }
+  return t(low === high ? 'raise.cost' : 'raise.cost.range', values);
+}
+
+/** "REPAIR:h-7" in words with its object; "LOOK_UP:PIPED" is about no object. */
+function stepLine(page, step) {
+  const { t } = page;
+  const { code, count, id } = readCode(step);
+  const about = `raise.${code}.${id}`;
+  if (id && hasText(about)) {
+    return t(about);
+  }
+  const word = hasText(`raise.${code}`) ? t(`raise.${code}`, { count: count ?? 1 }) : step;
+  return el('span', {}, word, id && ' ', id && objectLink(page, id));
 }
 
 function line(page, text) {
