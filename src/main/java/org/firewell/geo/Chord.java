@@ -36,6 +36,21 @@ final class Chord {
     return ROUNDING_M + chord * chord * chord * CUBIC * CUBIC_SPREAD;
   }
 
+  /**
+   * The geodesic between two positions in whole millimetres: by its chord where that settles it.
+   */
+  static long millimetres(double chord, double lon1, double lat1, double lon2, double lat2) {
+    if (chord <= SERIES_LIMIT_M) {
+      double geodesic = geodesic(chord);
+      double error = error(chord);
+      long low = Math.round((geodesic - error) * 1000);
+      if (low == Math.round((geodesic + error) * 1000)) {
+        return low;
+      }
+    }
+    return Math.round(Ellipsoid.distance(lon1, lat1, lon2, lat2) * 1000);
+  }
+
   /** No geodesic up to this length has a longer chord. */
   static double longest(double geodesic) {
     if (geodesic <= SERIES_LIMIT_M) {

@@ -21,6 +21,7 @@ public final class SourceSearch {
   private static final int CROWD = 64;
 
   private final SourceIndex index;
+  private final double reachM;
   private final long reachMm;
   private final double reachLongest2;
   private final double reachSurely2;
@@ -54,6 +55,7 @@ public final class SourceSearch {
 
   SourceSearch(SourceIndex index, double reachM) {
     this.index = index;
+    this.reachM = reachM;
     this.reachMm = (long) Math.floor(reachM * 1000 + 1e-6);
     this.reachLongest2 = square(Chord.longest((reachMm + 0.5) / 1000));
     double surely = Chord.surely((reachMm - 0.5) / 1000);
@@ -61,6 +63,11 @@ public final class SourceSearch {
     this.outline = new Outline(index.space);
     this.boxes = new int[index.levels.length][SourceIndex.FAN];
     this.boxes2 = new double[index.levels.length][SourceIndex.FAN];
+  }
+
+  /** A search of the same sources with the same reach, for another thread. */
+  public SourceSearch another() {
+    return new SourceSearch(index, reachM);
   }
 
   /** Searches from a position in degrees. */
@@ -304,18 +311,9 @@ public final class SourceSearch {
 
   /** The distance of a source whose chord was the last to be measured. */
   private long millimetres(int source, double chord2) {
-    double chord = Math.sqrt(chord2);
-    if (chord <= Chord.SERIES_LIMIT_M) {
-      double geodesic = Chord.geodesic(chord);
-      double error = Chord.error(chord);
-      long low = Math.round((geodesic - error) * 1000);
-      if (low == Math.round((geodesic + error) * 1000)) {
-        return low;
-      }
-    }
     int given = index.given[source];
-    return Math.round(
-        Ellipsoid.distance(foot[0], foot[1], index.lon[given], index.lat[given]) * 1000);
+    return Chord.millimetres(
+        Math.sqrt(chord2), foot[0], foot[1], index.lon[given], index.lat[given]);
   }
 
   private double boxDistance2(int source) {

@@ -2,11 +2,11 @@ package org.firewell.snapshot;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.firewell.feature.Division;
 import org.firewell.feature.Feature;
@@ -20,14 +20,14 @@ final class Divisions {
       List.of(FeatureType.TOWNSHIPS, FeatureType.VILLAGES);
 
   private final Ground history;
-  private final Map<FeatureType<?>, Lineage<?>> lineages = new HashMap<>();
+  private final Map<FeatureType<?>, Lineage<?>> lineages = new ConcurrentHashMap<>();
 
   Divisions(Ground history) {
     this.history = history;
   }
 
   @SuppressWarnings("unchecked") // a lineage is kept under its own type
-  synchronized <D extends Division> Lineage<D> lineage(FeatureType<D> type) {
+  <D extends Division> Lineage<D> lineage(FeatureType<D> type) {
     return (Lineage<D>) lineages.computeIfAbsent(type, t -> Lineage.of(history.list(type)));
   }
 

@@ -92,7 +92,9 @@ final class Serviceability {
   }
 
   private Ternary drawable(WaterIntake intake) {
-    return Ternary.orUnknown(intake.drySeasonOk()).or(largeEnough(intake));
+    return intake.drySeasonOk() == Ternary.YES
+        ? Ternary.YES
+        : Ternary.orUnknown(intake.drySeasonOk()).or(largeEnough(intake));
   }
 
   /** A pool between the two volumes is large enough or not as the village's houses stand a fire. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.firewell.feature.Building;
 import org.firewell.feature.Division;
@@ -30,7 +31,7 @@ import org.locationtech.jts.index.strtree.STRtree;
  * its representative point, else that of the village whose area does. A township is called by its
  * id, its code or its name, in this order where they clash; else it is what the township of that id
  * or code on another day is on this one, as {@link Lineage} tells: of several the one whose area
- * holds the feature. On a common border the smaller id has it. For one thread.
+ * holds the feature. On a common border the smaller id has it.
  */
 public final class Townships {
 
@@ -51,7 +52,7 @@ public final class Townships {
   private final LocalDate day;
   private final Lineage<Township> lineage;
   private final Lineage<Village> villages;
-  private final Map<String, Unit> byVillage = new HashMap<>();
+  private final Map<String, Unit> byVillage = new ConcurrentHashMap<>();
   private final Areas<Township> areas;
   private final Areas<Village> villageAreas;
 

@@ -3,6 +3,7 @@ package org.firewell.analysis.completeness;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.firewell.analysis.Input;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Progress;
@@ -30,7 +31,8 @@ import org.locationtech.jts.geom.Coordinate;
 public final class Completeness implements Question {
 
   private static final String TOWNSHIP = "township";
-  private static final int STEP = 500;
+  private static final int BLOCK = 1 << 14;
+  private static final int STEP = 1 << 8;
 
   /** The norms that say what a village is asked to have. */
   private static final Set<Norm> ASKED =
@@ -82,16 +84,31 @@ public final class Completeness implements Question {
     progress.at(0, "whose is what");
     Notices notices = new Notices();
     Judge judge = new Judge(snapshot, townships, notices);
+    List<VillageFinding> findings = findings(asked, judge, progress);
+    return CompletenessAnswer.of(snapshot, values, findings, townships, notices);
+  }
+
+  /** By village, whichever thread judges it. */
+  private static List<VillageFinding> findings(
+      List<Village> asked, Judge judge, Progress progress) {
     VillageFinding[] findings = new VillageFinding[asked.size()];
-    int done = 0;
-    for (int i : neighboursTogether(asked)) {
-      if (done % STEP == 0) {
-        progress.at(0.5 + 0.5 * done / asked.size(), asked.get(i).id());
-      }
-      findings[i] = judge.judge(asked.get(i));
-      done++;
+    int[] order = neighboursTogether(asked);
+    for (int block = 0; block < order.length; block += BLOCK) {
+      progress.at(0.5 + 0.5 * block / order.length, block + " / " + order.length);
+      int first = block;
+      int end = Math.min(order.length, block + BLOCK);
+      IntStream.range(0, (end - first + STEP - 1) / STEP)
+          .parallel()
+          .map(chunk -> first + chunk * STEP)
+          .forEach(
+              from -> {
+                Judge own = judge.another();
+                for (int i = from; i < Math.min(end, from + STEP); i++) {
+                  findings[order[i]] = own.judge(asked.get(order[i]));
+                }
+              });
     }
-    return CompletenessAnswer.of(snapshot, values, List.of(findings), townships, notices);
+    return List.of(findings);
   }
 
   /** An order in which searches are quick: each begins where the one before has ended. */

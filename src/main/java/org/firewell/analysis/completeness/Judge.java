@@ -66,6 +66,24 @@ final class Judge {
                     .toList()));
   }
 
+  private Judge(Judge other) {
+    snapshot = other.snapshot;
+    law = other.law;
+    townships = other.townships;
+    stations = other.stations;
+    hydrants = other.hydrants;
+    intakes = other.intakes;
+    stationCheck = other.stationCheck;
+    hydrantCheck = other.hydrantCheck;
+    intakeCheck = other.intakeCheck;
+    reach = other.reach.another();
+  }
+
+  /** One of the same villages, for another thread. */
+  Judge another() {
+    return new Judge(this);
+  }
+
   VillageFinding judge(Village village) {
     Roll<MicroStation> ownStations = stations.roll(village);
     Roll<Hydrant> ownHydrants = hydrants.roll(village);

@@ -1,6 +1,7 @@
 package org.firewell.analysis.completeness;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
@@ -16,6 +19,7 @@ import org.firewell.feature.MicroStation;
 import org.firewell.feature.Ternary;
 import org.firewell.feature.Village;
 import org.firewell.feature.WaterIntake;
+import org.firewell.geo.Tape;
 import org.firewell.snapshot.Distinct;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.snapshot.Standing;
@@ -37,7 +41,14 @@ final class Membership<F extends Feature> {
   private final Function<F, String> declared;
   private final double nearM;
   private final List<F> objects;
-  private final Map<String, List<Member<F>>> members = new HashMap<>();
+
+  /** By object the village that it belongs to, or {@link Shares#NOBODY}. */
+  private final int[] owners;
+
+  private final Shares<Member<F>> members;
+
+  /** By village what belongs to others and is shared with it. */
+  private final Map<String, List<Member<F>>> shared = new HashMap<>();
 
   private Membership(
       Snapshot snapshot,
@@ -56,7 +67,8 @@ final class Membership<F extends Feature> {
     this.declared = declared;
     this.nearM = snapshot.law().value(near);
     this.objects = distinct(standing);
-    objects.forEach(this::assign);
+    this.owners = new int[objects.size()];
+    this.members = new Shares<>(villages.size(), assign(), owners);
   }
 
   static Membership<Hydrant> ofHydrants(
@@ -97,15 +109,21 @@ final class Membership<F extends Feature> {
             WaterIntake::village,
             snapshot::standing,
             Norm.NEAR_INTAKE_M);
-    intakes.objects.forEach(intake -> intakes.share(intake, intake.sharedWith()));
+    intakes.share(WaterIntake::sharedWith);
     return intakes;
   }
 
   /** What a village has. */
   Roll<F> roll(Village village) {
-    List<Member<F>> own = new ArrayList<>(members.getOrDefault(village.id(), List.of()));
-    own.sort(Comparator.comparing(Member::id));
-    return new Roll<>(snapshot.has(type), own);
+    List<Member<F>> own = members.of(villages.rank(village));
+    List<Member<F>> others = shared.getOrDefault(village.id(), List.of());
+    return new Roll<>(
+        snapshot.has(type),
+        others.isEmpty()
+            ? own
+            : Stream.concat(own.stream(), others.stream())
+                .sorted(Comparator.comparing(Member::id))
+                .toList());
   }
 
   /** Every object that is built, whosever it is, sorted by id. */
@@ -116,7 +134,7 @@ final class Membership<F extends Feature> {
   private List<F> distinct(Function<F, Standing> standing) {
     Distinct<F> distinct =
         snapshot.distinct(
-            snapshot.list(type).stream()
+            snapshot.list(type).parallelStream()
                 .filter(row -> standing.apply(row).built() != Ternary.NO)
                 .toList());
     distinct.conflicts().forEach(this::noteConflict);
@@ -124,21 +142,41 @@ final class Membership<F extends Feature> {
     return distinct.objects();
   }
 
-  private void assign(F object) {
+  /** Fills in the owners; by object the member that it is, or null. */
+  private List<Member<F>> assign() {
+    @SuppressWarnings("unchecked") // filled with members of the kind alone
+    Member<F>[] given = new Member[owners.length];
+    IntStream.range(0, owners.length)
+        .parallel()
+        .forEach(
+            i -> {
+              Optional<Claim<F>> claim = claim(objects.get(i));
+              owners[i] = claim.map(c -> villages.rank(c.village())).orElse(Shares.NOBODY);
+              given[i] = claim.map(Claim::member).orElse(null);
+            });
+    return Arrays.asList(given);
+  }
+
+  /** What belongs to whom. */
+  private record Claim<F extends Feature>(Village village, Member<F> member) {}
+
+  private Optional<Claim<F>> claim(F object) {
     String name = declared.apply(object);
     if (name == null || name.isBlank()) {
-      assignByPlace(object);
-      return;
+      return claimByPlace(object);
     }
     List<Village> meant = villages.named(name, place(object).getCoordinate());
     if (meant.isEmpty()) {
       note(object, "VILLAGE", villages.whyNobody(name) + "; its place decides");
-      assignByPlace(object);
-    } else if (meant.size() == 1) {
-      add(meant.get(0), object, Basis.CODE, isFarOff(object, meant.get(0)));
-    } else {
-      assignAmong(object, name.trim(), meant);
+      return claimByPlace(object);
     }
+    return meant.size() == 1
+        ? Optional.of(asDeclared(object, meant.get(0)))
+        : claimAmong(object, name.trim(), meant);
+  }
+
+  private Claim<F> asDeclared(F object, Village village) {
+    return new Claim<>(village, new Member<>(object, Basis.CODE, isFarOff(object, village)));
   }
 
   private boolean isFarOff(F object, Village village) {
@@ -146,7 +184,7 @@ final class Membership<F extends Feature> {
     if (!Villages.hasOutline(village) || villages.holds(village, place.getCoordinate())) {
       return false;
     }
-    double metres = new Around(place).metresTo(village.geometry());
+    double metres = new Tape(place.getCoordinate()).metresTo(village.geometry());
     boolean farOff = metres > snapshot.law().value(Norm.BOUNDARY_TOLERANCE_M);
     if (farOff) {
       note(
@@ -161,7 +199,7 @@ final class Membership<F extends Feature> {
   /**
    * What the village that it declares was split into, or was before it was one, decides by place.
    */
-  private void assignAmong(F object, String name, List<Village> meant) {
+  private Optional<Claim<F>> claimAmong(F object, String name, List<Village> meant) {
     List<Settlements.Neighbour> near = settlements.near(place(object), nearM, meant::contains);
     if (near.isEmpty()) {
       note(
@@ -174,16 +212,15 @@ final class Membership<F extends Feature> {
               name,
               meant.stream().map(Village::id).collect(Collectors.joining(", ")),
               nearM));
-    } else {
-      nearest(object, near).ifPresent(v -> add(v, object, Basis.CODE, isFarOff(object, v)));
+      return Optional.empty();
     }
+    return nearest(object, near).map(village -> asDeclared(object, village));
   }
 
-  private void assignByPlace(F object) {
+  private Optional<Claim<F>> claimByPlace(F object) {
     List<Village> around = villages.around(place(object).getCoordinate());
     if (around.size() == 1) {
-      add(around.get(0), object, Basis.GEOM, false);
-      return;
+      return Optional.of(new Claim<>(around.get(0), new Member<>(object, Basis.GEOM, false)));
     }
     List<Settlements.Neighbour> near =
         settlements.near(place(object), nearM, v -> around.isEmpty() || around.contains(v));
@@ -193,8 +230,9 @@ final class Membership<F extends Feature> {
       note(object, "AMBIGUOUS", "lies on the line of several villages: none gets it");
     } else {
       Basis basis = around.isEmpty() ? Basis.NEAR : Basis.GEOM;
-      nearest(object, near).ifPresent(village -> add(village, object, basis, false));
+      return nearest(object, near).map(v -> new Claim<>(v, new Member<>(object, basis, false)));
     }
+    return Optional.empty();
   }
 
   /** The first of some neighbours, nobody where the second is about as near. */
@@ -220,30 +258,32 @@ final class Membership<F extends Feature> {
     return near.size() > 1 && near.get(1).metres() <= near.get(0).metres() * tolerance;
   }
 
-  /** An agreement binds all that a village became. */
-  private void share(F object, List<String> namesOrNull) {
-    for (String name : namesOrNull == null ? List.<String>of() : namesOrNull) {
-      List<Village> meant = villages.named(name);
-      meant.forEach(village -> addShared(village, object));
-      if (meant.isEmpty()) {
-        note(object, "VILLAGE", "is shared, but " + villages.whyNobody(name));
+  private void share(Function<F, List<String>> sharers) {
+    for (int i = 0; i < owners.length; i++) {
+      List<String> names = sharers.apply(objects.get(i));
+      for (String name : names == null ? List.<String>of() : names) {
+        share(i, name);
       }
     }
   }
 
-  private void addShared(Village village, F object) {
-    boolean has =
-        members.getOrDefault(village.id(), List.of()).stream()
-            .anyMatch(m -> m.id().equals(object.id()));
-    if (!has) {
-      add(village, object, Basis.SHARED, false);
+  /** An agreement binds all that a village became. */
+  private void share(int i, String name) {
+    F object = objects.get(i);
+    List<Village> meant = villages.named(name);
+    meant.stream()
+        .filter(village -> owners[i] != villages.rank(village))
+        .forEach(village -> addShared(village, object));
+    if (meant.isEmpty()) {
+      note(object, "VILLAGE", "is shared, but " + villages.whyNobody(name));
     }
   }
 
-  private void add(Village village, F object, Basis basis, boolean isFarOff) {
-    members
-        .computeIfAbsent(village.id(), id -> new ArrayList<>(2))
-        .add(new Member<>(object, basis, isFarOff));
+  private void addShared(Village village, F object) {
+    List<Member<F>> others = shared.computeIfAbsent(village.id(), id -> new ArrayList<>(2));
+    if (others.stream().noneMatch(member -> member.object() == object)) {
+      others.add(new Member<>(object, Basis.SHARED, false));
+    }
   }
 
   private void noteConflict(Distinct.Conflict<F> conflict) {

@@ -1,20 +1,23 @@
 package org.firewell.analysis.completeness;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
 /** What could not be decided or was not believed, object by object, one line each. */
 final class Notices {
 
-  private final TreeSet<String> lines = new TreeSet<>();
+  private final List<String> lines = new ArrayList<>();
 
-  /** Adds {@code hydrants h-7: AMBIGUOUS - ...}. */
+  /** Adds {@code hydrants h-7: AMBIGUOUS - ...}; by any thread. */
   void add(String collection, String id, String code, String reason) {
-    lines.add(collection + " " + id + ": " + code + " - " + reason);
+    String line = collection + " " + id + ": " + code + " - " + reason;
+    synchronized (lines) {
+      lines.add(line);
+    }
   }
 
-  /** Sorted. */
+  /** Sorted, each once. */
   List<String> lines() {
-    return List.copyOf(lines);
+    return lines.parallelStream().sorted().distinct().toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.firewell.analysis.completeness;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.firewell.feature.Building;
@@ -28,8 +27,8 @@ final class Reach {
 
   private final Settlements settlements;
   private final boolean allSourcesKnown;
-  private final List<SourceSearch> sure = new ArrayList<>();
-  private final List<SourceSearch> possible = new ArrayList<>();
+  private final List<SourceSearch> sure;
+  private final List<SourceSearch> possible;
 
   /**
    * @param hydrants that are built, with whether each covers
@@ -45,8 +44,28 @@ final class Reach {
     this.settlements = settlements;
     this.allSourcesKnown =
         snapshot.has(FeatureType.HYDRANTS) && snapshot.has(FeatureType.WATER_INTAKES);
-    add(hydrants, hydrantCovers, snapshot.law().value(Norm.HYDRANT_REACH_M));
-    add(intakes, intakeCovers, snapshot.law().value(Norm.INTAKE_REACH_M));
+    double hydrantReachM = snapshot.law().value(Norm.HYDRANT_REACH_M);
+    double intakeReachM = snapshot.law().value(Norm.INTAKE_REACH_M);
+    this.sure =
+        List.of(
+            search(hydrants, hydrantCovers, Ternary.YES, hydrantReachM),
+            search(intakes, intakeCovers, Ternary.YES, intakeReachM));
+    this.possible =
+        List.of(
+            search(hydrants, hydrantCovers, Ternary.UNKNOWN, hydrantReachM),
+            search(intakes, intakeCovers, Ternary.UNKNOWN, intakeReachM));
+  }
+
+  private Reach(Reach other) {
+    settlements = other.settlements;
+    allSourcesKnown = other.allSourcesKnown;
+    sure = other.sure.stream().map(SourceSearch::another).toList();
+    possible = other.possible.stream().map(SourceSearch::another).toList();
+  }
+
+  /** One of the same sources, for another thread. */
+  Reach another() {
+    return new Reach(this);
   }
 
   /** The share of a village's households in reach, 0 to 1; 1 where nobody lives. */
@@ -107,16 +126,16 @@ final class Reach {
     return reached / (reached + missed);
   }
 
-  private <F extends Feature> void add(
-      List<F> sources, Function<F, Ternary> covers, double reachM) {
-    sure.add(search(sources.stream().filter(s -> covers.apply(s) == Ternary.YES).toList(), reachM));
-    possible.add(
-        search(sources.stream().filter(s -> covers.apply(s) == Ternary.UNKNOWN).toList(), reachM));
-  }
-
-  private static SourceSearch search(List<? extends Feature> sources, double reachM) {
-    double[] lon = sources.stream().mapToDouble(s -> ((Point) s.geometry()).getX()).toArray();
-    double[] lat = sources.stream().mapToDouble(s -> ((Point) s.geometry()).getY()).toArray();
+  /** Those that cover as asked. */
+  private static <F extends Feature> SourceSearch search(
+      List<F> sources, Function<F, Ternary> covers, Ternary asked, double reachM) {
+    List<Point> places =
+        sources.parallelStream()
+            .filter(source -> covers.apply(source) == asked)
+            .map(source -> (Point) source.geometry())
+            .toList();
+    double[] lon = places.stream().mapToDouble(Point::getX).toArray();
+    double[] lat = places.stream().mapToDouble(Point::getY).toArray();
     return SourceIndex.of(lon, lat).search(reachM);
   }
 

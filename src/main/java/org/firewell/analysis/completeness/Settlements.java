@@ -1,25 +1,25 @@
 package org.firewell.analysis.completeness;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.firewell.feature.Building;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Village;
+import org.firewell.geo.Surroundings;
+import org.firewell.geo.Tape;
 import org.firewell.snapshot.Snapshot;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * Where each village's people live: its buildings, and the village's own point where it is drawn as
- * one. For one thread.
+ * one.
  *
  * <p>A building is the village's that it declares, else the one whose outline holds it; of several
  * the one with the smallest id. Where the village that it declares was split, it is the part's
@@ -27,18 +27,23 @@ import org.locationtech.jts.index.strtree.STRtree;
  */
 final class Settlements {
 
-  private static final GeometryFactory POINTS = new GeometryFactory();
-
-  private final Map<String, List<Building>> buildings = new HashMap<>();
-  private final STRtree places = new STRtree();
+  private final Villages villages;
+  private final Shares<Building> buildings;
+  private final HPRtree places = new HPRtree();
 
   Settlements(Snapshot snapshot, Villages villages) {
-    for (Building building : snapshot.list(FeatureType.BUILDINGS)) {
-      Village village = villageOf(building, villages);
-      if (village != null) {
-        buildings.computeIfAbsent(village.id(), id -> new ArrayList<>()).add(building);
-        add(village, building.geometry());
-      }
+    this.villages = villages;
+    List<Building> all = snapshot.list(FeatureType.BUILDINGS);
+    List<Optional<Village>> owners =
+        all.parallelStream().map(building -> ownerOf(building, villages)).toList();
+    buildings =
+        new Shares<>(
+            villages.size(),
+            all,
+            owners.stream().mapToInt(v -> v.map(villages::rank).orElse(Shares.NOBODY)).toArray());
+    for (int i = 0; i < all.size(); i++) {
+      Geometry house = all.get(i).geometry();
+      owners.get(i).ifPresent(village -> add(village, house));
     }
     snapshot.list(FeatureType.VILLAGES).stream()
         .filter(village -> !Villages.hasOutline(village))
@@ -48,7 +53,7 @@ final class Settlements {
 
   /** The buildings of a village, sorted by id. */
   List<Building> buildings(Village village) {
-    return buildings.getOrDefault(village.id(), List.of());
+    return buildings.of(villages.rank(village));
   }
 
   /**
@@ -57,15 +62,17 @@ final class Settlements {
    * @param metres how near
    */
   List<Neighbour> near(Point point, double metres, Predicate<Village> asked) {
-    Around around = new Around(point);
+    Tape tape = new Tape(point.getCoordinate());
     Map<String, Neighbour> nearest = new HashMap<>();
-    for (Object found : places.query(around.box(metres))) {
-      Place place = (Place) found;
-      if (asked.test(place.village())) {
-        Neighbour neighbour = new Neighbour(place.village(), around.metresTo(place.geometry()));
-        nearest.merge(place.village().id(), neighbour, Neighbour::nearer);
-      }
-    }
+    places.query(
+        Surroundings.of(point.getEnvelopeInternal(), metres),
+        found -> {
+          Place place = (Place) found;
+          if (asked.test(place.village())) {
+            Neighbour neighbour = new Neighbour(place.village(), tape.metresTo(place.geometry()));
+            nearest.merge(place.village().id(), neighbour, Neighbour::nearer);
+          }
+        });
     return nearest.values().stream()
         .filter(neighbour -> neighbour.metres() <= metres)
         .sorted(
@@ -88,21 +95,20 @@ final class Settlements {
     places.insert(geometry.getEnvelopeInternal(), new Place(village, geometry));
   }
 
-  private static Village villageOf(Building building, Villages villages) {
+  private static Optional<Village> ownerOf(Building building, Villages villages) {
     Coordinate place = inside(building.geometry());
     List<Village> meant = villages.named(building.village(), place);
     if (meant.size() > 1) {
       return nearest(place, meant);
     }
-    return Stream.concat(meant.stream(), villages.around(place).stream()).findFirst().orElse(null);
+    return (meant.isEmpty() ? villages.around(place) : meant).stream().findFirst();
   }
 
   /** A house is somebody's: of the villages that one was split into, that drawn nearest. */
-  private static Village nearest(Coordinate place, List<Village> meant) {
-    Around around = new Around(POINTS.createPoint(place));
+  private static Optional<Village> nearest(Coordinate place, List<Village> meant) {
+    Tape tape = new Tape(place);
     return meant.stream()
-        .min(Comparator.comparingDouble(village -> around.metresTo(village.geometry())))
-        .orElseThrow();
+        .min(Comparator.comparingDouble(village -> tape.metresTo(village.geometry())));
   }
 
   private static Coordinate inside(Geometry geometry) {

@@ -1,11 +1,13 @@
 package org.firewell.analysis.completeness;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,20 +79,29 @@ final class Summary {
 
   /** A row for each level: how many are on it, and how many have reached it. */
   private static List<Map<String, Object>> levels(List<VillageFinding> findings) {
-    return Arrays.stream(Level.values()).map(level -> level(level, findings)).toList();
+    long[] min = count(findings, VillageFinding::levelMin);
+    long[] max = count(findings, VillageFinding::levelMax);
+    return Arrays.stream(Level.values()).map(l -> level(l, min, max, findings.size())).toList();
   }
 
-  private static Map<String, Object> level(Level level, List<VillageFinding> findings) {
-    long low = findings.stream().filter(f -> f.levelMin().compareTo(level) >= 0).count();
-    long high = findings.stream().filter(f -> f.levelMax().compareTo(level) >= 0).count();
+  private static long[] count(
+      List<VillageFinding> findings, Function<VillageFinding, Level> level) {
+    long[] counts = new long[Level.values().length];
+    findings.forEach(finding -> counts[level.apply(finding).ordinal()]++);
+    return counts;
+  }
+
+  private static Map<String, Object> level(Level level, long[] min, long[] max, int villages) {
+    long low = Arrays.stream(min).skip(level.ordinal()).sum();
+    long high = Arrays.stream(max).skip(level.ordinal()).sum();
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("level", level.name());
-    row.put("min", findings.stream().filter(f -> f.levelMin() == level).count());
-    row.put("max", findings.stream().filter(f -> f.levelMax() == level).count());
+    row.put("min", min[level.ordinal()]);
+    row.put("max", max[level.ordinal()]);
     row.put("reached_low", low);
     row.put("reached_high", high);
-    row.put("share_low", share(low, findings.size()));
-    row.put("share_high", share(high, findings.size()));
+    row.put("share_low", share(low, villages));
+    row.put("share_high", share(high, villages));
     return row;
   }
 
@@ -112,39 +123,10 @@ final class Summary {
   /** By code without its object: in how many villages it stands, and what it adds up to. */
   private static Map<String, Object> codes(
       List<VillageFinding> findings, Function<VillageFinding, List<String>> list) {
-    Map<String, long[]> sums = new TreeMap<>();
-    for (VillageFinding finding : findings) {
-      Map<String, Long> own =
-          list.apply(finding).stream()
-              .collect(
-                  Collectors.groupingBy(Summary::head, Collectors.summingLong(Summary::count)));
-      own.forEach(
-          (head, count) -> {
-            long[] sum = sums.computeIfAbsent(head, h -> new long[2]);
-            sum[0]++;
-            sum[1] += count;
-          });
-    }
-    Map<String, Object> codes = new LinkedHashMap<>();
-    sums.forEach((head, sum) -> codes.put(head, villagesAndCount(sum[0], sum[1])));
-    return codes;
-  }
-
-  private static Map<String, Object> villagesAndCount(long villages, long count) {
-    Map<String, Object> sum = new LinkedHashMap<>();
-    sum.put("villages", villages);
-    sum.put("count", count);
-    return sum;
-  }
-
-  /** {@code HOSE} of {@code HOSE-2}, {@code OOO} of {@code OOO:h-7}. */
-  private static String head(String code) {
-    return code.split("[-:]", 2)[0];
-  }
-
-  /** 2 of {@code HOSE-2}, else 1. */
-  private static long count(String code) {
-    return code.matches("[A-Z]+-\\d+") ? Long.parseLong(code.substring(code.indexOf('-') + 1)) : 1;
+    return findings.parallelStream()
+        .map(list)
+        .collect(CodeSums::new, CodeSums::add, CodeSums::addAll)
+        .rows();
   }
 
   private static List<Map<String, Object>> townships(
@@ -156,7 +138,7 @@ final class Summary {
                     finding -> Objects.requireNonNullElse(finding.unit(), ""),
                     TreeMap::new,
                     Collectors.toList()));
-    return byUnit.entrySet().stream()
+    return byUnit.entrySet().parallelStream()
         .map(entry -> township(entry.getKey(), entry.getValue(), townships))
         .toList();
   }
@@ -182,13 +164,33 @@ final class Summary {
     return objects;
   }
 
+  /** What a village does not share is its own alone. */
   private static long distinct(
       List<VillageFinding> findings, Function<VillageFinding, Roll<?>> roll) {
-    return findings.stream()
-        .map(roll)
-        .<Member<?>>flatMap(r -> r.members().stream())
-        .map(Member::id)
-        .distinct()
-        .count();
+    Set<String> shared = new HashSet<>();
+    long own = 0;
+    for (VillageFinding finding : findings) {
+      for (Member<?> member : roll.apply(finding).members()) {
+        if (member.basis() == Basis.SHARED) {
+          shared.add(member.id());
+        } else {
+          own++;
+        }
+      }
+    }
+    return own + (shared.isEmpty() ? 0 : ownerless(shared, findings, roll));
+  }
+
+  /** How many are shared by villages of which none is the one that they belong to. */
+  private static int ownerless(
+      Set<String> shared, List<VillageFinding> findings, Function<VillageFinding, Roll<?>> roll) {
+    for (VillageFinding finding : findings) {
+      for (Member<?> member : roll.apply(finding).members()) {
+        if (member.basis() != Basis.SHARED) {
+          shared.remove(member.id());
+        }
+      }
+    }
+    return shared.size();
   }
 }

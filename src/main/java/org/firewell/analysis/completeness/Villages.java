@@ -11,25 +11,25 @@ import org.firewell.feature.FeatureType;
 import org.firewell.feature.Village;
 import org.firewell.snapshot.Lineage;
 import org.firewell.snapshot.Snapshot;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.index.hprtree.HPRtree;
 
-/** The villages of a day by what they are called and by place. For one thread. */
+/** The villages of a day by what they are called and by place. */
 final class Villages {
 
   private final Lineage<Village> lineage;
   private final LocalDate day;
   private final Map<String, List<String>> idsByName = new HashMap<>();
-  private final STRtree outlines = new STRtree();
-  private final Map<String, IndexedPointInAreaLocator> locators = new HashMap<>();
+  private final Map<String, Integer> ranks = new HashMap<>();
+  private final HPRtree outlines = new HPRtree();
 
   Villages(Snapshot snapshot) {
     lineage = snapshot.lineage(FeatureType.VILLAGES);
     day = snapshot.asOf();
     for (Village village : snapshot.list(FeatureType.VILLAGES)) {
+      ranks.put(village.id(), ranks.size());
       if (village.name() != null) {
         idsByName.computeIfAbsent(village.name(), name -> new ArrayList<>(1)).add(village.id());
       }
@@ -55,6 +55,15 @@ final class Villages {
     return lineage.named(declared.trim(), day);
   }
 
+  int size() {
+    return ranks.size();
+  }
+
+  /** Where a village stands among all, by id, from 0 on. */
+  int rank(Village village) {
+    return ranks.get(village.id());
+  }
+
   /** Why a declaration means nobody, with those that it might have meant. */
   String whyNobody(String declared) {
     String word = declared.trim();
@@ -73,21 +82,20 @@ final class Villages {
 
   /** The villages whose outline holds a position, its line included, sorted by id. */
   List<Village> around(Coordinate position) {
-    List<Village> found = new ArrayList<>();
-    for (Object candidate : outlines.query(new Envelope(position))) {
-      if (holds((Village) candidate, position)) {
-        found.add((Village) candidate);
-      }
-    }
+    List<Village> found = new ArrayList<>(2);
+    outlines.query(
+        new Envelope(position),
+        candidate -> {
+          if (holds((Village) candidate, position)) {
+            found.add((Village) candidate);
+          }
+        });
     found.sort(Comparator.comparing(Feature::id));
     return found;
   }
 
   boolean holds(Village village, Coordinate position) {
-    return locators
-            .computeIfAbsent(village.id(), id -> new IndexedPointInAreaLocator(village.geometry()))
-            .locate(position)
-        != Location.EXTERIOR;
+    return SimplePointInAreaLocator.isContained(position, village.geometry());
   }
 
   static boolean hasOutline(Village village) {
