@@ -74,6 +74,23 @@ class HoseSetsDesertTest {
   }
 
   @Test
+  void k04b_what_declares_a_village_that_was_merged_or_split_is_of_what_it_is_on_the_day() {
+    scene.village("old").with("valid_to", "2021-01-01").with("successors", "new");
+    scene.village("new").with("code", "990000101201").with("valid_from", "2021-01-01");
+    station("old", "5");
+    house("b90", "new", 90);
+    house("b91", "990000101201", 91);
+    assertThat(covered("route")).containsEntry("b90", Ternary.YES).containsEntry("b91", Ternary.NO);
+    // of a village that is two points by now nobody knows whose the house is
+    scene.village("one").with("valid_to", "2021-01-01").with("successors", "left,right");
+    scene.village("left").with("valid_from", "2021-01-01").at(0, 500);
+    scene.village("right").with("valid_from", "2021-01-01").at(0, -500);
+    station("left", "5");
+    house("b50", "one", 50);
+    assertThat(covered("route")).containsEntry("b50", Ternary.UNKNOWN);
+  }
+
+  @Test
   void k05_of_two_stations_the_longer_hose_counts_and_a_stopped_one_does_not() {
     station("v", "5");
     scene.microStation("m2").at(0, 50).with("village", "v").with("hoses_d65", "7");
