@@ -37,8 +37,8 @@ final class Covering {
   private final Reach reach;
   private final List<Hydrant> doubtfulHydrants;
   private final List<WaterIntake> doubtfulIntakes;
-  private SourceSearch hydrantsAround;
-  private SourceSearch intakesAround;
+  private final SourceSearch hydrantsAround;
+  private final SourceSearch intakesAround;
 
   /**
    * @param doubtfulHydrants that are built and do not surely work, whosever they are
@@ -56,6 +56,24 @@ final class Covering {
     this.reach = reach;
     this.doubtfulHydrants = doubtfulHydrants;
     this.doubtfulIntakes = doubtfulIntakes;
+    this.hydrantsAround = search(places(doubtfulHydrants), law.value(Norm.HYDRANT_REACH_M));
+    this.intakesAround = search(places(doubtfulIntakes), law.value(Norm.INTAKE_REACH_M));
+  }
+
+  private Covering(Covering other, Reach reach) {
+    this.snapshot = other.snapshot;
+    this.law = other.law;
+    this.settlements = other.settlements;
+    this.reach = reach;
+    this.doubtfulHydrants = other.doubtfulHydrants;
+    this.doubtfulIntakes = other.doubtfulIntakes;
+    this.hydrantsAround = other.hydrantsAround.another();
+    this.intakesAround = other.intakesAround.another();
+  }
+
+  /** One of the same sources, for another thread. */
+  Covering another(Reach reach) {
+    return new Covering(this, reach);
   }
 
   Raise raise(Village village, Remedies hoping, Remedies sure) {
@@ -297,9 +315,9 @@ final class Covering {
     }
 
     private void addStanding(Remedies remedies) {
-      reachesOf(hydrantsAround())
+      reachesOf(hydrantsAround)
           .forEach((i, reaches) -> add(remedies.effective(doubtfulHydrants.get(i)), reaches));
-      reachesOf(intakesAround())
+      reachesOf(intakesAround)
           .forEach(
               (i, reaches) ->
                   add(remedies.effective(doubtfulIntakes.get(i), Ternary.YES), reaches));
@@ -333,20 +351,6 @@ final class Covering {
       }
       return reaches;
     }
-  }
-
-  private SourceSearch hydrantsAround() {
-    if (hydrantsAround == null) {
-      hydrantsAround = search(places(doubtfulHydrants), law.value(Norm.HYDRANT_REACH_M));
-    }
-    return hydrantsAround;
-  }
-
-  private SourceSearch intakesAround() {
-    if (intakesAround == null) {
-      intakesAround = search(places(doubtfulIntakes), law.value(Norm.INTAKE_REACH_M));
-    }
-    return intakesAround;
   }
 
   private static List<Point> places(List<? extends Feature> sources) {

@@ -58,10 +58,10 @@ final class Judge {
                 snapshot,
                 settlements,
                 reach,
-                hydrants.objects().stream()
+                hydrants.objects().parallelStream()
                     .filter(h -> hydrantCheck.effective(h) != Ternary.YES)
                     .toList(),
-                intakes.objects().stream()
+                intakes.objects().parallelStream()
                     .filter(i -> snapshot.standing(i).effective() != Ternary.YES)
                     .toList()));
   }
@@ -77,6 +77,7 @@ final class Judge {
     hydrantCheck = other.hydrantCheck;
     intakeCheck = other.intakeCheck;
     reach = other.reach.another();
+    raising = other.raising.another(reach);
   }
 
   /** One of the same villages, for another thread. */

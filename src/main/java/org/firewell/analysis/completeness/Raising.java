@@ -30,10 +30,19 @@ final class Raising {
   private final Remedies sure;
 
   Raising(Snapshot snapshot, Covering covering) {
-    this.law = snapshot.law();
+    this(snapshot.law(), covering, new Remedies(snapshot, true), new Remedies(snapshot, false));
+  }
+
+  private Raising(Ruleset law, Covering covering, Remedies hoping, Remedies sure) {
+    this.law = law;
     this.covering = covering;
-    this.hoping = new Remedies(snapshot, true);
-    this.sure = new Remedies(snapshot, false);
+    this.hoping = hoping;
+    this.sure = sure;
+  }
+
+  /** One of the same sources, for another thread. */
+  Raising another(Reach reach) {
+    return new Raising(law, covering.another(reach), hoping, sure);
   }
 
   /**
