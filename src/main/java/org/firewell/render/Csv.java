@@ -18,8 +18,8 @@ import org.firewell.analysis.Finding;
 
 /**
  * Answers as a table in UTF-8: a column for each property in the order in which the findings name
- * them, a row for each finding. A list stands in one cell, separated by blanks; what is not known
- * is an empty cell.
+ * them, a row for each finding. A list stands in one cell, separated by blanks, or by semicolons
+ * where one of its texts holds a blank; what is not known is an empty cell.
  */
 public final class Csv {
 
@@ -47,8 +47,10 @@ public final class Csv {
   }
 
   private static Object cell(Object value) {
-    return value instanceof Collection<?> list
-        ? String.join(" ", list.stream().map(String::valueOf).toList())
-        : value;
+    if (!(value instanceof Collection<?> list)) {
+      return value;
+    }
+    List<String> texts = list.stream().map(String::valueOf).toList();
+    return String.join(texts.stream().anyMatch(t -> t.contains(" ")) ? "; " : " ", texts);
   }
 }

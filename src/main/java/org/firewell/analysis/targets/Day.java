@@ -36,10 +36,10 @@ final class Day {
 
   private final Snapshot snapshot;
   private final Townships townships;
-  private final Supplier<Map<String, VillageFinding>> villages = once(this::judgeVillages);
+  private final Supplier<Map<String, VillageFinding>> judged = once(this::judgeVillages);
   private final Supplier<List<LedgerRow>> ledger = once(this::readLedger);
   private final Supplier<List<CoverageFinding>> builtUp = once(this::coverBuiltUp);
-  private final Map<LocalDate, Scope> scopes = new LinkedHashMap<>();
+  private final Map<LocalDate, Frozen> lists = new LinkedHashMap<>();
 
   Day(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -60,7 +60,7 @@ final class Day {
 
   /** What completeness found of a village of the day. */
   VillageFinding finding(Village village) {
-    return villages.get().get(village.id());
+    return judged.get().get(village.id());
   }
 
   /** The tasks of the document; none where no hydrant is known. */
@@ -74,8 +74,8 @@ final class Day {
   }
 
   /** The villages of which a target due on a day is asked. */
-  Scope scope(LocalDate due) {
-    return scopes.computeIfAbsent(due, d -> Scope.of(snapshot, d));
+  Frozen villages(LocalDate due) {
+    return lists.computeIfAbsent(due.withDayOfYear(1), year -> Frozen.of(snapshot, year));
   }
 
   Unit unit(Feature feature) {
@@ -140,6 +140,14 @@ final class Day {
         .map(Day::text)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether a village or unit of an id or code is known. */
+  boolean isThere(String subject) {
+    return townships.find(subject).isPresent()
+        || !snapshot.lineage(FeatureType.VILLAGES).named(subject, date()).isEmpty()
+        || law().brigadeQuotas().stream().anyMatch(q -> q.unitCode().equals(subject))
+        || law().quotas().stream().anyMatch(q -> q.unitCode().equals(subject));
   }
 
   private static String text(Exemption exemption) {

@@ -61,11 +61,14 @@ final class Entered {
           null,
           yardstick(),
           new Reading.Names(
-              List.of(), List.of(), List.of(), List.of(unit.code() + ":" + exemption)));
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(Label.of(unit.code(), unit.name(), exemption))));
     }
     return last(day, target.indicator(), unit)
         .map(this::reading)
-        .orElseGet(() -> missing(List.of(label(unit) + ":" + FIGURE)));
+        .orElseGet(() -> missing(List.of(toEnter(unit))));
   }
 
   private Reading reading(Figure figure) {
@@ -102,7 +105,7 @@ final class Entered {
     for (Map.Entry<Unit, Reading> entry : units.entrySet()) {
       Bounds bounds = entry.getValue().boundsOrNull();
       if (bounds == null) {
-        silent.add(label(entry.getKey()) + ":" + FIGURE);
+        silent.add(toEnter(entry.getKey()));
         continue;
       }
       part += bounds.low().part();
@@ -111,7 +114,7 @@ final class Entered {
     }
     boolean canBeSummed = yardstick().isPercent() == areShares;
     if (units.isEmpty() || !silent.isEmpty() || !canBeSummed) {
-      return missing(units.isEmpty() ? List.of(Figure.TOTAL + ":" + FIGURE) : silent);
+      return missing(units.isEmpty() ? List.of(Label.of(Figure.TOTAL, null, FIGURE)) : silent);
     }
     Share sum = areShares ? Share.of(part, whole) : Share.alone(part);
     Reading reading = Reading.of(Bounds.exactly(sum), null, yardstick(), Reading.Names.NONE);
@@ -123,8 +126,8 @@ final class Entered {
     return new Yardstick(target.value(), target.unit(), !isRate);
   }
 
-  private static String label(Unit unit) {
-    return unit.name() == null ? unit.code() : unit.code() + ":" + unit.name();
+  private static String toEnter(Unit unit) {
+    return Label.of(unit.code(), unit.name(), FIGURE);
   }
 
   /** Of what is to be done again and again: the periods in which it was done in time. */

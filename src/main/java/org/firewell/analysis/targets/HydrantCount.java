@@ -103,21 +103,23 @@ final class HydrantCount {
     for (LedgerRow row : asked) {
       int missing = row.quota().quantity() - row.done();
       if (missing > 0) {
-        (missing > row.unknown() ? lacking : toCheck).add(row.id() + ":HYD-" + missing);
+        (missing > row.unknown() ? lacking : toCheck)
+            .add(Label.of(row.id(), null, "HYD-" + missing));
       }
       for (Claim claim : row.claims()) {
         if (claim.isDone()) {
           met.add(claim.hydrant().id());
         } else {
           String state = claim.state().map(Enum::name).orElse("STATE");
-          (claim.state().isPresent() ? lacking : toCheck).add(claim.hydrant().id() + ":" + state);
+          (claim.state().isPresent() ? lacking : toCheck)
+              .add(Label.of(claim.hydrant().id(), null, state));
         }
       }
     }
     List<String> exempt =
         rows.stream()
             .filter(row -> exemption(row) != null)
-            .map(row -> row.id() + ":" + exemption(row))
+            .map(row -> Label.of(row.id(), null, exemption(row)))
             .toList();
     return Reading.of(
         bounds(asked, whole, LedgerRow::done),

@@ -27,23 +27,22 @@ record Item(
     List<String> toCheck,
     String exemptOrNull) {
 
-  /** {@code v-7:东村:STN,HYD-1}. */
+  /** {@code v-7 东村: STN, HYD-1}. */
   String lacking() {
-    return why.isEmpty() ? label() : label() + ":" + String.join(",", why);
+    return Label.of(id, name, why);
   }
 
-  /** {@code v-7:东村:PIPED}. */
+  /** {@code v-7 东村: PIPED}. */
   String unsure() {
-    return toCheck.isEmpty() ? label() : label() + ":" + String.join(",", toCheck);
+    return Label.of(id, name, toCheck);
   }
 
   String exempt() {
-    return label() + ":" + exemptOrNull;
+    return Label.of(id, name, exemptOrNull);
   }
 
-  /** {@code v-7:东村}. */
   String label() {
-    return name == null || name.equals(id) ? id : id + ":" + name;
+    return Label.of(id, name);
   }
 
   boolean isExempt() {

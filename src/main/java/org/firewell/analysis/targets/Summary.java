@@ -11,7 +11,10 @@ import java.util.function.Predicate;
 import org.firewell.analysis.Notices;
 import org.firewell.analysis.Values;
 import org.firewell.feature.Attribute;
+import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.snapshot.Change;
+import org.firewell.snapshot.Scope;
 import org.firewell.standard.Measure;
 import org.firewell.standard.Target;
 
@@ -119,8 +122,18 @@ final class Summary {
         .map(target -> Deadlines.of(target).withDayOfYear(1))
         .forEach(years::add);
     for (LocalDate year : years) {
-      Scope scope = today.scope(year);
+      Scope scope = today.villages(year).scope();
       scopes.add(scope(scope));
+      if (scope.villages().isEmpty() && !scope.added().isEmpty()) {
+        notices.add(
+            "no village was valid on "
+                + scope.frozenOn()
+                + ": the shares of "
+                + year.getYear()
+                + " are of none, though "
+                + scope.added().size()
+                + " came later");
+      }
       if (scope.frozenOn().isBefore(year)) {
         notices.add(
             "the villages of "
@@ -141,8 +154,19 @@ final class Summary {
   private static Map<String, Object> scope(Scope scope) {
     Map<String, Object> plain = new LinkedHashMap<>();
     plain.put("frozen_on", scope.frozenOn().toString());
-    plain.put("villages", scope.places().size());
-    plain.put("changes", List.of());
+    plain.put("villages", scope.villages().size());
+    plain.put("changes", scope.changes().stream().map(Summary::change).toList());
+    plain.put("added", scope.added().stream().map(Feature::id).toList());
+    return plain;
+  }
+
+  private static Map<String, Object> change(Change change) {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    plain.put("on", change.on().toString());
+    plain.put("kind", Attribute.text(change.kind()));
+    plain.put("ids", change.ids());
+    plain.put("into", change.into());
+    plain.put("document", change.document());
     return plain;
   }
 }

@@ -62,7 +62,7 @@ record TargetFinding(
     properties.put("indicator", target.indicator());
     properties.put("applies_to", target.appliesTo());
     properties.put("measure", target.counting().measure().word());
-    properties.put("unit_code", unitOrNull == null ? Figure.TOTAL : unitOrNull.code());
+    properties.put("unit_code", unitOrNull == null ? null : unitOrNull.code());
     properties.put("unit", unitOrNull == null ? null : unitOrNull.name());
     properties.put("op", target.op());
     properties.put("value", plain(reading.yardstick().value()));

@@ -15,6 +15,7 @@ import org.firewell.analysis.Values;
 import org.firewell.feature.Feature;
 import org.firewell.feature.Ternary;
 import org.firewell.snapshot.Snapshot;
+import org.firewell.standard.Exemption;
 import org.firewell.standard.Ruleset;
 import org.firewell.standard.Target;
 import org.locationtech.jts.geom.Geometry;
@@ -218,6 +219,19 @@ public final class Targets implements Question {
               + " binds "
               + today.law().area()
               + ", which is not this county: its lists of units are left aside");
+    }
+    for (Exemption exemption : today.law().exemptions()) {
+      if (!today.isThere(exemption.subject())) {
+        notices.add(
+            exemption.document()
+                + " exempts "
+                + exemption.name()
+                + " ("
+                + exemption.subject()
+                + ") of "
+                + exemption.indicator()
+                + ": it is not on the map");
+      }
     }
   }
 }

@@ -111,15 +111,15 @@ final class UnitCount {
               List.of(),
               List.of(),
               List.of(),
-              List.of(quota.unitCode() + ":" + quota.unit() + ":" + exemptionOrNull)));
+              List.of(Label.of(quota.unitCode(), quota.unit(), exemptionOrNull))));
     }
     Bounds bounds =
         new Bounds(Share.of(posts.low(), quota.posts()), Share.of(posts.high(), quota.posts()));
     boolean isMet = bounds.reaches(floor.value()) == Ternary.YES;
     List<String> told =
         posts.stations().isEmpty() && posts.blank().isEmpty()
-            ? List.of(quota.unitCode() + ":" + quota.unit() + ":BRIGADE")
-            : posts.stations().stream().map(s -> s + ":" + posts.text(quota.posts())).toList();
+            ? List.of(Label.of(quota.unitCode(), quota.unit(), "BRIGADE"))
+            : posts.stations().stream().map(s -> s + ": " + posts.text(quota.posts())).toList();
     boolean isOpen = bounds.reaches(floor.value()) == Ternary.UNKNOWN;
     return Reading.of(
         bounds,
@@ -310,10 +310,10 @@ final class UnitCount {
         continue;
       }
       if (station.postsFilled() == null || station.kind() == null) {
-        blank.add(label(station) + ":POSTS");
+        blank.add(label(station) + ": POSTS");
       } else {
         known += station.postsFilled();
-        met.add(label(station) + ":" + station.postsFilled());
+        met.add(label(station) + ": " + station.postsFilled());
       }
     }
     Reading.Names names = new Reading.Names(met, List.of(), blank, List.of());
@@ -326,7 +326,6 @@ final class UnitCount {
   }
 
   private static String label(FireStation station) {
-    String name = station.header().name();
-    return name == null ? station.id() : station.id() + ":" + name;
+    return Label.of(station.id(), station.header().name());
   }
 }

@@ -29,6 +29,9 @@ final class VillageCount {
 
   private static final String VILLAGES = "villages";
 
+  /** A hydrant that was never measured lowers no level. */
+  private static final String UNTESTED = "UNTESTED";
+
   private final Target target;
   private final Measure measure;
   private final Day day;
@@ -61,7 +64,7 @@ final class VillageCount {
           Reading.unknown(yardstick, Reading.Names.NONE, "there is no layer of villages"));
     }
     List<Item> items =
-        day.scope(due).places().stream()
+        day.villages(due).places().stream()
             .map(this::item)
             .filter(item -> item.in() != Ternary.NO)
             .toList();
@@ -81,14 +84,16 @@ final class VillageCount {
     return List.copyOf(units);
   }
 
-  private Item item(Scope.Place place) {
+  private Item item(Frozen.Place place) {
     Village village = place.village();
     Found found =
         place.now().stream()
             .map(now -> found(day.finding(now)))
             .reduce(Found::and)
             .orElseGet(
-                () -> new Found(Ternary.YES, Ternary.NO, Ternary.NO, List.of("ENDED"), List.of()));
+                () ->
+                    new Found(
+                        Ternary.YES, Ternary.NO, Ternary.NO, List.of(ended(village)), List.of()));
     Ternary in = Ternary.of(day.isAsked(target, place.unit())).and(ofKind(village)).and(found.in());
     String exemption =
         day.exemption(
@@ -106,6 +111,11 @@ final class VillageCount {
         found.why(),
         in == Ternary.UNKNOWN ? withDoubt(village, found) : found.toCheck(),
         exemption);
+  }
+
+  private static String ended(Village village) {
+    String document = village.changeDocument();
+    return document == null ? "ENDED" : "ENDED " + document;
   }
 
   private static List<String> withDoubt(Village village, Found found) {
@@ -216,7 +226,10 @@ final class VillageCount {
             .orElseThrow();
     Level standing = asked.compareTo(Level.L2) < 0 ? asked : Level.L2;
     return found(
-        reached(finding, asked), reached(finding, standing), finding.missing(), finding.toCheck());
+        reached(finding, asked),
+        reached(finding, standing),
+        finding.missing().stream().filter(code -> !code.startsWith(UNTESTED)).toList(),
+        finding.toCheck());
   }
 
   private static Ternary reached(VillageFinding finding, Level level) {
@@ -364,7 +377,7 @@ final class VillageCount {
   /** Whether a code such as {@code OOO:h-7} tells of one of these objects. */
   private static boolean isOf(String code, Set<String> ids) {
     int colon = code.indexOf(':');
-    return colon >= 0 && ids.contains(code.substring(colon + 1)) && !code.startsWith("UNTESTED");
+    return colon >= 0 && ids.contains(code.substring(colon + 1)) && !code.startsWith(UNTESTED);
   }
 
   /** A law that asks no number of hydrants asks one where it asks for hydrants at all. */
