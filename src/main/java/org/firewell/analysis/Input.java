@@ -17,6 +17,8 @@ public record Input(
   /** What a value is. */
   public enum Kind {
     TEXT,
+    /** The id of a ruleset. */
+    RULESET,
     /** A finite number, 0 or more. */
     NUMBER,
     DATE,
@@ -32,6 +34,10 @@ public record Input(
 
   public static Input text(String name, String defaultValue, String zh, String en) {
     return new Input(name, Kind.TEXT, List.of(), defaultValue, new Question.Title(zh, en));
+  }
+
+  public static Input ruleset(String name, String zh, String en) {
+    return new Input(name, Kind.RULESET, List.of(), null, new Question.Title(zh, en));
   }
 
   public static Input number(String name, String defaultValue, String zh, String en) {

@@ -26,7 +26,7 @@ public record Inquiry(Question question, Snapshot snapshot, Values values) {
   public static final Input AS_OF = Input.date("as_of", "截至日期", "as of");
 
   /** The law; by default the county's own. */
-  public static final Input RULESET = Input.text("ruleset", null, "规则集", "rule set");
+  public static final Input RULESET = Input.ruleset("ruleset", "规则集", "rule set");
 
   private static final List<Input> COMMON = List.of(AS_OF, RULESET);
 
@@ -55,7 +55,9 @@ public record Inquiry(Question question, Snapshot snapshot, Values values) {
       Rulesets rulesets) {
     Values all = Values.of(inputs(question), texts);
     Ruleset law = law(question, all, county, rulesets);
-    return of(question, all, Snapshot.of(ground, law, day(all, county, ground, law)));
+    Inquiry inquiry = of(question, all, Snapshot.of(ground, law, day(all, county, ground, law)));
+    Values values = inquiry.values().with(question.inputs(), rulesets);
+    return new Inquiry(question, inquiry.snapshot(), values);
   }
 
   /**
@@ -126,17 +128,6 @@ public record Inquiry(Question question, Snapshot snapshot, Values values) {
   }
 
   private static Ruleset law(String id, Rulesets rulesets) {
-    return rulesets
-        .find(id)
-        .orElseThrow(
-            () ->
-                new InputException(
-                    RULESET.name(),
-                    "没有规则集 " + id,
-                    "ruleset: \"" + id + "\" is not one of " + ids(rulesets.list())));
-  }
-
-  private static String ids(List<Ruleset> rulesets) {
-    return String.join(", ", rulesets.stream().map(Ruleset::id).toList());
+    return Values.ruleset(RULESET.name(), id, rulesets);
   }
 }

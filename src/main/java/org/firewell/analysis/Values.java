@@ -7,14 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.firewell.standard.Ruleset;
+import org.firewell.standard.Rulesets;
 
 /** The checked values of a question's inputs. */
 public final class Values {
 
   private final Map<String, String> byName;
+  private final Map<String, Ruleset> laws;
 
-  private Values(Map<String, String> byName) {
+  private Values(Map<String, String> byName, Map<String, Ruleset> laws) {
     this.byName = byName;
+    this.laws = laws;
   }
 
   /**
@@ -40,7 +44,51 @@ public final class Values {
         checked.put(input.name(), value);
       }
     }
-    return new Values(checked);
+    return new Values(checked, Map.of());
+  }
+
+  /**
+   * These values with the rulesets that they name.
+   *
+   * @throws InputException when there is no such ruleset
+   */
+  Values with(List<Input> inputs, Rulesets rulesets) {
+    Map<String, Ruleset> found = new LinkedHashMap<>();
+    for (Input input : inputs) {
+      if (input.kind() == Input.Kind.RULESET) {
+        text(input.name())
+            .ifPresent(id -> found.put(input.name(), ruleset(input.name(), id, rulesets)));
+      }
+    }
+    return new Values(byName, found);
+  }
+
+  /** The ruleset of an id that an input names. */
+  static Ruleset ruleset(String input, String id, Rulesets rulesets) {
+    return rulesets
+        .find(id)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    input,
+                    "没有规则集 " + id,
+                    input + ": \"" + id + "\" is not one of " + ids(rulesets.list())));
+  }
+
+  private static String ids(List<Ruleset> rulesets) {
+    return String.join(", ", rulesets.stream().map(Ruleset::id).toList());
+  }
+
+  /**
+   * The ruleset that an input names, empty when it was not given.
+   *
+   * @throws IllegalStateException when it was given where no rulesets are known
+   */
+  public Optional<Ruleset> ruleset(String name) {
+    if (text(name).isPresent() && !laws.containsKey(name)) {
+      throw new IllegalStateException("no rulesets are known to look up " + name);
+    }
+    return Optional.ofNullable(laws.get(name));
   }
 
   /** The value of an input, empty when it was not given and has no default. */
@@ -68,7 +116,7 @@ public final class Values {
 
   private static void check(Input input, String value) {
     switch (input.kind()) {
-      case TEXT -> {}
+      case TEXT, RULESET -> {}
       case NUMBER -> checkNumber(input, value);
       case DATE -> checkDate(input, value);
       case CHOICE -> checkWord(input, value);

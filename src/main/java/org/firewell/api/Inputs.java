@@ -37,6 +37,7 @@ final class Inputs {
     Map<String, Object> schema = new LinkedHashMap<>();
     switch (input.kind()) {
       case TEXT -> schema.put("type", "string");
+      case RULESET -> words(schema, rulesets.list().stream().map(Ruleset::id).toList());
       case NUMBER -> {
         schema.put("type", "number");
         schema.put("minimum", 0);
@@ -50,9 +51,6 @@ final class Inputs {
         schema.put("type", "array");
         schema.put("items", words(new LinkedHashMap<>(), input.allowed()));
       }
-    }
-    if (input.equals(Inquiry.RULESET)) {
-      words(schema, rulesets.list().stream().map(Ruleset::id).toList());
     }
     if (input.defaultValue() != null) {
       schema.put("default", defaultValue(input));
@@ -70,7 +68,7 @@ final class Inputs {
     return switch (input.kind()) {
       case NUMBER -> Double.valueOf(input.defaultValue());
       case CHOICES -> List.of(input.defaultValue().split(","));
-      case TEXT, DATE, CHOICE -> input.defaultValue();
+      case TEXT, RULESET, DATE, CHOICE -> input.defaultValue();
     };
   }
 }
