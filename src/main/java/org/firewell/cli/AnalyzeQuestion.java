@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.firewell.analysis.Answer;
@@ -23,6 +24,7 @@ import org.firewell.ingest.Notice;
 import org.firewell.render.Csv;
 import org.firewell.render.GeoJson;
 import org.firewell.render.Json;
+import org.firewell.render.Xlsx;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +36,8 @@ import picocli.CommandLine.Option;
  */
 @Command(sortOptions = false, mixinStandardHelpOptions = true)
 final class AnalyzeQuestion implements Callable<Integer> {
+
+  private static final List<String> ENDINGS = List.of(".geojson", ".json", ".csv", ".xlsx");
 
   private final Question question;
 
@@ -51,7 +55,7 @@ final class AnalyzeQuestion implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "where the findings go: .csv for a table, else GeoJSON")
+      description = "where the findings go: .geojson, .csv for a table, .xlsx for a workbook")
   private Path out;
 
   @Option(
@@ -73,6 +77,7 @@ final class AnalyzeQuestion implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    checkEnding();
     long start = System.nanoTime();
     PrintWriter err = spec.commandLine().getErr();
     Dataset dataset = Folder.read(data, seeds, err);
@@ -103,7 +108,7 @@ final class AnalyzeQuestion implements Callable<Integer> {
   private void write(Answer answer, List<Notice> notices) throws IOException {
     Map<String, Object> figures = figures(answer, notices);
     if (out != null) {
-      writeWhole(out, file -> writeFindings(file, answer));
+      writeWhole(out, file -> writeFindings(file, answer, figures));
     }
     if (summary != null) {
       writeWhole(summary, file -> Json.write(file, figures));
@@ -115,12 +120,32 @@ final class AnalyzeQuestion implements Callable<Integer> {
     }
   }
 
-  private void writeFindings(OutputStream file, Answer answer) {
-    if (out.toString().endsWith(".csv")) {
+  private void writeFindings(OutputStream file, Answer answer, Map<String, Object> figures) {
+    if (endsIn(".csv")) {
       Csv.write(file, answer);
+    } else if (endsIn(".xlsx")) {
+      Xlsx.write(file, answer, figures);
     } else {
       GeoJson.write(file, answer);
     }
+  }
+
+  /** Before anything is computed: an ending that nobody knows is a slip. */
+  private void checkEnding() {
+    if (out != null && ENDINGS.stream().noneMatch(this::endsIn)) {
+      String known = String.join(", ", ENDINGS);
+      throw new UnusableDataException(
+          "--out "
+              + out
+              + "：不认识这个后缀，可用 "
+              + known
+              + " · the ending is not known; there are "
+              + known);
+    }
+  }
+
+  private boolean endsIn(String ending) {
+    return out.toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
   /** The answer's figures, with what was wrong with the data before what the answer noticed. */

@@ -6,51 +6,57 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.firewell.analysis.Answer;
-import org.firewell.analysis.Finding;
 
 /**
  * Answers as a table in UTF-8: a column for each property in the order in which the findings name
- * them, a row for each finding. A list stands in one cell, separated by blanks, or by semicolons
- * where one of its texts holds a blank; what is not known is an empty cell.
+ * them, a row for each finding. A list stands in one cell ({@link Table#cell}); what is not known
+ * is an empty cell.
+ *
+ * <p>A text that a spreadsheet would take for a formula, for it begins with {@code = + - @} or a
+ * tab, has an apostrophe before it. Numbers are left as they are.
  */
 public final class Csv {
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+  private static final String FORMULA = "=+-@\t\r";
 
   private Csv() {}
 
   /** Writes the findings of an answer and leaves the stream open. */
   public static void write(OutputStream out, Answer answer) {
-    List<Map<String, Object>> rows = answer.findings().stream().map(Finding::properties).toList();
-    Set<String> columns = new LinkedHashSet<>();
-    rows.forEach(row -> columns.addAll(row.keySet()));
+    write(out, Table.of(answer));
+  }
+
+  /** Writes findings and leaves the stream open. */
+  public static void write(OutputStream out, Table findings) {
     Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     try {
       CSVPrinter printer = new CSVPrinter(text, FORMAT);
-      printer.printRecord(columns);
-      for (Map<String, Object> row : rows) {
-        printer.printRecord(columns.stream().map(row::get).map(Csv::cell));
-      }
+      printer.printRecord(findings.columns());
+      findings.rows().each(row -> print(printer, findings.columns(), row));
       printer.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Object cell(Object value) {
-    if (!(value instanceof Collection<?> list)) {
-      return value;
+  private static void print(CSVPrinter printer, Set<String> columns, Map<String, Object> row) {
+    try {
+      printer.printRecord(columns.stream().map(row::get).map(Table::cell).map(Csv::harmless));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    List<String> texts = list.stream().map(String::valueOf).toList();
-    return String.join(texts.stream().anyMatch(t -> t.contains(" ")) ? "; " : " ", texts);
+  }
+
+  private static Object harmless(Object cell) {
+    return cell instanceof String text && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0
+        ? "'" + text
+        : cell;
   }
 }

@@ -86,10 +86,7 @@ public final class GeoJson {
   }
 
   private static void write(JsonGenerator json, Finding finding) {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("id", finding.id());
-    properties.putAll(finding.properties());
-    write(json, finding.id(), finding.geometry(), properties, Map.of());
+    write(json, finding.id(), finding.geometry(), Table.withId(finding), Map.of());
   }
 
   private static void write(JsonGenerator json, Feature feature, Map<String, Object> members) {

@@ -110,6 +110,27 @@ class CommandLineInterfaceTest {
   }
 
   @Test
+  void a_workbook_is_written_where_the_file_ends_in_xlsx() throws IOException {
+    coverage("--out", path("gaps.xlsx"), "--summary", path("s.json"));
+    coverage("--out", path("again.XLSX"), "--summary", path("s.json"));
+
+    byte[] workbook = Files.readAllBytes(results.resolve("gaps.xlsx"));
+    assertThat(workbook).startsWith('P', 'K');
+    assertThat(Files.readAllBytes(results.resolve("again.XLSX"))).isEqualTo(workbook);
+  }
+
+  @Test
+  void an_ending_that_nobody_knows_is_told_before_anything_is_read() {
+    assertThat(coverage("--out", path("gaps.xls"))).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("gaps.xls：不认识这个后缀，可用 .geojson, .json, .csv, .xlsx")
+        .contains("the ending is not known")
+        .doesNotContain("answered");
+    assertThat(coverage("--out", path("gaps"))).isEqualTo(1);
+    assertThat(results.resolve("gaps.xls")).doesNotExist();
+  }
+
+  @Test
   void a_bad_row_is_told_and_the_good_ones_are_used() throws IOException {
     write("buildings.csv", "id,lon,lat", "near,118.500989,24.7", "nowhere,0,0");
 
