@@ -37,8 +37,9 @@ class FloorPlanTest {
               room("snapshot", "geo", "feature", "standard", "network"),
               room("analysis", "geo", "feature", "standard", "network", "snapshot"),
               room("ingest", "geo", "feature", "standard"),
+              room("account", "feature", "standard"),
               room("render", "feature", "standard", "analysis"),
-              room("store", "geo", "feature", "standard", "snapshot", "analysis", "job"),
+              room("store", "geo", "feature", "standard", "snapshot", "analysis", "account", "job"),
               room("job", "geo", "feature", "standard", "snapshot", "analysis", "render"),
               room(
                   "api",
@@ -49,6 +50,7 @@ class FloorPlanTest {
                   "analysis",
                   "ingest",
                   "render",
+                  "account",
                   "job"),
               room(
                   "cli",

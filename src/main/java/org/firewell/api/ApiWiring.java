@@ -24,6 +24,16 @@ class ApiWiring {
   }
 
   @Bean
+  GroundUnits units(Grounds grounds) {
+    return new GroundUnits(grounds);
+  }
+
+  @Bean
+  Publicity publicity(@Value("${firewell.public-view:rounded}") PublicView view, Grounds grounds) {
+    return new Publicity(view, grounds);
+  }
+
+  @Bean
   Tiles tiles(Grounds grounds) {
     return new Tiles(grounds);
   }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import org.firewell.account.Registrar;
 import org.firewell.analysis.InputException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,15 +26,18 @@ class Faults extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
   private static final Map<Integer, String> CHINESE =
-      Map.of(
-          400, "请求有误",
-          404, "未找到",
-          405, "不支持此方法",
-          406, "不支持所要求的格式",
-          409, "与当前状态冲突",
-          413, "请求过大",
-          415, "不支持请求的格式",
-          500, "服务器出错");
+      Map.ofEntries(
+          Map.entry(400, "请求有误"),
+          Map.entry(401, "需要登录"),
+          Map.entry(403, "无权进行"),
+          Map.entry(404, "未找到"),
+          Map.entry(405, "不支持此方法"),
+          Map.entry(406, "不支持所要求的格式"),
+          Map.entry(409, "与当前状态冲突"),
+          Map.entry(413, "请求过大"),
+          Map.entry(415, "不支持请求的格式"),
+          Map.entry(429, "请求过于频繁"),
+          Map.entry(500, "服务器出错"));
 
   @ExceptionHandler
   ResponseEntity<Object> parameter(ParameterException fault, WebRequest request) {
@@ -57,6 +61,27 @@ class Faults extends ResponseEntityExceptionHandler {
     problem.setType(URI.create(fault.type()));
     fault.members().forEach(problem::setProperty);
     return reply(problem, request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> refusal(Refusal fault, WebRequest request) {
+    ProblemDetail problem = problem(fault.status(), fault.getMessage());
+    problem.setProperty("zh", fault.reason().zh());
+    problem.setProperty("en", fault.reason().en());
+    HttpHeaders headers = new HttpHeaders();
+    if (fault.status() == HttpStatus.UNAUTHORIZED) {
+      headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Firewell\"");
+    }
+    if (fault.seconds() != null) {
+      problem.setProperty("seconds", fault.seconds());
+      headers.set(HttpHeaders.RETRY_AFTER, fault.seconds().toString());
+    }
+    return reply(problem, headers, request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> refused(Registrar.RefusedException fault, WebRequest request) {
+    return refusal(Refusal.conflict(fault.reason()), request);
   }
 
   @ExceptionHandler

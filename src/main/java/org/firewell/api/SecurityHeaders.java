@@ -5,14 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells browsers to load nothing but what this server and the configured tile server give, and to
- * run no script inside a page but the import map.
+ * run no script inside a page but the import map. Comes before everything else, so that a refusal
+ * carries the headers, too.
  */
-final class SecurityHeaders extends OncePerRequestFilter {
+final class SecurityHeaders extends OncePerRequestFilter implements Ordered {
 
   private final String policy;
 
@@ -28,12 +31,26 @@ final class SecurityHeaders extends OncePerRequestFilter {
   }
 
   @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE + 1;
+  }
+
+  @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     response.setHeader("Content-Security-Policy", policy);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("X-Frame-Options", "SAMEORIGIN");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()");
+    // the same address tells different people different things
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
     chain.doFilter(request, response);
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.firewell.feature.Building;
@@ -19,10 +20,13 @@ import org.firewell.feature.MicroStation;
 import org.firewell.feature.Township;
 import org.firewell.feature.Village;
 import org.firewell.feature.WaterIntake;
+import org.firewell.geo.SourceIndex;
+import org.firewell.geo.SourceSearch;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
@@ -107,6 +111,24 @@ public final class Townships {
       return byVillage.computeIfAbsent(village.id(), id -> declaredOrAround(village));
     }
     return declaredOrAround(feature);
+  }
+
+  /**
+   * Metres from the place of a feature to the area of the township of a code, 0 within it; empty
+   * where that has no area. The place of a line or an area is a point inside of it.
+   */
+  public OptionalDouble metresFrom(String code, Feature feature) {
+    Point place = feature.geometry().getInteriorPoint();
+    SourceSearch search =
+        SourceIndex.of(new double[] {place.getX()}, new double[] {place.getY()}).search(0);
+    return areas.stream()
+        .filter(township -> code.equals(unit(township).code()))
+        .mapToDouble(
+            township -> {
+              search.from(township.geometry());
+              return search.metres();
+            })
+        .min();
   }
 
   private Unit declaredOrAround(Feature feature) {
@@ -204,16 +226,20 @@ public final class Townships {
   private static final class Areas<F extends Feature> {
 
     private final STRtree tree = new STRtree();
+    private final List<F> features;
 
-    Areas(List<F> features) {
-      features.stream()
-          .filter(f -> f.geometry().getDimension() == 2)
-          .forEach(f -> tree.insert(f.geometry().getEnvelopeInternal(), new Area<>(f)));
+    Areas(List<F> all) {
+      features = all.stream().filter(f -> f.geometry().getDimension() == 2).toList();
+      features.forEach(f -> tree.insert(f.geometry().getEnvelopeInternal(), new Area<>(f)));
       tree.build();
     }
 
     boolean isEmpty() {
       return tree.isEmpty();
+    }
+
+    Stream<F> stream() {
+      return features.stream();
     }
 
     @SuppressWarnings("unchecked") // the tree holds what the constructor put in

@@ -8,8 +8,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.firewell.account.Account;
+import org.firewell.account.Accounts;
+import org.firewell.account.Author;
+import org.firewell.account.Registrar;
+import org.firewell.account.Role;
 import org.firewell.feature.County;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
@@ -37,6 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
 @TestPropertySource(
     properties = {
       "firewell.dataset=none",
+      // nothing tells that the desert's positions are schematic
+      "firewell.public-view=full",
       "firewell.basemap.url=https://tiles.example.org/{z}/{x}/{y}.png",
       "spring.datasource.url=jdbc:h2:mem:api;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
     })
@@ -44,9 +53,12 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class ApiTest {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Map<Role, String> TOKENS = new ConcurrentHashMap<>();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @Autowired Features features;
+  @Autowired Accounts accounts;
+  @Autowired Registrar registrar;
   @LocalServerPort int port;
 
   @BeforeEach
@@ -88,6 +100,23 @@ abstract class ApiTest {
         request(path, headers)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Headers that show a token of an account of a role; a township's is of the desert's. */
+  String[] as(Role role, String... headers) {
+    String name = "test-" + role.word();
+    String unit = role == Role.TOWNSHIP ? "350582104" : null;
+    Account account =
+        accounts
+            .find(name)
+            .orElseGet(
+                () ->
+                    registrar.choose(
+                        registrar.create(name, role, unit, Author.HOUSE).of(), "correct horse"));
+    String token = TOKENS.computeIfAbsent(role, r -> registrar.token(account, "t", r, 1).secret());
+    List<String> all = new ArrayList<>(List.of(headers));
+    all.addAll(List.of("Authorization", "Bearer " + token));
+    return all.toArray(String[]::new);
   }
 
   Reply delete(String path) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.firewell.account.Role;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +12,17 @@ import tools.jackson.databind.JsonNode;
 class FiguresTest extends ApiTest {
 
   private static final String FIGURES = "/api/targets/figures";
+
+  /** Everybody reads figures; who enters them has an account. */
+  @Override
+  Reply post(String path, String body, String... headers) {
+    return super.post(path, body, as(Role.PLANNER, headers));
+  }
+
+  @Test
+  void the_public_enters_none() {
+    super.post(FIGURES, drills("2020-01-01", 3)).problem(401);
+  }
 
   @Test
   void figures_are_entered_and_listed_sorted() {
@@ -124,7 +136,7 @@ class FiguresTest extends ApiTest {
     assertThat(get(FIGURES + "?history=maybe").status()).isEqualTo(400);
     assertThat(post(FIGURES, "[]").json().path("added").asInt()).isZero();
     assertThat(
-            send(request(FIGURES)
+            send(request(FIGURES, as(Role.PLANNER))
                     .header("Content-Type", "text/plain")
                     .POST(java.net.http.HttpRequest.BodyPublishers.ofString("[]")))
                 .status())

@@ -148,7 +148,7 @@ class ItemsTest extends ApiTest {
   @Test
   void a_form_that_is_not_served_is_refused() {
     get(HYDRANTS, "Accept", "application/xml").problem(406);
-    send(request(HYDRANTS).POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}")))
+    send(request(HYDRANTS).PUT(java.net.http.HttpRequest.BodyPublishers.ofString("{}")))
         .problem(405);
   }
 

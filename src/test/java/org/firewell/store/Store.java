@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.firewell.account.Accounts;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Figures;
@@ -53,6 +54,10 @@ final class Store implements AutoCloseable {
 
   Figures figures() {
     return context.getBean(Figures.class);
+  }
+
+  Accounts accounts() {
+    return context.getBean(Accounts.class);
   }
 
   private Connection connect() throws SQLException {
@@ -106,6 +111,6 @@ final class Store implements AutoCloseable {
   /** Nothing of the web and of the other rooms. */
   @SpringBootConfiguration
   @EnableAutoConfiguration
-  @Import({SqlFeatures.class, SqlFigures.class})
+  @Import({SqlFeatures.class, SqlFigures.class, SqlAccounts.class})
   static class Slice {}
 }

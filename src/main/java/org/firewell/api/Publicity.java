@@ -1,0 +1,63 @@
+package org.firewell.api;
+
+import org.firewell.account.Reason;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.PositionBasis;
+import org.firewell.job.Grounds;
+
+/** What the public may see and ask of the county as it is kept. */
+final class Publicity {
+
+  static final Reason CLOSED =
+      new Reason("本站未对公众开放，请先登录", "this site is not open to the public: log in first");
+  static final Reason REAL =
+      new Reason(
+          "本县数据含真实位置，提问和看结果须先登录",
+          "this county's positions are real: log in to ask and to read answers");
+
+  private final PublicView view;
+  private final Grounds grounds;
+  private Known known = new Known(-1, false);
+
+  Publicity(PublicView view, Grounds grounds) {
+    this.view = view;
+    this.grounds = grounds;
+  }
+
+  PublicView view() {
+    return view;
+  }
+
+  boolean mayRead() {
+    return view != PublicView.OFF;
+  }
+
+  /** Answers tell positions as they are, so none are given of a county with real ones. */
+  boolean mayAsk() {
+    return view == PublicView.FULL || view == PublicView.ROUNDED && !hasRealPositions();
+  }
+
+  /** Whether a position is anything but schematic: what is not told may be real. */
+  static boolean isReal(Feature feature) {
+    return feature.header().positionBasis() != PositionBasis.SCHEMATIC;
+  }
+
+  private synchronized boolean hasRealPositions() {
+    grounds
+        .current()
+        .filter(current -> current.revision() != known.revision())
+        .ifPresent(current -> known = look(current));
+    return known.real();
+  }
+
+  private static Known look(Grounds.Current current) {
+    boolean real =
+        FeatureType.all().stream()
+            .flatMap(type -> current.ground().list(type).stream())
+            .anyMatch(Publicity::isReal);
+    return new Known(current.revision(), real);
+  }
+
+  private record Known(long revision, boolean real) {}
+}
