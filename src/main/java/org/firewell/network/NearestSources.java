@@ -22,6 +22,7 @@ public final class NearestSources {
   private final Travel travel;
   private final long cutOff;
   private final int k;
+  private final Rivalry rivalry;
   private final Starts starts;
 
   /** By node, the label that was set last. */
@@ -33,10 +34,11 @@ public final class NearestSources {
   private int[] before = new int[1024];
   private int size;
 
-  private NearestSources(Travel travel, List<Origin> origins, long cutOff, int k) {
+  private NearestSources(Travel travel, List<Origin> origins, long cutOff, int k, Rivalry rivalry) {
     this.travel = travel;
     this.cutOff = cutOff;
     this.k = k;
+    this.rivalry = rivalry;
     this.starts = new Starts(travel, origins);
     this.last = new int[travel.nodes()];
     this.labels = new int[travel.nodes()];
@@ -52,7 +54,29 @@ public final class NearestSources {
     if (k < 1) {
       throw new IllegalArgumentException("not a number of sources: " + k);
     }
-    NearestSources nearest = new NearestSources(travel, origins, Travel.limit(cutOff), k);
+    return from(travel, origins, cutOff, k, (one, cost, other, otherCost) -> one == other);
+  }
+
+  /**
+   * The least ways from every source that may be the best for a place, whatever the place's height:
+   * the others are beaten by one that is nearer by more than the two differ in height. Among them
+   * is, for any {@link Climb} and any height, the source with the least sum of the way and of what
+   * the climb adds, compared by the thousandth, and of several such the one with the smallest
+   * index.
+   *
+   * <p>On the slopes of nature, which are less steep than one to one, few sources are left at a
+   * node beside the nearest, so it takes little more than the least ways alone.
+   *
+   * @param heightM of each source, metres above sea level; NaN where that is not known
+   */
+  public static NearestSources atAnyHeight(
+      Travel travel, List<Origin> origins, double[] heightM, double cutOff) {
+    return from(travel, origins, cutOff, Integer.MAX_VALUE, new Heights(heightM.clone()));
+  }
+
+  private static NearestSources from(
+      Travel travel, List<Origin> origins, double cutOff, int k, Rivalry rivalry) {
+    NearestSources nearest = new NearestSources(travel, origins, Travel.limit(cutOff), k, rivalry);
     nearest.search();
     return nearest;
   }
@@ -86,7 +110,7 @@ public final class NearestSources {
     Arcs arcs = travel.arcs();
     while (queue.poll()) {
       int node = queue.node;
-      if (isOpen(node, queue.source)) {
+      if (isOpen(node, queue.cost, queue.source)) {
         set(node, queue.cost, queue.source);
         int end = arcs.first(node + 1);
         for (int arc = arcs.first(node); arc < end; arc++) {
@@ -100,18 +124,18 @@ public final class NearestSources {
   }
 
   private void offer(Queue queue, int node, long offered, int from) {
-    if (offered <= cutOff && isOpen(node, from)) {
+    if (offered <= cutOff && isOpen(node, offered, from)) {
       queue.add(offered, from, node);
     }
   }
 
   /** Whether a node still takes a label of a source. */
-  private boolean isOpen(int node, int from) {
+  private boolean isOpen(int node, long offered, int from) {
     if (labels[node] == k) {
       return false;
     }
     for (int label = last[node]; label != NONE; label = before[label]) {
-      if (source[label] == from) {
+      if (rivalry.beats(source[label], cost[label], from, offered)) {
         return false;
       }
     }
@@ -152,6 +176,40 @@ public final class NearestSources {
   private void take(int from, long offered, Map<Integer, Long> least) {
     if (offered <= cutOff) {
       least.merge(from, offered, Math::min);
+    }
+  }
+
+  /** Whether a label that is set makes another of the same node needless. */
+  private interface Rivalry {
+
+    /** One costs no more than the other. */
+    boolean beats(int one, long cost, int other, long otherCost);
+  }
+
+  /** Where the ways of both go on alike, what heights add can make up for their difference only. */
+  private record Heights(double[] heightM) implements Rivalry {
+
+    /** What a climb adds is rounded, for each of the two. */
+    private static final long ROUNDING = 2 * Travel.ticks(0.001);
+
+    private static final long A_THOUSANDTH = Travel.ticks(0.001);
+
+    @Override
+    public boolean beats(int one, long cost, int other, long otherCost) {
+      long ahead = otherCost - cost;
+      if (one == other) {
+        return true;
+      }
+      if (isNotKnown(one) || heightM[one] == heightM[other]) {
+        return ahead >= A_THOUSANDTH || one < other;
+      }
+      return !isNotKnown(other)
+          && ahead
+              >= Travel.ticks(Math.abs(heightM[one] - heightM[other])) + ROUNDING + A_THOUSANDTH;
+    }
+
+    private boolean isNotKnown(int source) {
+      return Double.isNaN(heightM[source]);
     }
   }
 

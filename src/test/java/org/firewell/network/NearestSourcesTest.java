@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 class NearestSourcesTest {
 
   private final RoadGraph graph =
-      RoadGraph.of(List.of(road("a", -200, 0, 0, 0, 200, 0), road("b", 0, 0, 0, 100)));
+      RoadGraph.of(
+          List.of(
+              road("a", -200, 0, 0, 0, 200, 0), road("b", 0, 0, 0, 100), road("c", 0, 0, 0, -100)));
   private final RoadFinder finder = RoadFinder.of(graph);
 
   @Test
@@ -53,6 +55,33 @@ class NearestSourcesTest {
     List<Route> found = to(List.of(slow, on(-110, 0)), 1e6, 2, 0, 0);
     assertThat(found).extracting(Route::source).containsExactly(1, 0);
     assertThat(found.get(1).cost()).isCloseTo(120, within(0.01));
+  }
+
+  @Test
+  void a_source_that_is_beaten_at_any_height_is_left_out() {
+    // at the crossing 20, 90 and 150 m of way: the second is 70 m behind the first and 60 m above
+    List<Origin> origins = List.of(on(20, 0), on(0, 90), on(-150, 0));
+    assertThat(atAnyHeight(origins, 100, 160, 300)).containsExactly(0, 2);
+    // 80 m above, it is the better for a place as high as itself
+    assertThat(atAnyHeight(origins, 100, 180, 300)).containsExactly(0, 1, 2);
+    // where nothing is known of the first, it is the best for all
+    assertThat(atAnyHeight(origins, Double.NaN, 180, 300)).containsExactly(0);
+    // and what is not known is never beaten by what is
+    assertThat(atAnyHeight(origins, 100, 180, Double.NaN)).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void of_two_at_one_distance_and_height_the_smaller_index_is_left() {
+    List<Origin> origins = List.of(on(60, 0), on(-60, 0));
+    assertThat(atAnyHeight(origins, 7, 7)).containsExactly(0);
+  }
+
+  private List<Integer> atAnyHeight(List<Origin> origins, double... heightM) {
+    return NearestSources.atAnyHeight(Travel.hose(graph), origins, heightM, 1e6)
+        .to(on(0, -40).points())
+        .stream()
+        .map(Route::source)
+        .toList();
   }
 
   @Test

@@ -130,6 +130,47 @@ class NetworkTwinTest {
     }
   }
 
+  @Property(seed = "5306", tries = 300, shrinking = ShrinkingMode.OFF)
+  void the_best_over_any_difference_of_heights_is_that_of_floyd_and_warshall(@ForAll long seed) {
+    Random random = new Random(seed);
+    RoadGraph graph = RoadGraph.of(roads(random));
+    List<List<RoadPoint>> sources = places(graph, random, 1 + random.nextInt(8));
+    List<List<RoadPoint>> targets = places(graph, random, 6);
+    double[] heights = random.doubles(sources.size(), 0, 1 + random.nextInt(300)).toArray();
+    for (int source = 0; source < heights.length; source++) {
+      heights[source] = random.nextInt(5) == 0 ? Double.NaN : Math.rint(heights[source]);
+    }
+    double cutOff = random.nextBoolean() ? Double.POSITIVE_INFINITY : 50 + random.nextInt(400);
+    Climb climb = new Climb(random.nextInt(20));
+    double[][] metres = new Twin(graph, false, sources, targets).metres();
+    NearestSources best =
+        NearestSources.atAnyHeight(
+            Travel.hose(graph), sources.stream().map(Origin::of).toList(), heights, cutOff);
+    for (int target = 0; target < targets.size(); target++) {
+      double height = random.nextInt(5) == 0 ? Double.NaN : random.nextInt(300);
+      double[] bySource = column(metres, target);
+      double least = Double.POSITIVE_INFINITY;
+      for (int source = 0; source < bySource.length; source++) {
+        boolean within = Math.round(bySource[source] * 1000) <= cutOff * 1000;
+        bySource[source] += climb.addedM(heights[source], height);
+        least = within ? Math.min(least, bySource[source]) : least;
+      }
+      double found = Double.POSITIVE_INFINITY;
+      for (Route route : best.to(targets.get(target))) {
+        double added = climb.addedM(heights[route.source()], height);
+        assertThat(route.cost() + added)
+            .as("seed %d place %d", seed, target)
+            .isGreaterThanOrEqualTo(bySource[route.source()] - 1e-4);
+        found = Math.min(found, route.cost() + added);
+      }
+      if (Double.isFinite(least)) {
+        assertThat(found).as("seed %d place %d", seed, target).isCloseTo(least, within(1e-4));
+      } else {
+        assertThat(found).as("seed %d place %d", seed, target).isInfinite();
+      }
+    }
+  }
+
   @Property(seed = "5303", tries = 200, shrinking = ShrinkingMode.OFF)
   void the_points_of_a_place_are_those_of_a_scan_over_fine_steps_of_every_road(@ForAll long seed) {
     Random random = new Random(seed);
