@@ -2,9 +2,11 @@ package org.firewell.scene;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Figure;
@@ -113,6 +115,16 @@ public final class Scene {
     return this;
   }
 
+  /** Visits everything that keeps a height, in the order of the collections and of the ids. */
+  public Scene each(Consumer<Thing<?>> visitor) {
+    FeatureType.all().stream()
+        .filter(type -> type.attribute("height_m").isPresent())
+        .flatMap(type -> layers.getOrDefault(type, List.of()).stream())
+        .sorted(Comparator.comparing(Thing::id))
+        .forEach(visitor);
+    return this;
+  }
+
   /** Makes a layer present without placing anything in it. */
   public Scene layer(FeatureType<?> type) {
     layers.computeIfAbsent(type, t -> new ArrayList<>());
@@ -185,6 +197,20 @@ public final class Scene {
 
     public Thing<F> east(double metres) {
       return at(metres, 0);
+    }
+
+    /** How far east it stands, or its first corner. */
+    public double east() {
+      return metres[0];
+    }
+
+    public String id() {
+      return (String) values.get("id");
+    }
+
+    /** Metres above sea level. */
+    public Thing<F> height(double metres) {
+      return with("height_m", String.valueOf(metres));
     }
 
     public Thing<F> north(double metres) {

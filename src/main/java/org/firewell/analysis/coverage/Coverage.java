@@ -9,6 +9,7 @@ import org.firewell.analysis.Question;
 import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.asked.Asked;
 import org.firewell.analysis.coverage.demand.Demand;
+import org.firewell.analysis.coverage.reach.Heights;
 import org.firewell.analysis.coverage.reach.Roads;
 import org.firewell.analysis.coverage.reach.Searches;
 import org.firewell.analysis.coverage.supply.Supply;
@@ -53,6 +54,7 @@ public final class Coverage implements Question {
     Optional<Roads> roads = Roads.of(snapshot, asked);
     Verdicts verdicts = Verdicts.withDoubts(demand, Searches.of(supply, roads), progress);
     Traps.warn(snapshot, asked, notices);
+    Heights.warn(demand.features(), supply, notices);
     roads.ifPresent(r -> RoadReport.of(r, demand, verdicts, notices));
     Optional<ShuttleColumn> shuttle =
         Shuttle.of(snapshot, asked, roads).map(s -> ShuttleColumn.of(demand, verdicts, s));

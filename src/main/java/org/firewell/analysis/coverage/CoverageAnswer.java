@@ -13,6 +13,8 @@ import org.firewell.analysis.coverage.CoverageFinding.Given;
 import org.firewell.analysis.coverage.CoverageFinding.Near;
 import org.firewell.analysis.coverage.Measures.By;
 import org.firewell.analysis.coverage.demand.Demand;
+import org.firewell.analysis.coverage.reach.Place;
+import org.firewell.analysis.coverage.reach.Rise;
 import org.firewell.analysis.coverage.reach.Why;
 import org.firewell.analysis.coverage.supply.Source;
 import org.firewell.analysis.coverage.verdict.Column;
@@ -73,7 +75,13 @@ public record CoverageAnswer(List<CoverageFinding> findings, Map<String, Object>
     }
 
     private Near near(Source source, int i) {
-      return new Near(source.id(), source.type().name(), verdicts.metres(i));
+      return new Near(
+          source.id(), source.type().name(), verdicts.metres(i), rise(source, i).metres());
+    }
+
+    private Rise rise(Source source, int i) {
+      double height = Place.heightM(demand.features().get(i));
+      return Rise.of(source.feature(), height, verdicts.climb());
     }
 
     private Measures measures(int i) {
@@ -81,17 +89,23 @@ public record CoverageAnswer(List<CoverageFinding> findings, Map<String, Object>
       return new Measures(
           verdicts.measure(),
           verdicts.straight().covered(i),
-          verdicts.route().map(c -> by(c, i, verdicts.source(c.nearest(i)))),
-          verdicts.time().map(c -> by(c, i, verdicts.station(c.nearest(i)))),
+          verdicts.route().map(c -> hose(c, i, verdicts.source(c.nearest(i)))),
+          verdicts.time().map(c -> by(c, i, verdicts.station(c.nearest(i)), Optional.empty())),
           beyond.isPresent() ? beyond.getAsDouble() : null);
     }
 
-    private static By by(Column column, int i, Source nearest) {
+    private By hose(Column column, int i, Source nearest) {
+      Optional<Rise> rise = Optional.ofNullable(nearest).map(source -> rise(source, i));
+      return by(column, i, nearest, rise);
+    }
+
+    private static By by(Column column, int i, Source nearest, Optional<Rise> rise) {
       Why why = column.why(i);
       return new By(
           column.covered(i),
           nearest == null ? null : nearest.id(),
           nearest == null ? null : column.cost(i),
+          rise,
           why == null ? null : why.name());
     }
 

@@ -18,6 +18,7 @@ import org.firewell.analysis.coverage.demand.Demand;
 import org.firewell.analysis.coverage.reach.Means;
 import org.firewell.analysis.coverage.reach.Place;
 import org.firewell.analysis.coverage.reach.Reaching;
+import org.firewell.analysis.coverage.reach.Rise;
 import org.firewell.analysis.coverage.reach.Roads;
 import org.firewell.analysis.coverage.reach.Searches;
 import org.firewell.analysis.coverage.supply.Source;
@@ -86,20 +87,21 @@ public final class CoverageExplainer {
   private List<Way> ways(Place place, Verdicts verdicts, Searches own) {
     List<Way> ways = new ArrayList<>();
     if (asked.measure() != Measure.TIME) {
-      ways.add(way(Measure.STRAIGHT, verdicts.straight(), own, own.straight(), place));
+      ways.add(way(Measure.STRAIGHT, verdicts, verdicts.straight(), own, own.straight(), place));
     }
     verdicts
         .route()
-        .map(c -> way(Measure.ROUTE, c, own, own.route().orElseThrow(), place))
+        .map(c -> way(Measure.ROUTE, verdicts, c, own, own.route().orElseThrow(), place))
         .ifPresent(ways::add);
     verdicts
         .time()
-        .map(c -> way(Measure.TIME, c, own, own.time().orElseThrow(), place))
+        .map(c -> way(Measure.TIME, verdicts, c, own, own.time().orElseThrow(), place))
         .ifPresent(ways::add);
     return ways;
   }
 
-  private Way way(Measure measure, Column column, Searches own, Means means, Place place) {
+  private Way way(
+      Measure measure, Verdicts verdicts, Column column, Searches own, Means means, Place place) {
     Sources sources = measure == Measure.TIME ? own.supply().stations() : own.supply().sources();
     Reaching.Farther nearest = means.sure().get();
     nearest.from(place);
@@ -113,6 +115,7 @@ public final class CoverageExplainer {
         column.covered(0),
         source.map(Source::feature),
         source.map(s -> nearest.cost()),
+        source.map(s -> Rise.of(s.feature(), place.heightM(), verdicts.climb())),
         facility.reach(measure),
         Optional.ofNullable(column.why(0)),
         nearest.line());

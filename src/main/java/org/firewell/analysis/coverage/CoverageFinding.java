@@ -47,8 +47,9 @@ public record CoverageFinding(
    * @param id of the source
    * @param collection it stands in
    * @param metres from the demand on the ellipsoid, rounded to the millimetre
+   * @param riseM how much higher the demand stands, in metres; null where that is not known
    */
-  public record Near(String id, String collection, double metres) {}
+  public record Near(String id, String collection, double metres, Double riseM) {}
 
   /**
    * A source in reach that would cover if it were known to work.
@@ -118,6 +119,7 @@ public record CoverageFinding(
     properties.put("nearest_id", nearest.map(Near::id).orElse(null));
     properties.put("nearest_collection", nearest.map(Near::collection).orElse(null));
     properties.put("distance_m", nearest.map(Near::metres).orElse(null));
+    properties.put("rise_m", nearest.map(Near::riseM).orElse(null));
     measures.putInto(properties);
     given.ifPresent(water -> water.putInto(properties));
     brought.ifPresent(water -> water.putInto(properties));

@@ -9,6 +9,7 @@ import org.firewell.analysis.Answer;
 import org.firewell.analysis.Finding;
 import org.firewell.analysis.coverage.asked.Measure;
 import org.firewell.analysis.coverage.asked.Reach;
+import org.firewell.analysis.coverage.reach.Rise;
 import org.firewell.analysis.coverage.reach.Why;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
@@ -29,7 +30,8 @@ public record Explanation(List<Way> findings, Map<String, Object> summary) imple
    * @param measure straight, route or time
    * @param covered what the measure says
    * @param source where it begins; empty where there is none at all, or no way
-   * @param cost metres, or seconds from the order
+   * @param cost metres, with what the rise of the ground takes of a hose, or seconds from the order
+   * @param rise of the ground from the source to the demand; empty where there is no source
    * @param reach the limit, with its clause where it is the law's
    * @param why it is not covered, or not known to be, where there is more to say than that nothing
    *     is near
@@ -40,6 +42,7 @@ public record Explanation(List<Way> findings, Map<String, Object> summary) imple
       Ternary covered,
       Optional<Feature> source,
       Optional<Double> cost,
+      Optional<Rise> rise,
       Reach reach,
       Optional<Why> why,
       Optional<LineString> line)
@@ -65,6 +68,12 @@ public record Explanation(List<Way> findings, Map<String, Object> summary) imple
       properties.put("source_collection", source.map(s -> FeatureType.of(s).name()).orElse(null));
       properties.put("source_name", source.map(Feature::name).orElse(null));
       properties.put("cost" + unit, cost.orElse(null));
+      if (measure != Measure.TIME) {
+        properties.put("rise_m", rise.map(Rise::metres).orElse(null));
+      }
+      if (measure == Measure.ROUTE) {
+        properties.put("rise_adds_m", rise.map(Rise::addedM).orElse(null));
+      }
       properties.put("limit" + unit, reach.limit());
       reach.clause().ifPresent(clause -> properties.putAll(Reach.summary(clause)));
       properties.put("why", why.map(Enum::name).orElse(null));

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.firewell.analysis.coverage.asked.Measure;
+import org.firewell.analysis.coverage.reach.Rise;
 import org.firewell.analysis.coverage.reach.Why;
 import org.firewell.feature.Ternary;
 
@@ -24,11 +25,23 @@ public record Measures(
    * What one measure along the roads says.
    *
    * @param nearest the id of the source with the least way, in reach or not; or null
-   * @param cost metres of hose or seconds from the order; null where there is no way
+   * @param cost metres of hose, with what the rise of the ground takes, or seconds from the order;
+   *     null where there is no way
+   * @param rise of the ground from the source to the demand; empty where nobody asks for it
    * @param why the code of why it is not covered or not known ({@link Why}), where there is more to
    *     say than that nothing is near; or null
    */
-  public record By(Ternary covered, String nearest, Double cost, String why) {}
+  public record By(Ternary covered, String nearest, Double cost, Optional<Rise> rise, String why) {
+
+    /** Metres along the roads; null where there is no way. */
+    Double wayM() {
+      return cost == null ? null : Math.round((cost - addedM()) * 1000) / 1000.0;
+    }
+
+    private double addedM() {
+      return rise.map(Rise::addedM).orElse(0.0);
+    }
+  }
 
   /** Adds what was asked. */
   void putInto(Map<String, Object> properties) {
@@ -39,18 +52,25 @@ public record Measures(
     if (asked != Measure.TIME) {
       properties.put("covered_straight", word(straight));
     }
-    route.ifPresent(by -> put(properties, by, "route", "route_m"));
-    time.ifPresent(by -> put(properties, by, "time", "time_s"));
+    route.ifPresent(by -> putRoute(properties, by));
+    time.ifPresent(by -> put(properties, by, "time", "time_s", by.cost));
     properties.put("why", (asked == Measure.TIME ? time : route).map(By::why).orElse(null));
     if (asked == Measure.ALL) {
       properties.put("why_time", time.map(By::why).orElse(null));
     }
   }
 
-  private static void put(Map<String, Object> properties, By by, String measure, String cost) {
+  private static void putRoute(Map<String, Object> properties, By by) {
+    put(properties, by, "route", "route_m", by.wayM());
+    properties.put("route_rise_m", by.rise.map(Rise::metres).orElse(null));
+    properties.put("rise_adds_m", by.cost == null ? null : by.addedM());
+  }
+
+  private static void put(
+      Map<String, Object> properties, By by, String measure, String costName, Double cost) {
     properties.put("covered_" + measure, word(by.covered));
     properties.put(measure + "_id", by.nearest);
-    properties.put(cost, by.cost);
+    properties.put(costName, cost);
   }
 
   private static String word(Ternary covered) {

@@ -372,7 +372,7 @@ class CoverageDesertTest {
   }
 
   private static CoverageFinding.Near near(String id, double metres) {
-    return new CoverageFinding.Near(id, "hydrants", metres);
+    return new CoverageFinding.Near(id, "hydrants", metres, null);
   }
 
   private static CoverageAnswer answer(Snapshot snapshot, Map<String, String> texts) {

@@ -426,6 +426,133 @@ class CoverageRoadDesertTest {
     assertThat(properties("b1", BOTH)).containsEntry("covered_straight", "yes");
   }
 
+  @Test
+  void r30_ten_metres_of_rise_are_free_and_each_beyond_takes_a_metre_of_hose() {
+    scene.road("r").line(0, 0, 300, 0);
+    scene.hydrant("h1").at(0, 0).height(5);
+    scene.building("step").at(140, 0).height(45);
+    scene.building("cliff").at(145, 0).height(45);
+    scene.building("gentle").at(145, 1).height(15);
+    // 40 m up, 30 of them beyond the free 10: 140 + 30 = 170, 145 + 30 = 175 > 170
+    assertThat(finding("step", ROUTE).covered()).isEqualTo(Ternary.YES);
+    assertThat(properties("step", ROUTE))
+        .containsEntry("rise_m", 40.0)
+        .containsEntry("route_rise_m", 40.0)
+        .containsEntry("rise_adds_m", 30.0)
+        .containsEntry("why", null);
+    assertThat(routeM("step", ROUTE)).isCloseTo(140, CENTIMETRE);
+    assertGap("cliff", ROUTE, "C", "RISE");
+    assertThat(routeM("cliff", ROUTE)).isCloseTo(145, CENTIMETRE);
+    assertThat((double) properties("cliff", ROUTE).get("short_m")).isCloseTo(5, CENTIMETRE);
+    assertThat(properties("gentle", ROUTE)).containsEntry("rise_adds_m", 0.0);
+    // the law's radius is drawn on the map
+    assertThat(finding("cliff", Map.of()).covered()).isEqualTo(Ternary.YES);
+    assertThat(properties("cliff", Map.of())).containsEntry("rise_m", 40.0);
+    assertGap("cliff", BOTH, "C", "RISE");
+    assertThat(notices(ROUTE)).noneMatch(n -> n.startsWith("heights"));
+  }
+
+  @Test
+  void r31_a_hose_down_a_cliff_is_as_long_as_one_up() {
+    scene.road("r").line(0, 0, 300, 0);
+    scene.hydrant("h1").at(0, 0).height(45);
+    scene.building("b1").at(145, 0).height(5);
+    assertGap("b1", ROUTE, "C", "RISE");
+    assertThat(properties("b1", ROUTE))
+        .containsEntry("route_rise_m", -40.0)
+        .containsEntry("rise_adds_m", 30.0);
+  }
+
+  @Test
+  void r32_a_hydrant_on_the_cliff_is_farther_than_one_down_the_road() {
+    scene.road("r").line(0, 0, 300, 0);
+    scene.hydrant("cliff").at(20, 0).height(105);
+    scene.hydrant("road").at(80, 0).height(5);
+    scene.building("b1").at(0, 0).height(5);
+    // 20 + 100 - 10 = 110 m of hose against 80: both reach, the level one is the nearer
+    assertThat(properties("b1", ROUTE))
+        .containsEntry("nearest_id", "cliff")
+        .containsEntry("rise_m", -100.0)
+        .containsEntry("route_id", "road")
+        .containsEntry("route_rise_m", 0.0)
+        .containsEntry("single_source", "no");
+    assertThat(routeM("b1", ROUTE)).isCloseTo(80, CENTIMETRE);
+    // with 100 m of hose the level one alone is left
+    Map<String, String> short100 = Map.of("measure", "route", "reach", "100");
+    assertThat(properties("b1", short100))
+        .containsEntry("covered", "yes")
+        .containsEntry("route_id", "road")
+        .containsEntry("single_source", "yes");
+  }
+
+  @Test
+  void r33_what_is_not_known_is_judged_as_flat_and_told() {
+    scene.road("r").line(0, 0, 300, 0);
+    scene.hydrant("h1").at(0, 0);
+    scene.hydrant("h2").at(10, 0).height(300);
+    scene.building("b1").at(145, 0).height(60);
+    scene.building("b2").at(150, 0);
+    assertThat(finding("b1", ROUTE).covered()).isEqualTo(Ternary.YES);
+    assertThat(properties("b1", ROUTE))
+        .containsEntry("route_id", "h1")
+        .containsEntry("route_rise_m", null)
+        .containsEntry("rise_adds_m", 0.0);
+    assertThat(finding("b2", ROUTE).sourcesInReach()).isEqualTo(2);
+    assertThat(notices(ROUTE))
+        .contains(
+            "heights: not known of 1 of 2 of the demand, 1 of 2 hydrants; hoses to and from them are"
+                + " judged as on the flat");
+    assertThat(notices(Map.of())).noneMatch(n -> n.startsWith("heights"));
+  }
+
+  @Test
+  void r34_behind_32_hydrants_on_a_cliff_the_one_on_the_road_is_found() {
+    scene.road("r").line(-100, 0, 400, 0);
+    scene.building("b1").at(0, 0).height(0);
+    for (int i = 0; i < 32; i++) {
+      scene.hydrant("h" + i).at(5.1 * i, 0).height(500);
+    }
+    scene.hydrant("road").at(168, 0).height(8);
+    assertThat(properties("b1", ROUTE))
+        .containsEntry("covered", "yes")
+        .containsEntry("route_id", "road")
+        .containsEntry("sources_in_reach", 1);
+  }
+
+  @Test
+  void r35_by_route_alone_the_rise_is_class_c_and_for_plans_what_is_far_straight_is_far() {
+    scene.road("r").line(0, 0, 300, 0);
+    scene.hydrant("h1").at(0, 0).height(0);
+    scene.building("b1").at(160, 0).height(25);
+    // 160 <= 170 on the flat, 160 + 15 = 175 with the rise; straight 160 > 150
+    assertGap("b1", ROUTE, "C", "RISE");
+    assertGap("b1", BOTH, "A", "RISE");
+  }
+
+  @Test
+  void r36_no_repair_helps_where_the_broken_hydrant_lies_too_high() {
+    scene.road("r").line(0, 0, 300, 0);
+    scene.hydrant("h1").at(0, 0).height(100).with("condition", "damaged");
+    scene.building("b1").at(100, 0).height(0);
+    assertGap("b1", ROUTE, "C", "RISE");
+    scene.hydrant("h2").at(20, 0).height(0).with("condition", "damaged");
+    assertThat(properties("b1", ROUTE))
+        .containsEntry("gap_class", "B")
+        .containsEntry("flawed_id", "h2")
+        .containsEntry("why", null);
+  }
+
+  @Test
+  void r37_a_hydrant_that_no_road_joins_is_no_hope_from_the_top_of_a_cliff() {
+    scene.road("r").line(0, 0, 300, 0);
+    scene.hydrant("h1").at(100, 60).height(0);
+    scene.building("near").at(100, 0).height(50);
+    scene.building("above").at(100, 1).height(150);
+    // straight 60 m: 60 + 40 <= 170 may be reached by roads that were not drawn, 60 + 140 may not
+    assertUnknown("near", ROUTE, "SOURCE_OFF_ROAD");
+    assertThat(finding("above", ROUTE).covered()).isEqualTo(Ternary.NO);
+  }
+
   /** Between a hydrant at 0 m and a house at 100 m. */
   private void river() {
     scene.barrier("river").line(50, -300, 50, 300);

@@ -2,10 +2,12 @@ package org.firewell.analysis.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -16,6 +18,7 @@ import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.RoadTwin.Verdict;
 import org.firewell.analysis.coverage.asked.Measure;
 import org.firewell.feature.Ternary;
+import org.firewell.scene.Scene;
 import org.firewell.snapshot.Proposal;
 import org.firewell.snapshot.Snapshot;
 
@@ -33,6 +36,59 @@ class CoverageRoadPropertyTest {
     RoadTwin twin = new RoadTwin(snapshot);
     assertSame(seed, answer(snapshot, ROUTE), twin.hose(false), Measures::route);
     assertSame(seed, answer(snapshot, BOTH), twin.hose(true), Measures::route);
+  }
+
+  @Property(seed = "3011", tries = 60, shrinking = ShrinkingMode.OFF)
+  void over_hills_it_finds_what_the_naive_twin_finds(@ForAll long seed) {
+    Snapshot snapshot = hills(seed).snapshot();
+    RoadTwin twin = new RoadTwin(snapshot);
+    assertSame(seed, answer(snapshot, ROUTE), twin.hose(false), Measures::route);
+    assertSame(seed, answer(snapshot, BOTH), twin.hose(true), Measures::route);
+  }
+
+  @Property(seed = "3012", tries = 30, shrinking = ShrinkingMode.OFF)
+  void who_stands_farther_above_or_below_all_sources_is_never_better_covered(@ForAll long seed) {
+    for (int way : new int[] {-1, 1}) {
+      CoverageAnswer before = null;
+      for (double height : new double[] {0, 12, 30, 90, 200}) {
+        Scene scene = level(seed, 0);
+        scene.each(
+            thing -> {
+              if (thing.id().startsWith("b")) {
+                thing.height(way * height);
+              }
+            });
+        CoverageAnswer after = answer(scene.snapshot(), ROUTE);
+        if (before != null) {
+          assertNobodyIsWorse(seed, after, before);
+        }
+        before = after;
+      }
+    }
+  }
+
+  @Property(seed = "3013", tries = 30, shrinking = ShrinkingMode.OFF)
+  void on_level_ground_heights_change_no_answer(@ForAll long seed) {
+    Snapshot flat = snapshot(seed);
+    Snapshot level = level(seed, 812.5).snapshot();
+    Map<String, String> all = Map.of("measure", "all");
+    assertThat(written(answer(level, all)))
+        .as("seed %d", seed)
+        .isEqualTo(written(answer(flat, all)));
+  }
+
+  /** All that is written but what tells heights. */
+  private static List<Map<String, Object>> written(CoverageAnswer answer) {
+    List<Map<String, Object>> written = new ArrayList<>();
+    answer.findings().forEach(finding -> written.add(new HashMap<>(finding.properties())));
+    written.forEach(properties -> properties.keySet().removeAll(Set.of("rise_m", "route_rise_m")));
+    Map<String, Object> summary = new HashMap<>(answer.summary());
+    summary.remove("snapshot");
+    List<?> notices = (List<?>) summary.get("notices");
+    summary.put(
+        "notices", notices.stream().filter(n -> !n.toString().startsWith("heights")).toList());
+    written.add(summary);
+    return written;
   }
 
   @Property(seed = "3002", tries = 25, shrinking = ShrinkingMode.OFF)
@@ -151,6 +207,7 @@ class CoverageRoadPropertyTest {
               List.of(
                   finding.id(),
                   finding.covered(),
+                  "RISE".equals(by.why()),
                   String.valueOf(finding.gapClass()),
                   by.covered(),
                   String.valueOf(by.nearest()),
@@ -160,6 +217,7 @@ class CoverageRoadPropertyTest {
               List.of(
                   expected.id(),
                   expected.covered(),
+                  expected.rise(),
                   String.valueOf(expected.gapClass()),
                   expected.by().covered(),
                   String.valueOf(expected.by().nearestId()),
@@ -177,6 +235,15 @@ class CoverageRoadPropertyTest {
 
   private static long number(Map<?, ?> figures, String name) {
     return (Long) figures.get(name);
+  }
+
+  private static Scene level(long seed, double height) {
+    Scene scene = RandomRoads.addTo(new RandomScene(seed).scene(), seed);
+    return scene.each(thing -> thing.height(height));
+  }
+
+  private static Scene hills(long seed) {
+    return RandomHeights.over(RandomRoads.addTo(new RandomScene(seed).scene(), seed), seed);
   }
 
   private static Snapshot snapshot(long seed) {

@@ -19,6 +19,15 @@ public final class RandomMains {
    * its rows, so that no hydrant is as near to two mains unless they meet there.
    */
   public static Snapshot withRoads(long seed) {
+    return scene(seed).snapshot();
+  }
+
+  /** The same on terraces. */
+  public static Snapshot overHills(long seed) {
+    return RandomHeights.over(scene(seed), seed).snapshot();
+  }
+
+  private static Scene scene(long seed) {
     Scene scene = new RandomScene(seed).scene();
     scene.layer(FeatureType.PIPES);
     Random random = new Random(seed);
@@ -43,7 +52,7 @@ public final class RandomMains {
       scene.road("r" + i).line(crossings(i % 2 == 0, at, from, to));
     }
     scene.barrier("river").line(-100, 300 + random.nextInt(500), 1300, 300 + random.nextInt(500));
-    return scene.snapshot();
+    return scene;
   }
 
   /** A hydrant in the middle of a main's first piece, and a house that it reaches. */

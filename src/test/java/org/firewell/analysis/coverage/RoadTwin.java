@@ -48,7 +48,8 @@ public final class RoadTwin {
   record Found(Ternary covered, String nearestId, long cost, int sourcesInReach) {}
 
   /** What it finds of a building in all. */
-  record Verdict(String id, Ternary covered, String gapClass, Ternary standing, Found by) {}
+  record Verdict(
+      String id, Ternary covered, String gapClass, Ternary standing, Found by, boolean rise) {}
 
   private static final Set<String> FOOTPATHS =
       Set.of("footway", "path", "steps", "cycleway", "bridleway", "corridor");
@@ -128,7 +129,7 @@ public final class RoadTwin {
     Geometry place = building.geometry();
     List<RoadPoint> points = finder.near(place, 30);
     boolean joins = points.stream().anyMatch(p -> sources(sources, p));
-    Judged route = judge(place, points, sources, complete, joins);
+    Judged route = judge(place, points, sources, complete, joins, building.heightM());
     Judged straight = straight(place, sources, complete);
     Ternary covered = both ? straight.now.and(route.now) : route.now;
     Ternary repaired = both ? straight.repaired.and(route.repaired) : route.repaired;
@@ -137,9 +138,12 @@ public final class RoadTwin {
         switch (covered) {
           case YES -> null;
           case UNKNOWN -> "F";
-          case NO -> repaired != Ternary.NO ? "B" : straight.repaired != Ternary.NO ? "C" : "A";
+          case NO ->
+              repaired != Ternary.NO
+                  ? "B"
+                  : straight.repaired != Ternary.NO || (!both && route.rise) ? "C" : "A";
         };
-    return new Verdict(building.id(), covered, gap, standing, route.found);
+    return new Verdict(building.id(), covered, gap, standing, route.found, route.rise);
   }
 
   /** A hose is laid wherever it is not a motorway, whether there are sources or not. */
@@ -151,14 +155,14 @@ public final class RoadTwin {
     Geometry place = building.geometry();
     List<RoadPoint> points = finder.near(place, 30);
     boolean joins = points.stream().anyMatch(p -> engines.isOpen(p) || micros.isOpen(p));
-    Judged time = judge(place, points, stations, true, joins);
+    Judged time = judge(place, points, stations, true, joins, null);
     String gap =
         switch (time.now) {
           case YES -> null;
           case UNKNOWN -> "F";
           case NO -> time.repaired != Ternary.NO ? "B" : stations.isEmpty() ? "A" : "E";
         };
-    return new Verdict(building.id(), time.now, gap, time.standing, time.found);
+    return new Verdict(building.id(), time.now, gap, time.standing, time.found, false);
   }
 
   private Judged judge(
@@ -166,14 +170,19 @@ public final class RoadTwin {
       List<RoadPoint> points,
       List<Pairing> sources,
       boolean complete,
-      boolean joins) {
+      boolean joins,
+      Double height) {
     List<Way> ways =
         sources.stream()
             .flatMap(
                 p ->
                     p.routes.to(points).stream()
                         .map(Route::cost)
-                        .map(cost -> new Way(p, Math.round(cost * 1000))))
+                        .map(cost -> new Way(p, Math.round(cost * 1000) + p.added(height))))
+            .toList();
+    List<Way> flat =
+        ways.stream()
+            .filter(w -> w.cost - w.source.added(height) <= 1000 * w.source.limit)
             .toList();
     List<Way> reaching = ways.stream().filter(w -> w.cost <= 1000 * w.source.limit).toList();
     Way nearest =
@@ -186,21 +195,33 @@ public final class RoadTwin {
         !complete
             || !joins
             || reaching.stream().anyMatch(w -> w.counts() == Ternary.UNKNOWN)
-            || sources.stream().anyMatch(p -> isDoubted(place, points, p));
+            || sources.stream().anyMatch(p -> isDoubted(place, points, p, height));
     Ternary now = sure > 0 ? Ternary.YES : doubted ? Ternary.UNKNOWN : Ternary.NO;
     Found found =
         new Found(
             now, nearest == null ? null : nearest.id(), nearest == null ? -1 : nearest.cost, sure);
+    Ternary repaired =
+        now.or(Ternary.of(reaching.stream().anyMatch(w -> w.counts() == Ternary.NO)));
+    boolean rise =
+        now == Ternary.NO
+            && flat.stream()
+                .anyMatch(
+                    w ->
+                        w.counts() == Ternary.YES
+                            || (w.counts() == Ternary.NO && repaired == Ternary.NO));
     return new Judged(
         now,
-        now.or(Ternary.of(reaching.stream().anyMatch(w -> w.counts() == Ternary.NO))),
+        repaired,
         now.or(Ternary.of(reaching.stream().anyMatch(w -> w.stands() == Ternary.YES))),
-        found);
+        found,
+        rise);
   }
 
-  private boolean isDoubted(Geometry place, List<RoadPoint> points, Pairing source) {
+  private boolean isDoubted(Geometry place, List<RoadPoint> points, Pairing source, Double height) {
+    long added = source.added(height);
+    long straight = mm(place, source.candidate.source);
     if (source.candidate.counts == Ternary.NO
-        || mm(place, source.candidate.source) > Math.floor(1000 * source.straightM + 1e-6)) {
+        || straight + added > Math.floor(1000 * source.straightM + 1e-6)) {
       return false;
     }
     if (source.points.stream().noneMatch(source.travel::isOpen)) {
@@ -224,7 +245,8 @@ public final class RoadTwin {
         now,
         now.or(Ternary.of(reaching.stream().anyMatch(c -> c.counts == Ternary.NO))),
         now.or(Ternary.of(reaching.stream().anyMatch(c -> c.stands == Ternary.YES))),
-        null);
+        null,
+        false);
   }
 
   private static void add(
@@ -286,7 +308,8 @@ public final class RoadTwin {
 
   private record Candidate(Feature source, Ternary counts, Ternary stands) {}
 
-  private record Judged(Ternary now, Ternary repaired, Ternary standing, Found found) {}
+  private record Judged(
+      Ternary now, Ternary repaired, Ternary standing, Found found, boolean rise) {}
 
   private record Way(Pairing source, long cost) {
 
@@ -329,6 +352,14 @@ public final class RoadTwin {
       this.limit = limit;
       this.straightM = straightM;
       this.stops = stops;
+    }
+
+    /** Millimetres of hose for what heights differ by more than 10 m; none where one drives. */
+    long added(Double height) {
+      Double own = candidate.source.heightM();
+      return !stops || own == null || height == null
+          ? 0
+          : Math.max(0, Math.round(1000 * (Math.abs(own - height) - 10)));
     }
   }
 }

@@ -12,6 +12,7 @@ import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.Coverage;
 import org.firewell.analysis.coverage.asked.Asked;
 import org.firewell.analysis.coverage.demand.Demand;
+import org.firewell.analysis.coverage.reach.Heights;
 import org.firewell.analysis.coverage.reach.Roads;
 import org.firewell.analysis.coverage.reach.Searches;
 import org.firewell.analysis.coverage.supply.Supply;
@@ -63,6 +64,7 @@ public final class Losses implements Question {
     Demand demand = Demand.of(snapshot, asked, notices);
     Supply supply = Supply.of(snapshot, asked, notices);
     Dependence dependence = Dependence.of(snapshot, supply.sources().all(), kinds, notices);
+    Heights.warn(demand.features(), supply, notices);
     Optional<Roads> roads = Roads.of(snapshot, asked);
     Searches searches = Searches.withinReach(supply, roads);
     Exposure exposure = Exposure.of(demand, searches, dependence, progress);

@@ -11,9 +11,12 @@ import org.firewell.analysis.coverage.asked.Facility;
 import org.firewell.analysis.coverage.supply.Source;
 import org.firewell.analysis.coverage.supply.Sources;
 import org.firewell.feature.FeatureType;
+import org.firewell.network.Climb;
 import org.firewell.network.Origin;
 import org.firewell.network.RoadPoint;
 import org.firewell.network.Travel;
+import org.firewell.standard.Norm;
+import org.firewell.standard.Ruleset;
 
 /**
  * How sources reach places along the roads: where each joins them, what it costs to start, how it
@@ -27,6 +30,7 @@ public final class Journey {
   private final Map<FeatureType<?>, Travel> travels;
   private final ToDoubleFunction<Source> limit;
   private final ToDoubleFunction<Source> straightM;
+  private final Climb climb;
   private final boolean stopsAtBarriers;
 
   private Journey(
@@ -36,12 +40,14 @@ public final class Journey {
       ToDoubleFunction<Source> start,
       ToDoubleFunction<Source> limit,
       ToDoubleFunction<Source> straightM,
+      Climb climb,
       boolean stopsAtBarriers) {
     this.roads = roads;
     this.sources = sources;
     this.travels = travels;
     this.limit = limit;
     this.straightM = straightM;
+    this.climb = climb;
     this.stopsAtBarriers = stopsAtBarriers;
     this.origins =
         sources.all().parallelStream()
@@ -50,11 +56,12 @@ public final class Journey {
   }
 
   /** Hoses, laid from the sources. */
-  static Journey hose(Roads roads, Sources sources) {
+  static Journey hose(Roads roads, Sources sources, Ruleset law) {
     Map<FeatureType<?>, Travel> travels = new HashMap<>();
     sources.facilities().forEach(facility -> travels.put(facility.type(), roads.hose()));
     ToDoubleFunction<Source> limit = source -> source.facility().routeM();
-    return new Journey(roads, sources, travels, source -> 0, limit, limit, true);
+    Climb climb = new Climb(law.value(Norm.HOSE_FREE_RISE_M));
+    return new Journey(roads, sources, travels, source -> 0, limit, limit, climb, true);
   }
 
   /** Engines, driven from the stations. */
@@ -74,6 +81,7 @@ public final class Journey {
         station ->
             fastest.get(station.type())
                 * Math.max(0, station.facility().timeS() - drive.readinessS(station)),
+        Climb.NONE,
         false);
   }
 
@@ -102,6 +110,25 @@ public final class Journey {
   /** How far a source gets, in metres or seconds. */
   double limit(int source) {
     return limit.applyAsDouble(sources.all().get(source));
+  }
+
+  /** How high a source stands above the sea, in metres; NaN where that is not known. */
+  double heightM(int source) {
+    return Place.heightM(sources.all().get(source).feature());
+  }
+
+  /** What a difference of heights adds to its ways. */
+  public Climb climb() {
+    return climb;
+  }
+
+  /**
+   * Whether a source lies too much higher or lower than a place that is so far from it in a
+   * straight line: no way is shorter than that.
+   */
+  boolean isTooHigh(int source, Place place, double metres) {
+    double added = climb.addedM(heightM(source), place.heightM());
+    return added > 0 && !Slopes.isWithin(metres + added, limit(source));
   }
 
   /** Doubts about what no source is known to reach, for one thread each. */

@@ -24,7 +24,8 @@ public record Place(Geometry geometry, List<RoadPoint> points, double heightM) {
     return new Place(geometry, roads.map(r -> r.join(geometry)).orElse(List.of()), heightM(demand));
   }
 
-  static double heightM(Feature feature) {
+  /** How high something stands above the sea, in metres; NaN where that is not known. */
+  public static double heightM(Feature feature) {
     return feature.heightM() == null ? Double.NaN : feature.heightM();
   }
 }

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.firewell.analysis.coverage.supply.Sources;
 import org.firewell.geo.SourceSearch.Visitor;
 import org.firewell.network.NearestSources;
-import org.firewell.network.Origin;
 import org.firewell.network.Route;
 
 /** One thread's search of every source that reaches a place, from one place after the other. */
@@ -68,17 +67,23 @@ public interface Reached {
     public void each(Visitor visitor) {
       for (Group group : groups) {
         for (Route route : group.routes.to(place.points())) {
-          visitor.visit(group.members.get(route.source()), route.cost());
+          Route way = group.slopes.over(route, place);
+          if (way == route || Slopes.isWithin(way.cost(), group.limit)) {
+            visitor.visit(group.members.get(way.source()), way.cost());
+          }
         }
       }
     }
 
-    private record Group(List<Integer> members, NearestSources routes) {
+    private record Group(
+        List<Integer> members, double limit, Slopes slopes, NearestSources routes) {
 
       static Group of(WaySet.Key key, List<Integer> members, Journey journey) {
-        List<Origin> origins = WaySet.origins(journey, members);
         return new Group(
-            members, NearestSources.from(key.travel(), origins, key.limit(), Integer.MAX_VALUE));
+            members,
+            key.limit(),
+            Slopes.of(journey, members),
+            key.nearest(WaySet.origins(journey, members), Integer.MAX_VALUE));
       }
     }
   }

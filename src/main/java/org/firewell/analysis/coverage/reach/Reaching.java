@@ -20,6 +20,9 @@ public interface Reaching {
   /** The nearest of the sources that reach the place; -1 when none does. */
   int nearestWithinReach();
 
+  /** Whether one would reach the place if all were of one height. */
+  boolean reachesOnTheFlat();
+
   /** A search that looks beyond the reach, and counts. */
   interface Farther extends Reaching {
 

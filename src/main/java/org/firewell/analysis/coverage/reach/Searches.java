@@ -69,7 +69,9 @@ public record Searches(
       Map<Optional<Double>, Searches> byHose,
       boolean beyondReach) {
     Optional<Journey> hose =
-        roads.filter(r -> supply.measure().asksRoute()).map(r -> Journey.hose(r, supply.sources()));
+        roads
+            .filter(r -> supply.measure().asksRoute())
+            .map(r -> Journey.hose(r, supply.sources(), supply.law()));
     return new Searches(
         supply,
         roads,

@@ -110,6 +110,12 @@ final class SourceSet {
       return nearest(true);
     }
 
+    /** A straight line on the map knows no heights. */
+    @Override
+    public boolean reachesOnTheFlat() {
+      return withinReach() > 0;
+    }
+
     @Override
     public double cost() {
       double least = Double.NaN;

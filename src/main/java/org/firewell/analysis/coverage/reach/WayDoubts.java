@@ -5,7 +5,7 @@ import java.util.function.IntPredicate;
 /**
  * Doubts about ways: a place that joins no road; and of the sources that would be near enough in a
  * straight line, one that joins no road, or one on roads that do not hang together with the
- * place's, unless a barrier lies between.
+ * place's, unless a barrier lies between or it is too much higher or lower.
  */
 final class WayDoubts implements Doubts {
 
@@ -27,7 +27,7 @@ final class WayDoubts implements Doubts {
     hoped.from(place.geometry());
     hoped.eachWithinReach(
         (source, metres) -> {
-          if (asked.test(source)) {
+          if (asked.test(source) && !journey.isTooHigh(source, place, metres)) {
             weigh(source, place);
           }
         });

@@ -9,9 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.firewell.network.NearestSources;
 import org.firewell.network.Origin;
-import org.firewell.network.Path;
 import org.firewell.network.Route;
-import org.firewell.network.Routes;
 import org.firewell.network.Travel;
 import org.locationtech.jts.geom.LineString;
 
@@ -38,16 +36,16 @@ final class WaySet {
         .forEach(
             (key, same) -> {
               double cutOff = beyondReach ? Double.POSITIVE_INFINITY : key.limit;
-              groups.add(Far.Group.of(key, same, origins(journey, same), cutOff));
+              groups.add(Far.Group.of(journey, key, same, cutOff));
             });
     return () -> new Far(groups);
   }
 
   /** The nearest within reach. */
   static Supplier<Reaching> near(Journey journey, int[] members) {
-    List<Near.Group> groups = new ArrayList<>();
+    List<WayGroup> groups = new ArrayList<>();
     grouped(journey, members)
-        .forEach((key, same) -> groups.add(Near.Group.of(key, same, origins(journey, same))));
+        .forEach((key, same) -> groups.add(WayGroup.of(journey, key, same, key.limit)));
     return () -> new Near(groups);
   }
 
@@ -65,12 +63,14 @@ final class WaySet {
     return members.stream().map(journey::origin).toList();
   }
 
-  private static int[] array(List<Integer> members) {
-    return members.stream().mapToInt(i -> i).toArray();
-  }
-
   /** Sources of a key travel alike and reach equally far. */
-  record Key(Travel travel, double limit) {}
+  record Key(Travel travel, double limit) {
+
+    /** The nearest within reach on the flat, from as many sources at the most. */
+    NearestSources nearest(List<Origin> origins, int sources) {
+      return NearestSources.from(travel, origins, limit, sources);
+    }
+  }
 
   /** The least of several costs, and its source; of sources at the same cost the smallest. */
   private static final class Least {
@@ -85,7 +85,7 @@ final class WaySet {
 
     /** Costs are compared by the millimetre or the millisecond. */
     void offer(int offered, double exactly) {
-      double at = Math.round(exactly * 1000) / 1000.0;
+      double at = Slopes.thousandths(exactly) / 1000.0;
       if (!(cost < at || (cost == at && source < offered))) {
         source = offered;
         cost = at;
@@ -95,21 +95,28 @@ final class WaySet {
 
   private static final class Near implements Reaching {
 
-    private final List<Group> groups;
+    private final List<WayGroup> groups;
     private final Least least = new Least();
+    private boolean onTheFlat;
 
-    Near(List<Group> groups) {
+    Near(List<WayGroup> groups) {
       this.groups = groups;
     }
 
     @Override
     public void from(Place place) {
       least.clear();
-      for (Group group : groups) {
-        group
-            .routes
-            .to(place.points())
-            .ifPresent(route -> least.offer(group.members[route.source()], route.cost()));
+      onTheFlat = false;
+      for (WayGroup group : groups) {
+        group.leastOnTheFlat(place).ifPresent(flat -> weigh(group, flat, place));
+      }
+    }
+
+    private void weigh(WayGroup group, Route flat, Place place) {
+      onTheFlat = true;
+      Route way = group.least(flat, place);
+      if (way == flat || group.isWithinReach(way)) {
+        least.offer(group.member(way), way.cost());
       }
     }
 
@@ -118,11 +125,9 @@ final class WaySet {
       return least.source;
     }
 
-    private record Group(int[] members, Routes routes) {
-
-      static Group of(Key key, List<Integer> members, List<Origin> origins) {
-        return new Group(array(members), Routes.from(key.travel, origins, key.limit));
-      }
+    @Override
+    public boolean reachesOnTheFlat() {
+      return onTheFlat;
     }
   }
 
@@ -132,7 +137,9 @@ final class WaySet {
     private final Least least = new Least();
     private final Least leastWithinReach = new Least();
     private int withinReach;
+    private boolean onTheFlat;
     private Place place;
+    private Route nearest;
     private Group nearestGroup;
 
     Far(List<Group> groups) {
@@ -146,21 +153,32 @@ final class WaySet {
       least.clear();
       leastWithinReach.clear();
       withinReach = 0;
+      onTheFlat = false;
       for (Group group : groups) {
-        group.routes.to(place.points()).ifPresent(route -> weigh(group, route));
+        group.ways.leastOnTheFlat(place).ifPresent(flat -> weigh(group, flat));
       }
     }
 
-    private void weigh(Group group, Route route) {
-      int source = group.members[route.source()];
-      least.offer(source, route.cost());
-      nearestGroup = least.source == source ? group : nearestGroup;
-      if (route.cost() < group.limit + SURELY) {
-        int reaching = group.reaching.to(place.points()).size();
-        if (reaching > 0) {
-          leastWithinReach.offer(source, route.cost());
-          withinReach += reaching;
-        }
+    private void weigh(Group group, Route flat) {
+      Route way = group.ways.least(flat, place);
+      int source = group.ways.member(way);
+      least.offer(source, way.cost());
+      if (least.source == source) {
+        nearest = way;
+        nearestGroup = group;
+      }
+      if (flat.cost() < group.ways.limit() + SURELY) {
+        count(group, source, way.cost());
+      }
+    }
+
+    private void count(Group group, int source, double cost) {
+      List<Route> near = group.counted.to(place.points());
+      onTheFlat |= !near.isEmpty();
+      int reaching = group.reaching(near, place);
+      if (reaching > 0) {
+        leastWithinReach.offer(source, cost);
+        withinReach += reaching;
       }
     }
 
@@ -180,25 +198,50 @@ final class WaySet {
     }
 
     @Override
+    public boolean reachesOnTheFlat() {
+      return onTheFlat;
+    }
+
+    @Override
     public int withinReach() {
       return withinReach;
     }
 
     @Override
     public Optional<LineString> line() {
-      return Optional.ofNullable(nearestGroup)
-          .flatMap(group -> group.routes.path(place.points()))
-          .map(Path::line);
+      return Optional.ofNullable(nearestGroup).flatMap(group -> group.ways.line(nearest, place));
     }
 
-    private record Group(int[] members, double limit, Routes routes, NearestSources reaching) {
+    /**
+     * @param counted the nearest within the limit, on the flat
+     * @param all within the limit, on the flat
+     */
+    private record Group(WayGroup ways, NearestSources counted, Supplier<NearestSources> all) {
 
-      static Group of(Key key, List<Integer> members, List<Origin> origins, double cutOff) {
-        CompletableFuture<NearestSources> reaching =
-            CompletableFuture.supplyAsync(
-                () -> NearestSources.from(key.travel, origins, key.limit, Reaching.COUNTED));
-        Routes routes = Routes.from(key.travel, origins, cutOff);
-        return new Group(array(members), key.limit, routes, reaching.join());
+      static Group of(Journey journey, Key key, List<Integer> members, double cutOff) {
+        List<Origin> origins = origins(journey, members);
+        CompletableFuture<NearestSources> counted =
+            CompletableFuture.supplyAsync(() -> key.nearest(origins, COUNTED));
+        WayGroup ways = WayGroup.of(journey, key, members, cutOff);
+        return new Group(
+            ways, counted.join(), new Lazy<>(() -> key.nearest(origins, Integer.MAX_VALUE)));
+      }
+
+      /**
+       * How many reach a place.
+       *
+       * @param near the nearest on the flat; where some of them lie too high, farther ones that
+       *     were not listed may not
+       */
+      int reaching(List<Route> near, Place place) {
+        int reaching = count(near, place);
+        return reaching == near.size() || near.size() < COUNTED
+            ? reaching
+            : Math.min(COUNTED, count(all.get().to(place.points()), place));
+      }
+
+      private int count(List<Route> near, Place place) {
+        return (int) near.stream().filter(way -> ways.reaches(way, place)).count();
       }
     }
   }

@@ -6,6 +6,8 @@ public enum Why {
   BARRIER,
   /** The way along the roads is longer than the hose. */
   DETOUR,
+  /** The way along the roads is short enough, but not with what the rise of the ground adds. */
+  RISE,
   /** What hose the village holds is not known. */
   HOSE_NOT_KNOWN,
   /** No station arrives in time. */

@@ -137,6 +137,15 @@ public final class Column {
           now,
           now.or(Ternary.of(broken.nearestWithinReach() >= 0)),
           now.or(Ternary.of(idle.nearestWithinReach() >= 0)));
+      if (now == Ternary.NO && isForTheRise()) {
+        explain(demand, Why.RISE);
+      }
+    }
+
+    /** Whether something would reach it on the flat: what counts, or could after a repair. */
+    private boolean isForTheRise() {
+      return sure.reachesOnTheFlat()
+          || (broken.nearestWithinReach() < 0 && broken.reachesOnTheFlat());
     }
 
     private void set(int demand, Ternary now, Ternary repaired, Ternary standing) {

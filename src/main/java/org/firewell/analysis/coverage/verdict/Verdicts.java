@@ -21,6 +21,7 @@ import org.firewell.analysis.coverage.supply.Source;
 import org.firewell.analysis.coverage.supply.Sources;
 import org.firewell.analysis.coverage.supply.Supply;
 import org.firewell.feature.Ternary;
+import org.firewell.network.Climb;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -37,7 +38,7 @@ public final class Verdicts {
     A,
     /** Only what does not work is in reach: a repair closes the gap. */
     B,
-    /** In reach in a straight line, but the way is barred or too long. */
+    /** In reach in a straight line, but the way is barred or too long, or the ground too steep. */
     C,
     /** What is in reach gives too little water. */
     D,
@@ -120,6 +121,11 @@ public final class Verdicts {
   /** How it was gone along the roads. */
   public Stream<Journey> journeys() {
     return searches.journeys();
+  }
+
+  /** What a difference of heights adds to a hose. */
+  public Climb climb() {
+    return searches.hose().map(Journey::climb).orElse(Climb.NONE);
   }
 
   /** Whether it joins no road that a measure takes. */
@@ -261,7 +267,8 @@ public final class Verdicts {
     if (measure == Measure.TIME) {
       return supply.stations().all().isEmpty() ? GapClass.A : GapClass.E;
     }
-    return measure.asksRoute() && straight.ifAllWorked(demand) != Ternary.NO
+    boolean onlyTheRise = measure == Measure.ROUTE && why(demand) == Why.RISE;
+    return onlyTheRise || (measure.asksRoute() && straight.ifAllWorked(demand) != Ternary.NO)
         ? GapClass.C
         : GapClass.A;
   }
@@ -318,7 +325,8 @@ public final class Verdicts {
       Source near = source(straight.nearestWithinReach(demand));
       boolean disagree =
           straight.covered(demand) == Ternary.YES && way.covered(demand) == Ternary.NO;
-      if (near != null && (disagree || way.ifAllWorked(demand) == Ternary.NO)) {
+      boolean unexplained = way.why(demand) != Why.RISE;
+      if (near != null && unexplained && (disagree || way.ifAllWorked(demand) == Ternary.NO)) {
         boolean nowhere = straight.withinReach(demand) > 0 && way.nearest(demand) < 0;
         boolean barred = nowhere || roads.get().isBarred(place, near);
         way.explain(demand, barred ? Why.BARRIER : Why.DETOUR);

@@ -19,6 +19,7 @@ import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.Coverage;
 import org.firewell.analysis.coverage.CoverageAnswer;
 import org.firewell.analysis.coverage.CoverageFinding;
+import org.firewell.analysis.coverage.RandomHeights;
 import org.firewell.analysis.coverage.RandomScene;
 import org.firewell.analysis.coverage.RandomTown;
 import org.firewell.analysis.coverage.live.CoverageChange.Shift;
@@ -148,7 +149,8 @@ class LiveCoverageTest {
     if (!measure.equals("time") && !"held".equals(texts.get("hose")) && random.nextBoolean()) {
       texts.put("need_l_s", any(List.of("law", "20"), random));
     }
-    assertSame(seed, town.snapshot(), RandomTown.SIDE_M, texts, random);
+    Scene hilly = seed % 2 == 0 ? RandomHeights.over(town, seed) : town;
+    assertSame(seed, hilly.snapshot(), RandomTown.SIDE_M, texts, random);
   }
 
   private static void assertSame(
@@ -200,15 +202,20 @@ class LiveCoverageTest {
       return new Scene().fireStation(id).at(east, north).make();
     }
     if (type == FeatureType.WATER_INTAKES) {
-      return new Scene().intake(id).at(east, north).make();
+      return new Scene().intake(id).at(east, north).with("height_m", height(random)).make();
     }
     return new Scene()
         .hydrant(id)
         .at(east, north)
+        .with("height_m", height(random))
         .with("code", any(List.of("", "", "K1", "K2"), random))
         .with("condition", any(List.of("usable", "damaged", ""), random))
         .with("inspected_on", any(List.of("2022-12-01", "2022-12-02", "2022-11-30"), random))
         .make();
+  }
+
+  private static String height(Random random) {
+    return any(List.of("", "0", "40"), random);
   }
 
   private static <T> T any(List<T> choices, Random random) {
