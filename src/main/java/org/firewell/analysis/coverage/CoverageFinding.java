@@ -119,8 +119,9 @@ public record CoverageFinding(
     properties.put("nearest_id", nearest.map(Near::id).orElse(null));
     properties.put("nearest_collection", nearest.map(Near::collection).orElse(null));
     properties.put("distance_m", nearest.map(Near::metres).orElse(null));
-    properties.put("rise_m", nearest.map(Near::riseM).orElse(null));
     measures.putInto(properties);
+    properties.put("rise_m", nearest.map(Near::riseM).orElse(null));
+    measures.putRiseInto(properties);
     given.ifPresent(water -> water.putInto(properties));
     brought.ifPresent(water -> water.putInto(properties));
     properties.put("sources_in_reach", sourcesInReach);

@@ -52,7 +52,7 @@ public record Measures(
     if (asked != Measure.TIME) {
       properties.put("covered_straight", word(straight));
     }
-    route.ifPresent(by -> putRoute(properties, by));
+    route.ifPresent(by -> put(properties, by, "route", "route_m", by.wayM()));
     time.ifPresent(by -> put(properties, by, "time", "time_s", by.cost));
     properties.put("why", (asked == Measure.TIME ? time : route).map(By::why).orElse(null));
     if (asked == Measure.ALL) {
@@ -60,10 +60,13 @@ public record Measures(
     }
   }
 
-  private static void putRoute(Map<String, Object> properties, By by) {
-    put(properties, by, "route", "route_m", by.wayM());
-    properties.put("route_rise_m", by.rise.map(Rise::metres).orElse(null));
-    properties.put("rise_adds_m", by.cost == null ? null : by.addedM());
+  /** Adds what the ground does to the hose, where one is laid. */
+  void putRiseInto(Map<String, Object> properties) {
+    route.ifPresent(
+        by -> {
+          properties.put("route_rise_m", by.rise.map(Rise::metres).orElse(null));
+          properties.put("rise_adds_m", by.cost == null ? null : by.addedM());
+        });
   }
 
   private static void put(
