@@ -24,8 +24,17 @@ test('a hose may reach whom the straight line does not', () => {
   assert.deepEqual(keys(straight('no', 160), route('yes', 165)), ['explain.straight.no', 'explain.route.shorter']);
 });
 
+test('a cliff takes hose, and is told where it takes too much', () => {
+  const over = (cost, adds, why) => ({ ...route(why ? 'no' : 'yes', cost, why), rise_m: -40, rise_adds_m: adds });
+  const said = sentencesOf([straight('yes', 145), over(175, 30, 'RISE')], (m) => `${m} m`);
+  assert.deepEqual(said.map(({ key }) => key), ['explain.straight.yes', 'explain.route.RISE']);
+  assert.deepEqual(said[1].values, { cost: '175 m', limit: '170 m', rise: '40 m', adds: '30 m' });
+  assert.deepEqual(keys(over(200, 0, 'RISE')), ['explain.route.RISE.other']);
+  assert.deepEqual(keys(over(160, 30)), ['explain.route.yes', 'explain.rise']);
+});
+
 test('every sentence is there', () => {
-  for (const why of [undefined, 'BARRIER', 'DETOUR', 'NO_ROAD', 'SOURCE_OFF_ROAD', 'ISLAND', 'LATE']) {
+  for (const why of [undefined, 'BARRIER', 'DETOUR', 'RISE', 'NO_ROAD', 'SOURCE_OFF_ROAD', 'ISLAND', 'LATE']) {
     for (const covered of ['yes', 'no', 'unknown']) {
       for (const cost of [null, 100]) {
         const ways = [

@@ -18,6 +18,10 @@ export function sentencesOf(ways, length, duration) {
   return [
     said.straight && { key: straightKey(said.straight), values: inMetres(said.straight, length) },
     said.route && { key: routeKey(said.route, said.straight), values: inMetres(said.route, length) },
+    said.route?.rise_adds_m > 0 && said.route.why !== 'RISE' && {
+      key: 'explain.rise',
+      values: inMetres(said.route, length),
+    },
     said.time && {
       key: timeKey(said.time),
       values: { cost: duration(said.time.cost_s), limit: duration(said.time.limit_s) },
@@ -45,6 +49,9 @@ function straightKey(way) {
 /** A way that fails where the straight line does not, turns the sentence round. */
 function routeKey(way, straight) {
   const turns = straight?.covered === 'no' && TURNS.includes(way.why);
+  if (way.why === 'RISE') {
+    return isOnlyTheRise(way) ? 'explain.route.RISE' : 'explain.route.RISE.other';
+  }
   if (OF_ROADS.includes(way.why) && !turns) {
     const nowhere = way.why === 'BARRIER' && !known(way.cost_m) ? '.nowhere' : '';
     return `explain.route.${way.why}${nowhere}`;
@@ -57,6 +64,9 @@ function routeKey(way, straight) {
     : `explain.route.${way.covered}`;
 }
 
+/** Whether the nearest way is the one that the rise makes too long; else a nearer one is worse. */
+const isOnlyTheRise = (way) => way.rise_adds_m > 0 && way.cost_m - way.rise_adds_m <= way.limit_m;
+
 function timeKey(way) {
   if (way.why === 'NO_ROAD' || way.why === 'SOURCE_OFF_ROAD' || way.why === 'ISLAND') {
     return `explain.time.${way.why}`;
@@ -64,6 +74,10 @@ function timeKey(way) {
   return known(way.cost_s) ? `explain.time.${way.covered}` : 'explain.time.none';
 }
 
-const inMetres = (way, length) => ({ cost: length(way.cost_m), limit: length(way.limit_m) });
+const inMetres = (way, length) => ({
+  cost: length(way.cost_m),
+  limit: length(way.limit_m),
+  ...(known(way.rise_m) && { rise: length(Math.abs(way.rise_m)), adds: length(way.rise_adds_m) }),
+});
 
 const known = (number) => typeof number === 'number';

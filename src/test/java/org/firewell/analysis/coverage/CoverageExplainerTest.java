@@ -81,6 +81,26 @@ class CoverageExplainerTest {
   }
 
   @Test
+  void a_house_on_a_cliff_is_told_what_the_rise_takes_and_the_way_of_its_own_hydrant() {
+    Scene scene = new Scene().layer(FeatureType.WATER_INTAKES).layer(FeatureType.BARRIERS);
+    scene.road("r").line(-300, 0, 300, 0);
+    scene.building("house").at(0, 0).height(100);
+    scene.hydrant("valley").at(50, 0).height(-100);
+    scene.hydrant("slope").at(-130, 0).height(40);
+    // 50 + 190 = 240 m to the valley, 130 + 50 = 180 m to the slope: more than 170
+    Way route = explain(scene.snapshot(), "house").findings().get(1);
+    assertThat(route.source().orElseThrow().id()).isEqualTo("slope");
+    assertThat(route.cost().orElseThrow()).isCloseTo(180, within(0.01));
+    assertThat(route.why()).contains(Why.RISE);
+    assertThat(route.properties()).containsEntry("rise_m", 60.0).containsEntry("rise_adds_m", 50.0);
+    assertThat(length(route.line().orElseThrow())).isCloseTo(130, within(0.05));
+    Way straight = explain(scene.snapshot(), "house").findings().get(0);
+    assertThat(straight.properties())
+        .containsEntry("rise_m", 200.0)
+        .doesNotContainKey("rise_adds_m");
+  }
+
+  @Test
   void where_no_source_is_at_all_the_limit_is_still_told() {
     Scene scene = new Scene();
     scene.building("house").at(0, 0);
