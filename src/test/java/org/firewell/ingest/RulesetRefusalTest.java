@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.firewell.standard.Exemption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -233,6 +234,82 @@ class RulesetRefusalTest {
             TARGETS + ":2: op: \">\" is not >= or =",
             TARGETS
                 + ":2: due: \"end of 2024\" is not a date, \"monthly by 24\" or \"yearly by 12-01\"");
+  }
+
+  @Test
+  void a_measure_that_is_none_or_is_narrowed_wrongly() {
+    change(TARGETS, "villages_with_station:villages", "villages_with_stations");
+    assertThat(refusal())
+        .containsExactly(TARGETS + ":2: measure: \"villages_with_stations\" is no measure");
+    change(TARGETS, "villages_with_stations", "villages_with_station:L3");
+    assertThat(refusal())
+        .contains(TARGETS + ":2: measure: villages_with_station is not narrowed by \"L3\"");
+    change(TARGETS, "villages_with_station:L3", "villages_at_level");
+    assertThat(refusal())
+        .contains(TARGETS + ":2: measure: villages_at_level names one of L1, L2, L3, L4, L5");
+  }
+
+  @Test
+  void a_measure_of_the_map_for_what_is_on_none_or_without_a_day_or_a_number() {
+    change(TARGETS, "no,confirmed,,entered", "no,confirmed,,posts");
+    change(TARGETS, "2024-12-31,item 14", "yearly by 12-31,item 14");
+    change("jinjiang-2022/targets.csv", ",=,55,count", ",=,,count");
+    assertThat(refusal())
+        .contains(
+            TARGETS + ":4: posts is counted on the map, and spatial is no",
+            TARGETS + ":2: villages_with_station:villages is counted on one day: due is a date",
+            "jinjiang-2022/targets.csv:2: value is missing, and hydrants_done:new takes it from no"
+                + " table");
+  }
+
+  @Test
+  void a_target_that_stands_twice() {
+    change(TARGETS, ",85,percent,2024-12-31", ",85,percent,2025-12-31");
+    assertRefused(TARGETS + ":3: village_micro_station_rate 2025-12-31 stands in line 2 already");
+  }
+
+  @Test
+  void a_stage_that_is_none() {
+    change("jinjiang-2022/stations.csv", ",sited,", ",siting,");
+    assertThat(refusal())
+        .contains(
+            "jinjiang-2022/stations.csv:2: least: \"siting\" is not one of sited, building, built,"
+                + " accepted, in_service");
+  }
+
+  @Test
+  void exemptions_with_a_foreign_indicator_without_a_reason_and_said_twice() throws IOException {
+    change("baiqi-2024/document.yaml", "\\[targets.csv]", "[targets.csv, exemptions.csv]");
+    Files.writeString(
+        seeds.resolve("baiqi-2024/exemptions.csv"),
+        """
+        indicator,subject,name,reason,document
+        village_micro_station_rate,350521200201,白奇村,an island,No. 7
+        village_micro_stations,350521200202,里春村,an island,No. 7
+        village_micro_station_rate,350521200203,莲埭村,,No. 7
+        village_micro_station_rate,350521200201,白奇村,an island,No. 7
+        """);
+    assertThat(refusal())
+        .containsExactly(
+            "baiqi-2024/exemptions.csv:3: \"village_micro_stations\" is no indicator of targets",
+            "baiqi-2024/exemptions.csv:4: reason is missing",
+            "baiqi-2024/exemptions.csv:5: village_micro_station_rate 350521200201 stands in line 2"
+                + " already");
+  }
+
+  @Test
+  void exemptions_are_read() throws IOException {
+    change("baiqi-2024/document.yaml", "\\[targets.csv]", "[targets.csv, exemptions.csv]");
+    Files.writeString(
+        seeds.resolve("baiqi-2024/exemptions.csv"),
+        """
+        indicator,subject,name,reason,document
+        village_micro_station_rate,350521200201,白奇村,an island,No. 7
+        """);
+    assertThat(SeedRulesets.in(seeds).find("baiqi-2024").orElseThrow().exemptions())
+        .containsExactly(
+            new Exemption(
+                "village_micro_station_rate", "350521200201", "白奇村", "an island", "No. 7"));
   }
 
   @Test
