@@ -34,7 +34,7 @@ function whenShown(element, then) {
 function draw(echarts, element, page, { points, asked, heading, unit }) {
   const style = getComputedStyle(document.documentElement);
   const token = (name) => style.getPropertyValue(name).trim();
-  const chart = echarts.init(element, null, { renderer: 'svg' });
+  const chart = echarts.init(element);
   const text = { color: token('--ink-quiet'), fontSize: 11, fontFamily: style.fontFamily };
   chart.setOption({
     animation: false,
@@ -42,6 +42,7 @@ function draw(echarts, element, page, { points, asked, heading, unit }) {
     tooltip: { trigger: 'axis', renderMode: 'richText', confine: true },
     xAxis: {
       type: 'time',
+      splitNumber: 3,
       axisLabel: { ...text, hideOverlap: true, formatter: '{yyyy}-{MM}' },
       axisLine: { lineStyle: { color: token('--line-strong') } },
       axisTick: { show: false },
@@ -49,6 +50,7 @@ function draw(echarts, element, page, { points, asked, heading, unit }) {
     yAxis: {
       type: 'value',
       min: 0,
+      max: unit === '%' ? 100 : undefined,
       axisLabel: { ...text, formatter: `{value}${unit}` },
       splitLine: { lineStyle: { color: token('--line') } },
       splitNumber: 3,

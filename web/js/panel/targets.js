@@ -1,11 +1,18 @@
 /** The answer on targets: what is met, what is heading there, what is not; each opens to its names. */
 import { el } from '../dom.js';
 import { DASH, decimal, whole } from '../pure/format.js';
-import { byState, moves, seriesOf, totals, unitsOf } from '../pure/targets.js';
+import { byState, moves, readName, seriesOf, totals, unitsOf } from '../pure/targets.js';
 import { hasText } from '../i18n/words.js';
 import { bars } from './bars.js';
 import { flyLink } from './list.js';
+import { missingWord } from './missing.js';
 import { seriesChart } from './series-chart.js';
+
+/** So many codes stand behind a name; the card has them all. */
+const SAID = 3;
+
+/** Where a thing that is no village may be. */
+const FACILITIES = ['hydrants', 'water-intakes', 'fire-stations', 'micro-stations'];
 
 export const targets = {
   settings: [],
@@ -68,8 +75,8 @@ function opened(page, answer, finding) {
     el('p', {}, whereItStands(page, properties)),
     chart(page, answer, finding),
     units(page, answer, finding),
-    names(page, 'lacking', properties.lacking),
-    names(page, 'to_check', properties.to_check),
+    names(page, 'lacking', properties.lacking.filter(isName)),
+    names(page, 'to_check', properties.to_check.filter(isName)),
     names(page, 'exempt', properties.exempt),
     names(page, 'met_names', properties.met_names),
     properties.note && el('p.quiet', { lang: 'en' }, properties.note),
@@ -103,17 +110,18 @@ const unitSign = ({ value_unit: unit }) => ((unit ?? '').startsWith('percent') ?
 /** What is short, the pace of the last months, the pace that is needed, where that leads. */
 function whereItStands(page, properties) {
   const { t, view } = page;
-  const said = (number) => decimal(number, view.get().language);
+  const aMonth = (number) =>
+    `${decimal(number, view.get().language)}${unitSign(properties) === '%' ? t('targets.points') : ''}`;
   const { state, pace_per_month: pace, pace_needed_per_month: needed, projected_low: low, projected_high: high } = properties;
   const parts = [t(`targets.state.${state}.long`, { due: properties.due })];
   if (typeof pace === 'number' && state !== 'met') {
-    parts.push(t('targets.pace', { pace: `${said(pace)}${unitSign(properties)}` }));
+    parts.push(t('targets.pace', { pace: aMonth(pace) }));
     if (typeof low === 'number') {
       parts.push(t('targets.heading', { figure: figure(page, properties, low, high) }));
     }
   }
   if (typeof needed === 'number' && needed > 0 && state !== 'met') {
-    parts.push(t('targets.needed', { pace: `${said(needed)}${unitSign(properties)}` }));
+    parts.push(t('targets.needed', { pace: aMonth(needed) }));
   }
   return parts.join(view.get().language === 'en' ? ' ' : '');
 }
@@ -150,16 +158,30 @@ function units(page, { features }, finding) {
 function names(page, kind, list = []) {
   return list.length > 0 && el('details', {},
     el('summary', {}, page.t(`targets.${kind}`, { count: list.length })),
-    el('ul.clauses', {}, list.map((name) => el('li', {}, nameLink(page, name)))));
+    el('ul.names', {}, list.map((name) => el('li', {}, nameLink(page, name)))));
 }
 
-/** "v-1 青阳村: STN" links to the village v-1; what is no village is a text. */
-function nameLink(page, name) {
-  const [, id] = /^(\S+)/.exec(name) ?? [];
-  const village = page.names.get().get(id)?.properties;
-  return village
-    ? [flyLink(page, { collection: 'villages', id }, null, village.name ?? id), name.slice(id.length)]
-    : name;
+/** What is asked of all together has no name to list. */
+const isName = (text) => !text.startsWith('total:');
+
+/** What is on the map is a link; behind it, in words, what is said of it. */
+function nameLink(page, text) {
+  const { id, name, codes } = readName(text);
+  const said = codes.map((code) => missingWord(page, code)).slice(0, SAID);
+  return [
+    linkTo(page, id, name ?? id),
+    said.length > 0 && el('span.quiet', {}, ` ${said.join(page.t('app.and'))}${codes.length > SAID ? '…' : ''}`),
+  ];
+}
+
+/** Townships and villages are known to the page; a facility is looked for when somebody asks. */
+function linkTo(page, id, name) {
+  const known = page.names.get().get(id)?.properties;
+  if (known) {
+    const collection = 'township' in known ? 'villages' : 'townships';
+    return flyLink(page, { collection, id: String(known.id ?? id) }, null, name);
+  }
+  return el('button.link', { type: 'button', onclick: () => page.find(FACILITIES, id) }, name);
 }
 
 const unitId = (page, code) => String(page.names.get().get(code)?.properties.id ?? code);

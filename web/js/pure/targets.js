@@ -3,15 +3,18 @@
 /** States from the most pressing to the least. */
 export const STATES = ['missed', 'at_risk', 'open', 'no_data', 'on_course', 'met'];
 
-/** What is asked of the county or of all together; a target of units alone has no such row. */
+/** The unit of the row in which all units stand together. */
+const TOTAL = 'total';
+
+/** What is asked of the county, or of all its units together. */
 export function totals(features) {
-  return features.filter(({ properties }) => properties.unit_code === null).toSorted(pressing);
+  return features.filter(({ properties }) => properties.unit_code === TOTAL).toSorted(pressing);
 }
 
 /** The rows of a target's units, those that are furthest from it first. */
 export function unitsOf(features, { properties: target }) {
   return features
-    .filter(({ properties }) => properties.unit_code !== null && sameTarget(properties, target))
+    .filter(({ properties }) => properties.unit_code !== TOTAL && sameTarget(properties, target))
     .toSorted((a, b) => pressing(a, b) || (a.properties.unit_code < b.properties.unit_code ? -1 : 1));
 }
 
@@ -32,6 +35,13 @@ export function seriesOf({ series = [] }, id) {
 /** A figure that changes by itself in one of the months; a flat line needs no chart. */
 export const moves = (points) =>
   points.some(({ low, high }) => low !== points[0].low || high !== points[0].high);
+
+/** "v-7:东村:STN,OOO:h-1" in its parts: id, name (or null) and the codes of what is said of it. */
+export function readName(text) {
+  const [id, name = null, ...said] = text.split(':');
+  const codes = said.join(':');
+  return { id, name, codes: codes === '' ? [] : codes.split(',') };
+}
 
 function sameTarget(a, b) {
   return a.document === b.document && a.indicator === b.indicator && a.due === b.due;
