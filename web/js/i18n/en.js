@@ -231,7 +231,7 @@ export default {
   'targets.none': 'This rule set holds no target. Choose one that does, such as Sanyuan 2023, at the top.',
   'targets.list': 'Targets, most pressing first',
   'targets.due': 'due {day}',
-  'targets.amounts': '{figure} of {op} {value}',
+  'targets.amounts': '{figure}, asked {op} {value}',
   'targets.state.missed': 'missed',
   'targets.state.at_risk': 'at risk',
   'targets.state.open': 'to check',

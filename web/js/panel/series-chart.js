@@ -35,7 +35,7 @@ function draw(echarts, element, page, { points, asked, heading, unit }) {
   const style = getComputedStyle(document.documentElement);
   const token = (name) => style.getPropertyValue(name).trim();
   const chart = echarts.init(element);
-  const text = { color: token('--ink-quiet'), fontSize: 11, fontFamily: style.fontFamily };
+  const text = { color: token('--ink-quiet'), fontSize: 11, fontFamily: getComputedStyle(document.body).fontFamily };
   chart.setOption({
     animation: false,
     grid: { left: 4, right: 12, top: 16, bottom: 4, containLabel: true },
@@ -51,6 +51,7 @@ function draw(echarts, element, page, { points, asked, heading, unit }) {
       type: 'value',
       min: 0,
       max: unit === '%' ? 100 : undefined,
+      interval: unit === '%' ? 25 : undefined,
       axisLabel: { ...text, formatter: `{value}${unit}` },
       splitLine: { lineStyle: { color: token('--line') } },
       splitNumber: 3,
