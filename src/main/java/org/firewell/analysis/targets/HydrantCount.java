@@ -2,6 +2,7 @@ package org.firewell.analysis.targets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,7 +36,8 @@ final class HydrantCount {
     if (day.ledger().isEmpty()) {
       return Measured.total(noHydrants(yardstick));
     }
-    QuotaKind kind = QuotaKind.valueOf(target.counting().measure().limits().get(0).toUpperCase());
+    QuotaKind kind =
+        QuotaKind.valueOf(target.counting().measure().limits().get(0).toUpperCase(Locale.ROOT));
     List<Item> items =
         day.ledger().stream()
             .filter(row -> row.quota().kind() == kind)
@@ -67,20 +69,12 @@ final class HydrantCount {
     if (day.ledger().isEmpty()) {
       return Measured.total(noHydrants(yardstick));
     }
-    List<LedgerRow> asked =
-        day.ledger().stream()
-            .filter(row -> exemption(row) == null)
-            .filter(row -> day.isAsked(target, unit(row)))
-            .toList();
     Map<Unit, Reading> units = new TreeMap<>(Unit.BY_CODE);
     day.ledger().stream()
         .collect(Collectors.groupingBy(HydrantCount::unit))
         .forEach((unit, rows) -> units.put(unit, quota(rows, yardstick)));
     Reading total = quota(day.ledger(), yardstick);
-    Ternary all =
-        asked.isEmpty()
-            ? Ternary.YES
-            : units.values().stream().map(Reading::met).reduce(Ternary.YES, Ternary::and);
+    Ternary all = units.values().stream().map(Reading::met).reduce(Ternary.YES, Ternary::and);
     return new Measured(
         new Reading(total.boundsOrNull(), total.builtOrNull(), yardstick, all, total.names(), ""),
         units);
