@@ -41,6 +41,10 @@ export const feature = (collection, id, datetime) =>
 export const standing = (collection, id, datetime) =>
   get(`/api/standings/${collection}/${encodeURIComponent(id)}?${query({ datetime })}`);
 
+/** Who a township or village was, what it became, and who it is on a day. */
+export const lineage = (collection, id, datetime) =>
+  get(`/api/lineage/${collection}/${encodeURIComponent(id)}?${query({ datetime })}`);
+
 /** The bytes of a vector tile, or null where it is empty. */
 export async function tile(collection, { x, y, z }, datetime, signal) {
   const address = `${OGC}/collections/${collection}/tiles/WebMercatorQuad/${z}/${y}/${x}`;

@@ -6,6 +6,7 @@ import { signOf } from '../pure/standing.js';
 import { drawFacility } from '../map/signs.js';
 import { explanationPart } from './explanation.js';
 import { gapSign } from './gap-sign.js';
+import { lineagePart } from './lineage.js';
 import { missingWord } from './missing.js';
 import { sign } from './sign.js';
 import { townshipPart } from './township.js';
@@ -27,7 +28,9 @@ const PROVENANCE = [
   'evidence_by',
 ];
 /** What the card says elsewhere. */
-const TOLD = ['name', ...PROVENANCE];
+const TOLD = ['name', 'successors', 'change_document', ...PROVENANCE];
+/** Collections whose rows are merged, split and renamed. */
+const DIVISIONS = ['townships', 'villages'];
 /** Attributes that name a township or village. */
 const PLACES = ['township', 'village'];
 
@@ -67,14 +70,17 @@ export function card(page) {
 
 async function fetchFeature({ view }, { collection, id }) {
   const { asOf } = view.get();
+  const lineage = DIVISIONS.includes(collection)
+    ? await api.lineage(collection, id, asOf).catch(() => null)
+    : null;
   try {
     const [feature, standing] = await Promise.all([
       api.feature(collection, id, asOf),
       collection in OUTLINES ? api.standing(collection, id, asOf) : null,
     ]);
-    return { ...feature, standing };
+    return { ...feature, standing, lineage };
   } catch (fault) {
-    return { fault };
+    return { fault, lineage };
   }
 }
 
@@ -114,13 +120,17 @@ function body(page, collection, id, feature) {
   }
   if (feature.fault) {
     const { status, message } = feature.fault;
-    return el('p.notice', {}, status === 404 ? t('card.gone') : t('card.failed', { reason: message }));
+    return [
+      el('p.notice', {}, status === 404 ? t('card.gone') : t('card.failed', { reason: message })),
+      feature.lineage && lineagePart(page, collection, feature.lineage),
+    ];
   }
   return [
     collection === 'townships' && townshipPart(page, feature.properties.code),
     collection === 'villages' && villagePart(page, id),
     collection === 'buildings' && [buildingPart(page, id), explanationPart(page, id)],
     feature.standing && facilityPart(page, collection, feature.standing),
+    feature.lineage && lineagePart(page, collection, feature.lineage),
     attributes(page, feature.properties),
   ].flat(3);
 }

@@ -56,6 +56,7 @@ final class Access {
           allow(READERS, "GET", "/townships/{code}", "/villages/{id}", "/jobs", "/hydrants/{id}"),
           // the map and the law
           allow(READERS, "GET", "/api/county", "/api/rulesets", "/api/standings/{name}/{id}"),
+          allow(READERS, "GET", "/api/lineage/townships/{id}", "/api/lineage/villages/{id}"),
           allow(READERS, "GET", "/ogc", "/ogc/", "/ogc/api", "/ogc/conformance"),
           allow(READERS, "GET", "/ogc/collections/**"),
           allow(only(PLANNER, WATER_BUREAU, TOWNSHIP), "POST", "/ogc/collections/{name}/items"),
