@@ -4,11 +4,49 @@ const OGC = '/ogc';
 
 /** A request that did not succeed, with the server's own sentence. */
 export class Fault extends Error {
-  constructor(status, sentence) {
+  constructor(status, sentence, seconds) {
     super(sentence);
     this.status = status;
+    /** After how many seconds asking again is of use; undefined where waiting does not help. */
+    this.seconds = seconds;
   }
 }
+
+/** Who is asking: account (null for the public), public_view, password_length. */
+export const session = () => get('/api/session');
+
+export const logIn = (name, password) => send('POST', '/api/session', { name, password });
+
+export const logOut = () => send('DELETE', '/api/session');
+
+/** Chooses a password; whoever else is logged in by the account is logged out. */
+export const changePassword = (before, after) =>
+  send('PUT', '/api/session/password', { old: before, new: after });
+
+/** One's own tokens. */
+export const tokens = () => get('/api/tokens');
+
+/** Makes a token; its secret is told this once. */
+export const makeToken = (label, role, days) => send('POST', '/api/tokens', { label, role, days });
+
+export const revokeToken = (id) => send('DELETE', `/api/tokens/${encodeURIComponent(id)}`);
+
+/** All accounts, for administrators. */
+export const accounts = () => get('/api/accounts');
+
+/** Makes an account; its one-time password is told this once. */
+export const makeAccount = (account) => send('POST', '/api/accounts', account);
+
+/** Changes role, unit and disabling of an account. */
+export const changeAccount = (name, rights) =>
+  send('PUT', `/api/accounts/${encodeURIComponent(name)}`, rights);
+
+/** Hands out a one-time password anew. */
+export const resetAccount = (name) =>
+  send('POST', `/api/accounts/${encodeURIComponent(name)}/reset`);
+
+/** What was changed of the accounts, newest first. */
+export const accountEvents = () => get('/api/accounts/events');
 
 /** What the page needs at its start: name, day, rulesets, bounds, layers. */
 export const county = () => get('/api/county');
@@ -63,34 +101,20 @@ export const results = (id) => get(`${OGC}/jobs/${encodeURIComponent(id)}/result
 
 /** Asks a question as a job; the job's status. */
 export async function execute(question, inputs) {
-  const response = await fetch(`${OGC}/processes/${question}/execution`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Prefer: 'respond-async' },
-    body: JSON.stringify({ inputs }),
-  });
-  await check(response);
-  return response.json();
+  const address = `${OGC}/processes/${question}/execution`;
+  return send('POST', address, { inputs }, { Prefer: 'respond-async' });
 }
 
 /** Whom facilities that come would cover and uncover: those whose verdict changes, with a summary. */
-export async function whatIfCoverage(inputs, added) {
-  const response = await fetch('/api/what-if/coverage', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ inputs, added }),
-  });
-  await check(response);
-  return response.json();
-}
+export const whatIfCoverage = (inputs, added) =>
+  send('POST', '/api/what-if/coverage', { inputs, added });
 
 /** How far a thing is from help by each measure: a way for each, with a summary. */
 export const explain = (collection, id, inputs) =>
   get(`/api/coverage/${collection}/${encodeURIComponent(id)}?${query(inputs)}`);
 
 /** Dismisses a job. */
-export async function dismiss(id) {
-  await check(await fetch(`${OGC}/jobs/${encodeURIComponent(id)}`, { method: 'DELETE' }));
-}
+export const dismiss = (id) => send('DELETE', `${OGC}/jobs/${encodeURIComponent(id)}`);
 
 async function get(address) {
   const response = await fetch(address, { headers: { Accept: 'application/json' } });
@@ -98,16 +122,39 @@ async function get(address) {
   return response.json();
 }
 
+/** A write, with the proof that it comes from this page; its answer. */
+export async function send(method, address, body, headers = {}) {
+  const response = await fetch(address, {
+    method,
+    headers: {
+      Accept: 'application/json',
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...proof(),
+      ...headers,
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  await check(response);
+  return response.json();
+}
+
+/** The server's token against forged requests: a cookie that only this site can read. */
+export function proof() {
+  const cookie = document.cookie.split('; ').find((text) => text.startsWith('XSRF-TOKEN='));
+  return cookie ? { 'X-XSRF-TOKEN': cookie.slice('XSRF-TOKEN='.length) } : {};
+}
+
 async function check(response) {
   if (!response.ok) {
-    throw new Fault(response.status, await sentenceOf(response));
+    const problem = await response.json().catch(() => ({}));
+    throw new Fault(response.status, sentenceOf(problem, response.status), problem.seconds);
   }
 }
 
-/** The sentence of an application/problem+json answer, else the status alone. */
-async function sentenceOf(response) {
-  const problem = await response.json().catch(() => ({}));
-  return problem.detail ?? problem.title ?? `HTTP ${response.status}`;
+/** The sentence of an application/problem+json answer in the page's language, else the status. */
+function sentenceOf(problem, status) {
+  const own = document.documentElement.lang.startsWith('zh') ? problem.zh : problem.en;
+  return own ?? problem.detail ?? problem.title ?? `HTTP ${status}`;
 }
 
 function query(values) {

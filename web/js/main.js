@@ -24,11 +24,11 @@ import { failed, starting, whenReady } from './panel/starting.js';
 try {
   const view = openView({ question: 'completeness', language: 'zh', theme: systemTheme() });
   starting(view.get());
-  const county = await whenReady(view.get());
+  const [county, session] = await Promise.all([whenReady(view.get()), api.session()]);
   const map = openMap(document.getElementById('map'), county.bounds, view.get().place);
   const [{ rulesets }, { processes }] = await Promise.all([api.rulesets(), api.processes()]);
   const questions = QUESTIONS.filter((name) => processes.some(({ id }) => id === name));
-  const page = openPage({ view, county, rulesets, questions, map, answers: openAnswers() });
+  const page = openPage({ view, county, session, rulesets, questions, map, answers: openAnswers() });
 
   page.explained = openExplained(page);
   page.trial = openTrial(page);

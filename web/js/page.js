@@ -5,10 +5,12 @@ import { palette } from './pure/palette.js';
 import { signal } from './signal.js';
 import { text, valueWord } from './i18n/words.js';
 
-export function openPage({ view, county, rulesets, questions, map, answers }) {
+export function openPage({ view, county, session, rulesets, questions, map, answers }) {
   const page = {
     view,
     county,
+    /** Who is asking; its account is null for the public. */
+    session,
     rulesets,
     questions,
     map,

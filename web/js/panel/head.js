@@ -1,12 +1,13 @@
 /** The head: whose county, which day, which rules, which language, which light. */
 import { el, fill } from '../dom.js';
 import { isDay } from '../pure/format.js';
+import { who } from './who.js';
 
 export function head(page) {
   const element = document.getElementById('head');
   const draw = () =>
     fill(element, brand(page), el('div.county', {}, page.county.name), day(page), ruleset(page),
-      el('div.grow'), language(page), theme(page));
+      el('div.grow'), language(page), theme(page), who(page));
   draw();
   return page.view.on('language theme asOf ruleset', draw);
 }

@@ -46,7 +46,8 @@ final class Access {
   private static final List<Rule> TABLE =
       List.of(
           // what it takes to log in
-          allow(ANYBODY, "GET", "/login", "/login.html", "/favicon.svg"),
+          allow(
+              ANYBODY, "GET", "/login", "/login.html", "/account", "/account.html", "/favicon.svg"),
           allow(ANYBODY, "GET", "/css/**", "/js/**", "/webjars/**"),
           allow(ANYBODY, "GET POST DELETE", "/api/session"),
           allow(ANYBODY, "PUT", "/api/session/password"),

@@ -1,5 +1,7 @@
 package org.firewell.api;
 
+import java.time.Clock;
+import org.firewell.job.Desk;
 import org.firewell.job.Grounds;
 import org.firewell.job.Jobs;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,7 +12,7 @@ import org.springframework.core.io.Resource;
 
 /** Puts the room together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({Basemap.class, FirstStart.Settings.class})
+@EnableConfigurationProperties({Basemap.class, FirstStart.Settings.class, Turns.Limits.class})
 class ApiWiring {
 
   @Bean
@@ -21,6 +23,11 @@ class ApiWiring {
   @Bean
   JobReplies jobReplies(Jobs jobs) {
     return new JobReplies(jobs);
+  }
+
+  @Bean
+  Turns turns(Jobs jobs, Desk desk, Turns.Limits limits, Clock clock) {
+    return new Turns(jobs, desk, limits, clock);
   }
 
   @Bean

@@ -27,10 +27,12 @@ class CollectionsController {
 
   private final Features features;
   private final Extents extents;
+  private final Publicity publicity;
 
-  CollectionsController(Features features, Extents extents) {
+  CollectionsController(Features features, Extents extents, Publicity publicity) {
     this.features = features;
     this.extents = extents;
+    this.publicity = publicity;
   }
 
   @GetMapping
@@ -63,7 +65,7 @@ class CollectionsController {
     collection.put("title", Nouns.line(type));
     put(collection, "attribution", layer.origin());
     put(collection, "license", layer.licence());
-    List<Double> box = extents.of(type);
+    List<Double> box = publicity.seen(extents.of(type));
     if (!box.isEmpty()) {
       collection.put("extent", Map.of("spatial", Map.of("bbox", List.of(box), "crs", CRS84)));
     }

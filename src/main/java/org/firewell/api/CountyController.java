@@ -29,6 +29,7 @@ class CountyController {
   private final Extents extents;
   private final Basemap basemap;
   private final FirstStart firstStart;
+  private final Publicity publicity;
 
   CountyController(
       Features features,
@@ -36,13 +37,15 @@ class CountyController {
       Rulesets rulesets,
       Extents extents,
       Basemap basemap,
-      FirstStart firstStart) {
+      FirstStart firstStart,
+      Publicity publicity) {
     this.features = features;
     this.grounds = grounds;
     this.rulesets = rulesets;
     this.extents = extents;
     this.basemap = basemap;
     this.firstStart = firstStart;
+    this.publicity = publicity;
   }
 
   @GetMapping("/api/county")
@@ -73,8 +76,9 @@ class CountyController {
     document.put("as_of", current.day().toString());
     document.put("ruleset", grounds.law(county).id());
     document.put("rulesets", county.rulesets());
-    document.put("bounds", extents.all());
+    document.put("bounds", publicity.seen(extents.all()));
     document.put("schematic", extents.schematic());
+    document.putAll(publicity.note());
     List<Map<String, Object>> layers = new ArrayList<>();
     features.layers().forEach((type, layer) -> layers.add(layer(current, type, layer)));
     document.put("layers", layers);

@@ -27,10 +27,12 @@ class CoverageController {
 
   private final Features features;
   private final Ready<CoverageExplainer> ready;
+  private final Turns turns;
 
-  CoverageController(Features features, Ready<CoverageExplainer> ready) {
+  CoverageController(Features features, Ready<CoverageExplainer> ready, Turns turns) {
     this.features = features;
     this.ready = ready;
+    this.turns = turns;
   }
 
   /**
@@ -45,9 +47,8 @@ class CoverageController {
     inputs.put(DEMAND, type.name());
     inputs.putIfAbsent(MEASURE, "all");
     Explanation explanation =
-        ready
-            .get(inputs)
-            .explain(id)
+        turns
+            .await(() -> ready.get(inputs).explain(id))
             .orElseThrow(
                 () ->
                     StatusException.missing(

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.firewell.feature.Features;
 import org.firewell.feature.Header;
 
@@ -24,10 +25,14 @@ final class ItemQuery {
 
   private ItemQuery() {}
 
-  static Features.Query of(Parameters parameters) {
+  /**
+   * @param rounded whether what is found is shown rounded
+   */
+  static Features.Query of(Parameters parameters, boolean rounded) {
     Days days = days(parameters);
+    Optional<double[]> bbox = parameters.text("bbox").map(ItemQuery::bbox);
     return new Features.Query(
-        parameters.text("bbox").map(ItemQuery::bbox).orElse(null),
+        bbox.map(box -> rounded ? Rounding.box(box) : box).orElse(null),
         days.from(),
         days.to(),
         (int) Math.min(MAX_LIMIT, parameters.whole("limit", 1, DEFAULT_LIMIT)),

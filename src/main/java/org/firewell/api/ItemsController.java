@@ -29,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ItemsController {
 
   private final Features features;
+  private final Publicity publicity;
   private final Clock clock;
 
-  ItemsController(Features features, Clock clock) {
+  ItemsController(Features features, Publicity publicity, Clock clock) {
     this.features = features;
+    this.publicity = publicity;
     this.clock = clock;
   }
 
@@ -41,7 +43,7 @@ class ItemsController {
       throws HttpMediaTypeNotAcceptableException {
     Parameters parameters = Parameters.of(request, "bbox", "datetime", "limit", "offset");
     Format format = Format.of(request, parameters);
-    Features.Query query = ItemQuery.of(parameters);
+    Features.Query query = ItemQuery.of(parameters, publicity.rounds());
     FeatureType<?> type = Layers.get(features, name);
     return page(type, query, request, format);
   }
@@ -60,16 +62,18 @@ class ItemsController {
             .filter(item -> days.meet(item.feature().header()))
             .orElseThrow(
                 () -> StatusException.missing("there is no feature " + id + " in " + name));
-    Map<String, Object> links = Map.of("links", links(type, request, format));
+    Feature seen = publicity.seen(found.feature());
+    Map<String, Object> links = new LinkedHashMap<>(publicity.note());
+    links.put("links", links(type, request, format));
     if (format == Format.HTML) {
-      Map<String, Object> document = new LinkedHashMap<>(GeoJson.properties(found.feature()));
+      Map<String, Object> document = new LinkedHashMap<>(GeoJson.properties(seen));
       document.putAll(links);
       return Reply.html(Nouns.line(type) + " " + id, document);
     }
     return Reply.bytes(
-        ResponseEntity.ok().eTag("\"" + found.version() + "\""),
+        ResponseEntity.ok().eTag(tag(found.version())),
         Link.GEOJSON,
-        out -> GeoJson.write(out, found.feature(), links));
+        out -> GeoJson.write(out, seen, links));
   }
 
   private ResponseEntity<byte[]> page(
@@ -78,11 +82,11 @@ class ItemsController {
     Map<String, Object> members = members(type, query, page, request, format);
     if (format == Format.HTML) {
       Map<String, Object> document = new LinkedHashMap<>(members);
-      document.put("features", page.features().stream().map(GeoJson::properties).toList());
+      document.put("features", seen(page).stream().map(GeoJson::properties).toList());
       return Reply.html(Nouns.line(type), document);
     }
-    return Reply.bytes(
-        ResponseEntity.ok(), Link.GEOJSON, out -> GeoJson.write(out, page.features(), members));
+    List<? extends Feature> seen = seen(page);
+    return Reply.bytes(ResponseEntity.ok(), Link.GEOJSON, out -> GeoJson.write(out, seen, members));
   }
 
   private Map<String, Object> members(
@@ -100,12 +104,23 @@ class ItemsController {
             query.limit(),
             page.features().size(),
             page.matched()));
-    Map<String, Object> members = new LinkedHashMap<>();
+    Map<String, Object> members = new LinkedHashMap<>(publicity.note());
     members.put("numberMatched", page.matched());
     members.put("numberReturned", page.features().size());
     members.put("timeStamp", Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
     members.put("links", links);
     return members;
+  }
+
+  private List<? extends Feature> seen(Features.Page<? extends Feature> page) {
+    return publicity.rounds()
+        ? page.features().stream().map(Rounding::of).toList()
+        : page.features();
+  }
+
+  /** What is seen rounded is another document. */
+  private String tag(long version) {
+    return "\"" + version + (publicity.rounds() ? "-rounded" : "") + "\"";
   }
 
   private static List<Map<String, Object>> links(

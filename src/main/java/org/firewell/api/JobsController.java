@@ -35,11 +35,13 @@ class JobsController {
   private final Jobs jobs;
   private final Desk desk;
   private final JobReplies replies;
+  private final Turns turns;
 
-  JobsController(Jobs jobs, Desk desk, JobReplies replies) {
+  JobsController(Jobs jobs, Desk desk, JobReplies replies, Turns turns) {
     this.jobs = jobs;
     this.desk = desk;
     this.replies = replies;
+    this.turns = turns;
   }
 
   @GetMapping
@@ -79,7 +81,16 @@ class JobsController {
   @DeleteMapping("/{id}")
   ResponseEntity<byte[]> dismiss(@PathVariable String id, HttpServletRequest request) {
     Parameters.of(request);
-    Job job = desk.dismiss(get(id).id()).orElseThrow(() -> missing(id));
+    Job wanted = get(id);
+    if (!wanted.state().isOver()) {
+      turns
+          .refusalToDismiss(request, wanted.id())
+          .ifPresent(
+              reason -> {
+                throw Refusal.forbidden(reason);
+              });
+    }
+    Job job = desk.dismiss(wanted.id()).orElseThrow(() -> missing(id));
     if (!(job.state() instanceof State.Dismissed)) {
       throw new StatusException(
           HttpStatus.CONFLICT, "about:blank", "the job is over and keeps its answer");

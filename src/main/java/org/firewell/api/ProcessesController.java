@@ -39,12 +39,15 @@ class ProcessesController {
   private final Rulesets rulesets;
   private final Desk desk;
   private final JobReplies replies;
+  private final Turns turns;
 
-  ProcessesController(Questions questions, Rulesets rulesets, Desk desk, JobReplies replies) {
+  ProcessesController(
+      Questions questions, Rulesets rulesets, Desk desk, JobReplies replies, Turns turns) {
     this.questions = questions;
     this.rulesets = rulesets;
     this.desk = desk;
     this.replies = replies;
+    this.turns = turns;
   }
 
   @GetMapping
@@ -78,10 +81,12 @@ class ProcessesController {
       HttpServletRequest request)
       throws IOException, InterruptedException {
     Parameters.of(request);
-    Job job = desk.put(get(name), Execution.inputs(request));
+    Question question = get(name);
+    Map<String, String> inputs = Execution.inputs(request);
+    Job job = turns.put(request, () -> desk.put(question, inputs));
     return prefer.contains("respond-async")
         ? accepted(job)
-        : replies.answer(desk.await(job), request);
+        : replies.answer(turns.await(() -> desk.await(job)), request);
   }
 
   private ResponseEntity<byte[]> accepted(Job job) {

@@ -1,5 +1,8 @@
 package org.firewell.api;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.firewell.account.Reason;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
@@ -36,6 +39,32 @@ final class Publicity {
   /** Answers tell positions as they are, so none are given of a county with real ones. */
   boolean mayAsk() {
     return view == PublicView.FULL || view == PublicView.ROUNDED && !hasRealPositions();
+  }
+
+  /** Whether who asks now sees what is real rounded. */
+  boolean rounds() {
+    boolean asPublic = Asker.account().filter(account -> !account.mustChangePassword()).isEmpty();
+    return asPublic && view == PublicView.ROUNDED && hasRealPositions();
+  }
+
+  /** A feature as who asks now sees it. */
+  <F extends Feature> F seen(F feature) {
+    return rounds() ? Rounding.of(feature) : feature;
+  }
+
+  /** West, south, east, north as who asks now sees it; an empty list stays one. */
+  List<Double> seen(List<Double> box) {
+    return box.isEmpty() || !rounds()
+        ? box
+        : Arrays.stream(Rounding.box(box.stream().mapToDouble(d -> d).toArray())).boxed().toList();
+  }
+
+  /** What is told beside positions that were rounded; empty where they are as they are. */
+  Map<String, Object> note() {
+    return rounds()
+        ? Map.of(
+            "positions", Map.of("rounded_deg", Rounding.DEGREES, "off_by_up_to_m", Rounding.METRES))
+        : Map.of();
   }
 
   /** Whether a position is anything but schematic: what is not told may be real. */

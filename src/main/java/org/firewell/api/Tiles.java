@@ -44,7 +44,7 @@ final class Tiles {
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
   private final Grounds grounds;
-  private final Map<FeatureType<?>, STRtree> indexes = new HashMap<>();
+  private final Map<Layer, STRtree> indexes = new HashMap<>();
   private final Map<Key, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true);
   private long keptBytes;
   private long keptRevision = -1;
@@ -57,52 +57,73 @@ final class Tiles {
    * A tile, gzip; of no length when nothing is in it.
    *
    * @param square one that exists
+   * @param rounded whether for somebody who sees what is real rounded
    */
-  byte[] get(Grounds.Current current, FeatureType<?> type, TileSquare square, LocalDate day) {
-    Key key = new Key(type, square, day);
+  byte[] get(
+      Grounds.Current current,
+      FeatureType<?> type,
+      TileSquare square,
+      LocalDate day,
+      boolean rounded) {
+    Layer layer = new Layer(type, rounded);
+    Key key = new Key(layer, square, day);
     byte[] tile = find(current.revision(), key);
     if (tile == null) {
-      tile = draw(current, type, square, grounds.snapshot(current, day));
+      tile = draw(current, layer, square, grounds.snapshot(current, day));
       keep(current.revision(), key, tile);
     }
     return tile;
   }
 
-  private byte[] draw(
-      Grounds.Current current, FeatureType<?> type, TileSquare square, Snapshot snapshot) {
-    if (!TileStyle.shows(type, square.zoom())) {
+  private byte[] draw(Grounds.Current current, Layer layer, TileSquare square, Snapshot snapshot) {
+    if (!TileStyle.shows(layer.type(), square.zoom())) {
       return new byte[0];
     }
     Envelope tile = square.metres();
     Envelope clip = new Envelope(tile);
     clip.expandBy(square.side() * BUFFER);
     List<Geometry> shapes = new ArrayList<>();
-    for (Feature feature : within(current, type, TileSquare.degrees(clip))) {
+    for (Shown shown : within(current, layer, TileSquare.degrees(clip))) {
+      Feature feature = shown.feature();
       if (feature.header().isValidOn(snapshot.asOf()) && TileStyle.shows(feature, square.zoom())) {
-        Geometry shape = shape(feature.geometry(), tile, clip);
-        shape.setUserData(TileStyle.properties(feature, snapshot));
+        Geometry shape = shape(shown.geometry(), tile, clip);
+        shape.setUserData(properties(feature, layer, snapshot));
         shapes.add(shape);
       }
     }
-    return encode(type.name(), shapes);
+    return encode(layer.type().name(), shapes);
+  }
+
+  /** Whether it works is judged by all that is known of it, whoever is told. */
+  private static Map<String, Object> properties(Feature feature, Layer layer, Snapshot snapshot) {
+    Map<String, Object> properties = TileStyle.properties(feature, snapshot);
+    if (layer.rounded() && Publicity.isReal(feature)) {
+      properties.keySet().removeAll(Rounding.hidden(layer.type()));
+    }
+    return properties;
   }
 
   /** Sorted by id, so that the same ground gives the same bytes. */
-  private List<Feature> within(Grounds.Current current, FeatureType<?> type, Envelope degrees) {
-    List<Feature> found = new ArrayList<>();
-    index(current, type).query(degrees, feature -> found.add((Feature) feature));
-    found.sort(Comparator.comparing(Feature::id));
+  private List<Shown> within(Grounds.Current current, Layer layer, Envelope degrees) {
+    List<Shown> found = new ArrayList<>();
+    index(current, layer).query(degrees, shown -> found.add((Shown) shown));
+    found.sort(Comparator.comparing(shown -> shown.feature().id()));
     return found;
   }
 
-  private synchronized STRtree index(Grounds.Current current, FeatureType<?> type) {
+  private synchronized STRtree index(Grounds.Current current, Layer layer) {
     forget(current.revision());
-    return indexes.computeIfAbsent(type, t -> index(current.ground().list(t)));
+    return indexes.computeIfAbsent(layer, l -> index(l, current.ground().list(l.type())));
   }
 
-  private static STRtree index(List<? extends Feature> layer) {
+  /** By the positions that are shown: which tiles hold a thing tells no more than they do. */
+  private static STRtree index(Layer layer, List<? extends Feature> features) {
     STRtree index = new STRtree();
-    layer.forEach(f -> index.insert(f.geometry().getEnvelopeInternal(), f));
+    for (Feature feature : features) {
+      boolean rounded = layer.rounded() && Publicity.isReal(feature);
+      Geometry shown = rounded ? Rounding.round(feature.geometry()) : feature.geometry();
+      index.insert(shown.getEnvelopeInternal(), new Shown(feature, shown));
+    }
     index.build();
     return index;
   }
@@ -153,7 +174,12 @@ final class Tiles {
     }
   }
 
-  private record Key(FeatureType<?> type, TileSquare square, LocalDate day) {}
+  /** A collection, as it is or rounded. */
+  private record Layer(FeatureType<?> type, boolean rounded) {}
+
+  private record Key(Layer layer, TileSquare square, LocalDate day) {}
+
+  private record Shown(Feature feature, Geometry geometry) {}
 
   private static final class ToMercator implements CoordinateSequenceFilter {
 

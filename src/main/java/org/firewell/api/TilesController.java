@@ -36,11 +36,13 @@ class TilesController {
   private final Features features;
   private final Grounds grounds;
   private final Tiles tiles;
+  private final Publicity publicity;
 
-  TilesController(Features features, Grounds grounds, Tiles tiles) {
+  TilesController(Features features, Grounds grounds, Tiles tiles, Publicity publicity) {
     this.features = features;
     this.grounds = grounds;
     this.tiles = tiles;
+    this.publicity = publicity;
   }
 
   @GetMapping
@@ -73,10 +75,11 @@ class TilesController {
     TileSquare square = square(zoom, row, column);
     Grounds.Current current =
         grounds.current().orElseThrow(() -> StatusException.missing("there is no data yet"));
-    String tag = "\"" + mark + "-" + current.revision() + "\"";
+    boolean rounded = publicity.rounds();
+    String tag = "\"" + mark + "-" + current.revision() + (rounded ? "-rounded" : "") + "\"";
     return asked.checkNotModified(tag)
         ? null
-        : reply(request, tag, tiles.get(current, type, square, day(parameters, current)));
+        : reply(request, tag, tiles.get(current, type, square, day(parameters, current), rounded));
   }
 
   private LocalDate day(Parameters parameters, Grounds.Current current) {

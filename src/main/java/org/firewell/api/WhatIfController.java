@@ -20,9 +20,11 @@ import tools.jackson.databind.JsonNode;
 class WhatIfController {
 
   private final Ready<LiveCoverage> ready;
+  private final Turns turns;
 
-  WhatIfController(Ready<LiveCoverage> ready) {
+  WhatIfController(Ready<LiveCoverage> ready, Turns turns) {
     this.ready = ready;
+    this.turns = turns;
   }
 
   /**
@@ -36,7 +38,7 @@ class WhatIfController {
     Parameters.of(request);
     JsonNode body = Body.of(request, List.of("inputs", "added", "removed"));
     CoverageChange change =
-        ready.get(Execution.texts(body.path("inputs"))).with(Proposals.of(body));
+        turns.await(() -> ready.get(Execution.texts(body.path("inputs"))).with(Proposals.of(body)));
     return Reply.bytes(ResponseEntity.ok(), Link.GEOJSON, out -> GeoJson.write(out, change));
   }
 }
