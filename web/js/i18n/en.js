@@ -348,6 +348,7 @@ export default {
   'indicator.piped_village_hydrant_rate': 'Piped villages with hydrants',
   'indicator.simple_sprinkler_rate': 'Simple sprinklers',
   'indicator.smart_alarm_rate': 'Smart alarms',
+  'indicator.station_stages': 'Stages of fire stations',
   'indicator.township_brigade_to_standard': 'Township brigades up to standard',
   'indicator.township_fire_work_station': 'Township fire work station',
   'indicator.township_fire_work_station_rate': 'Fire work stations',

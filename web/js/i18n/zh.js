@@ -348,6 +348,7 @@ export default {
   'indicator.piped_village_hydrant_rate': '通管网村消火栓配建率',
   'indicator.simple_sprinkler_rate': '简易喷淋安装率',
   'indicator.smart_alarm_rate': '智能报警装置安装率',
+  'indicator.station_stages': '消防站建设阶段',
   'indicator.township_brigade_to_standard': '乡镇专职队达标',
   'indicator.township_fire_work_station': '乡镇消防工作站',
   'indicator.township_fire_work_station_rate': '消防工作站建成率',

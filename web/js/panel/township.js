@@ -51,10 +51,10 @@ function lacks(page, { missing = {} }) {
   ];
 }
 
-/** How the unit's own targets stand, once somebody asked for them. */
+/** How the targets stand that are asked of this unit, once somebody asked for them. */
 function targets(page, code) {
   const rows = (page.answers.targets.get().answer?.features ?? [])
-    .filter(({ properties }) => properties.unit_code === code);
+    .filter(({ properties }) => properties.unit_code === code && properties.asked !== 'no');
   return rows.length > 0 && [
     el('h3', {}, page.t('question.targets')),
     el('ul.clauses', {}, rows.map(({ properties }) =>
