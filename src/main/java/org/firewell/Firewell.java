@@ -2,6 +2,7 @@ package org.firewell;
 
 import java.util.List;
 import org.firewell.analysis.Questions;
+import org.firewell.analysis.changes.Changes;
 import org.firewell.analysis.completeness.Completeness;
 import org.firewell.analysis.coverage.Coverage;
 import org.firewell.analysis.coverage.loss.Losses;
@@ -31,6 +32,7 @@ public final class Firewell {
             new Completeness(),
             new QuotaLedger(),
             new Targets(),
+            new Changes(),
             new Losses(),
             new GapPatches(),
             new ServiceAreas()));

@@ -55,6 +55,23 @@ public record Ruleset(
     provisions = Collections.unmodifiableMap(new EnumMap<>(provisions));
   }
 
+  /** This ruleset with other numbers, one for every norm. */
+  public Ruleset with(Map<Norm, Provision> others) {
+    return new Ruleset(
+        id,
+        title,
+        area,
+        validFrom,
+        validTo,
+        others,
+        quotas,
+        cityFigures,
+        brigadeQuotas,
+        stationProjects,
+        targets,
+        exemptions);
+  }
+
   /** What the law says of a norm, with its clause. */
   public Provision provision(Norm norm) {
     return provisions.get(norm);

@@ -1,6 +1,5 @@
 package org.firewell.analysis.completeness;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.firewell.analysis.Values;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.snapshot.Townships;
@@ -54,7 +51,7 @@ final class Summary {
     summary.put(
         "asked", ASKED.stream().map(snapshot.law()::provision).map(Summary::asked).toList());
     summary.put("villages", findings.size());
-    summary.put("levels", levels(findings));
+    summary.put("levels", UnitLevels.of(null, null, findings).rows());
     summary.put("one", words(findings, finding -> finding.one().effective()));
     summary.put("two", words(findings, finding -> finding.two().effective()));
     summary.put("n", words(findings, finding -> finding.n().effective()));
@@ -62,6 +59,7 @@ final class Summary {
     summary.put("to_check", codes(findings, VillageFinding::toCheck));
     summary.put("warnings", codes(findings, VillageFinding::warnings));
     summary.put("objects", objects(findings));
+    summary.put("ranked_by", UnitLevels.RANKED_BY);
     summary.put("by_township", townships(findings, townships));
     summary.put("notices", notices.lines());
     return summary;
@@ -75,39 +73,6 @@ final class Summary {
     asked.put("clause", provision.clause().clause());
     asked.put("certainty", provision.clause().certainty().name().toLowerCase(Locale.ROOT));
     return asked;
-  }
-
-  /** A row for each level: how many are on it, and how many have reached it. */
-  private static List<Map<String, Object>> levels(List<VillageFinding> findings) {
-    long[] min = count(findings, VillageFinding::levelMin);
-    long[] max = count(findings, VillageFinding::levelMax);
-    return Arrays.stream(Level.values()).map(l -> level(l, min, max, findings.size())).toList();
-  }
-
-  private static long[] count(
-      List<VillageFinding> findings, Function<VillageFinding, Level> level) {
-    long[] counts = new long[Level.values().length];
-    findings.forEach(finding -> counts[level.apply(finding).ordinal()]++);
-    return counts;
-  }
-
-  private static Map<String, Object> level(Level level, long[] min, long[] max, int villages) {
-    long low = Arrays.stream(min).skip(level.ordinal()).sum();
-    long high = Arrays.stream(max).skip(level.ordinal()).sum();
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("level", level.name());
-    row.put("min", min[level.ordinal()]);
-    row.put("max", max[level.ordinal()]);
-    row.put("reached_low", low);
-    row.put("reached_high", high);
-    row.put("share_low", share(low, villages));
-    row.put("share_high", share(high, villages));
-    return row;
-  }
-
-  /** To four decimals; nothing of nothing has no share. */
-  private static Double share(long part, int total) {
-    return total == 0 ? null : Math.round(10_000.0 * part / total) / 10_000.0;
   }
 
   /** Villages by what the word says of them. */
@@ -131,25 +96,27 @@ final class Summary {
 
   private static List<Map<String, Object>> townships(
       List<VillageFinding> findings, Townships townships) {
-    Map<String, List<VillageFinding>> byUnit =
-        findings.stream()
-            .collect(
-                Collectors.groupingBy(
-                    finding -> Objects.requireNonNullElse(finding.unit(), ""),
-                    TreeMap::new,
-                    Collectors.toList()));
-    return byUnit.entrySet().parallelStream()
-        .map(entry -> township(entry.getKey(), entry.getValue(), townships))
+    Map<String, List<VillageFinding>> byUnit = UnitLevels.byUnit(findings);
+    List<UnitLevels> units = UnitLevels.of(findings, townships);
+    Map<String, Integer> ranks = UnitLevels.ranks(units);
+    return units.parallelStream()
+        .map(
+            unit ->
+                township(
+                    unit,
+                    ranks.get(unit.code()),
+                    byUnit.get(Objects.requireNonNullElse(unit.code(), ""))))
         .toList();
   }
 
   private static Map<String, Object> township(
-      String code, List<VillageFinding> findings, Townships townships) {
+      UnitLevels unit, Integer rankOrNull, List<VillageFinding> findings) {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("township", code.isEmpty() ? null : code);
-    row.put("name", townships.find(code).map(Townships.Unit::name).orElse(null));
-    row.put("villages", findings.size());
-    row.put("levels", levels(findings));
+    row.put("township", unit.code());
+    row.put("name", unit.name());
+    row.put("villages", unit.villages());
+    row.put("rank", rankOrNull);
+    row.put("levels", unit.rows());
     row.put("missing", codes(findings, VillageFinding::missing));
     row.put("objects", objects(findings));
     return row;
