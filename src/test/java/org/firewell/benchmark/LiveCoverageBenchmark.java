@@ -18,6 +18,7 @@ import org.firewell.scene.Laws;
 import org.firewell.scene.Scene;
 import org.firewell.snapshot.Proposal;
 import org.firewell.snapshot.Snapshot;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * How long it takes to tell what one hydrant changes, on a county of houses of 12 x 9 m and
@@ -25,7 +26,7 @@ import org.firewell.snapshot.Snapshot;
  * question takes.
  *
  * <p>Arguments: buildings (200000), hydrants (5000), moves (500), measure (straight), edges of the
- * lattice (100000).
+ * lattice (100000), flat or hills of 60 m, 1.5 km apart.
  */
 public final class LiveCoverageBenchmark {
 
@@ -38,7 +39,6 @@ public final class LiveCoverageBenchmark {
 
   public static void main(String... arguments) {
     County county = County.of(arguments);
-    double side = county.side();
     int moves = county.moves();
     Snapshot snapshot = Snapshot.of(county.ground(), Laws.desert(), Scene.DAY);
     Values values =
@@ -57,7 +57,7 @@ public final class LiveCoverageBenchmark {
     double[] times = new double[moves];
     long judged = 0;
     for (int i = 0; i < moves; i++) {
-      Proposal proposal = Proposal.adding(hydrant("new", side, random));
+      Proposal proposal = Proposal.adding(county.hydrant("new", random));
       start = System.nanoTime();
       CoverageChange change = live.with(proposal);
       times[i] = ms(start);
@@ -73,7 +73,7 @@ public final class LiveCoverageBenchmark {
         warm[warm.length - 1],
         times[0],
         judged / moves);
-    whole(snapshot.with(Proposal.adding(hydrant("new", side, random))), values);
+    whole(snapshot.with(Proposal.adding(county.hydrant("new", random))), values);
   }
 
   private static void whole(Snapshot snapshot, Values values) {
@@ -91,7 +91,7 @@ public final class LiveCoverageBenchmark {
    *
    * @param edges of the lattice of streets; 0 where no measure asks for them
    */
-  record County(int buildings, int hydrants, int moves, String measure, int edges) {
+  record County(int buildings, int hydrants, int moves, String measure, int edges, boolean hills) {
 
     static County of(String... arguments) {
       String measure = arguments.length > 3 ? arguments[3] : "straight";
@@ -100,12 +100,24 @@ public final class LiveCoverageBenchmark {
           argument(arguments, 1, 5_000),
           argument(arguments, 2, 500),
           measure,
-          measure.equals("straight") ? 0 : argument(arguments, 4, 100_000));
+          measure.equals("straight") ? 0 : argument(arguments, 4, 100_000),
+          arguments.length > 5 && arguments[5].equals("hills"));
     }
 
     /** Metres from west to east, and from south to north. */
     double side() {
       return 1000 * Math.sqrt(buildings / HOUSES_PER_KM2);
+    }
+
+    Feature hydrant(String id, Random random) {
+      return placed(
+          new Scene().hydrant(id).at(side() * random.nextDouble(), side() * random.nextDouble()));
+    }
+
+    /** On its hill, if there are any. */
+    private Feature placed(Scene.Thing<?> thing) {
+      Coordinate at = thing.make().geometry().getCoordinate();
+      return hills ? thing.height(Hills.heightM(at.x, at.y)).make() : thing.make();
     }
 
     Ground ground() {
@@ -115,14 +127,14 @@ public final class LiveCoverageBenchmark {
         double east = side() * random.nextDouble();
         double north = side() * random.nextDouble();
         houses.add(
-            new Scene()
-                .building("b" + i)
-                .area(east, north, east + 12, north, east + 12, north + 9, east, north + 9)
-                .make());
+            placed(
+                new Scene()
+                    .building("b" + i)
+                    .area(east, north, east + 12, north, east + 12, north + 9, east, north + 9)));
       }
       List<Feature> sources = new ArrayList<>();
       for (int i = 0; i < hydrants; i++) {
-        sources.add(hydrant("h" + i, side(), random));
+        sources.add(hydrant("h" + i, random));
       }
       List<Feature> roads = streets((int) Math.round(Math.sqrt(edges / 2.0)), side());
       return Ground.of(
@@ -148,13 +160,6 @@ public final class LiveCoverageBenchmark {
       }
     }
     return streets;
-  }
-
-  private static Feature hydrant(String id, double side, Random random) {
-    return new Scene()
-        .hydrant(id)
-        .at(side * random.nextDouble(), side * random.nextDouble())
-        .make();
   }
 
   private static double ms(long start) {
