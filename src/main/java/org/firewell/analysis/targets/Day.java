@@ -75,7 +75,7 @@ final class Day {
 
   /** The villages of which a target due on a day is asked. */
   Frozen villages(LocalDate due) {
-    return lists.computeIfAbsent(due.withDayOfYear(1), year -> Frozen.of(snapshot, year));
+    return lists.computeIfAbsent(due.withDayOfYear(1), year -> Frozen.of(this, year));
   }
 
   Unit unit(Feature feature) {
@@ -107,10 +107,12 @@ final class Day {
     if (!listsUnits(target)) {
       return List.copyOf(known.values());
     }
-    return target.units().stream()
-        .map(code -> known.getOrDefault(code, new Unit(code, nameInLaw(code))))
-        .sorted(Unit.BY_CODE)
-        .toList();
+    return target.units().stream().map(this::today).distinct().sorted(Unit.BY_CODE).toList();
+  }
+
+  /** What a unit of a code is on the day: itself, or what it was merged into. */
+  Unit today(String code) {
+    return townships.find(code).map(Unit::of).orElseGet(() -> new Unit(code, nameInLaw(code)));
   }
 
   /** Whether a target is asked of some units alone, and they are of this county. */
@@ -119,7 +121,9 @@ final class Day {
   }
 
   boolean isAsked(Target target, Unit unit) {
-    return !listsUnits(target) || unit.isKnown() && target.units().contains(unit.code());
+    return !listsUnits(target)
+        || unit.isKnown()
+            && target.units().stream().anyMatch(code -> today(code).code().equals(unit.code()));
   }
 
   /** Whether the county lies in the area that the law binds; where no code tells it, it does. */

@@ -21,13 +21,14 @@ record Frozen(Scope scope, List<Place> places) {
    * One village of the list.
    *
    * @param village as it was when the list was drawn up
-   * @param unit in which it lay then
+   * @param unit in which it lay then, by what that has become
    * @param now what it is on the day: itself, what it was merged into, what it was split into, or
    *     nothing
    */
   record Place(Village village, Unit unit, List<Village> now) {}
 
-  static Frozen of(Snapshot snapshot, LocalDate due) {
+  static Frozen of(Day day, LocalDate due) {
+    Snapshot snapshot = day.snapshot();
     LocalDate first = due.withDayOfYear(1);
     LocalDate on = first.isAfter(snapshot.asOf()) ? snapshot.asOf() : first;
     Scope scope = Scope.of(snapshot.lineage(FeatureType.VILLAGES), on, snapshot.asOf());
@@ -35,7 +36,11 @@ record Frozen(Scope scope, List<Place> places) {
     return new Frozen(
         scope,
         scope.villages().stream()
-            .map(v -> new Place(v, Unit.of(townships.of(v)), scope.became(v)))
+            .map(v -> new Place(v, unit(townships.of(v), day), scope.became(v)))
             .toList());
+  }
+
+  private static Unit unit(Townships.Unit then, Day day) {
+    return then.code() == null ? Unit.of(then) : day.today(then.code());
   }
 }

@@ -123,6 +123,11 @@ final class Summary {
         .forEach(years::add);
     for (LocalDate year : years) {
       Scope scope = today.villages(year).scope();
+      notices.add(
+          "lie in no unit and are counted in all alone",
+          today.villages(year).places().stream()
+              .filter(place -> !place.unit().isKnown())
+              .map(place -> place.village().id()));
       scopes.add(scope(scope));
       if (scope.villages().isEmpty() && !scope.added().isEmpty()) {
         notices.add(

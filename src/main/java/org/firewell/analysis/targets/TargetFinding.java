@@ -91,6 +91,7 @@ record TargetFinding(
     properties.put("note", note());
     properties.put("measure_certainty", Attribute.text(target.counting().certainty()));
     properties.put("asked", Attribute.text(Ternary.of(isAsked())));
+    putWholes(properties, reading.boundsOrNull());
     putOnDue(properties);
     return properties;
   }
@@ -105,12 +106,20 @@ record TargetFinding(
     boolean isKnown = boundsOrNull != null;
     properties.put("part_low", isKnown ? plain(boundsOrNull.low().part()) : null);
     properties.put("part_high", isKnown ? plain(boundsOrNull.high().part()) : null);
-    Double low = isKnown ? boundsOrNull.low().wholeOrNull() : null;
-    Double high = isKnown ? boundsOrNull.high().wholeOrNull() : null;
-    boolean isOne = low != null && low.equals(high);
-    properties.put("whole", isOne ? plain(low) : null);
-    properties.put("whole_low", low == null ? null : plain(Math.min(low, high)));
-    properties.put("whole_high", low == null ? null : plain(Math.max(low, high)));
+    boolean isOne = isKnown && boundsOrNull.low().wholeOrNull() != null && isOneWhole(boundsOrNull);
+    properties.put("whole", isOne ? plain(boundsOrNull.low().wholeOrNull()) : null);
+  }
+
+  private static boolean isOneWhole(Bounds bounds) {
+    return bounds.low().wholeOrNull().equals(bounds.high().wholeOrNull());
+  }
+
+  private static void putWholes(Map<String, Object> properties, Bounds boundsOrNull) {
+    boolean isShare = boundsOrNull != null && boundsOrNull.low().wholeOrNull() != null;
+    double low = isShare ? boundsOrNull.low().wholeOrNull() : 0;
+    double high = isShare ? boundsOrNull.high().wholeOrNull() : 0;
+    properties.put("whole_low", isShare ? plain(Math.min(low, high)) : null);
+    properties.put("whole_high", isShare ? plain(Math.max(low, high)) : null);
   }
 
   /** What is missing at best and at worst. */

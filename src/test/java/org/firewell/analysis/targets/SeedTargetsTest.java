@@ -43,8 +43,6 @@ class SeedTargetsTest {
           "part_low",
           "part_high",
           "whole",
-          "whole_low",
-          "whole_high",
           "figure_low",
           "figure_high",
           "built_low",
@@ -82,7 +80,7 @@ class SeedTargetsTest {
     Answer answer = Asking.answer(county(target).snapshot(law, day));
     Map<String, Object> found =
         Asking.byId(answer).get(TargetFinding.id(target, null).substring(law.id().length() + 1));
-    assertThat(found.keySet()).containsSubsequence(PROPERTIES);
+    assertThat(found.keySet()).startsWith(PROPERTIES.toArray(String[]::new));
     assertThat(found.get("document")).isEqualTo(law.id());
     assertThat(found.get("state")).isNotEqualTo("no_data");
     if (found.get("figure_high") != null) {

@@ -509,6 +509,33 @@ class TargetsDesertTest {
   }
 
   @Test
+  void units_that_were_merged_answer_for_their_villages_as_one() {
+    scene
+        .township("A")
+        .with("code", "123456001")
+        .at(0, 0)
+        .with("valid_to", "2022-07-01")
+        .with("successors", "AB");
+    scene
+        .township("B")
+        .with("code", "123456002")
+        .at(0, 50_000)
+        .with("valid_to", "2022-07-01")
+        .with("successors", "AB");
+    scene.township("AB").with("code", "123456003").at(0, 9000).with("valid_from", "2022-07-01");
+    scene.village("a").with("township", "123456001");
+    scene.village("b").at(0, 50_000).with("township", "123456002");
+    station("b");
+    Asking asking = new Asking().of(percent("villages_with_station", 70, DAY, "123456001"));
+    // the document asks A alone; it has become AB, in which b lies too
+    assertThat(asking.unit(scene, "2022-06-30", "123456001")).containsEntry("whole", 1L);
+    assertThat(asking.unit(scene, DAY, "123456003"))
+        .containsEntry("unit", "AB")
+        .containsEntry("part_low", 1L)
+        .containsEntry("whole", 2L);
+  }
+
+  @Test
   void a_township_fences_its_rows() {
     scene.township("A").with("code", "123456001").at(0, 0);
     scene.township("B").with("code", "123456002").at(0, 50_000);
