@@ -1,5 +1,6 @@
 package org.firewell.snapshot;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
@@ -22,8 +24,12 @@ final class ContentId {
 
   private static final String FIELD = "\u001f";
 
+  /** So many features are written by one thread at a time, and so many before they are digested. */
+  private static final int CHUNK = 1 << 8;
+
+  private static final int BLOCK = 1 << 14;
+
   private final MessageDigest digest;
-  private final WKBWriter wkb = new WKBWriter();
 
   private ContentId() {
     try {
@@ -60,20 +66,44 @@ final class ContentId {
   private void add(FeatureType<?> type, Ground ground) {
     add(type.name());
     List<Attribute> attributes = type.attributes();
-    ground.list(type).forEach(feature -> add(feature, attributes));
+    List<? extends Feature> features = ground.list(type);
+    for (int first = 0; first < features.size(); first += BLOCK) {
+      List<? extends Feature> block =
+          features.subList(first, Math.min(features.size(), first + BLOCK));
+      written(block, attributes).forEach(digest::update);
+    }
+  }
+
+  /** The bytes of features, in their order. */
+  private static List<byte[]> written(
+      List<? extends Feature> features, List<Attribute> attributes) {
+    return IntStream.range(0, (features.size() + CHUNK - 1) / CHUNK)
+        .parallel()
+        .map(chunk -> chunk * CHUNK)
+        .mapToObj(from -> features.subList(from, Math.min(features.size(), from + CHUNK)))
+        .map(chunk -> bytes(chunk, attributes))
+        .toList();
+  }
+
+  private static byte[] bytes(List<? extends Feature> features, List<Attribute> attributes) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    WKBWriter wkb = new WKBWriter();
+    for (Feature feature : features) {
+      attributes.forEach(a -> bytes.writeBytes(bytes(String.valueOf(a.plain(feature)))));
+      bytes.writeBytes(wkb.write(feature.geometry()));
+    }
+    return bytes.toByteArray();
   }
 
   private void add(Feature feature) {
-    add(feature, FeatureType.of(feature).attributes());
-  }
-
-  private void add(Feature feature, List<Attribute> attributes) {
-    attributes.forEach(a -> add(String.valueOf(a.plain(feature))));
-    digest.update(wkb.write(feature.geometry()));
+    digest.update(bytes(List.of(feature), FeatureType.of(feature).attributes()));
   }
 
   private void add(String text) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    digest.update(FIELD.getBytes(StandardCharsets.UTF_8));
+    digest.update(bytes(text));
+  }
+
+  private static byte[] bytes(String text) {
+    return (text + FIELD).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -99,11 +99,14 @@ final class Serviceability {
 
   /** A pool between the two volumes is large enough or not as the village's houses stand a fire. */
   private Ternary largeEnough(WaterIntake intake) {
-    FireResistance resistance = resistanceAround.apply(intake);
     Ternary ordinary = holds(intake, Norm.INTAKE_VOLUME_M3);
     Ternary low = holds(intake, Norm.INTAKE_VOLUME_LOW_RESISTANCE_M3);
+    if (ordinary == low) {
+      return ordinary;
+    }
+    FireResistance resistance = resistanceAround.apply(intake);
     if (resistance == null || resistance == FireResistance.UNKNOWN) {
-      return ordinary == low ? ordinary : Ternary.UNKNOWN;
+      return Ternary.UNKNOWN;
     }
     return resistance == FireResistance.LOW ? low : ordinary;
   }

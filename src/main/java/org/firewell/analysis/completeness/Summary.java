@@ -79,9 +79,8 @@ final class Summary {
   private static Map<String, Object> words(
       List<VillageFinding> findings, Function<VillageFinding, String> word) {
     Map<String, Object> counts = new LinkedHashMap<>();
-    for (String said : List.of("yes", "S", "no", "unknown")) {
-      counts.put(said, findings.stream().filter(f -> word.apply(f).equals(said)).count());
-    }
+    List.of("yes", "S", "no", "unknown").forEach(said -> counts.put(said, 0L));
+    findings.forEach(f -> counts.computeIfPresent(word.apply(f), (said, n) -> (long) n + 1));
     return counts;
   }
 
