@@ -17,6 +17,9 @@ public final class SourceSearch {
   private static final double STEPS_AHEAD = 8;
   private static final double LIMIT_AHEAD = 1.2;
 
+  /** What lies a millimetre outside of the box of an area is not enclosed by it. */
+  private static final double OUTSIDE2 = 1e-6;
+
   /** So many leaves are looked through one by one; of more, whole boxes may be in reach. */
   private static final int CROWD = 64;
 
@@ -306,7 +309,10 @@ public final class SourceSearch {
 
   private double outlineChord2(int source, double x, double y, double z) {
     int given = index.given[source];
-    return outline.encloses(index.lon[given], index.lat[given]) ? 0 : outline.chord2(x, y, z, foot);
+    return place.distance2(x, y, z) <= OUTSIDE2
+            && outline.encloses(index.lon[given], index.lat[given])
+        ? 0
+        : outline.chord2(x, y, z, foot);
   }
 
   /** The distance of a source whose chord was the last to be measured. */

@@ -2,7 +2,7 @@ package org.firewell.analysis.completeness;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -77,16 +77,19 @@ final class IntakeCheck {
 
   /** Intakes that name no water body are each on their own. */
   static Collection<List<WaterIntake>> bodies(Roll<WaterIntake> roll) {
-    Map<String, List<WaterIntake>> bodies = new LinkedHashMap<>();
-    roll.objects()
-        .forEach(
-            intake -> bodies.computeIfAbsent(body(intake), b -> new ArrayList<>()).add(intake));
-    return bodies.values();
-  }
-
-  private static String body(WaterIntake intake) {
-    String body = intake.waterBody();
-    return body == null || body.isBlank() ? "intake " + intake.id() : "body " + body.trim();
+    List<List<WaterIntake>> bodies = new ArrayList<>();
+    Map<String, List<WaterIntake>> named = new HashMap<>();
+    for (Member<WaterIntake> member : roll.members()) {
+      String name = member.object().waterBody();
+      List<WaterIntake> body = new ArrayList<>(1);
+      List<WaterIntake> same =
+          name == null || name.isBlank() ? null : named.putIfAbsent(name.trim(), body);
+      if (same == null) {
+        bodies.add(body);
+      }
+      (same == null ? body : same).add(member.object());
+    }
+    return bodies;
   }
 
   static Ternary isAccess(WaterIntake intake) {

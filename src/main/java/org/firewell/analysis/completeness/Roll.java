@@ -26,11 +26,25 @@ public record Roll<F extends Feature>(boolean isKnown, List<Member<F>> members) 
 
   /** How many pass a test. */
   Range count(Function<? super F, Ternary> test) {
-    return isKnown ? Range.count(objects().map(test)) : Range.ANY;
+    if (!isKnown) {
+      return Range.ANY;
+    }
+    int low = 0;
+    int high = 0;
+    for (Member<F> member : members) {
+      Ternary passes = test.apply(member.object());
+      low += passes == Ternary.YES ? 1 : 0;
+      high += passes == Ternary.NO ? 0 : 1;
+    }
+    return new Range(low, high);
   }
 
   /** Whether one of them passes a test. */
   public Ternary any(Function<? super F, Ternary> test) {
-    return objects().map(test).reduce(isKnown ? Ternary.NO : Ternary.UNKNOWN, Ternary::or);
+    Ternary any = isKnown ? Ternary.NO : Ternary.UNKNOWN;
+    for (Member<F> member : members) {
+      any = any.or(test.apply(member.object()));
+    }
+    return any;
   }
 }
