@@ -11,7 +11,14 @@ import org.firewell.job.Job;
 import org.firewell.job.Jobs;
 import org.firewell.job.KeptAnswer;
 import org.firewell.job.State;
+import org.firewell.render.Csv;
+import org.firewell.render.Json;
+import org.firewell.render.KeptTable;
+import org.firewell.render.Table;
+import org.firewell.render.Xlsx;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -58,11 +65,57 @@ final class JobReplies {
   }
 
   /**
-   * The answer of a job.
+   * The answer of a job as it is kept.
    *
    * @throws StatusException when it has none
    */
   ResponseEntity<byte[]> answer(Job job, HttpServletRequest request) {
+    return answer(job, AnswerForm.GEOJSON, request);
+  }
+
+  /**
+   * The answer of a job.
+   *
+   * @throws StatusException when it has none
+   */
+  ResponseEntity<byte[]> answer(Job job, AnswerForm form, HttpServletRequest request) {
+    KeptAnswer kept = kept(job);
+    boolean asKept = form == AnswerForm.GEOJSON;
+    ResponseEntity.BodyBuilder reply =
+        ResponseEntity.ok()
+            .eTag("\"" + job.id() + (asKept ? "" : "-" + form.ending()) + "\"")
+            .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
+            .header("Link", "<" + Link.address("/ogc/jobs/" + job.id()) + ">; rel=\"monitor\"");
+    return asKept
+        ? Zipped.reply(
+            request,
+            reply.header(HttpHeaders.VARY, HttpHeaders.ACCEPT),
+            Link.GEOJSON,
+            kept.document())
+        : table(job, kept, form, reply);
+  }
+
+  /** The findings as a file that a browser keeps. */
+  private static ResponseEntity<byte[]> table(
+      Job job, KeptAnswer kept, AnswerForm form, ResponseEntity.BodyBuilder reply) {
+    Table findings = KeptTable.of(() -> Zipped.unzipped(kept.document()));
+    String name = job.question() + "-" + job.inputs().get("as_of") + "." + form.ending();
+    reply.header(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename(name).build().toString());
+    return Reply.bytes(
+        reply,
+        form.type().toString(),
+        out -> {
+          if (form == AnswerForm.XLSX) {
+            Xlsx.write(out, findings, Json.object(kept.summary()));
+          } else {
+            Csv.write(out, findings);
+          }
+        });
+  }
+
+  private KeptAnswer kept(Job job) {
     State state = job.state();
     if (state instanceof State.Failed failed) {
       throw new StatusException(HttpStatus.UNPROCESSABLE_CONTENT, "about:blank", failed.reason());
@@ -70,20 +123,11 @@ final class JobReplies {
     if (state instanceof State.Dismissed) {
       throw new StatusException(HttpStatus.GONE, "about:blank", "the job was dismissed");
     }
-    KeptAnswer kept =
-        jobs.findAnswer(job.id())
-            .orElseThrow(
-                () ->
-                    new StatusException(
-                        HttpStatus.NOT_FOUND, NOT_READY, "the job is " + word(job.state())));
-    return Zipped.reply(
-        request,
-        ResponseEntity.ok()
-            .eTag("\"" + job.id() + "\"")
-            .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
-            .header("Link", "<" + Link.address("/ogc/jobs/" + job.id()) + ">; rel=\"monitor\""),
-        Link.GEOJSON,
-        kept.document());
+    return jobs.findAnswer(job.id())
+        .orElseThrow(
+            () ->
+                new StatusException(
+                    HttpStatus.NOT_FOUND, NOT_READY, "the job is " + word(job.state())));
   }
 
   private static List<Map<String, Object>> links(Job job) {
@@ -97,6 +141,8 @@ final class JobReplies {
               "http://www.opengis.net/def/rel/ogc/1.0/results",
               Link.GEOJSON,
               "the answer"));
+      links.add(Link.to(address + "/results?f=csv", "alternate", Link.CSV, "as a table"));
+      links.add(Link.to(address + "/results?f=xlsx", "alternate", Link.XLSX, "as a workbook"));
     }
     return links;
   }

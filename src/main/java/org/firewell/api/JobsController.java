@@ -74,8 +74,8 @@ class JobsController {
 
   @GetMapping("/{id}/results")
   ResponseEntity<byte[]> results(@PathVariable String id, HttpServletRequest request) {
-    Parameters.of(request);
-    return replies.answer(get(id), request);
+    AnswerForm form = AnswerForm.of(request, Parameters.of(request));
+    return replies.answer(get(id), form, request);
   }
 
   @DeleteMapping("/{id}")

@@ -12,6 +12,8 @@ final class Link {
 
   static final String JSON = "application/json";
   static final String GEOJSON = "application/geo+json";
+  static final String CSV = "text/csv;charset=UTF-8";
+  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   static final String HTML = "text/html";
   static final String MVT = "application/vnd.mapbox-vector-tile";
   static final String OPENAPI = "application/vnd.oai.openapi+json;version=3.0";

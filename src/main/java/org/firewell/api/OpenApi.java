@@ -100,7 +100,7 @@ final class OpenApi {
     Map<String, Object> oneJob = new LinkedHashMap<>(get("a job", Link.JSON, job, FORM));
     oneJob.put("delete", operation("dismiss a job", Link.JSON, job));
     paths.put("/jobs/{jobId}", oneJob);
-    paths.put("/jobs/{jobId}/results", get("the answer of a job", Link.GEOJSON, job));
+    paths.put("/jobs/{jobId}/results", Map.of("get", results(job)));
     paths.put(
         "/coverage/{collectionId}/{featureId}",
         beside(
@@ -132,6 +132,21 @@ final class OpenApi {
         new LinkedHashMap<>(
             operation("whom facilities that come, move or go cover and uncover", Link.GEOJSON));
     operation.put("requestBody", body(members));
+    return operation;
+  }
+
+  private static Map<String, Object> results(Map<String, Object> job) {
+    Map<String, Object> form =
+        query("f", "the form", words(Stream.of("geojson", "csv", "xlsx")), true);
+    Map<String, Object> operation =
+        new LinkedHashMap<>(operation("the answer of a job", Link.GEOJSON, job, form));
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put(Link.GEOJSON, Map.of("schema", Map.of("type", "object")));
+    content.put(Link.CSV, Map.of("schema", TEXT));
+    content.put(Link.XLSX, Map.of("schema", binary()));
+    Map<String, Object> responses = new LinkedHashMap<>(responses("", Link.GEOJSON));
+    responses.put("200", Map.of("description", "the answer of a job", "content", content));
+    operation.put("responses", responses);
     return operation;
   }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
@@ -38,9 +39,14 @@ final class Zipped {
     return zipped.toByteArray();
   }
 
+  /** What was packed, byte by byte. */
+  static InputStream unzipped(byte[] zipped) throws IOException {
+    return new GZIPInputStream(new ByteArrayInputStream(zipped));
+  }
+
   private static byte[] unzip(byte[] zipped) {
-    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
-      return gzip.readAllBytes();
+    try (InputStream plain = unzipped(zipped)) {
+      return plain.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

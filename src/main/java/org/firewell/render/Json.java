@@ -1,17 +1,24 @@
 package org.firewell.render;
 
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** Writes maps, lists, texts, numbers and booleans as JSON, in their own order. */
+/** Writes maps, lists, texts, numbers and booleans as JSON, in their own order, and reads them. */
 public final class Json {
 
   private static final JsonFactory FACTORY =
@@ -41,6 +48,18 @@ public final class Json {
           }
         };
     return FACTORY.createGenerator(printed, out, JsonEncoding.UTF8);
+  }
+
+  /** What {@link #write} wrote: maps, lists, texts, numbers and booleans in their own order. */
+  public static Map<String, Object> object(byte[] document) {
+    try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), document)) {
+      json.nextToken();
+      return object(json);
+    }
+  }
+
+  static JsonParser parser(InputStream in) {
+    return FACTORY.createParser(ObjectReadContext.empty(), in);
   }
 
   static void value(JsonGenerator json, Object value) {
@@ -77,5 +96,36 @@ public final class Json {
     } else {
       json.writeNumber(number.longValue());
     }
+  }
+
+  private static Object value(JsonParser json) {
+    return switch (json.currentToken()) {
+      case START_OBJECT -> object(json);
+      case START_ARRAY -> array(json);
+      case VALUE_NULL -> null;
+      case VALUE_TRUE -> Boolean.TRUE;
+      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getNumberValue();
+      default -> json.getString();
+    };
+  }
+
+  /** The object that the parser stands before. */
+  static Map<String, Object> object(JsonParser json) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      object.put(name, value(json));
+    }
+    return object;
+  }
+
+  private static List<Object> array(JsonParser json) {
+    List<Object> array = new ArrayList<>();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      array.add(value(json));
+    }
+    return array;
   }
 }

@@ -96,6 +96,32 @@ class ProcessesTest extends ApiTest {
   }
 
   @Test
+  void results_are_given_as_tables_too() {
+    String job = post(COUNT, "{\"inputs\": {\"reach\": 77}}").header("Link");
+    String results = job.substring(1, job.indexOf('>')) + "/results";
+
+    Reply csv = get(results + "?f=csv");
+    assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+    assertThat(csv.header("Content-Disposition")).contains("count-2022-12-31.csv");
+    Reply xlsx = get(results + "?f=xlsx");
+    assertThat(xlsx.header("Content-Type")).contains("spreadsheetml.sheet");
+    assertThat(xlsx.header("Content-Disposition")).contains("count-2022-12-31.xlsx");
+    assertThat(xlsx.response().body()).startsWith('P', 'K');
+    assertThat(get(results, "Accept", Link.XLSX).response().body())
+        .isEqualTo(xlsx.response().body());
+    assertThat(get(results, "Accept", "text/csv").text()).isEqualTo(csv.text());
+    assertThat(get(results + "?f=xlsx", "If-None-Match", xlsx.header("ETag")).status())
+        .isEqualTo(304);
+    assertThat(get(results, "If-None-Match", xlsx.header("ETag")).status()).isEqualTo(200);
+    for (String accept : List.of("*/*", "application/json", "text/html,*/*;q=0.8", "image/png")) {
+      assertThat(get(results, "Accept", accept).header("Content-Type"))
+          .as(accept)
+          .isEqualTo("application/geo+json");
+    }
+    assertThat(get(results + "?f=pdf").problem(400).path("parameter").asString()).isEqualTo("f");
+  }
+
+  @Test
   void results_are_sent_packed_to_those_who_can_unpack_them() throws IOException {
     String body = "{\"inputs\": {\"reach\": 3}}";
     Reply plain = post(COUNT, body);
