@@ -99,6 +99,9 @@ export const job = (id) => get(`${OGC}/jobs/${encodeURIComponent(id)}`);
 /** The answer of a job: a GeoJSON document with a summary. */
 export const results = (id) => get(`${OGC}/jobs/${encodeURIComponent(id)}/results`);
 
+/** Where the answer of a job lies as a file: geojson, csv or xlsx. */
+export const resultsFile = (id, form) => `${OGC}/jobs/${encodeURIComponent(id)}/results?${query({ f: form })}`;
+
 /** Asks a question as a job; the job's status. */
 export async function execute(question, inputs) {
   const address = `${OGC}/processes/${question}/execution`;

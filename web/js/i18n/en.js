@@ -111,6 +111,7 @@ export default {
   'run.cancel': 'Stop',
   'run.settings': 'Settings',
   'run.further': 'More settings',
+  'run.download': 'Download',
   'run.accepted': 'Queued',
   'run.running': 'Running',
   'run.loading': 'Fetching the latest answer...',

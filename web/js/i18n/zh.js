@@ -111,6 +111,7 @@ export default {
   'run.cancel': '停止',
   'run.settings': '条件',
   'run.further': '更多条件',
+  'run.download': '下载结果',
   'run.accepted': '已排队，等待计算',
   'run.running': '正在计算',
   'run.loading': '正在读取最近一次结果…',

@@ -1,5 +1,8 @@
 /** Run, progress, and what is said when there is no answer. */
+import * as api from '../api.js';
 import { el } from '../dom.js';
+
+const FILES = ['geojson', 'csv', 'xlsx'];
 
 export function jobs(page, question, state) {
   const { t } = page;
@@ -14,7 +17,7 @@ export function jobs(page, question, state) {
     case 'none':
       return [runButton(page, question, state), el('p.notice', {}, t('run.none'))];
     default:
-      return runButton(page, question, state);
+      return [runButton(page, question, state), downloads(page, question, state.job)];
   }
 }
 
@@ -22,6 +25,14 @@ function runButton({ t }, question, { answer }) {
   return el('div.run', {},
     el('button.primary', { type: 'submit', form: `settings-${question}` },
       t(answer ? 'run.again' : 'run.run')));
+}
+
+/** The answer as a file; none where its job is no longer known. */
+function downloads({ t }, question, job) {
+  return job && el('p.quiet.files', {}, t('run.download'), FILES.map((form) => [
+    ' ',
+    el('a', { href: api.resultsFile(job.jobID, form), download: `${question}.${form}` }, form.toUpperCase()),
+  ]));
 }
 
 function underWay({ t, answers }, question, job) {

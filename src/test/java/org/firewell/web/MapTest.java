@@ -222,6 +222,24 @@ class MapTest {
   }
 
   @Test
+  void an_answer_is_downloaded_in_three_forms() {
+    open("q=completeness");
+    Object files =
+        map.ask(
+            """
+            Promise.all([...document.querySelectorAll('#panel .files a')].map((link) =>
+              fetch(link.href).then((file) =>
+                `${link.textContent} ${file.status} ${file.headers.get('content-type')}`)))
+            """);
+    assertThat(files)
+        .isEqualTo(
+            List.of(
+                "GEOJSON 200 application/geo+json",
+                "CSV 200 text/csv;charset=UTF-8",
+                "XLSX 200 application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+  }
+
+  @Test
   void a_setting_runs_the_question_anew() {
     open("q=coverage");
     String before = map.text("#question .figure strong");
