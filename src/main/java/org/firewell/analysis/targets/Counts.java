@@ -9,7 +9,15 @@ final class Counts {
 
   private Counts() {}
 
+  /** Where the map tells nothing at all, what was entered of all counts. */
   static Measured of(Target target, Day day) {
+    Measured counted = counted(target, day);
+    return counted.total().boundsOrNull() != null
+        ? counted
+        : new Measured(new Entered(target, day).instead(counted.total()), counted.units());
+  }
+
+  private static Measured counted(Target target, Day day) {
     return switch (target.counting().measure().kind()) {
       case VILLAGES_WITH_STATION,
           DISPATCHED_STATIONS,

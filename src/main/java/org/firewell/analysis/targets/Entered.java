@@ -15,6 +15,7 @@ import org.firewell.standard.Target;
 final class Entered {
 
   private static final String FIGURE = "FIGURE";
+  private static final Unit ALL = new Unit(Figure.TOTAL, null);
 
   private final Target target;
   private final Day day;
@@ -71,18 +72,29 @@ final class Entered {
         .orElseGet(() -> missing(List.of(toEnter(unit))));
   }
 
+  /** What was entered of all, in the place of a reading that tells nothing; itself without. */
+  Reading instead(Reading nothing) {
+    return last(day, target.indicator(), ALL)
+        .filter(figure -> Rhythm.of(target).isEmpty())
+        .map(figure -> reading(figure, nothing.yardstick(), nothing.names()))
+        .orElse(nothing);
+  }
+
   private Reading reading(Figure figure) {
-    Reading reading =
-        Reading.of(Bounds.exactly(share(figure)), null, yardstick(), Reading.Names.NONE);
+    return reading(figure, yardstick(), Reading.Names.NONE);
+  }
+
+  private static Reading reading(Figure figure, Yardstick yardstick, Reading.Names names) {
+    Reading reading = Reading.of(Bounds.exactly(share(figure, yardstick)), null, yardstick, names);
     String source = figure.source() == null ? "" : ", " + figure.source();
     return reading.remarking("entered for " + figure.on() + source);
   }
 
-  private Share share(Figure figure) {
+  private static Share share(Figure figure, Yardstick yardstick) {
     if (!figure.isShare()) {
       return Share.alone(figure.value());
     }
-    return yardstick().isPercent()
+    return yardstick.isPercent()
         ? Share.of(figure.part(), figure.whole())
         : Share.alone(figure.part());
   }
@@ -94,7 +106,7 @@ final class Entered {
 
   /** What was entered for all, else the sum of the units where each has told. */
   private Reading total(Map<Unit, Reading> units) {
-    Optional<Figure> entered = last(day, target.indicator(), new Unit(Figure.TOTAL, null));
+    Optional<Figure> entered = last(day, target.indicator(), ALL);
     if (entered.isPresent()) {
       return reading(entered.get());
     }
@@ -140,11 +152,9 @@ final class Entered {
       units.put(unit, ofPeriods(items));
       all.addAll(items);
     }
-    Unit total = new Unit(Figure.TOTAL, null);
-    boolean isToldOfAll = last(day, target.indicator(), total).isPresent();
+    boolean isToldOfAll = last(day, target.indicator(), ALL).isPresent();
     return new Measured(
-        isToldOfAll || all.isEmpty() ? ofPeriods(items(total, periods, "")) : ofPeriods(all),
-        units);
+        isToldOfAll || all.isEmpty() ? ofPeriods(items(ALL, periods, "")) : ofPeriods(all), units);
   }
 
   private static Reading ofPeriods(List<Item> items) {

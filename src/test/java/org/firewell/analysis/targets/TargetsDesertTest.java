@@ -352,6 +352,11 @@ class TargetsDesertTest {
         .containsEntry("figure_high", 66.67)
         .containsEntry("whole", 3L)
         .containsEntry("to_check", List.of("123456003 U3: FIGURE"));
+    // a share tells the same: one of one
+    scene.figure("work_stations", "123456003", "2022-04-01", 1, 1);
+    assertThat(asking.total(scene, DAY))
+        .containsEntry("part_low", 2L)
+        .containsEntry("part_high", 2L);
     // before March nobody had told
     assertThat(asking.total(scene, "2022-02-28")).containsEntry("state", "no_data");
   }
@@ -405,6 +410,20 @@ class TargetsDesertTest {
         .containsEntry("met", "unknown")
         .containsEntry("state", "open")
         .containsEntry("to_check", List.of("s1: POSTS"));
+  }
+
+  @Test
+  void what_was_entered_of_all_counts_where_the_map_tells_nothing() {
+    Asking people = new Asking().of(target("firefighters", 140.0, "count", DAY));
+    scene.fireStation("s1");
+    scene.figure("firefighters", "total", "2022-12-01", 131);
+    assertThat(people.total(scene, DAY))
+        .containsEntry("figure_low", 131L)
+        .containsEntry("short_low", 9L)
+        .containsEntry("state", "missed")
+        .containsEntry("to_check", List.of("s1: POSTS"));
+    scene.fireStation("s2").with("posts_filled", "40");
+    assertThat(people.total(scene, DAY)).containsEntry("figure_low", 40L);
   }
 
   @Test
