@@ -25,7 +25,8 @@ public sealed interface Feature
   /**
    * Metres above sea level of the ground on which it stands; null where that is unknown, and for
    * the collections that do not keep it. All heights of a county are of one system, as a rule the
-   * national one of 1985: those of satellites are above the ellipsoid, in Fujian some 10 m more.
+   * national one of 1985: those of satellites are above the ellipsoid, in Fujian of the order of 10
+   * m more.
    */
   default Double heightM() {
     return null;

@@ -139,6 +139,7 @@ public final class DatasetReader {
     }
     Outliers.refuse(features, layers, notices);
     new Checks(features, layers, notices).run();
+    HeightSystems.warn(features, layers, notices);
     Ground ground = ground();
     Ground whole =
         figures

@@ -121,6 +121,37 @@ class HeightsTest {
   }
 
   @Test
+  void heights_of_two_systems_are_asked_about_and_a_slope_is_not() {
+    String[] houses = new String[12];
+    String[] above = new String[12];
+    String[] slope = new String[12];
+    for (int i = 0; i < 12; i++) {
+      // 0.0001 degrees of latitude are 11 m
+      double lat = 24.7 + 0.002 * i;
+      houses[i] = at("118.5, " + lat + ", " + (50 + i), "b" + i);
+      above[i] = at("118.5, " + (lat + 0.0001) + ", " + (59.5 + i), "h" + i);
+      slope[i] = at("118.5, " + (lat + 0.0001) + ", " + (50 + i + (i % 2 * 2 - 1) * 9), "h" + i);
+    }
+    Dataset mixed =
+        Folders.in(folder)
+            .geojson("buildings.geojson", houses)
+            .geojson("hydrants.geojson", above)
+            .read();
+    assertThat(mixed.notices())
+        .extracting(Notice::toString)
+        .containsExactly(
+            "WARNING hydrants.geojson: height_m: 12 stand 9.5 m above the building beside them by"
+                + " the median; are the heights of both files of one system, above the sea?");
+    // every other one 9 m above its house, the others below
+    Dataset hills =
+        Folders.in(folder)
+            .geojson("buildings.geojson", houses)
+            .geojson("hydrants.geojson", slope)
+            .read();
+    assertThat(hills.notices()).isEmpty();
+  }
+
+  @Test
   void well_known_text_has_heights_too() {
     Dataset dataset =
         Folders.in(folder)
