@@ -15,17 +15,20 @@ import org.firewell.analysis.completeness.Completeness;
 import org.firewell.analysis.completeness.UnitLevels;
 import org.firewell.analysis.completeness.VillageFinding;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Township;
 import org.firewell.feature.Village;
 import org.firewell.snapshot.Change;
 import org.firewell.snapshot.Lineage;
 import org.firewell.snapshot.Snapshot;
+import org.firewell.snapshot.Townships;
 import org.firewell.standard.Norm;
 
 /**
  * Two states of a county beside each other, village by village.
  *
  * <p>A village's counterpart is itself, or the one that it alone became and that it alone was;
- * where villages were merged or split there is none, and nobody rose or fell by that.
+ * where villages were merged or split there is none, and nobody rose or fell by that. The same
+ * holds of townships.
  *
  * @param villages by id
  * @param wasUnits the townships as they were, by code
@@ -48,6 +51,8 @@ record Comparison(
 
   static Comparison of(Snapshot was, Snapshot is, Progress progress) {
     Map<String, VillageFinding> before = ask(was, part(progress, 0, 0.4));
+    Townships townships = is.townships();
+    before.replaceAll((id, then) -> then.ofUnit(codeNow(then.unit(), was, is, townships)));
     Map<String, VillageFinding> after = ask(is, part(progress, 0.4, 0.4));
     List<Change> lineage = lineage(was, is);
     Rules rules = Rules.between(was, is, before, after, part(progress, 0.8, 0.2));
@@ -68,7 +73,7 @@ record Comparison(
     }
     villages.sort(Comparator.comparing(VillageChange::id).thenComparing(VillageChange::moved));
     List<UnitLevels> wasUnits = UnitLevels.of(List.copyOf(before.values()), was.townships());
-    List<UnitLevels> isUnits = UnitLevels.of(List.copyOf(after.values()), is.townships());
+    List<UnitLevels> isUnits = UnitLevels.of(List.copyOf(after.values()), townships);
     return new Comparison(
         was,
         is,
@@ -129,6 +134,14 @@ record Comparison(
       return Optional.empty();
     }
     return Optional.ofNullable(before.get(earlier.get(0).id()));
+  }
+
+  /** A township that was renamed or recoded is told by its code of the later day. */
+  private static String codeNow(String codeThen, Snapshot was, Snapshot is, Townships townships) {
+    Lineage<Township> lineage = is.lineage(FeatureType.TOWNSHIPS);
+    List<Township> now = lineage.named(codeThen, is.asOf());
+    boolean alone = now.size() == 1 && lineage.on(now.get(0).id(), was.asOf()).size() == 1;
+    return alone ? townships.of(now.get(0)).code() : codeThen;
   }
 
   static Map<String, VillageFinding> ask(Snapshot snapshot, Progress progress) {

@@ -69,6 +69,25 @@ public record VillageFinding(
       Range intakesBuilt,
       Range intakesEffective) {}
 
+  /** The same, told of the township by another of its codes, such as that of another day. */
+  public VillageFinding ofUnit(String code) {
+    return new VillageFinding(
+        village,
+        code,
+        levelMin,
+        levelMax,
+        score,
+        one,
+        two,
+        n,
+        missing,
+        toCheck,
+        warnings,
+        households,
+        have,
+        raise);
+  }
+
   @Override
   public String id() {
     return village.id();

@@ -219,6 +219,35 @@ class ChangesDesertTest {
   }
 
   @Test
+  void a_township_that_was_recoded_is_one_row_and_one_that_was_merged_is_not() {
+    scene.township("new").with("code", "350582104").with("valid_from", "2022-12-10");
+    scene
+        .township("old")
+        .with("code", "350581104")
+        .with("valid_to", "2022-12-10")
+        .with("successors", "new");
+    assertThat(units()).containsExactly("350582104: 1 was 1");
+    scene
+        .township("other")
+        .with("code", "350581105")
+        .with("valid_to", "2022-12-10")
+        .with("successors", "new");
+    scene.village("w").box(600, -500, 900, 500).with("township", "350581105");
+    village.with("township", "350581104");
+    assertThat(units())
+        .containsExactly("350581104: 0 was 1", "350581105: 0 was 1", "350582104: 2 was 0");
+  }
+
+  private List<String> units() {
+    return ((List<?>) ask(Map.of()).summary().get("by_township"))
+        .stream()
+            .map(Map.class::cast)
+            .map(
+                u -> u.get("township") + ": " + u.get("villages") + " was " + u.get("was_villages"))
+            .toList();
+  }
+
+  @Test
   void a_day_after_the_day_asked_and_a_ruleset_that_is_none_are_refused() {
     assertThatThrownBy(() -> ask(Map.of("since", "2023-01-01")))
         .isInstanceOf(InputException.class)
