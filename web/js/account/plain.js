@@ -45,7 +45,7 @@ export function field(t, { id, label, hint, ...attributes }) {
   return el('div.line', {},
     el('label', { for: id }, t(label)),
     el('input', { id, name: id, 'aria-describedby': hintId, ...attributes, value: before }),
-    hint && el('small', { id: hintId }, hint));
+    hint ? el('small', { id: hintId }, hint) : null);
 }
 
 /** Where something that went wrong is told, by voice too. */

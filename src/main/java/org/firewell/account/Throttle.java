@@ -69,6 +69,11 @@ final class Throttle {
                 : new Failures(before.number() - 1, before.last(), Instant.MIN));
   }
 
+  /** How many keys are kept. */
+  synchronized int size() {
+    return kept.size();
+  }
+
   private Duration delay(int number) {
     int beyond = number - free;
     if (beyond < 0) {

@@ -39,6 +39,10 @@ final class Access {
   /** Those with an account and a session: nothing that a programme does with a token. */
   static final Who IN_PERSON = new Who("in person", Public.NEVER, EnumSet.allOf(Role.class), true);
 
+  /** The same, with a password that was handed out, too: to choose another. */
+  static final Who OWNERS =
+      new Who("owner in person", Public.NEVER, EnumSet.allOf(Role.class), true);
+
   private static final Who ADMINISTRATORS = only();
   private static final Who ADMINISTRATORS_IN_PERSON =
       new Who("administrator in person", Public.NEVER, EnumSet.of(Role.ADMINISTRATOR), true);
@@ -50,7 +54,7 @@ final class Access {
               ANYBODY, "GET", "/login", "/login.html", "/account", "/account.html", "/favicon.svg"),
           allow(ANYBODY, "GET", "/css/**", "/js/**", "/webjars/**"),
           allow(ANYBODY, "GET POST DELETE", "/api/session"),
-          allow(ANYBODY, "PUT", "/api/session/password"),
+          allow(OWNERS, "PUT", "/api/session/password"),
           // pages
           allow(READERS, "GET", "/", "/index.html"),
           allow(READERS, "GET", "/quota", "/quota.html", "/field", "/field.html", "/data"),

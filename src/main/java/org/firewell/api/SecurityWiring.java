@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -54,7 +53,7 @@ class SecurityWiring implements WebMvcConfigurer {
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver faults) {
     Refusals refusals = new Refusals(faults);
     return http.securityContext(context -> context.requireExplicitSave(true))
-        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(AbstractHttpConfigurer::disable)
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(csrfTokens)

@@ -91,9 +91,6 @@ class SessionController {
       Account account, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Parameters.of(request);
-    if (!Asker.now().orElseThrow().inPerson()) {
-      throw Refusal.forbidden(Gate.IN_PERSON);
-    }
     JsonNode body = Body.of(request, List.of("old", "new"));
     in(signIn.confirm(account, text(body, "old"), Addresses.of(request)), OLD_WRONG);
     Account changed = registrar.choose(account, text(body, "new"));

@@ -53,7 +53,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class ApiTest {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Map<Role, String> TOKENS = new ConcurrentHashMap<>();
+  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @Autowired Features features;
@@ -113,7 +113,8 @@ abstract class ApiTest {
                 () ->
                     registrar.choose(
                         registrar.create(name, role, unit, Author.HOUSE).of(), "correct horse"));
-    String token = TOKENS.computeIfAbsent(role, r -> registrar.token(account, "t", r, 1).secret());
+    String token =
+        TOKENS.computeIfAbsent(port + name, p -> registrar.token(account, "t", role, 1).secret());
     List<String> all = new ArrayList<>(List.of(headers));
     all.addAll(List.of("Authorization", "Bearer " + token));
     return all.toArray(String[]::new);
