@@ -14,6 +14,7 @@ import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.Village;
+import org.firewell.feature.WaterIntake;
 import org.firewell.geo.Ellipsoid;
 import org.firewell.scene.Scene;
 import org.firewell.snapshot.Snapshot;
@@ -34,6 +35,39 @@ class MembershipTest {
       }
     }
     assertThat(indexed(snapshot)).as("seed %d", seed).isEqualTo(scanned);
+  }
+
+  @Property(tries = 100, seed = "32")
+  void a_village_has_what_is_its_own_and_what_is_shared_with_it_each_once(@ForAll long seed) {
+    Random random = new Random(seed);
+    Scene scene = county(random);
+    for (int i = 0; i < 30; i++) {
+      scene
+          .intake("p" + String.format("%02d", i))
+          .with("village", random.nextBoolean() ? "v" + random.nextInt(12) : "")
+          .with("shared_with", "v" + random.nextInt(12) + ", v" + random.nextInt(12))
+          .at(300 * (i % 6), 300 * (i / 6));
+    }
+    Snapshot snapshot = scene.snapshot();
+    Villages villages = new Villages(snapshot);
+    Membership<WaterIntake> membership =
+        Membership.ofIntakes(
+            snapshot, villages, new Settlements(snapshot, villages), new Notices());
+    for (Village village : snapshot.list(FeatureType.VILLAGES)) {
+      List<Member<WaterIntake>> members = membership.roll(village).members();
+      List<String> ids = members.stream().map(Member::id).toList();
+      assertThat(ids).as("seed %d, %s", seed, village.id()).isSorted().doesNotHaveDuplicates();
+      List<String> own =
+          members.stream().filter(m -> m.basis() != Basis.SHARED).map(Member::id).toList();
+      assertThat(members.stream().filter(m -> m.basis() == Basis.SHARED).map(Member::id))
+          .as("seed %d, %s", seed, village.id())
+          .containsExactlyElementsOf(
+              snapshot.list(FeatureType.WATER_INTAKES).stream()
+                  .filter(intake -> intake.sharedWith().contains(village.id()))
+                  .map(Feature::id)
+                  .filter(id -> !own.contains(id))
+                  .toList());
+    }
   }
 
   /** By hydrant: village, basis, and whether it lies too far off. */
@@ -171,9 +205,14 @@ class MembershipTest {
           .hydrant("h" + i)
           .with("code", "c" + i)
           .with("village", random.nextInt(3) == 0 ? village(random) : "")
-          .at(random.nextInt(2500) - 100, random.nextInt(2500) - 100);
+          .at(metres(random), metres(random));
     }
     return scene;
+  }
+
+  /** Every third on a line that villages may share. */
+  private static int metres(Random random) {
+    return random.nextInt(3) == 0 ? 100 * random.nextInt(25) : random.nextInt(2500) - 100;
   }
 
   private static String village(Random random) {
