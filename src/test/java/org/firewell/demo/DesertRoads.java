@@ -142,16 +142,29 @@ public final class DesertRoads {
     road(-200, 0, 200, 0);
     barrier("river", 50, -300, 50, 300);
     hydrantAt(0, 0, hydrant("").with("condition", "damaged"));
+
+    spot("on a cliff", 100, 0, 90.0);
+    road(-200, 0, 200, 0);
+    hydrantAt(0, 0, hydrant("").with("height_m", 5));
+
+    spot("up a hill", 100, 0, 80.0);
+    road(-200, 0, 200, 0);
+    hydrantAt(0, 0, hydrant("").with("height_m", 5));
+  }
+
+  private void spot(String name, double east, double north) {
+    spot(name, east, north, null);
   }
 
   /** Goes to the next spot, and puts its house there. */
-  private void spot(String name, double east, double north) {
+  private void spot(String name, double east, double north, Double heightOrNull) {
     spot++;
     roads = 0;
     dataset.add(
         Draft.simulated(FeatureType.BUILDINGS, id())
             .with("name", name)
             .with("population", 1 << (spot - 1))
+            .with("height_m", heightOrNull)
             .at(Desert.point(at(east, north))));
   }
 
