@@ -4,7 +4,6 @@ import org.firewell.analysis.completeness.VillageFinding.Verdict;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.HydrantKind;
-import org.firewell.feature.NetworkForm;
 import org.firewell.feature.Ownership;
 import org.firewell.feature.Piped;
 import org.firewell.feature.Ternary;
@@ -24,8 +23,10 @@ final class HydrantCheck {
 
   private final Snapshot snapshot;
   private final Ruleset law;
+  private final Branches branches;
 
   HydrantCheck(Snapshot snapshot) {
+    this.branches = new Branches(snapshot);
     this.snapshot = snapshot;
     this.law = snapshot.law();
   }
@@ -137,10 +138,7 @@ final class HydrantCheck {
 
   private void warn(Roll<Hydrant> roll, Checklist checklist) {
     Roll<Hydrant> counting = roll.where(hydrant -> hydrant.mayServe() != Ternary.NO);
-    checklist.warn(
-        counting.members().size() > 1
-            && counting.objects().allMatch(h -> h.networkForm() == NetworkForm.BRANCH),
-        "BRANCH1");
+    checklist.warn(branches.isOne(counting.objects().toList()), "BRANCH1");
     checklist.warn(counting.objects().anyMatch(h -> h.ownership() == null), "OWNER");
     checklist.warn(counting.objects().anyMatch(h -> h.kind() == null), "KIND");
     checklist.warn(roll.objects().anyMatch(h -> h.kind() == HydrantKind.WATER_CRANE), "CRANE");

@@ -192,6 +192,12 @@ final class Membership<F extends Feature> {
           "GEOM",
           String.format(
               Locale.ROOT, "declares village %s and lies %.0f m outside", village.id(), metres));
+      List<Dispute.Candidate> candidates = new ArrayList<>();
+      villages
+          .around(place.getCoordinate())
+          .forEach(holder -> candidates.add(new Dispute.Candidate(holder.id(), 0)));
+      candidates.add(new Dispute.Candidate(village.id(), metres));
+      dispute(object, Dispute.CONFLICT, Basis.CODE, village.id(), candidates);
     }
     return farOff;
   }
@@ -212,6 +218,7 @@ final class Membership<F extends Feature> {
               name,
               meant.stream().map(Village::id).collect(Collectors.joining(", ")),
               nearM));
+      ambiguous(object, meant);
       return Optional.empty();
     }
     return nearest(object, near).map(village -> asDeclared(object, village));
@@ -228,6 +235,7 @@ final class Membership<F extends Feature> {
       note(object, "NOBODY", "no village is within " + Math.round(nearM) + " m");
     } else if (near.isEmpty()) {
       note(object, "AMBIGUOUS", "lies on the line of several villages: none gets it");
+      ambiguous(object, around);
     } else {
       Basis basis = around.isEmpty() ? Basis.NEAR : Basis.GEOM;
       return nearest(object, near).map(v -> new Claim<>(v, new Member<>(object, basis, false)));
@@ -250,12 +258,47 @@ final class Membership<F extends Feature> {
             near.get(0).metres(),
             near.get(1).village().id(),
             near.get(1).metres()));
+    double farthest = near.get(0).metres() * tolerance();
+    dispute(
+        object,
+        Dispute.AMBIGUOUS,
+        null,
+        null,
+        near.stream()
+            .filter(neighbour -> neighbour.metres() <= farthest)
+            .map(neighbour -> new Dispute.Candidate(neighbour.village().id(), neighbour.metres()))
+            .toList());
     return Optional.empty();
   }
 
+  private void ambiguous(F object, List<Village> among) {
+    Tape tape = new Tape(place(object).getCoordinate());
+    List<Dispute.Candidate> candidates =
+        among.stream()
+            .map(v -> new Dispute.Candidate(v.id(), tape.metresTo(v.geometry())))
+            .sorted(
+                Comparator.comparingDouble(Dispute.Candidate::metres)
+                    .thenComparing(Dispute.Candidate::village))
+            .toList();
+    dispute(object, Dispute.AMBIGUOUS, null, null, candidates);
+  }
+
+  private void dispute(
+      F object,
+      String code,
+      Basis wonByOrNull,
+      String countedForOrNull,
+      List<Dispute.Candidate> candidates) {
+    notices.add(
+        new Dispute(type.name(), object.id(), code, wonByOrNull, countedForOrNull, candidates));
+  }
+
   private boolean isTie(List<Settlements.Neighbour> near) {
-    double tolerance = 1 + snapshot.law().value(Norm.AMBIGUITY_PERCENT) / 100;
-    return near.size() > 1 && near.get(1).metres() <= near.get(0).metres() * tolerance;
+    return near.size() > 1 && near.get(1).metres() <= near.get(0).metres() * tolerance();
+  }
+
+  private double tolerance() {
+    return 1 + snapshot.law().value(Norm.AMBIGUITY_PERCENT) / 100;
   }
 
   private void share(Function<F, List<String>> sharers) {

@@ -7,6 +7,7 @@ import java.util.List;
 final class Notices {
 
   private final List<String> lines = new ArrayList<>();
+  private final List<Dispute> disputes = new ArrayList<>();
 
   /** Adds {@code hydrants h-7: AMBIGUOUS - ...}; by any thread. */
   void add(String collection, String id, String code, String reason) {
@@ -14,6 +15,21 @@ final class Notices {
     synchronized (lines) {
       lines.add(line);
     }
+  }
+
+  /** Adds a dispute; by any thread. */
+  void add(Dispute dispute) {
+    synchronized (disputes) {
+      disputes.add(dispute);
+    }
+  }
+
+  /** The disputes of a code, by collection and id. */
+  List<Dispute> disputes(String code) {
+    return disputes.stream()
+        .filter(dispute -> dispute.code().equals(code))
+        .sorted(Dispute.ORDER)
+        .toList();
   }
 
   /** Sorted, each once. */

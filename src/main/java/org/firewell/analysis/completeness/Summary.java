@@ -61,8 +61,31 @@ final class Summary {
     summary.put("objects", objects(findings));
     summary.put("ranked_by", UnitLevels.RANKED_BY);
     summary.put("by_township", townships(findings, townships));
+    summary.put("conflicts", disputes(notices, Dispute.CONFLICT));
+    summary.put("ambiguous", disputes(notices, Dispute.AMBIGUOUS));
+    summary.put("exempt", exempt(snapshot));
     summary.put("notices", notices.lines());
     return summary;
+  }
+
+  private static List<Map<String, Object>> disputes(Notices notices, String code) {
+    return notices.disputes(code).stream().map(Dispute::row).toList();
+  }
+
+  /** Whom the document excuses, by name: they are judged and counted all the same. */
+  private static List<Map<String, Object>> exempt(Snapshot snapshot) {
+    return snapshot.law().exemptions().stream()
+        .map(
+            exemption -> {
+              Map<String, Object> row = new LinkedHashMap<>();
+              row.put("indicator", exemption.indicator());
+              row.put("subject", exemption.subject());
+              row.put("name", exemption.name());
+              row.put("reason", exemption.reason());
+              row.put("document", exemption.document());
+              return row;
+            })
+        .toList();
   }
 
   private static Map<String, Object> asked(Provision provision) {

@@ -125,6 +125,9 @@ public record VillageFinding(
     properties.put("intakes", members(have.intakes()));
     putRange(properties, "intakes_built", have.intakesBuilt());
     putRange(properties, "intakes_effective", have.intakesEffective());
+    properties.put(
+        "water_bodies",
+        have.intakes().isKnown() ? IntakeCheck.bodies(have.intakes()).size() : null);
     properties.put("raise_to", raise.to() == null ? null : raise.to().name());
     properties.put("raise", raise.steps());
     putRange(properties, "raise_cost_yuan", raise.yuan());

@@ -16,7 +16,6 @@
  *
  * <p>Units: metres on the ellipsoid, days, points of 100. Known limits: a hydrant whose flow was
  * never measured is taken to work and is listed as untested; unknown ownership and kind count and
- * are flagged; where two rows of one object disagree the one looked at last is believed; whether
- * two branched hydrants hang on the same main is not known.
+ * are flagged; where two rows of one object disagree the one looked at last is believed.
  */
 package org.firewell.analysis.completeness;

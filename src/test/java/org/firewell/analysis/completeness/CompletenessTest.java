@@ -324,6 +324,24 @@ class CompletenessTest {
     assertThat(list("warnings")).doesNotContain("BRANCH1");
   }
 
+  @Test
+  void where_mains_are_drawn_they_tell_whether_two_hydrants_hang_on_one_branched_net() {
+    Thing<?> main = scene.pipe("m1").line(60, 5, 0, 5).with("network_form", "branch");
+    Thing<?> other = scene.pipe("m2").line(0, 5, -60, 5).with("network_form", "branch");
+    assertThat(list("warnings")).contains("BRANCH1"); // joined in the middle
+    other.line(-1, 5, -60, 5);
+    assertThat(list("warnings")).doesNotContain("BRANCH1"); // two nets, a metre apart
+    other.line(0, 5, -60, 5).with("network_form", "loop");
+    assertThat(list("warnings")).doesNotContain("BRANCH1");
+    main.with("network_form", "loop");
+    hydrant.with("network_form", "branch");
+    second.with("network_form", "branch");
+    assertThat(list("warnings")).doesNotContain("BRANCH1"); // the mains know better
+    main.line(60, 100, 0, 100);
+    other.line(0, 100, -60, 100); // too far to tell
+    assertThat(list("warnings")).contains("BRANCH1");
+  }
+
   // what stands in for hydrants
 
   @Test
@@ -425,6 +443,7 @@ class CompletenessTest {
     scene.intake("w").with("village", "v").with("kind", "wharf").with("water_body", "荷塘").at(0, 80);
     assertThat(levels()).isEqualTo("L4");
     assertThat(property("intakes_built_low")).isEqualTo(2L);
+    assertThat(property("water_bodies")).isEqualTo(1);
   }
 
   @Test
@@ -458,6 +477,75 @@ class CompletenessTest {
     assertThat(list("warnings")).contains("GEOM");
     assertThat(notices())
         .containsExactly("hydrants h2: GEOM - declares village v and lies 250 m outside");
+  }
+
+  @Test
+  void a_conflict_is_a_row_with_both_villages_the_distance_and_the_rule_that_won() {
+    scene.village("w").box(600, -500, 900, 500);
+    second.at(750, 0);
+    assertThat(summary().get("conflicts"))
+        .isEqualTo(
+            List.of(
+                Map.of(
+                    "collection", "hydrants",
+                    "id", "h2",
+                    "code", "CODE_GEOM_CONFLICT",
+                    "won_by", "CODE",
+                    "counted_for", "v",
+                    "candidates",
+                        List.of(
+                            Map.of("village", "w", "distance_m", 0.0),
+                            Map.of("village", "v", "distance_m", 250.0)))));
+    assertThat(summary().get("ambiguous")).isEqualTo(List.of());
+  }
+
+  @Test
+  @SuppressWarnings("unchecked") // the summary says a list of maps
+  void what_is_ambiguous_is_a_row_with_its_candidates_the_nearest_first() {
+    scene.village("x").at(3000, 0);
+    scene.village("y").at(3210, 0);
+    second.with("village", "").at(3100, 0); // 100 m and 110 m
+    List<Map<String, Object>> rows = (List<Map<String, Object>>) summary().get("ambiguous");
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0))
+        .containsEntry("id", "h2")
+        .containsEntry("won_by", null)
+        .containsEntry("counted_for", null)
+        .containsEntry(
+            "candidates",
+            List.of(
+                Map.of("village", "x", "distance_m", 100.0),
+                Map.of("village", "y", "distance_m", 110.0)));
+  }
+
+  @Test
+  void townships_are_ranked_and_equal_ones_share_a_rank() {
+    // t1: v on L4; t2 and t3: one of two on L4 each; t4: none
+    village.with("township", "t1");
+    for (String town : List.of("t2", "t3", "t4")) {
+      scene.village(town + "-bare").at(0, 9000).with("township", town);
+    }
+    for (String town : List.of("t2", "t3")) {
+      double east = town.equals("t2") ? 5000 : 7000;
+      String id = town + "-full";
+      scene.village(id).box(east - 500, -500, east + 500, 500).with("township", town);
+      scene.microStation(id + "-s").with("village", id).at(east, 0);
+      scene.hydrant(id + "-1").with("village", id).at(east + 20, 0);
+      scene.hydrant(id + "-2").with("village", id).at(east - 20, 0);
+      scene.intake(id + "-p").with("village", id).at(east, 50);
+    }
+    List<?> rows = (List<?>) summary().get("by_township");
+    assertThat(rows.stream().map(row -> ((Map<?, ?>) row).get("rank")).toList())
+        .isEqualTo(List.of(1, 2, 2, 4));
+    assertThat(summary().get("ranked_by")).isEqualTo(List.of("share_low of L3", "share_low of L2"));
+  }
+
+  @Test
+  void a_village_of_several_hamlets_has_its_kit_once_and_a_gap_where_a_hamlet_lies_apart() {
+    scene.building("hamlet").with("village", "v").households(10).at(400, 400);
+    assertThat(levels()).isEqualTo("L3"); // the village is complete, half of it out of reach
+    assertThat(property("households_reached_percent_low")).isEqualTo(50L);
+    assertThat(list("raise")).containsExactly("COVER-1");
   }
 
   @Test
