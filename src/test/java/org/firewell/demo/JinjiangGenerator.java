@@ -1,6 +1,8 @@
 package org.firewell.demo;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.firewell.demo.DatasetFolder.Credit;
@@ -54,6 +56,8 @@ public final class JinjiangGenerator {
 
   static void write(DatasetFolder dataset, Path folder) throws IOException {
     dataset.write(folder, HEAD);
+    Files.writeString(
+        folder.resolve("figures.csv"), Figures.csv(Unit.list()), StandardCharsets.UTF_8);
   }
 
   static DatasetFolder dataset() {

@@ -60,11 +60,26 @@ class JinjiangTargetsTest {
   }
 
   @Test
-  void nineteen_units_are_asked_a_work_station_and_none_has_been_entered() {
-    assertThat(total("township_fire_work_station_rate")).containsEntry("state", "no_data");
-    assertThat(names("township_fire_work_station_rate", "to_check"))
-        .hasSize(19)
-        .noneMatch(name -> name.contains("经济开发区"));
+  void nineteen_units_are_asked_a_work_station_the_zone_is_not() {
+    assertThat(total("township_fire_work_station_rate"))
+        .containsEntry("part_low", 17L)
+        .containsEntry("part_high", 18L)
+        .containsEntry("whole", 19L)
+        .containsEntry("lacking", List.of("350582113 紫帽镇: WORK_STATION"))
+        .containsEntry("to_check", List.of("350582114 西滨镇: FIGURE"))
+        .containsEntry("state", "missed");
+  }
+
+  @Test
+  void what_was_entered() {
+    // 5166 of 8200 households, 61 of 64 estates, 131 of 140 people
+    assertThat(total("smart_alarm_rate"))
+        .containsEntry("figure_low", 63L)
+        .containsEntry("met", "yes");
+    assertThat(total("old_estate_fire_lane_rate")).containsEntry("short_low", 3L);
+    assertThat(total("full_time_firefighters"))
+        .containsEntry("figure_low", 131L)
+        .containsEntry("state", "missed");
   }
 
   @Test
