@@ -13,6 +13,7 @@ import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.asked.Asked;
 import org.firewell.analysis.coverage.asked.DemandKind;
 import org.firewell.analysis.coverage.asked.Measure;
+import org.firewell.analysis.coverage.asked.Reach;
 import org.firewell.analysis.coverage.demand.Demand;
 import org.firewell.analysis.coverage.demand.Tally;
 import org.firewell.analysis.coverage.reach.Drive;
@@ -22,6 +23,9 @@ import org.firewell.analysis.coverage.verdict.Verdicts.GapClass;
 import org.firewell.feature.Ternary;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.snapshot.Townships.Unit;
+import org.firewell.standard.Norm;
+import org.firewell.standard.Provision;
+import org.firewell.standard.Ruleset;
 
 /** The figures of an answer, in the order of the public contract. */
 final class Summary {
@@ -70,6 +74,9 @@ final class Summary {
     summary.put("as_of", snapshot.asOf().toString());
     summary.put("ruleset", snapshot.law().id());
     summary.put("reach", asked.limits());
+    if (asked.measure().asksRoute()) {
+      summary.put("rise", rise(snapshot.law()));
+    }
     asked.need().ifPresent(need -> summary.put("flow", need.summary()));
     if (asked.kind() != DemandKind.THINGS) {
       summary.put("weight_unit", asked.kind().unit());
@@ -90,6 +97,15 @@ final class Summary {
     shuttle.ifPresent(column -> summary.put("shuttle", column.summary()));
     summary.put("notices", notices.lines());
     return summary;
+  }
+
+  /** What the ground may rise under a hose at no cost. */
+  private static Map<String, Object> rise(Ruleset law) {
+    Provision free = law.provision(Norm.HOSE_FREE_RISE_M);
+    Map<String, Object> rise = new LinkedHashMap<>();
+    rise.put(free.norm().key(), free.value());
+    rise.putAll(Reach.summary(free.clause()));
+    return rise;
   }
 
   private static Map<String, Object> byMeasure(Demand demand, Verdicts verdicts) {

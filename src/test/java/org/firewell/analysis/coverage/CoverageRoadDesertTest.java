@@ -450,6 +450,9 @@ class CoverageRoadDesertTest {
     assertThat(properties("cliff", Map.of())).containsEntry("rise_m", 40.0);
     assertGap("cliff", BOTH, "C", "RISE");
     assertThat(notices(ROUTE)).noneMatch(n -> n.startsWith("heights"));
+    assertThat(gap("rise", ROUTE))
+        .containsEntry("hose_free_rise_m", 10.0)
+        .containsEntry("certainty", "assumed");
   }
 
   @Test
