@@ -8,15 +8,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.firewell.account.Rights;
+import org.firewell.account.Units;
+import org.firewell.feature.FeatureType;
 import org.firewell.feature.Figure;
 import org.firewell.feature.Figures;
 import org.firewell.feature.Figures.Entering;
 import org.firewell.feature.Figures.Entry;
+import org.firewell.feature.Village;
 import org.firewell.ingest.FigureReader;
 import org.firewell.ingest.FigureReader.Reading;
 import org.firewell.ingest.Notice;
@@ -43,12 +48,22 @@ class FiguresController {
   private final Figures figures;
   private final Grounds grounds;
   private final Rulesets rulesets;
+  private final Rights rights;
+  private final Units units;
   private final Clock clock;
 
-  FiguresController(Figures figures, Grounds grounds, Rulesets rulesets, Clock clock) {
+  FiguresController(
+      Figures figures,
+      Grounds grounds,
+      Rulesets rulesets,
+      Rights rights,
+      Units units,
+      Clock clock) {
     this.figures = figures;
     this.grounds = grounds;
     this.rulesets = rulesets;
+    this.rights = rights;
+    this.units = units;
     this.clock = clock;
   }
 
@@ -73,13 +88,14 @@ class FiguresController {
   /**
    * Enters one figure or a list of them, all or none. One that stands already is not entered again.
    * Where another stands, the figure must name its version in {@code corrects}, and the older one
-   * is kept.
+   * is kept. A township's account enters those of its own unit and villages alone.
    */
   @PostMapping(consumes = "application/json")
   ResponseEntity<byte[]> enter(HttpServletRequest request) throws IOException {
     Parameters.of(request);
     List<JsonNode> rows = Body.rows(request, MEMBERS);
     Reading reading = read(rows);
+    reading.figures().forEach(figure -> checkRights(figure.unit()));
     List<Entering> given = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       given.add(new Entering(reading.figures().get(i), corrects(rows.get(i))));
@@ -121,6 +137,27 @@ class FiguresController {
           Map.of("faults", faults));
     }
     return reading;
+  }
+
+  private void checkRights(String unit) {
+    Asker.account()
+        .flatMap(account -> rights.refusalIn(account, township(unit)))
+        .ifPresent(
+            reason -> {
+              throw Refusal.forbidden(reason);
+            });
+  }
+
+  /** The township that a unit is or belongs to; of what is neither the unit itself. */
+  private String township(String unit) {
+    return units.find(unit).or(() -> village(unit).flatMap(units::of)).orElse(unit);
+  }
+
+  private Optional<Village> village(String word) {
+    return grounds.current().stream()
+        .flatMap(current -> current.ground().list(FeatureType.VILLAGES).stream())
+        .filter(village -> word.equals(village.id()) || word.equals(village.code()))
+        .findFirst();
   }
 
   private Figures.Entered enter(List<Entering> given) {

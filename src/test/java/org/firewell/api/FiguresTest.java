@@ -25,6 +25,28 @@ class FiguresTest extends ApiTest {
   }
 
   @Test
+  void a_township_enters_those_of_its_own_unit_and_villages_alone() {
+    for (String own : List.of("350582104", "t", "v1")) {
+      assertThat(asTownship(drills("2020-07-01", 3).replace("total", own)).status()).isEqualTo(201);
+    }
+    for (String other : List.of("total", "350582105", "nobody")) {
+      String figures =
+          "["
+              + drills("2020-07-02", 3).replace("total", "t")
+              + ","
+              + drills("2020-07-02", 3).replace("total", other)
+              + "]";
+      assertThat(asTownship(figures).problem(403).path("detail").asString())
+          .contains("乡镇账号只能修改本单位 350582104", other);
+    }
+    assertThat(days(get(FIGURES).json())).doesNotContain("2020-07-02");
+  }
+
+  private Reply asTownship(String body) {
+    return super.post(FIGURES, body, as(Role.TOWNSHIP));
+  }
+
+  @Test
   void figures_are_entered_and_listed_sorted() {
     Reply entered =
         post(
