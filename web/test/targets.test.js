@@ -8,22 +8,22 @@ const row = (indicator, unit_code, state, due = '2023-12-31') => ({
 
 test('what is pressing comes first, by state, then by day', () => {
   const features = [
-    row('a', 'total', 'met'),
-    row('b', 'total', 'at_risk', '2025-12-31'),
-    row('c', 'total', 'at_risk', '2024-12-31'),
-    row('d', 'total', 'missed'),
+    row('a', null, 'met'),
+    row('b', null, 'at_risk', '2025-12-31'),
+    row('c', null, 'at_risk', '2024-12-31'),
+    row('d', null, 'missed'),
     row('d', '350404001', 'missed'),
   ];
   assert.deepEqual(totals(features).map(({ properties }) => properties.indicator), ['d', 'c', 'b', 'a']);
 });
 
 test('a target has the rows of its own units', () => {
-  const features = [row('a', 'total', 'open'), row('a', '2', 'met'), row('a', '1', 'met'), row('b', '3', 'met')];
+  const features = [row('a', null, 'open'), row('a', '2', 'met'), row('a', '1', 'met'), row('b', '3', 'met')];
   assert.deepEqual(unitsOf(features, features[0]).map(({ properties }) => properties.unit_code), ['1', '2']);
 });
 
 test('states without a target are left out', () => {
-  assert.deepEqual(byState([row('a', 'total', 'met'), row('b', 'total', 'missed')]), [
+  assert.deepEqual(byState([row('a', null, 'met'), row('b', null, 'missed')]), [
     { state: 'missed', count: 1 },
     { state: 'met', count: 1 },
   ]);

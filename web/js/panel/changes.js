@@ -1,5 +1,6 @@
 /** The answer on what changed: who rose, who fell and why, and how the townships' ranks moved. */
 import { el } from '../dom.js';
+import { hasText } from '../i18n/words.js';
 import { DASH, whole } from '../pure/format.js';
 import { byRank } from '../pure/ranks.js';
 import { countOf, levelSpan, moved } from '../pure/moves.js';
@@ -17,16 +18,18 @@ export const changes = {
       sentence(page, features, summary),
       el('h3', {}, page.t('changes.list')),
       rows(page, moved(features), (finding) => row(page, finding)),
+      rules(page, summary),
       units(page, summary),
     ];
   },
 };
 
-function sentence({ t, view }, features, { question }) {
+function sentence({ t, view }, features, { since, ruleset, was_ruleset: wasRuleset, question }) {
   const { language } = view.get();
   const values = {
-    since: question.since,
-    against: question.against,
+    since,
+    ruleset,
+    was_ruleset: wasRuleset,
     up: whole(countOf(features, 'up'), language),
     down: whole(countOf(features, 'down'), language),
     unsure: whole(countOf(features, 'unsure'), language),
@@ -47,9 +50,24 @@ function row(page, { properties, geometry }) {
 
 const ARROWS = { up: '▲ ', down: '▼ ' };
 
-/** A code in words with its object; a reason in words stays as it is. */
+/** "INSPECTED:h-7" in words, with what it is about; a flaw that came is told as lists of lacks tell it. */
 function reasonWord(page, reason) {
-  return typeof reason === 'string' ? missingWord(page, reason) : String(reason);
+  const [code, ...about] = reason.split(':');
+  const word = hasText(`reason.${code}`) ? page.t(`reason.${code}`) : missingWord(page, code);
+  return [word, about.join(':')].filter(Boolean).join(' ');
+}
+
+/** The rules that differ, where two rulesets are compared: both values with what they move. */
+function rules({ t }, { rules: differing = [] }) {
+  return differing.length > 0 && [
+    el('h3', {}, t('changes.rules')),
+    el('ul.clauses', {}, differing.map((rule) => el('li', {}, t('changes.rule', {
+      norm: rule.norm,
+      was: rule.was?.value ?? rule.was,
+      is: rule.is?.value ?? rule.is,
+      villages: rule.villages ?? DASH,
+    })))),
+  ];
 }
 
 function units(page, { by_township: units = [] }) {

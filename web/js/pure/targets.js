@@ -3,18 +3,15 @@
 /** States from the most pressing to the least. */
 export const STATES = ['missed', 'at_risk', 'open', 'no_data', 'on_course', 'met'];
 
-/** The unit of the row in which all units stand together. */
-const TOTAL = 'total';
-
 /** What is asked of the county, or of all its units together. */
 export function totals(features) {
-  return features.filter(({ properties }) => properties.unit_code === TOTAL).toSorted(pressing);
+  return features.filter(({ properties }) => properties.unit_code === null).toSorted(pressing);
 }
 
 /** The rows of a target's units, those that are furthest from it first. */
 export function unitsOf(features, { properties: target }) {
   return features
-    .filter(({ properties }) => properties.unit_code !== TOTAL && sameTarget(properties, target))
+    .filter(({ properties }) => properties.unit_code !== null && sameTarget(properties, target))
     .toSorted((a, b) => pressing(a, b) || (a.properties.unit_code < b.properties.unit_code ? -1 : 1));
 }
 

@@ -259,6 +259,45 @@ class MapTest {
   }
 
   @Test
+  void townships_stand_by_rank_and_one_narrows_the_list_to_its_villages() {
+    open("q=completeness&lang=zh");
+    assertThat(map.text(".roll-up tbody tr >> nth=0")).startsWith("1");
+    String name = map.text(".roll-up tbody tr >> nth=0 >> .link");
+    map.find(".roll-up tbody .link").first().click();
+    map.find(".roll-up tr.chosen").waitFor();
+    map.find("#card .bars").waitFor();
+    assertThat(map.text("#question")).contains(name + "各村");
+    assertThat(map.text("#card h2")).isEqualTo(name);
+    assertThat(map.text("#card")).contains("第 1 名").contains("缺得最多的");
+    map.find("#question .plain:has-text('回到全县')").click();
+    assertThat(map.find(".roll-up tr.chosen").count()).isZero();
+  }
+
+  @Test
+  void a_target_opens_to_its_months_its_units_and_the_names_behind_it() {
+    open("q=targets&lang=zh&ruleset=sanyuan-2023");
+    assertThat(map.text("#question .sentence")).contains("项目标中");
+    assertThat(map.find("#question .target").count()).isEqualTo(14);
+    map.find(".target:has-text('行政村微型消防站') > summary").click();
+    map.find(".target[open] .series canvas").waitFor();
+    assertThat(map.find(".target[open] tbody tr").count()).isGreaterThanOrEqualTo(12);
+    assertThat(map.text(".target[open]")).contains("按近月进度").contains("township sheet");
+    map.find(".target[open] summary:has-text('未达的')").click();
+    map.find(".target[open] .names .link").first().click();
+    assertThat(map.view()).contains("selected=villages/");
+  }
+
+  @Test
+  void what_moved_since_a_day_is_listed_with_its_reasons_and_drawn() {
+    open("q=changes&lang=zh&changes.since=2022-09-30");
+    assertThat(map.text("#question .sentence")).contains("自 2022-09-30 以来");
+    assertThat(shapes("moves")).isPositive();
+    assertThat(map.text("#question .rows .row >> nth=0")).contains("→").contains("已");
+    map.find("#question .rows .row").first().click();
+    assertThat(map.view()).contains("selected=villages/");
+  }
+
+  @Test
   void markup_in_a_name_is_shown_as_text_and_never_run() {
     open("q=completeness");
     Object id =
@@ -380,7 +419,7 @@ class MapTest {
     String look = "lang=" + language + "&theme=" + theme + "&q=";
     map = MapPage.open(browser, address(), width, height, look + "completeness");
     String name = language + "-" + theme + "-" + width + ".png";
-    for (String question : List.of("completeness", "coverage", "quota")) {
+    for (String question : List.of("completeness", "coverage", "quota", "targets")) {
       map.find("#tab-" + question).click();
       map.awaitStillness();
       Path picture = PICTURES.resolve(question + "-" + name);
