@@ -19,6 +19,7 @@ import org.firewell.analysis.Values;
 import org.firewell.analysis.completeness.Resolutions.Blank;
 import org.firewell.analysis.completeness.Rows.Kind;
 import org.firewell.analysis.completeness.Rows.Row;
+import org.firewell.scene.Laws;
 import org.firewell.scene.Scene;
 
 /** What holds of every village, on scenes that are drawn from the seed in the failure's text. */
@@ -106,6 +107,23 @@ class CompletenessPropertiesTest {
     for (String score : List.of("score_low", "score_high")) {
       assertThat(score(after, score)).as(told).isGreaterThanOrEqualTo(score(before, score));
     }
+  }
+
+  @Property(tries = 300, seed = "25")
+  void putting_anything_right_never_lowers_a_level_or_a_score(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<Row> rows = Rows.of(random);
+    List<Row> better = Steps.oneDone(rows, Laws.desert(), random);
+
+    Map<String, Object> before = ask(rows);
+    Map<String, Object> after = ask(better);
+    String told = "seed " + seed + "\n" + rows + "\n" + better;
+    assertThat(number(after, "level_min"))
+        .as(told)
+        .isGreaterThanOrEqualTo(number(before, "level_min"));
+    assertThat(score(after, "score_low"))
+        .as(told)
+        .isGreaterThanOrEqualTo(score(before, "score_low"));
   }
 
   @Property(tries = 100, seed = "24")

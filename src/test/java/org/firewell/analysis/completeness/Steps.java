@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -234,6 +235,12 @@ final class Steps {
    */
   static double cheapest(List<Row> rows, int level, Ruleset law, double most) {
     return cheapest(rows, level, options(rows, law), 0, 0, most);
+  }
+
+  /** The rows with one of all the things done that could be. */
+  static List<Row> oneDone(List<Row> rows, Ruleset law, Random random) {
+    List<Option> options = options(rows, law);
+    return options.get(random.nextInt(options.size())).carry().apply(rows);
   }
 
   /** How many things could be done. */
