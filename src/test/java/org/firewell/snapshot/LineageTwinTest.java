@@ -75,6 +75,32 @@ class LineageTwinTest {
     assertThat(parts).as("seed %d", seed).isEqualTo(all);
   }
 
+  @Property(tries = 400, seed = "48")
+  void each_village_of_a_day_followed_one_of_the_scope_or_was_added(@ForAll long seed) {
+    List<Village> rows = rows(new Random(seed));
+    LocalDate frozenOn = days().get(3);
+    LocalDate day = days().get(7);
+    Scope scope = Scope.of(Lineage.of(rows), frozenOn, day);
+    assertThat(ids(scope.villages()))
+        .as("seed %d", seed)
+        .isEqualTo(rows.stream().filter(v -> isOn(v, frozenOn)).map(Feature::id).toList());
+    TreeSet<String> followed = new TreeSet<>();
+    scope.villages().forEach(village -> followed.addAll(naive(village, day, rows)));
+    List<String> others =
+        rows.stream()
+            .filter(v -> isOn(v, day) && !followed.contains(v.id()))
+            .map(Feature::id)
+            .toList();
+    assertThat(ids(scope.added())).as("seed %d", seed).isEqualTo(others);
+    scope
+        .villages()
+        .forEach(
+            village ->
+                assertThat(ids(scope.became(village)))
+                    .as("seed %d, %s", seed, village.id())
+                    .isEqualTo(new ArrayList<>(naive(village, day, rows))));
+  }
+
   @Property(tries = 200, seed = "47")
   void the_order_of_the_rows_changes_nothing(@ForAll long seed) {
     List<Village> rows = rows(new Random(seed));

@@ -2,6 +2,7 @@ package org.firewell.analysis.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.firewell.standard.QuotaKind.MAKEUP;
 import static org.firewell.standard.QuotaKind.NEW;
@@ -299,6 +300,24 @@ class QuotaLedgerTest {
     assertThat(ledger("990000201").findings()).hasSize(2);
     // the two are one on this day, so either name asks for both
     assertThat(ledger(A).findings()).hasSize(2);
+  }
+
+  @Test
+  void the_task_of_a_unit_that_was_split_stays_one_and_is_told_of_both_parts() {
+    quota(A, NEW, 2);
+    scene.township("a").with("code", A).with("valid_to", "2022-07-01").with("successors", "l,r");
+    scene.township("l").with("code", "990000201").box(-500, -500, 0, 500);
+    scene.township("r").with("code", "990000202").box(0, -500, 5000, 500);
+    hydrant(A, NEW, "accepted").with("accepted_on", "2022-03-01").at(-100, 0);
+    hydrant(A, NEW, "accepted").with("accepted_on", "2022-03-01").at(100, 0);
+    assertThat(row(A, NEW).done()).isEqualTo(2);
+    assertThat(row(A, NEW).geometry().getArea())
+        .isEqualTo(row(A, NEW).geometry().getEnvelope().getArea(), within(1e-9));
+    assertThat(notices())
+        .containsExactly(
+            "desert/990000101/new counts for 990000201 (l), 990000202 (r), which the unit is on"
+                + " this day");
+    assertThat(ledger("990000202").findings()).hasSize(1);
   }
 
   @Test
