@@ -5,6 +5,9 @@ import { costOf, limitOf, sentencesOf } from '../pure/explain.js';
 import { DASH, duration, metres } from '../pure/format.js';
 import { sign } from './sign.js';
 
+/** What can be selected by its id. */
+const HELP = ['hydrants', 'water-intakes', 'fire-stations', 'micro-stations'];
+
 export function explanationPart(page, id) {
   const { t, explained } = page;
   const { id: of, explanation, fault } = explained.get() ?? {};
@@ -18,7 +21,7 @@ export function explanationPart(page, id) {
     return el('p.quiet', {}, t('explain.loading'));
   }
   const ways = explanation.features.map(({ properties }) => properties);
-  return [aloud(page, ways), table(page, ways), clauses(page, ways)];
+  return [aloud(page, ways), table(page, ways), fix(page, explanation.summary.demand), clauses(page, ways)];
 }
 
 function aloud(page, ways) {
@@ -61,6 +64,25 @@ function sayCost({ t, view }, way, value) {
 function source({ view }, { source_collection: collection, source_id: id, source_name: name }) {
   const select = () => view.change({ selected: { collection, id } });
   return el('button.link', { type: 'button', onclick: select }, name ?? id);
+}
+
+/** What closes the gap most cheaply, with the thing that it is about. */
+function fix(page, demand) {
+  const { t, view } = page;
+  if (!demand.fix) {
+    return null;
+  }
+  const { fix_collection: collection, fix_id: id } = demand;
+  const told = [
+    demand.fix_why && t(`fix.why.${demand.fix_why}`),
+    demand.fix === 'hose_set' && t(`input.hose.${id}`),
+    collection && !HELP.includes(collection) && t(`layer.${collection}`),
+    typeof demand.fix_m === 'number' && demand.fix !== 'hose_set' && metres(demand.fix_m, view.get().language),
+  ].filter(Boolean).join(' · ');
+  return el('p.fix', {},
+    el('strong', {}, t('explain.fix', { fix: t(`fix.${demand.fix}`) })),
+    id && HELP.includes(collection) && source(page, { source_collection: collection, source_id: id }),
+    told && el('span.quiet', {}, told));
 }
 
 /** Where each limit stands, each clause once. */

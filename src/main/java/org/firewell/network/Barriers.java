@@ -70,6 +70,13 @@ public final class Barriers {
     return !lines.isEmpty() && Leg.isBarred(lines, a, b);
   }
 
+  /** All that bars the straight way between two places: barriers by id, then motorways. */
+  public List<Feature> between(LonLat a, LonLat b) {
+    return lines.isEmpty()
+        ? List.of()
+        : Leg.barring(lines, a, b).stream().<Feature>map(lines::owner).toList();
+  }
+
   /**
    * Every place where a road is cut, and the beginning of each stretch that is closed, along it.
    */

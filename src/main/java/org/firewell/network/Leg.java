@@ -1,6 +1,8 @@
 package org.firewell.network;
 
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.firewell.geo.LonLat;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.algorithm.LineIntersector;
@@ -18,7 +20,7 @@ final class Leg {
   private final Coordinate b;
   private final LineIntersector intersector = new RobustLineIntersector();
   private final TreeMap<Integer, Meeting> areas = new TreeMap<>();
-  private boolean barred;
+  private final TreeSet<Integer> barring = new TreeSet<>();
 
   private Leg(BarrierLines lines, LonLat a, LonLat b) {
     this.lines = lines;
@@ -27,26 +29,48 @@ final class Leg {
   }
 
   static boolean isBarred(BarrierLines lines, LonLat a, LonLat b) {
-    SegmentTree.Found found =
-        lines.find(
-            Math.min(a.lon(), b.lon()) - TOUCH,
-            Math.min(a.lat(), b.lat()) - TOUCH,
-            Math.max(a.lon(), b.lon()) + TOUCH,
-            Math.max(a.lat(), b.lat()) + TOUCH);
+    SegmentTree.Found found = near(lines, a, b);
     return found.count() > 0 && new Leg(lines, a, b).isBarred(found);
   }
 
+  /** The owners of all that bars the way, ascending. */
+  static Set<Integer> barring(BarrierLines lines, LonLat a, LonLat b) {
+    SegmentTree.Found found = near(lines, a, b);
+    Leg leg = new Leg(lines, a, b);
+    for (int i = 0; i < found.count(); i++) {
+      leg.meet(lines.segment(found.place(i)));
+    }
+    leg.areas.forEach(
+        (area, meeting) -> {
+          if (leg.bars(area, meeting)) {
+            leg.barring.add(area);
+          }
+        });
+    return leg.barring;
+  }
+
+  private static SegmentTree.Found near(BarrierLines lines, LonLat a, LonLat b) {
+    return lines.find(
+        Math.min(a.lon(), b.lon()) - TOUCH,
+        Math.min(a.lat(), b.lat()) - TOUCH,
+        Math.max(a.lon(), b.lon()) + TOUCH,
+        Math.max(a.lat(), b.lat()) + TOUCH);
+  }
+
   private boolean isBarred(SegmentTree.Found found) {
-    for (int i = 0; i < found.count() && !barred; i++) {
+    for (int i = 0; i < found.count() && barring.isEmpty(); i++) {
       meet(lines.segment(found.place(i)));
     }
-    return barred || areas.entrySet().stream().anyMatch(e -> bars(e.getKey(), e.getValue()));
+    return !barring.isEmpty()
+        || areas.entrySet().stream().anyMatch(e -> bars(e.getKey(), e.getValue()));
   }
 
   private void meet(int segment) {
     boolean inner = meetsBetweenEnds(segment);
     if (!lines.isOutline(segment)) {
-      barred |= inner;
+      if (inner) {
+        barring.add(lines.ownerOf(segment));
+      }
       return;
     }
     Meeting meeting = areas.computeIfAbsent(lines.ownerOf(segment), area -> new Meeting());

@@ -9,6 +9,8 @@ import org.firewell.analysis.Question;
 import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.asked.Asked;
 import org.firewell.analysis.coverage.demand.Demand;
+import org.firewell.analysis.coverage.fix.Fixer;
+import org.firewell.analysis.coverage.fix.Fixes;
 import org.firewell.analysis.coverage.reach.Heights;
 import org.firewell.analysis.coverage.reach.Roads;
 import org.firewell.analysis.coverage.reach.Searches;
@@ -52,7 +54,9 @@ public final class Coverage implements Question {
     Demand demand = Demand.of(snapshot, asked, notices);
     Supply supply = Supply.of(snapshot, asked, notices);
     Optional<Roads> roads = Roads.of(snapshot, asked);
-    Verdicts verdicts = Verdicts.withDoubts(demand, Searches.of(supply, roads), progress);
+    Searches searches = Searches.of(supply, roads);
+    Verdicts verdicts = Verdicts.withDoubts(demand, searches, progress);
+    Fixes fixes = new Fixer(snapshot, values, asked, searches).fixes(demand, verdicts);
     Traps.warn(snapshot, asked, notices);
     Heights.warn(demand.features(), supply, notices);
     roads.ifPresent(r -> RoadReport.of(r, demand, verdicts, notices));
@@ -62,7 +66,8 @@ public final class Coverage implements Question {
     return CoverageAnswer.of(
         demand,
         verdicts,
+        fixes,
         shuttle,
-        Summary.of(snapshot, values, asked, demand, verdicts, shuttle, notices));
+        Summary.of(snapshot, values, asked, demand, verdicts, fixes, shuttle, notices));
   }
 }

@@ -13,6 +13,7 @@ import org.firewell.analysis.coverage.CoverageFinding.Given;
 import org.firewell.analysis.coverage.CoverageFinding.Near;
 import org.firewell.analysis.coverage.Measures.By;
 import org.firewell.analysis.coverage.demand.Demand;
+import org.firewell.analysis.coverage.fix.Fixes;
 import org.firewell.analysis.coverage.reach.Place;
 import org.firewell.analysis.coverage.reach.Rise;
 import org.firewell.analysis.coverage.reach.Why;
@@ -33,9 +34,10 @@ public record CoverageAnswer(List<CoverageFinding> findings, Map<String, Object>
   static CoverageAnswer of(
       Demand demand,
       Verdicts verdicts,
+      Fixes fixes,
       Optional<ShuttleColumn> shuttle,
       Map<String, Object> summary) {
-    return new CoverageAnswer(new Findings(demand, verdicts, shuttle), summary);
+    return new CoverageAnswer(new Findings(demand, verdicts, fixes, shuttle), summary);
   }
 
   private static final class Findings extends AbstractList<CoverageFinding>
@@ -43,11 +45,13 @@ public record CoverageAnswer(List<CoverageFinding> findings, Map<String, Object>
 
     private final Demand demand;
     private final Verdicts verdicts;
+    private final Fixes fixes;
     private final Optional<ShuttleColumn> shuttle;
 
-    Findings(Demand demand, Verdicts verdicts, Optional<ShuttleColumn> shuttle) {
+    Findings(Demand demand, Verdicts verdicts, Fixes fixes, Optional<ShuttleColumn> shuttle) {
       this.demand = demand;
       this.verdicts = verdicts;
+      this.fixes = fixes;
       this.shuttle = shuttle;
     }
 
@@ -71,7 +75,8 @@ public record CoverageAnswer(List<CoverageFinding> findings, Map<String, Object>
           Optional.ofNullable(verdicts.flawed(i)).map(Findings::flawed),
           measures(i),
           verdicts.flow().map(column -> new Given(column.flow(i), column.need().litresPerSecond())),
-          shuttle.map(column -> new Brought(column.flow(i), column.needLS())));
+          shuttle.map(column -> new Brought(column.flow(i), column.needLS())),
+          Optional.ofNullable(fixes.of(i)));
     }
 
     private Near near(Source source, int i) {

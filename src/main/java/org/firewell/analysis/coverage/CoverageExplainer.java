@@ -15,6 +15,7 @@ import org.firewell.analysis.coverage.asked.DemandKind;
 import org.firewell.analysis.coverage.asked.Facility;
 import org.firewell.analysis.coverage.asked.Measure;
 import org.firewell.analysis.coverage.demand.Demand;
+import org.firewell.analysis.coverage.fix.Fixer;
 import org.firewell.analysis.coverage.reach.Means;
 import org.firewell.analysis.coverage.reach.Place;
 import org.firewell.analysis.coverage.reach.Reaching;
@@ -40,6 +41,7 @@ public final class CoverageExplainer {
   private final Values values;
   private final Asked asked;
   private final Searches searches;
+  private final Fixer fixer;
 
   private CoverageExplainer(Snapshot snapshot, Values values) {
     this.snapshot = snapshot;
@@ -48,6 +50,7 @@ public final class CoverageExplainer {
     onlyThings(asked);
     Supply supply = Supply.of(snapshot, asked, new Notices());
     searches = Searches.of(supply, Roads.of(snapshot, asked));
+    fixer = new Fixer(snapshot, values, asked, searches);
   }
 
   /**
@@ -76,7 +79,9 @@ public final class CoverageExplainer {
     Demand one = Demand.one(feature, snapshot, asked);
     Verdicts verdicts = Verdicts.of(one, searches, Progress.NONE);
     CoverageFinding finding =
-        CoverageAnswer.of(one, verdicts, Optional.empty(), Map.of()).findings().get(0);
+        CoverageAnswer.of(one, verdicts, fixer.fixes(one, verdicts), Optional.empty(), Map.of())
+            .findings()
+            .get(0);
     return new Explanation(ways(place(one), verdicts, searches.of(feature)), summary(finding));
   }
 

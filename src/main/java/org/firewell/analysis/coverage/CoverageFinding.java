@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.firewell.analysis.Finding;
+import org.firewell.analysis.coverage.fix.Remedy;
 import org.firewell.analysis.coverage.supply.Flow;
 import org.firewell.feature.Feature;
 import org.firewell.feature.Ternary;
@@ -26,6 +27,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param measures what each measure says that was asked
  * @param given how much water reaches it, where it is asked whether that is enough
  * @param brought how much tankers bring, where that is asked
+ * @param remedy what closes the gap most cheaply; empty where it is covered
  */
 public record CoverageFinding(
     Feature demand,
@@ -38,7 +40,8 @@ public record CoverageFinding(
     Optional<Flawed> flawed,
     Measures measures,
     Optional<Given> given,
-    Optional<Brought> brought)
+    Optional<Brought> brought,
+    Optional<Remedy> remedy)
     implements Finding {
 
   /**
@@ -128,6 +131,11 @@ public record CoverageFinding(
     properties.put("flawed_id", flawed.map(Flawed::id).orElse(null));
     properties.put("flawed_collection", flawed.map(Flawed::collection).orElse(null));
     properties.put("flaws", flawed.map(Flawed::flaws).orElse(null));
+    properties.put("fix", remedy.map(r -> r.fix().word()).orElse(null));
+    properties.put("fix_id", remedy.map(Remedy::id).orElse(null));
+    properties.put("fix_collection", remedy.map(Remedy::collection).orElse(null));
+    properties.put("fix_m", remedy.map(Remedy::metres).orElse(null));
+    properties.put("fix_why", remedy.map(Remedy::why).orElse(null));
     return properties;
   }
 }

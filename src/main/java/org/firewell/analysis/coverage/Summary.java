@@ -16,6 +16,7 @@ import org.firewell.analysis.coverage.asked.Measure;
 import org.firewell.analysis.coverage.asked.Reach;
 import org.firewell.analysis.coverage.demand.Demand;
 import org.firewell.analysis.coverage.demand.Tally;
+import org.firewell.analysis.coverage.fix.Fixes;
 import org.firewell.analysis.coverage.reach.Drive;
 import org.firewell.analysis.coverage.verdict.Doubted;
 import org.firewell.analysis.coverage.verdict.Verdicts;
@@ -65,6 +66,7 @@ final class Summary {
       Asked asked,
       Demand demand,
       Verdicts verdicts,
+      Fixes fixes,
       Optional<ShuttleColumn> shuttle,
       Notices notices) {
     Summary sums = new Summary(demand, verdicts);
@@ -85,6 +87,7 @@ final class Summary {
     summary.put("demand", sums.county.summary());
     summary.put("by_township", sums.townships());
     summary.put("by_class", sums.classes());
+    summary.put("by_fix", fixes.summary());
     if (!asked.built()) {
       summary.put("maintenance_gap", sums.maintenance.summary());
     }

@@ -40,7 +40,8 @@
  *
  * <p><b>Rooms</b>, each looking only into those before it: {@code asked} (what was asked), {@code
  * demand} (who is to be covered) and {@code supply} (what covers, and its water), {@code reach}
- * (which sources reach a place), {@code verdict} (who is covered), this one (the answer: figures
- * and findings), and the questions that follow: {@code loss}, {@code patch}, {@code live}.
+ * (which sources reach a place), {@code verdict} (who is covered), {@code fix} (what closes a gap),
+ * this one (the answer: figures and findings), and the questions that follow: {@code loss}, {@code
+ * patch}, {@code live}.
  */
 package org.firewell.analysis.coverage;

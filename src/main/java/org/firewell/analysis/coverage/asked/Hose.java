@@ -40,17 +40,17 @@ public enum Hose {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** Empty where the law does not say it. */
-  Optional<Norm> route() {
+  public Optional<Norm> route() {
     return route;
   }
 
   /** Empty where the law has no straight line for it. */
-  Optional<Norm> straight() {
+  public Optional<Norm> straight() {
     return straight;
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.firewell.analysis.coverage.CoverageFinding;
 import org.firewell.analysis.coverage.CoverageFinding.Near;
+import org.firewell.analysis.coverage.asked.Measure;
 import org.firewell.feature.Building;
 import org.firewell.feature.Feature;
 import org.firewell.feature.Village;
@@ -26,7 +27,10 @@ import org.locationtech.jts.geom.Geometry;
 record GapPatch(
     String id, Geometry outline, long weight, int demand, Map<String, Object> properties) {
 
-  static GapPatch of(List<CoverageFinding> members, Geometry outline, PatchFixes fixes) {
+  /**
+   * @param reachM of what might stand in it, in a straight line
+   */
+  static GapPatch of(List<CoverageFinding> members, Geometry outline, double reachM) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("township", most(members, CoverageFinding::township));
     properties.put("demand", members.size());
@@ -34,8 +38,8 @@ record GapPatch(
     put(properties, "households", members, m -> households(m.demand()));
     put(properties, "population", members, m -> population(m.demand()));
     putCause(properties, members);
-    putNearest(properties, members, fixes);
-    putFix(properties, fixes.of(members));
+    putNearest(properties, members);
+    putFix(properties, PatchFix.of(members, reachM));
     return new GapPatch(
         "patch-" + members.get(0).id(),
         outline,
@@ -79,8 +83,7 @@ record GapPatch(
     properties.put("why", most(members, m -> (String) m.properties().get("why")));
   }
 
-  private static void putNearest(
-      Map<String, Object> properties, List<CoverageFinding> members, PatchFixes fixes) {
+  private static void putNearest(Map<String, Object> properties, List<CoverageFinding> members) {
     Optional<Near> nearest =
         members.stream()
             .map(CoverageFinding::nearest)
@@ -90,15 +93,15 @@ record GapPatch(
     properties.put("nearest_collection", nearest.map(Near::collection).orElse(null));
     properties.put("distance_m", nearest.map(Near::metres).orElse(null));
     List<Double> beyond =
-        members.stream().map(fixes::beyond).flatMap(Optional::stream).sorted().toList();
-    String unit = fixes.isTime() ? "_s" : "_m";
+        members.stream().map(m -> m.measures().beyond()).filter(Objects::nonNull).sorted().toList();
+    String unit = members.get(0).measures().asked() == Measure.TIME ? "_s" : "_m";
     properties.put("short_least" + unit, beyond.isEmpty() ? null : rounded(beyond.get(0)));
     properties.put(
         "short_most" + unit, beyond.isEmpty() ? null : rounded(beyond.get(beyond.size() - 1)));
     properties.put("short_unknown", members.size() - beyond.size());
   }
 
-  private static void putFix(Map<String, Object> properties, PatchFixes.Proposal proposal) {
+  private static void putFix(Map<String, Object> properties, PatchFix proposal) {
     properties.put("fix", proposal.fix().word());
     properties.put("fix_demand", proposal.serves());
     boolean sited = proposal.candidate() != null;

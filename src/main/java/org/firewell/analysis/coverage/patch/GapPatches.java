@@ -15,6 +15,7 @@ import org.firewell.analysis.coverage.CoverageAnswer;
 import org.firewell.analysis.coverage.CoverageFinding;
 import org.firewell.analysis.coverage.asked.Asked;
 import org.firewell.analysis.coverage.asked.DemandKind;
+import org.firewell.analysis.coverage.asked.Facility;
 import org.firewell.analysis.coverage.demand.PatchJoin;
 import org.firewell.analysis.coverage.demand.PatchOutlines;
 import org.firewell.feature.FeatureType;
@@ -83,7 +84,7 @@ public final class GapPatches implements Question {
         new PatchJoin(gaps.stream().map(CoverageFinding::geometry).toList(), patchM, barriers)
             .patches();
     progress.at(0.7, together.size() + "");
-    PatchFixes fixes = new PatchFixes(snapshot, Asked.of(asked, snapshot));
+    double reachM = reachM(Asked.of(asked, snapshot), snapshot);
     PatchOutlines outlines = new PatchOutlines(patchM, barriers);
     List<GapPatch> patches =
         together.parallelStream()
@@ -94,11 +95,11 @@ public final class GapPatches implements Question {
                       members,
                       outlines.around(
                           members.stream().map(CoverageFinding::geometry).toList(), patch.ties()),
-                      fixes);
+                      reachM);
                 })
             .toList();
     progress.at(1, patches.size() + "");
-    return GapPatchAnswer.of(patches, summary(values, patchM, coverage, fixes));
+    return GapPatchAnswer.of(patches, summary(values, patchM, coverage));
   }
 
   /** The road pieces of a whole county touch each other: a patch of them tells nothing. */
@@ -110,6 +111,15 @@ public final class GapPatches implements Question {
           "片区只由房屋、村庄等合并而成，不能用 " + demand,
           "demand: patches are made of buildings and other things, not of " + demand);
     }
+  }
+
+  /** The longest of what is asked, else the law's. */
+  private static double reachM(Asked asked, Snapshot snapshot) {
+    return asked.facilities().stream()
+        .mapToDouble(Facility::straightM)
+        .filter(metres -> metres > 0)
+        .max()
+        .orElseGet(() -> snapshot.law().value(Norm.HYDRANT_REACH_M));
   }
 
   private static double patchM(Values values, Snapshot snapshot) {
@@ -124,13 +134,10 @@ public final class GapPatches implements Question {
   }
 
   private static Map<String, Object> summary(
-      Values values, double patchM, CoverageAnswer coverage, PatchFixes fixes) {
+      Values values, double patchM, CoverageAnswer coverage) {
     Map<String, Object> summary = new LinkedHashMap<>(coverage.summary());
     summary.put("question", values.texts());
     summary.put("patch_m", patchM);
-    List<Object> notices = new ArrayList<>((List<?>) coverage.summary().get("notices"));
-    notices.addAll(fixes.notices());
-    summary.put("notices", notices);
     return summary;
   }
 }

@@ -56,7 +56,7 @@ public final class Journey {
   }
 
   /** Hoses, laid from the sources. */
-  static Journey hose(Roads roads, Sources sources, Ruleset law) {
+  public static Journey hose(Roads roads, Sources sources, Ruleset law) {
     Map<FeatureType<?>, Travel> travels = new HashMap<>();
     sources.facilities().forEach(facility -> travels.put(facility.type(), roads.hose()));
     ToDoubleFunction<Source> limit = source -> source.facility().routeM();
@@ -143,7 +143,7 @@ public final class Journey {
   }
 
   /** Whether some of the points lie on roads that are travelled. */
-  boolean takes(List<RoadPoint> points) {
+  public boolean takes(List<RoadPoint> points) {
     for (Travel travel : travels.values()) {
       if (takes(travel, points)) {
         return true;

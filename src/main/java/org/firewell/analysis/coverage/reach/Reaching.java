@@ -1,6 +1,8 @@
 package org.firewell.analysis.coverage.reach;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.firewell.analysis.coverage.supply.Sources;
 import org.locationtech.jts.geom.LineString;
 
 /**
@@ -22,6 +24,12 @@ public interface Reaching {
 
   /** Whether one would reach the place if all were of one height. */
   boolean reachesOnTheFlat();
+
+  /** Searches some of the sources in a straight line, for one thread each. */
+  static Supplier<Reaching> straight(Sources sources, int[] members) {
+    SourceSet set = SourceSet.straight(sources, members);
+    return set::search;
+  }
 
   /** A search that looks beyond the reach, and counts. */
   interface Farther extends Reaching {

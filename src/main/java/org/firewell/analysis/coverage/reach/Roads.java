@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.firewell.analysis.coverage.asked.Asked;
 import org.firewell.analysis.coverage.supply.Source;
+import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.geo.LonLat;
 import org.firewell.network.Barriers;
@@ -74,6 +75,12 @@ public final class Roads {
   public boolean isBarred(Geometry place, Source source) {
     LonLat from = new LonLat(source.lon(), source.lat());
     return barriers.lieBetween(Foot.of(place, from), from);
+  }
+
+  /** All that bars the straight way between a source and the nearest position of a place. */
+  public List<Feature> between(Geometry place, Source source) {
+    LonLat from = new LonLat(source.lon(), source.lat());
+    return barriers.between(Foot.of(place, from), from);
   }
 
   private int island(RoadPoint point) {

@@ -56,6 +56,13 @@ public final class Tap {
     return Outlet.sum(standing, List.of()).low() >= needLS();
   }
 
+  /** Whether it surely would be with one more that gives water. */
+  public boolean isEnoughWith(Outlet more) {
+    List<Outlet> all = outlets(sure, ALL);
+    all.add(more);
+    return Outlet.sum(all, List.of()).low() >= needLS();
+  }
+
   public void eachSure(SourceSearch.Visitor visitor) {
     sure.each(visitor);
   }

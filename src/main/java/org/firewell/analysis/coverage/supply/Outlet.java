@@ -20,7 +20,7 @@ public record Outlet(Flow flow, int mayShare, int shares) {
   static final int NOBODY = -1;
   static final int SOMEBODY = -2;
 
-  static Outlet alone(Flow flow) {
+  public static Outlet alone(Flow flow) {
     return new Outlet(flow, NOBODY, NOBODY);
   }
 

@@ -24,7 +24,7 @@ import org.firewell.standard.Ruleset;
  * one. An intake gives at least what one pump draws, at most what several do: a pool no more than
  * its volume over the hours, a wharf or a bank of a water body that lasts as much as is pumped.
  */
-final class Outlets {
+public final class Outlets {
 
   private static final double LITRES_A_M3 = 1000;
   private static final double SECONDS_AN_HOUR = 3600;
@@ -50,7 +50,7 @@ final class Outlets {
   /**
    * @return by source
    */
-  static List<Outlet> of(Snapshot snapshot, List<Source> sources, Need need) {
+  public static List<Outlet> of(Snapshot snapshot, List<Source> sources, Need need) {
     List<Pipe> pipes = snapshot.list(FeatureType.PIPES);
     Mains mains = Mains.of(pipes, snapshot.law().value(Norm.HYDRANT_ON_PIPE_M));
     Outlets outlets = new Outlets(snapshot.law(), need.hours(), pipes, mains);

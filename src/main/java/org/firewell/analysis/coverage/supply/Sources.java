@@ -55,6 +55,16 @@ public final class Sources {
     return sources;
   }
 
+  /** Some that are not there, as if they stood and worked, in the order given. */
+  public static Sources imagined(
+      Snapshot snapshot, Asked asked, Facility facility, List<? extends Feature> features) {
+    Sources sources = new Sources(snapshot, asked, List.of(facility), new Notices());
+    Standing works = new Standing(Ternary.YES, Ternary.YES, List.of(), List.of());
+    features.forEach(
+        f -> sources.all.add(new Source(facility, f, works, Ternary.YES, Ternary.YES)));
+    return sources;
+  }
+
   /** The same with other reaches; each keeps its index. */
   Sources reaching(UnaryOperator<Facility> reach) {
     Sources other = new Sources(snapshot, asked, facilities.stream().map(reach).toList(), notices);

@@ -37,7 +37,7 @@ public final class FlowColumn {
   }
 
   /** Whether it is enough. */
-  Ternary enough(int demand) {
+  public Ternary enough(int demand) {
     return flow(demand).meets(need().litresPerSecond());
   }
 

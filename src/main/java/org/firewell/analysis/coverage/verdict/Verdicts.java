@@ -182,7 +182,7 @@ public final class Verdicts {
   }
 
   /** Why the way does not get there or is not known, as the verdict has it; or null. */
-  Why why(int demand) {
+  public Why why(int demand) {
     return switch (measure) {
       case STRAIGHT -> null;
       case ROUTE, BOTH, ALL -> route.get().why(demand);

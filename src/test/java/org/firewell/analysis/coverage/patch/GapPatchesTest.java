@@ -129,7 +129,7 @@ class GapPatchesTest {
   void a_village_hose_that_is_too_short_is_made_longer() {
     scene.hydrant("h").at(0, 0);
     scene.building("a").at(100, 0);
-    assertFix("hose", "A", "hose", "village");
+    assertFix("hose_set", "A", "hose", "village");
   }
 
   @Test
@@ -145,10 +145,10 @@ class GapPatchesTest {
   }
 
   @Test
-  void a_river_in_reach_takes_an_intake_and_nothing_takes_a_pond() {
+  void a_river_in_reach_takes_an_intake_and_nothing_takes_a_pool() {
     scene.building("a").at(0, 0);
     scene.layer(FeatureType.PIPES);
-    assertFix("pond", "A");
+    assertFix("pool", "A");
     scene.barrier("river").line(-500, -60, 500, -60);
     assertFix("intake", "A");
   }

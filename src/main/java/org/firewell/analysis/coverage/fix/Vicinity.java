@@ -1,0 +1,45 @@
+package org.firewell.analysis.coverage.fix;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.firewell.geo.Surroundings;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+
+/** All ground within some metres of some demand, and a little more, as squares of a grid. */
+final class Vicinity {
+
+  private final double side;
+  private final Set<Long> squares = new HashSet<>();
+
+  /**
+   * @param extents of the demand, in degrees
+   */
+  Vicinity(List<Envelope> extents, double metres) {
+    List<Envelope> wide = extents.stream().map(e -> Surroundings.of(e, metres)).toList();
+    // of any size the squares are right; about as large as what they hold they are few
+    side = wide.stream().mapToDouble(Envelope::getHeight).max().orElse(1);
+    wide.forEach(this::add);
+  }
+
+  boolean holds(Coordinate at) {
+    return squares.contains(square(number(at.x), number(at.y)));
+  }
+
+  private void add(Envelope extent) {
+    for (long x = number(extent.getMinX()); x <= number(extent.getMaxX()); x++) {
+      for (long y = number(extent.getMinY()); y <= number(extent.getMaxY()); y++) {
+        squares.add(square(x, y));
+      }
+    }
+  }
+
+  private long number(double degrees) {
+    return (long) Math.floor(degrees / side);
+  }
+
+  private static long square(long x, long y) {
+    return (x << 32) ^ (y & 0xffffffffL);
+  }
+}
