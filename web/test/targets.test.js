@@ -43,7 +43,7 @@ test('a series holds the months of one target, and a flat one does not move', ()
 });
 
 test('a name is read with its codes; a code may name an object', () => {
-  assert.deepEqual(readName('v-7:东村:STN,OOO:h-1'), { id: 'v-7', name: '东村', codes: ['STN', 'OOO:h-1'] });
-  assert.deepEqual(readName('v-7:东村'), { id: 'v-7', name: '东村', codes: [] });
+  assert.deepEqual(readName('v-7 东村: STN, OOO:h-1'), { id: 'v-7', name: '东村', codes: ['STN', 'OOO:h-1'] });
+  assert.deepEqual(readName('v-7 东村'), { id: 'v-7', name: '东村', codes: [] });
   assert.deepEqual(readName('v-7'), { id: 'v-7', name: null, codes: [] });
 });

@@ -162,7 +162,7 @@ function names(page, kind, list = []) {
 }
 
 /** What is asked of all together has no name to list. */
-const isName = (text) => !text.startsWith('total:');
+const isName = (text) => readName(text).id !== 'total';
 
 /** What is on the map is a link; behind it, in words, what is said of it. */
 function nameLink(page, text) {

@@ -33,11 +33,12 @@ export function seriesOf({ series = [] }, id) {
 export const moves = (points) =>
   points.some(({ low, high }) => low !== points[0].low || high !== points[0].high);
 
-/** "v-7:东村:STN,OOO:h-1" in its parts: id, name (or null) and the codes of what is said of it. */
+/** "v-7 东村: STN, OOO:h-1" in its parts: id, name (or null) and the codes of what is said of it. */
 export function readName(text) {
-  const [id, name = null, ...said] = text.split(':');
-  const codes = said.join(':');
-  return { id, name, codes: codes === '' ? [] : codes.split(',') };
+  const [label, ...said] = text.split(': ');
+  const [id, ...name] = label.split(' ');
+  const codes = said.join(': ');
+  return { id, name: name.join(' ') || null, codes: codes === '' ? [] : codes.split(', ') };
 }
 
 function sameTarget(a, b) {
