@@ -9,6 +9,7 @@ import org.firewell.feature.FeatureType;
 import org.firewell.feature.Header;
 import org.firewell.feature.Road;
 import org.firewell.geo.Ruler;
+import org.firewell.network.Travel;
 import org.firewell.snapshot.Snapshot;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateList;
@@ -33,16 +34,12 @@ final class RoadFrontage {
   static List<Piece> pieces(Snapshot snapshot, Notices notices) {
     List<Piece> pieces = new ArrayList<>();
     List<Road> roads = snapshot.list(FeatureType.ROADS);
-    roads.stream().filter(road -> !isMotorway(road)).forEach(road -> add(road, pieces));
+    roads.stream().filter(road -> !Travel.isMotorway(road)).forEach(road -> add(road, pieces));
     notices.add(
         "roads: motorways have no frontage, left out",
-        roads.stream().filter(RoadFrontage::isMotorway).map(Feature::id));
+        roads.stream().filter(Travel::isMotorway).map(Feature::id));
     pieces.sort(Comparator.comparing(piece -> piece.feature().id()));
     return pieces;
-  }
-
-  private static boolean isMotorway(Road road) {
-    return road.roadClass() != null && road.roadClass().startsWith("motorway");
   }
 
   private static void add(Road road, List<Piece> pieces) {
