@@ -83,8 +83,11 @@ class RaiseTest {
   @Test
   void of_two_stations_the_one_that_costs_less_is_completed() {
     station.with("hoses_d65", "1"); // 600
-    scene.microStation("t").with("village", "v").with("nozzles", "0").at(30, 30); // 160
+    Thing<?> other = scene.microStation("t").with("village", "v").at(30, 30);
+    other.with("nozzles", "0"); // 160
     assertThat(raise()).isEqualTo("L2 [NOZ-2] 160");
+    station.with("hoses_d65", "4");
+    assertThat(raise()).isEqualTo("L2 [HOSE-1] 150");
   }
 
   @Test
