@@ -16,6 +16,7 @@ import org.firewell.analysis.coverage.CoverageFinding;
 import org.firewell.analysis.coverage.asked.Asked;
 import org.firewell.analysis.coverage.asked.DemandKind;
 import org.firewell.analysis.coverage.asked.Facility;
+import org.firewell.analysis.coverage.asked.Measure;
 import org.firewell.analysis.coverage.demand.PatchJoin;
 import org.firewell.analysis.coverage.demand.PatchOutlines;
 import org.firewell.feature.FeatureType;
@@ -84,7 +85,8 @@ public final class GapPatches implements Question {
         new PatchJoin(gaps.stream().map(CoverageFinding::geometry).toList(), patchM, barriers)
             .patches();
     progress.at(0.7, together.size() + "");
-    double reachM = reachM(Asked.of(asked, snapshot), snapshot);
+    Asked question = Asked.of(asked, snapshot);
+    double reachM = reachM(question, snapshot);
     PatchOutlines outlines = new PatchOutlines(patchM, barriers);
     List<GapPatch> patches =
         together.parallelStream()
@@ -99,7 +101,8 @@ public final class GapPatches implements Question {
                 })
             .toList();
     progress.at(1, patches.size() + "");
-    return GapPatchAnswer.of(patches, summary(values, patchM, coverage));
+    return GapPatchAnswer.of(
+        patches, summary(values, patchM, coverage, question.measure(), snapshot));
   }
 
   /** The road pieces of a whole county touch each other: a patch of them tells nothing. */
@@ -133,11 +136,27 @@ public final class GapPatches implements Question {
     return metres;
   }
 
+  /** What is not proposed, or does not part patches, because nothing is known of it. */
+  private static List<String> missingLayers(Snapshot snapshot, Measure measure) {
+    List<String> notices = new ArrayList<>();
+    if (!snapshot.has(FeatureType.PIPES) && measure != Measure.TIME) {
+      notices.add("pipes: there is no such layer, so no hydrant on a main is proposed");
+    }
+    if (!snapshot.has(FeatureType.BARRIERS) && measure != Measure.TIME) {
+      notices.add(
+          "barriers: there is no such layer, so no river is known to draw from or to part patches");
+    }
+    return notices;
+  }
+
   private static Map<String, Object> summary(
-      Values values, double patchM, CoverageAnswer coverage) {
+      Values values, double patchM, CoverageAnswer coverage, Measure measure, Snapshot snapshot) {
     Map<String, Object> summary = new LinkedHashMap<>(coverage.summary());
     summary.put("question", values.texts());
     summary.put("patch_m", patchM);
+    List<Object> notices = new ArrayList<>((List<?>) coverage.summary().get("notices"));
+    notices.addAll(missingLayers(snapshot, measure));
+    summary.put("notices", notices);
     return summary;
   }
 }
