@@ -39,8 +39,10 @@ function draw({ t }) {
     administrates && part('accounts', t('account.accounts'), accountsPart(page, session, parts)));
 }
 
-const part = (id, title, content) =>
-  el('section', { id, 'aria-labelledby': `${id}-title` }, el('h2', { id: `${id}-title` }, title), content);
+function part(id, title, content) {
+  return el('section', { id, 'aria-labelledby': `${id}-title` },
+    el('h2', { id: `${id}-title` }, title), content);
+}
 
 function passwordPart() {
   const { t } = page;

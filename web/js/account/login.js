@@ -11,12 +11,16 @@ const page = openPlain('account.login', draw);
 try {
   session = await api.session();
   page.redraw();
+  main.querySelector('input:not([hidden])')?.focus();
 } catch (fault) {
   fill(main, el('p.complaint', { role: 'alert' }, fault.message));
 }
 
 function draw({ t }) {
-  const { account } = session ?? {};
+  if (!session) {
+    return;
+  }
+  const { account } = session;
   if (account?.must_change_password) {
     fill(main, el('h1', {}, t('account.password.choose')),
       el('p', {}, t('account.password.once', { name: account.name })),
@@ -27,7 +31,7 @@ function draw({ t }) {
       el('p', {}, el('a.button.primary', { href: next() }, t('account.go.on'))));
   } else {
     fill(main, el('h1', {}, t('account.login')), form(t),
-      session?.public_view === 'off'
+      session.public_view === 'off'
         ? el('p.quiet', {}, t('account.closed'))
         : el('p.quiet', {}, el('a', { href: '/' }, t('account.without'))));
   }
@@ -45,7 +49,7 @@ function form(t) {
   wrong,
   field(t, {
     id: 'name', label: 'account.name', autocomplete: 'username', required: true,
-    autocapitalize: 'none', spellcheck: 'false', maxlength: '32', autofocus: true,
+    autocapitalize: 'none', spellcheck: 'false', maxlength: '32',
   }),
   field(t, {
     id: 'password', label: 'account.password', type: 'password',
@@ -68,7 +72,7 @@ async function enter(form, wrong, submit) {
   }
   if (session.account.must_change_password) {
     page.redraw();
-    main.querySelector('input').focus();
+    main.querySelector('input:not([hidden])').focus();
   } else {
     goOn();
   }

@@ -1,0 +1,222 @@
+package org.firewell.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.firewell.FirewellServer;
+import org.firewell.account.Account;
+import org.firewell.account.Accounts;
+import org.firewell.account.Author;
+import org.firewell.account.Registrar;
+import org.firewell.account.Role;
+import org.firewell.feature.County;
+import org.firewell.feature.Features;
+import org.firewell.scene.Scene;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Login, menu and account page in a real browser, with a small desert behind them. */
+@SpringBootTest(
+    classes = FirewellServer.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "firewell.dataset=none",
+      "firewell.public-view=full",
+      "spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
+    })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccountPagesTest {
+
+  private static final Path PICTURES = Path.of("target/screenshots");
+  private static final String GOOD = "correct horse";
+
+  @LocalServerPort int port;
+  @Autowired Accounts accounts;
+  @Autowired Registrar registrar;
+  @Autowired Features features;
+  private Browser browser;
+  private BrowserContext profile;
+  private Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  @BeforeAll
+  void open() {
+    browser = Browser.findOrInstall().orElse(null);
+    assumeTrue(browser != null, Browser.MISSING);
+    Scene desert = new Scene();
+    desert.township("t").box(-2000, -2000, 2000, 2000).with("code", "350582104").with("name", "沙镇");
+    desert.village("v").box(-200, -200, 200, 200).with("township", "t").households(4);
+    desert.hydrant("h").east(100);
+    desert.building("b").box(-10, -10, 10, 10).households(4);
+    features.load(
+        new County("沙漠县", Scene.DAY, List.of("jinjiang-2022")), desert.ground(), Map.of());
+  }
+
+  @BeforeEach
+  void somebodySitsDown() {
+    profile = browser.profile(1280, 900);
+    page = profile.newPage();
+    page.setDefaultTimeout(60_000);
+    complaints.clear();
+    // what a server refuses, a browser tells; layers that the desert lacks among it
+    page.onConsoleMessage(
+        message -> {
+          boolean refused = message.text().matches(".*status of (401|404|409|429).*");
+          if (List.of("error", "warning").contains(message.type()) && !refused) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  @AfterEach
+  void nothing_is_complained_of() {
+    profile.close();
+    assertThat(complaints).isEmpty();
+  }
+
+  @AfterAll
+  void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void somebody_logs_in_by_keyboard_chooses_a_password_and_is_led_back() {
+    Registrar.Told<Account> told = registrar.create("newcomer", Role.PLANNER, null, Author.HOUSE);
+    page.navigate(address("/login?next=%2Faccount%23tokens"));
+    page.waitForFunction("() => document.activeElement?.id === 'name'");
+    picture("login-zh");
+    page.keyboard().type("newcomer");
+    page.keyboard().press("Tab");
+    page.keyboard().type("not the password");
+    page.keyboard().press("Enter");
+    page.getByRole(AriaRole.ALERT).waitFor();
+    assertThat(page.getByRole(AriaRole.ALERT).innerText()).isEqualTo("用户名或密码不对，或账号已停用");
+    assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("password");
+    picture("login-wrong-zh");
+    page.keyboard().type(told.secret());
+    page.keyboard().press("Enter");
+    page.locator("#again").waitFor();
+    picture("login-choose-zh");
+    page.fill("#old", told.secret());
+    page.fill("#new", "short");
+    page.fill("#again", "short");
+    page.keyboard().press("Enter");
+    page.getByText("密码需 12 至 128 个字符").waitFor();
+    page.fill("#new", "村口第三个消火栓向东廿米");
+    page.fill("#again", "村口第三个消火栓向东廿米");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/account#tokens");
+    page.locator("#tokens-title").waitFor();
+  }
+
+  @Test
+  void who_tries_too_often_sees_how_long_to_wait() {
+    account("often", Role.VIEWER);
+    page.navigate(address("/login?lang=en"));
+    for (int i = 0; i < 6; i++) {
+      page.fill("#name", "often");
+      page.fill("#password", "wrong wrong " + i);
+      page.keyboard().press("Enter");
+      page.waitForFunction("() => document.getElementById('password').value === ''");
+    }
+    page.getByText("too many attempts: try again in").waitFor();
+    picture("login-wait-en");
+    assertThat(page.locator("form button").innerText()).startsWith("Try again in");
+    assertThat(page.locator("form button").isDisabled()).isTrue();
+  }
+
+  @Test
+  void an_administrator_hands_out_an_account_in_both_languages() {
+    account("chief", Role.ADMINISTRATOR);
+    logIn("chief", "/account?lang=zh#accounts");
+    page.getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName("chief")).waitFor();
+    page.fill("#account", "Zhang");
+    page.selectOption("#rights", "township");
+    page.selectOption("#unit", "350582104");
+    page.locator("#accounts form button").click();
+    page.locator("#accounts .secret").waitFor();
+    assertThat(page.locator("#accounts .secret").innerText())
+        .matches("([a-z2-9]{5}-){3}[a-z2-9]{5}");
+    page.getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName("zhang")).waitFor();
+    assertThat(accounts.find("zhang").orElseThrow().unit()).isEqualTo("350582104");
+    picture("account-zh");
+    page.getByLabel("停用 zhang").click();
+    page.getByLabel("启用 zhang").waitFor();
+    assertThat(accounts.find("zhang").orElseThrow().disabled()).isTrue();
+    page.locator("#language").click();
+    page.getByLabel("Enable zhang").waitFor();
+    page.fill("#label", "weekly report");
+    page.locator("#tokens form button").click();
+    page.locator("#tokens .secret").waitFor();
+    assertThat(page.locator("#tokens .secret").innerText()).startsWith("fw_");
+    picture("account-en");
+  }
+
+  @Test
+  void the_head_of_the_map_tells_who_one_is_and_lets_one_out() {
+    account("planner1", Role.PLANNER);
+    page.navigate(address("/"));
+    page.locator("a.who").waitFor();
+    assertThat(page.locator("a.who").innerText()).isEqualTo("登录");
+    page.locator("a.who").click();
+    page.fill("#name", "planner1");
+    page.fill("#password", GOOD);
+    page.keyboard().press("Enter");
+    page.locator("details.who summary").waitFor();
+    assertThat(page.locator("details.who summary").innerText()).contains("planner1").contains("规划");
+    page.locator("details.who summary").click();
+    picture("menu-zh");
+    page.keyboard().press("Escape");
+    assertThat(page.evaluate("() => document.querySelector('details.who').open")).isEqualTo(false);
+    page.keyboard().press("Enter");
+    page.locator("details.who button").click();
+    page.locator("a.who").waitFor();
+    assertThat(page.locator("details.who").count()).isZero();
+  }
+
+  @Test
+  void a_link_that_would_lead_to_another_site_leads_home() {
+    account("careful", Role.VIEWER);
+    logIn("careful", "//evil.example/");
+    page.locator("details.who").waitFor();
+    assertThat(page.url()).startsWith(address("/")).doesNotContain("evil");
+  }
+
+  private void logIn(String name, String next) {
+    page.navigate(
+        address("/login?next=")
+            + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8));
+    page.fill("#name", name);
+    page.fill("#password", GOOD);
+    page.keyboard().press("Enter");
+  }
+
+  private void account(String name, Role role) {
+    registrar.choose(registrar.create(name, role, null, Author.HOUSE).of(), GOOD);
+  }
+
+  private void picture(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+
+  private String address(String path) {
+    return "http://localhost:" + port + path;
+  }
+}
