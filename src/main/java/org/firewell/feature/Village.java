@@ -3,7 +3,12 @@ package org.firewell.feature;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 
-/** An administrative village or community. MultiPolygon, Polygon or Point. */
+/**
+ * An administrative village or community. MultiPolygon, Polygon or Point.
+ *
+ * @param supplyHDay hours a day in which its pipes hold water, 24 where they always do; null is
+ *     unknown
+ */
 public record Village(
     Header header,
     Geometry geometry,
@@ -17,7 +22,8 @@ public record Village(
     List<String> aliases,
     List<String> successors,
     String changeDocument,
-    Double heightM)
+    Double heightM,
+    Double supplyHDay)
     implements Division {
 
   @Override

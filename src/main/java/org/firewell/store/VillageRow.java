@@ -18,4 +18,5 @@ final class VillageRow extends Row {
   List<String> successors;
   String changeDocument;
   Double heightM;
+  Double supplyHDay;
 }

@@ -19,6 +19,8 @@ import org.firewell.standard.Ruleset;
  */
 final class HydrantCheck {
 
+  private static final double HOURS_OF_A_DAY = 24;
+
   static final double POINTS = 35;
 
   private final Snapshot snapshot;
@@ -50,7 +52,7 @@ final class HydrantCheck {
             built.or(standIn),
             effective.or(standInWorks),
             score(roll, asked).max(Range.of(standInWorks).times(POINTS)),
-            checklist(roll, asked, unpiped, standIn, effective));
+            checklist(village, roll, asked, standIn, effective));
     return new Outcome(element, new Verdict(word(built, standIn), word(effective, standInWorks)));
   }
 
@@ -76,7 +78,8 @@ final class HydrantCheck {
   }
 
   private Checklist checklist(
-      Roll<Hydrant> roll, int asked, Ternary unpiped, Ternary standIn, Ternary effective) {
+      Village village, Roll<Hydrant> roll, int asked, Ternary standIn, Ternary effective) {
+    Ternary unpiped = unpiped(village);
     Checklist checklist = new Checklist();
     if (standIn != Ternary.YES) {
       checklist.ask(built(roll), asked, "HYD");
@@ -87,6 +90,7 @@ final class HydrantCheck {
     roll.objects().forEach(hydrant -> report(hydrant, checklist));
     warn(roll, checklist);
     checklist.warn(unpiped == Ternary.YES, "UNPIPED");
+    checklist.warn(unpiped != Ternary.YES && isIntermittent(village), "INTERMITTENT");
     return checklist;
   }
 
@@ -99,6 +103,11 @@ final class HydrantCheck {
     return village.piped() == null || village.piped() == Piped.UNKNOWN
         ? Ternary.UNKNOWN
         : Ternary.of(village.piped() == Piped.NONE);
+  }
+
+  /** At some hours, as a rule at night, the hydrants stand dry. */
+  private static boolean isIntermittent(Village village) {
+    return village.supplyHDay() != null && village.supplyHDay() < HOURS_OF_A_DAY;
   }
 
   private Range score(Roll<Hydrant> roll, int asked) {

@@ -342,6 +342,15 @@ class CompletenessTest {
     assertThat(list("warnings")).contains("BRANCH1");
   }
 
+  @Test
+  void pipes_that_hold_water_for_part_of_the_day_warn_and_lower_nothing() {
+    village.with("piped", "single").with("supply_h_day", "10");
+    assertThat(list("warnings")).contains("INTERMITTENT");
+    assertThat(levels()).isEqualTo("L4");
+    village.with("supply_h_day", "24");
+    assertThat(list("warnings")).doesNotContain("INTERMITTENT");
+  }
+
   // what stands in for hydrants
 
   @Test
