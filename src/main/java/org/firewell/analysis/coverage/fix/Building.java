@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.firewell.analysis.coverage.asked.Measure;
+import org.firewell.analysis.coverage.reach.Lazy;
 import org.firewell.analysis.coverage.reach.Roads;
 import org.firewell.feature.Barrier;
 import org.firewell.feature.BarrierKind;
@@ -23,8 +24,8 @@ final class Building {
   private final Snapshot snapshot;
   private final Kit kit;
   private final Supplier<Vicinity> vicinity;
-  private final Supplier<Optional<Sites>> mains = new Once<>(this::alongMains);
-  private final Supplier<Optional<Sites>> banks = new Once<>(this::alongRivers);
+  private final Supplier<Optional<Sites>> mains = new Lazy<>(this::alongMains);
+  private final Supplier<Optional<Sites>> banks = new Lazy<>(this::alongRivers);
 
   /**
    * @param vicinity of the demand

@@ -10,6 +10,7 @@ import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.asked.Asked;
 import org.firewell.analysis.coverage.asked.Facility;
 import org.firewell.analysis.coverage.demand.Demand;
+import org.firewell.analysis.coverage.reach.Lazy;
 import org.firewell.analysis.coverage.reach.Searches;
 import org.firewell.analysis.coverage.verdict.Verdicts;
 import org.firewell.feature.Ternary;
@@ -49,7 +50,7 @@ public final class Fixer {
         IntStream.range(0, demand.size()).filter(i -> verdicts.covered(i) != Ternary.YES).toArray();
     Remedy[] remedies = new Remedy[demand.size()];
     Demand open = demand.only(uncovered);
-    Once<Vicinity> vicinity = new Once<>(() -> vicinity(open));
+    Lazy<Vicinity> vicinity = new Lazy<>(() -> vicinity(open));
     Map<Searches, Building> buildings = Collections.synchronizedMap(new IdentityHashMap<>());
     open.visit(
         () -> {

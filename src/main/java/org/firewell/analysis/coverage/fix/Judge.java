@@ -17,6 +17,7 @@ import org.firewell.analysis.coverage.asked.Facility;
 import org.firewell.analysis.coverage.asked.Measure;
 import org.firewell.analysis.coverage.reach.Foot;
 import org.firewell.analysis.coverage.reach.Hold;
+import org.firewell.analysis.coverage.reach.Lazy;
 import org.firewell.analysis.coverage.reach.Place;
 import org.firewell.analysis.coverage.reach.Reached;
 import org.firewell.analysis.coverage.reach.Rise;
@@ -81,8 +82,8 @@ final class Judge {
     this.verdicts = verdicts;
     measure = kit.measure();
     tap = kit.water().map(water -> new Tap(water, kit.hold()));
-    mains = new Once<>(() -> building.mains().map(Sites::search));
-    banks = new Once<>(() -> building.banks().map(Sites::search));
+    mains = new Lazy<>(() -> building.mains().map(Sites::search));
+    banks = new Lazy<>(() -> building.banks().map(Sites::search));
   }
 
   /** What closes the gap of a demand that is not covered. */

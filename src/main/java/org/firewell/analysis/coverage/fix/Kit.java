@@ -8,6 +8,7 @@ import org.firewell.analysis.coverage.asked.Facility;
 import org.firewell.analysis.coverage.asked.Measure;
 import org.firewell.analysis.coverage.reach.Hold;
 import org.firewell.analysis.coverage.reach.Journey;
+import org.firewell.analysis.coverage.reach.Lazy;
 import org.firewell.analysis.coverage.reach.Reached;
 import org.firewell.analysis.coverage.reach.Searches;
 import org.firewell.analysis.coverage.supply.Sources;
@@ -30,15 +31,15 @@ final class Kit {
     this.searches = searches;
     straight = byState(counts -> Reached.straight(sources(), sources().counting(counts)));
     way = byState(counts -> Reached.along(journey(), sources().counting(counts)));
-    water = new Once<>(() -> Hold.ofWater(searches));
+    water = new Lazy<>(() -> Hold.ofWater(searches));
   }
 
   private static Map<Ternary, Supplier<Supplier<Reached>>> byState(
       Function<Ternary, Supplier<Reached>> made) {
     return Map.of(
-        Ternary.NO, new Once<>(() -> made.apply(Ternary.NO)),
-        Ternary.UNKNOWN, new Once<>(() -> made.apply(Ternary.UNKNOWN)),
-        Ternary.YES, new Once<>(() -> made.apply(Ternary.YES)));
+        Ternary.NO, new Lazy<>(() -> made.apply(Ternary.NO)),
+        Ternary.UNKNOWN, new Lazy<>(() -> made.apply(Ternary.UNKNOWN)),
+        Ternary.YES, new Lazy<>(() -> made.apply(Ternary.YES)));
   }
 
   Searches searches() {

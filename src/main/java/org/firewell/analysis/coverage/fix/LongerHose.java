@@ -13,6 +13,7 @@ import org.firewell.analysis.coverage.asked.Asked;
 import org.firewell.analysis.coverage.asked.Facility;
 import org.firewell.analysis.coverage.asked.Hose;
 import org.firewell.analysis.coverage.asked.Measure;
+import org.firewell.analysis.coverage.reach.Lazy;
 import org.firewell.analysis.coverage.reach.Roads;
 import org.firewell.analysis.coverage.reach.Searches;
 import org.firewell.analysis.coverage.supply.Source;
@@ -65,7 +66,7 @@ record LongerHose(Hose hose, Asked asked, Supplier<Searches> searches) {
     return new LongerHose(
         hose,
         asked,
-        new Once<>(() -> Searches.withinReach(Supply.of(snapshot, asked, new Notices()), roads)));
+        new Lazy<>(() -> Searches.withinReach(Supply.of(snapshot, asked, new Notices()), roads)));
   }
 
   double straightM(Source source) {
