@@ -183,18 +183,9 @@ final class Remedies {
    */
   private Plan running(MicroStation station, Kit kit, boolean atWorst) {
     Standing standing = snapshot.standing(station);
-    int pumps = law.count(Norm.PUMPS);
-    double bought = Math.max(0, pumps - (atWorst ? kit.pumps().low() : kit.pumps().high()));
-    double working = bought + (atWorst ? kit.working().low() : kit.working().high());
-    Plan plan = kit.bought(law, atWorst);
+    Plan plan = kit.bought(law, atWorst).and(turning(station, kit, atWorst));
     if (isFlawed(standing, Flaw.NOT_ACCEPTED, atWorst)) {
       plan = plan.and(step("ACCEPT", station.id(), Norm.ACCEPTANCE_COST_YUAN));
-    }
-    if (working < pumps || isStopped(station, atWorst)) {
-      plan = plan.and(step("REPAIR", station.id(), Norm.STATION_REPAIR_COST_YUAN));
-    }
-    if (bought == 0 && isFlawed(standing, Flaw.OVERDUE, atWorst)) {
-      plan = plan.and(step("START_PUMP", station.id(), Norm.PUMP_START_COST_YUAN));
     }
     if (isWanting(Norm.DUTY_24H_ASKED, station.duty24h(), atWorst)) {
       plan = plan.and(Plan.of("DUTY", law.value(Norm.DUTY_COST_YUAN)));
@@ -202,6 +193,22 @@ final class Remedies {
     return isWanting(Norm.DISPATCH_LINK_ASKED, station.dispatchLinked(), atWorst)
         ? plan.and(Plan.of("LINK", law.value(Norm.DISPATCH_LINK_COST_YUAN)))
         : plan;
+  }
+
+  /** The station runs and its pumps turn: they are mended and started, or new ones are bought. */
+  private Plan turning(MicroStation station, Kit kit, boolean atWorst) {
+    int pumps = law.count(Norm.PUMPS);
+    double bought = Math.max(0, pumps - (atWorst ? kit.pumps().low() : kit.pumps().high()));
+    double working = bought + (atWorst ? kit.working().low() : kit.working().high());
+    Plan repair = step("REPAIR", station.id(), Norm.STATION_REPAIR_COST_YUAN);
+    Plan running = isStopped(station, atWorst) ? repair : Plan.NOTHING;
+    Plan mended = working < pumps ? repair : running;
+    if (bought == 0 && isFlawed(snapshot.standing(station), Flaw.OVERDUE, atWorst)) {
+      mended = mended.and(step("START_PUMP", station.id(), Norm.PUMP_START_COST_YUAN));
+    }
+    double fresh = Math.max(1, pumps - working);
+    Plan renewed = running.and(Plan.of("PUMP", fresh * law.value(Norm.PUMP_COST_YUAN)));
+    return bought == 0 ? mended.or(renewed) : mended;
   }
 
   /** A new station with its kit, and what else the law asks of one. */
