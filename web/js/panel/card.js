@@ -99,9 +99,14 @@ function close({ view }) {
   document.getElementById('map').focus();
 }
 
+/** Draws it anew; whoever was on its button stays there. */
 function draw(page, element, { collection, id }, feature) {
+  const isHeld = document.activeElement?.closest('#card .close');
   element.setAttribute('aria-label', page.t(`card.${collection}`));
   fill(element, title(page, collection, id, feature), body(page, collection, id, feature));
+  if (isHeld) {
+    element.querySelector('.close').focus();
+  }
 }
 
 function title(page, collection, id, feature) {

@@ -318,6 +318,7 @@ class MapTest {
     assertThat(map.ask("document.activeElement.id")).isEqualTo("tab-quota");
     assertThat(map.view()).contains("q=quota");
     map.find("#question .link").first().click();
+    map.find("#card dl").first().waitFor();
     map.find("#card .close").focus();
     map.press("Escape");
     assertThat(map.find("#card").isVisible()).isFalse();
