@@ -5,6 +5,7 @@ const HIGH = 168;
 
 /** The library comes when the first chart is drawn, and once. */
 let library;
+const drawn = new Set();
 const load = () => (library ??= import('echarts'));
 
 /**
@@ -34,7 +35,9 @@ function whenShown(element, then) {
 function draw(echarts, element, page, { points, asked, heading, unit }) {
   const style = getComputedStyle(document.documentElement);
   const token = (name) => style.getPropertyValue(name).trim();
+  letGo();
   const chart = echarts.init(element);
+  drawn.add(chart);
   const text = { color: token('--ink-quiet'), fontSize: 11, fontFamily: getComputedStyle(document.body).fontFamily };
   chart.setOption({
     animation: false,
@@ -62,6 +65,14 @@ function draw(echarts, element, page, { points, asked, heading, unit }) {
       heading && way(page, points.at(-1), heading, token('--accent')),
     ].flat().filter(Boolean),
   });
+}
+
+/** Charts that left the page are let go, which the library does not do by itself. */
+function letGo() {
+  for (const chart of [...drawn].filter((old) => !old.getDom().isConnected)) {
+    chart.dispose();
+    drawn.delete(chart);
+  }
 }
 
 /** Between what was sure and what was possible: the low end unseen, the rest stacked on it. */
