@@ -1,6 +1,7 @@
 /** All accounts, for administrators: make, change, shut, hand out a password anew. */
 import * as api from '../api.js';
 import { el, fill } from '../dom.js';
+import { table } from '../table.js';
 import { complain, complaint, dayOf, field } from './plain.js';
 
 const ROLES = ['administrator', 'planner', 'water_bureau', 'township', 'inspector', 'viewer'];
@@ -10,7 +11,7 @@ export function accountsPart({ t }, session, kept) {
   const list = el('div');
   const told = el('div', { role: 'status' });
   const wrong = complaint();
-  const show = () => fill(list, table(t, kept.accounts ?? [], kept.townships ?? [], { change, reset }));
+  const show = () => fill(list, accountsTable(t, kept.accounts ?? [], kept.townships ?? [], { change, reset }));
 
   async function load() {
     const [{ accounts }, townships] = await Promise.all([api.accounts(), kept.townships ?? loadTownships()]);
@@ -97,11 +98,9 @@ function units(townships, chosen, attributes) {
       el('option', { value: code, selected: code === chosen }, `${name ?? ''} ${code}`)));
 }
 
-function table(t, accounts, townships, does) {
+function accountsTable(t, accounts, townships, does) {
   const head = ['account.name', 'account.role', 'account.unit', 'account.last', 'account.state'];
-  return el('table', {},
-    el('thead', {}, el('tr', {}, head.map((key) => el('th', { scope: 'col' }, t(key))), el('th'))),
-    el('tbody', {}, accounts.map((account) => row(t, account, townships, does))));
+  return table([...head.map((key) => t(key)), null], accounts.map((account) => row(t, account, townships, does)));
 }
 
 function row(t, account, townships, { change, reset }) {

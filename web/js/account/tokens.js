@@ -1,6 +1,7 @@
 /** One's own tokens: for programmes, told once, good until they expire or are revoked. */
 import * as api from '../api.js';
 import { el, fill } from '../dom.js';
+import { table } from '../table.js';
 import { complain, complaint, dayOf, field } from './plain.js';
 
 /** @param kept what was loaded before, so that another language needs no other request */
@@ -8,7 +9,7 @@ export function tokensPart({ t }, { account }, kept) {
   const list = el('div');
   const told = el('div', { role: 'status' });
   const wrong = complaint();
-  const show = () => fill(list, table(t, kept.tokens ?? [], revoke));
+  const show = () => fill(list, tokensTable(t, kept.tokens ?? [], revoke));
 
   async function attempt(work) {
     try {
@@ -58,14 +59,12 @@ function form(t, account, make) {
   el('button', { type: 'submit' }, t('account.token.make')));
 }
 
-function table(t, tokens, revoke) {
+function tokensTable(t, tokens, revoke) {
   if (tokens.length === 0) {
     return el('p.quiet', {}, t('account.tokens.none'));
   }
   const head = ['account.token.label', 'account.role', 'account.token.expires', 'account.token.used', 'account.state'];
-  return el('table', {},
-    el('thead', {}, el('tr', {}, head.map((key) => el('th', { scope: 'col' }, t(key))), el('th'))),
-    el('tbody', {}, tokens.map((token) => row(t, token, revoke))));
+  return table([...head.map((key) => t(key)), null], tokens.map((token) => row(t, token, revoke)));
 }
 
 function row(t, token, revoke) {

@@ -1,5 +1,6 @@
 /** The answer on service areas: how many each limit reaches, and what each station reaches. */
 import { el } from '../dom.js';
+import { table } from '../table.js';
 import { duration, metres, whole } from '../pure/format.js';
 import { limitOf, limitsOf } from '../map/layers/service-areas.js';
 import { litButton, rows } from './list.js';
@@ -46,13 +47,11 @@ function reached(page, answer) {
   const timed = told.some((row) => typeof row.buildings_slower === 'number');
   const heads = ['limit', 'buildings', 'households', timed && 'slower', timed && 'faster'].filter(Boolean);
   return told.length > 0 && [
-    el('table', {},
-      el('thead', {}, el('tr', {}, heads.map((head) => el('th', { scope: 'col' }, t(`areas.col.${head}`))))),
-      el('tbody', {}, told.map((row) => el('tr', {},
-        el('td', {}, sayLimit(page, answer, limitOf(row))),
-        ['buildings', 'households', timed && 'buildings_slower', timed && 'buildings_faster']
-          .filter(Boolean)
-          .map((name) => el('td', {}, whole(row[name], language))))))),
+    table(heads.map((head) => t(`areas.col.${head}`)), told.map((row) => el('tr', {},
+      el('td', {}, sayLimit(page, answer, limitOf(row))),
+      ['buildings', 'households', timed && 'buildings_slower', timed && 'buildings_faster']
+        .filter(Boolean)
+        .map((name) => el('td', {}, whole(row[name], language)))))),
     timed && el('p.quiet', {}, t('coverage.speed.note')),
   ];
 }

@@ -52,7 +52,7 @@ export function card(page) {
     }
   };
   const redraw = () => view.get().selected && draw(page, element, view.get().selected, chosen.get());
-  page.find = (collections, id) => find(page, collections, id);
+  page.find = (id) => find(page, id);
   element.addEventListener('keydown', ({ key }) => key === 'Escape' && close(page));
   load();
   const ends = [
@@ -84,9 +84,9 @@ async function fetchFeature({ view }, { collection, id }) {
   }
 }
 
-/** Selects the object of an id in the first of some collections that has it. */
-async function find({ view }, collections, id) {
-  for (const collection of collections) {
+/** Selects the facility of an id, in the first collection that has it. */
+async function find({ view }, id) {
+  for (const collection of Object.keys(OUTLINES)) {
     const found = await api.feature(collection, id, view.get().asOf).catch(() => null);
     if (found) {
       return view.change({ selected: { collection, id } });

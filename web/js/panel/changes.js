@@ -2,12 +2,14 @@
 import { el } from '../dom.js';
 import { hasText } from '../i18n/words.js';
 import { DASH, whole } from '../pure/format.js';
-import { byRank } from '../pure/ranks.js';
+import { readCode } from '../pure/levels.js';
 import { countOf, levelSpan, moved } from '../pure/moves.js';
-import { flyButton, flyLink, rows } from './list.js';
+import { table } from '../table.js';
+import { flyButton, rows } from './list.js';
 import { missingWord } from './missing.js';
+import { rankedUnit, rankedUnits } from './roll-up.js';
 
-/** So many reasons stand in a row; the card has them all. */
+/** So many reasons stand in a row. */
 const SHOWN = 3;
 
 export const changes = {
@@ -52,43 +54,35 @@ const ARROWS = { up: '▲ ', down: '▼ ' };
 
 /** "INSPECTED:h-7" in words, with what it is about; a flaw that came is told as lists of lacks tell it. */
 function reasonWord(page, reason) {
-  const [code, ...about] = reason.split(':');
+  const { code, id } = readCode(reason);
   const word = hasText(`reason.${code}`) ? page.t(`reason.${code}`) : missingWord(page, code);
-  return [word, about.join(':')].filter(Boolean).join(' ');
+  return [word, id].filter(Boolean).join(' ');
 }
 
 /** The rules that differ, where two rulesets are compared: both values with what they move. */
 function rules({ t }, { rules: differing = [] }) {
   return differing.length > 0 && [
     el('h3', {}, t('changes.rules')),
-    el('ul.clauses', {}, differing.map((rule) => el('li', {}, t('changes.rule', {
-      norm: rule.norm,
-      was: rule.was?.value ?? rule.was,
-      is: rule.is?.value ?? rule.is,
-      villages: rule.villages ?? DASH,
-    })))),
+    el('ul.clauses', {}, differing.map(({ norm, was, is, villages }) =>
+      el('li', {}, t('changes.rule', { norm, was: was.value, is: is.value, villages })))),
   ];
 }
 
-function units(page, { by_township: units = [] }) {
+function units(page, summary) {
   const { t } = page;
-  const ranked = byRank(units.filter(({ township }) => township));
+  const heads = ['unit', 'up', 'down', 'was_rank'].map((head) => t(`changes.col.${head}`));
+  const ranked = rankedUnits(summary);
   return ranked.length > 0 && [
     el('h3', {}, t('changes.units')),
-    el('table.roll-up', {},
-      el('thead', {}, el('tr', {}, ['unit', 'up', 'down', 'was_rank'].map((head) =>
-        el('th', { scope: 'col' }, t(`changes.col.${head}`))))),
-      el('tbody', {}, ranked.map((unit) => unitRow(page, unit)))),
+    table(heads, ranked.map((unit) => unitRow(page, unit)), '.roll-up'),
   ];
 }
 
 function unitRow(page, unit) {
   const { language } = page.view.get();
-  const id = String(page.names.get().get(unit.township)?.properties.id ?? unit.township);
   return el('tr', {},
-    el('td', {}, el('span.chip', {}, String(unit.rank ?? DASH)),
-      flyLink(page, { collection: 'townships', id }, null, unit.name ?? unit.township)),
-    el('td', {}, whole(unit.moved?.up, language)),
-    el('td', {}, whole(unit.moved?.down, language)),
+    rankedUnit(page, unit),
+    el('td', {}, whole(unit.moved.up, language)),
+    el('td', {}, whole(unit.moved.down, language)),
     el('td', {}, String(unit.was_rank ?? DASH)));
 }

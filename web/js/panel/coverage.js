@@ -1,12 +1,13 @@
 /** The answer on coverage, read aloud: how many are out of reach, why, and where most of them are. */
 import { el } from '../dom.js';
+import { table } from '../table.js';
 import { percent, percentRange, whole } from '../pure/format.js';
 import { GAP_CLASSES } from '../pure/palette.js';
 import { figuresOf, unitOf } from '../pure/coverage.js';
 import { countBy } from '../pure/tally.js';
 import { bars } from './bars.js';
 import { gapSign } from './gap-sign.js';
-import { flyLink } from './list.js';
+import { unitLink } from './list.js';
 import { trialPart } from './trial.js';
 
 export const coverage = {
@@ -120,14 +121,14 @@ function classes(page, { features }) {
 function list(page, { summary }) {
   const { t, view } = page;
   const { language } = view.get();
-  const heads = ['unit', 'gap', 'rate'].map((name) => el('th', { scope: 'col' }, t(`coverage.col.${name}`)));
-  const body = townships(summary).map((row) => el('tr', {},
-    el('td', {}, flyLink(page, { collection: 'townships', id: idOf(page, row) }, null, nameOf(page, row))),
+  const heads = ['unit', 'gap', 'rate'].map((name) => t(`coverage.col.${name}`));
+  const rows = townships(summary).map((row) => el('tr', {},
+    el('td', {}, unitLink(page, row.township, nameOf(page, row))),
     el('td', {}, whole(row.gap, language)),
     el('td', {}, percent(row.covered, row.total))));
   return [
     el('h3', {}, t('coverage.list')),
-    el('table', {}, el('thead', {}, el('tr', {}, heads)), el('tbody', {}, body)),
+    table(heads, rows),
   ];
 }
 
@@ -138,6 +139,3 @@ function townships(summary) {
 }
 
 const nameOf = (page, row) => row.name ?? page.nameOf(row.township);
-
-const idOf = (page, { township }) =>
-  String(page.names.get().get(township)?.properties.id ?? township);

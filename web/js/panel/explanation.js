@@ -1,5 +1,6 @@
 /** Why a building is covered or not: three distances side by side, and the sentence that says why. */
 import { el } from '../dom.js';
+import { table } from '../table.js';
 import { WAYS, waySign } from '../map/ways.js';
 import { costOf, limitOf, sentencesOf } from '../pure/explain.js';
 import { DASH, duration, metres } from '../pure/format.js';
@@ -21,7 +22,7 @@ export function explanationPart(page, id) {
     return el('p.quiet', {}, t('explain.loading'));
   }
   const ways = explanation.features.map(({ properties }) => properties);
-  return [aloud(page, ways), table(page, ways), fix(page, explanation.summary.demand), clauses(page, ways)];
+  return [aloud(page, ways), distances(page, ways), fix(page, explanation.summary.demand), clauses(page, ways)];
 }
 
 function aloud(page, ways) {
@@ -31,15 +32,11 @@ function aloud(page, ways) {
   return el('p.aloud', {}, said.map(({ key, values }) => t(key, values)).join(language === 'en' ? ' ' : ''));
 }
 
-function table(page, ways) {
-  const { t } = page;
-  const heads = ['measure', 'cost', 'limit', 'verdict'].map((name) =>
-    el('th', { scope: 'col' }, t(`explain.col.${name}`)));
+function distances(page, ways) {
+  const heads = ['measure', 'cost', 'limit', 'verdict'].map((name) => page.t(`explain.col.${name}`));
   const order = ['straight', 'route', 'time'];
   const rows = ways.toSorted((a, b) => order.indexOf(a.measure) - order.indexOf(b.measure));
-  return el('table.ways', {},
-    el('thead', {}, el('tr', {}, heads)),
-    el('tbody', {}, rows.map((way) => row(page, way))));
+  return table(heads, rows.map((way) => row(page, way)), '.ways');
 }
 
 function row(page, way) {

@@ -34,6 +34,17 @@ export function flyLink(page, selected, geometry, name) {
   return el('button.link', { type: 'button', title, onclick: () => go(page, selected, geometry) }, name);
 }
 
+/** A facility of which nothing but the id is known: it is looked for when somebody asks. */
+export function facilityLink(page, id, name = id) {
+  return el('button.link', { type: 'button', onclick: () => page.find(id) }, name);
+}
+
+/** A township by its code, as a link to its card and its place. */
+export function unitLink(page, code, name) {
+  const id = String(page.names.get().get(code)?.properties.id ?? code);
+  return flyLink(page, { collection: 'townships', id }, null, name);
+}
+
 /**
  * A row that lights up what is no feature of a collection and flies there; pressed again, it lets go.
  *

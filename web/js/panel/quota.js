@@ -1,8 +1,9 @@
 /** The answer on the hydrant quota: how many are done, who is behind, and where the sums disagree. */
 import { el } from '../dom.js';
+import { table } from '../table.js';
 import { percent, whole } from '../pure/format.js';
 import { byUnit, totals } from '../pure/ledger.js';
-import { flyLink } from './list.js';
+import { unitLink } from './list.js';
 
 export const quota = {
   settings: [],
@@ -68,16 +69,11 @@ function list(page, units) {
   const columns = ['unit', 'quota', 'done', 'short', 'completion'];
   return [
     el('h3', {}, t('quota.list')),
-    el('table', {},
-      el('thead', {}, el('tr', {}, columns.map((name) =>
-        el('th', { scope: 'col' }, t(`quota.col.${name}`))))),
-      el('tbody', {}, units.map((unit) => el('tr', {},
-        el('td', {}, flyLink(page, { collection: 'townships', id: idOf(page, unit) }, null, unit.name)),
-        el('td', {}, whole(unit.quota, language)),
-        el('td', {}, whole(unit.done, language)),
-        el('td', {}, whole(unit.short, language)),
-        el('td', {}, percent(unit.done, unit.quota)))))),
+    table(columns.map((name) => t(`quota.col.${name}`)), units.map((unit) => el('tr', {},
+      el('td', {}, unitLink(page, unit.code, unit.name)),
+      el('td', {}, whole(unit.quota, language)),
+      el('td', {}, whole(unit.done, language)),
+      el('td', {}, whole(unit.short, language)),
+      el('td', {}, percent(unit.done, unit.quota))))),
   ];
 }
-
-const idOf = (page, { code }) => String(page.names.get().get(code)?.properties.id ?? code);

@@ -1,8 +1,9 @@
 /** From the county to its townships: how many of each one's villages are where, and its rank. */
 import { el } from '../dom.js';
+import { table } from '../table.js';
 import { DASH, percentRange, whole } from '../pure/format.js';
 import { byRank } from '../pure/ranks.js';
-import { flyLink } from './list.js';
+import { unitLink } from './list.js';
 
 /** The level at which what stands works. */
 const WORKS = 3;
@@ -15,16 +16,16 @@ export function drilledUnit({ view, names }) {
 }
 
 /** A row for each township, the one that is furthest first; its name narrows the list to it. */
-export function rollUp(page, { by_township: units = [] }, asked) {
+export function rollUp(page, summary, asked) {
   const { t } = page;
-  const ranked = byRank(units.filter(({ township }) => township));
+  const ranked = rankedUnits(summary);
   const heads = ['unit', 'villages', 'asked', 'works'];
   return ranked.length > 0 && [
     el('h3', {}, t('rollUp.title')),
-    el('table.roll-up', {},
-      el('thead', {}, el('tr', {}, heads.map((head) =>
-        el('th', { scope: 'col' }, t(`rollUp.${head}`, { level: `L${head === 'works' ? WORKS : asked}` }))))),
-      el('tbody', {}, ranked.map((unit) => row(page, unit, asked)))),
+    table(
+      heads.map((head) => t(`rollUp.${head}`, { level: `L${head === 'works' ? WORKS : asked}` })),
+      ranked.map((unit) => row(page, unit, asked)),
+      '.roll-up'),
     el('p.quiet', {}, t('rollUp.note', { level: `L${WORKS}`, then: `L${asked}` })),
     drilledUnit(page) && el('button.plain', {
       type: 'button',
@@ -35,12 +36,19 @@ export function rollUp(page, { by_township: units = [] }, asked) {
 
 function row(page, unit, asked) {
   const { language } = page.view.get();
-  const id = String(page.names.get().get(unit.township)?.properties.id ?? unit.township);
   const chosen = drilledUnit(page)?.code === unit.township;
   return el(chosen ? 'tr.chosen' : 'tr', {},
-    el('td', {}, el('span.chip', {}, String(unit.rank ?? DASH)), flyLink(page, { collection: 'townships', id }, null, unit.name ?? unit.township)),
+    rankedUnit(page, unit),
     el('td', {}, whole(unit.villages, language)),
     [asked, WORKS].map((level) => el('td', {}, reached(unit, level))));
+}
+
+/** An answer's townships by rank; what stands in none is no unit. */
+export const rankedUnits = ({ by_township: units = [] }) => byRank(units.filter(({ township }) => township));
+
+/** The cell that begins the row of a unit that has a rank. */
+export function rankedUnit(page, { rank, township, name }) {
+  return el('td', {}, el('span.chip', {}, String(rank ?? DASH)), unitLink(page, township, name ?? township));
 }
 
 /** The share of a unit's villages that reach a level, "35.7–42.9%" where it is not sure. */

@@ -1,18 +1,16 @@
 /** The answer on targets: what is met, what is heading there, what is not; each opens to its names. */
 import { el } from '../dom.js';
+import { table } from '../table.js';
 import { DASH, decimal, whole } from '../pure/format.js';
 import { byState, moves, readName, seriesOf, totals, unitsOf } from '../pure/targets.js';
 import { hasText } from '../i18n/words.js';
 import { bars } from './bars.js';
-import { flyLink } from './list.js';
+import { facilityLink, flyLink, unitLink } from './list.js';
 import { missingWord } from './missing.js';
 import { seriesChart } from './series-chart.js';
 
 /** So many codes stand behind a name; the card has them all. */
 const SAID = 3;
-
-/** Where a thing that is no village may be. */
-const FACILITIES = ['hydrants', 'water-intakes', 'fire-stations', 'micro-stations'];
 
 export const targets = {
   settings: [],
@@ -142,16 +140,13 @@ function chart(page, { summary }, finding) {
 }
 
 function units(page, { features }, finding) {
-  const { t } = page;
+  const heads = ['unit', 'figure', 'asked', 'state'].map((head) => page.t(`targets.col.${head}`));
   const rows = unitsOf(features, finding);
-  return rows.length > 0 && el('table', {},
-    el('thead', {}, el('tr', {}, ['unit', 'figure', 'asked', 'state'].map((head) =>
-      el('th', { scope: 'col' }, t(`targets.col.${head}`))))),
-    el('tbody', {}, rows.map(({ properties }) => el('tr', {},
-      el('td', {}, flyLink(page, { collection: 'townships', id: unitId(page, properties.unit_code) }, null, properties.unit)),
-      el('td', {}, figure(page, properties, properties.figure_low, properties.figure_high)),
-      el('td', {}, amount(page, properties, properties.value)),
-      el('td', {}, stateChip(page, properties.state))))));
+  return rows.length > 0 && table(heads, rows.map(({ properties }) => el('tr', {},
+    el('td', {}, unitLink(page, properties.unit_code, properties.unit)),
+    el('td', {}, figure(page, properties, properties.figure_low, properties.figure_high)),
+    el('td', {}, amount(page, properties, properties.value)),
+    el('td', {}, stateChip(page, properties.state)))));
 }
 
 /** The names behind a figure, each a link where it is on the map. */
@@ -174,17 +169,15 @@ function nameLink(page, text) {
   ];
 }
 
-/** Townships and villages are known to the page; a facility is looked for when somebody asks. */
+/** Townships and villages are known to the page. */
 function linkTo(page, id, name) {
   const known = page.names.get().get(id)?.properties;
   if (known) {
     const collection = 'township' in known ? 'villages' : 'townships';
     return flyLink(page, { collection, id: String(known.id ?? id) }, null, name);
   }
-  return el('button.link', { type: 'button', onclick: () => page.find(FACILITIES, id) }, name);
+  return facilityLink(page, id, name);
 }
-
-const unitId = (page, code) => String(page.names.get().get(code)?.properties.id ?? code);
 
 /** A target by its name in the page's language; one that a county added by its own. */
 export function indicatorName(t, { indicator, applies_to: whom }) {

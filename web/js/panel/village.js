@@ -5,10 +5,8 @@ import { DASH, decimal, whole } from '../pure/format.js';
 import { hasText } from '../i18n/words.js';
 import { levelSign } from './level-sign.js';
 import { levelText } from './completeness.js';
+import { facilityLink } from './list.js';
 import { missingWord } from './missing.js';
-
-/** In which collection an object of a missing list may be looked for, by what is wrong. */
-const FACILITIES = ['hydrants', 'water-intakes', 'micro-stations'];
 
 export function villagePart(page, id) {
   const finding = page.levels().get(id);
@@ -117,16 +115,11 @@ function stepLine(page, step) {
     return t(about);
   }
   const word = hasText(`raise.${code}`) ? t(`raise.${code}`, { count: count ?? 1 }) : step;
-  return el('span', {}, word, id && ' ', id && objectLink(page, id));
+  return el('span', {}, word, id && ' ', id && facilityLink(page, id));
 }
 
 function line(page, text) {
   const { id } = readCode(text);
   const word = missingWord(page, text);
-  return el('span', {}, word, id && ' ', id && objectLink(page, id));
-}
-
-/** The id as a link to the object's own card. */
-function objectLink(page, id) {
-  return el('button.link', { type: 'button', onclick: () => page.find(FACILITIES, id) }, id);
+  return el('span', {}, word, id && ' ', id && facilityLink(page, id));
 }
