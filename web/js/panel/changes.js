@@ -3,7 +3,7 @@ import { el } from '../dom.js';
 import { hasText } from '../i18n/words.js';
 import { DASH, whole } from '../pure/format.js';
 import { readCode } from '../pure/levels.js';
-import { countOf, levelSpan, moved } from '../pure/moves.js';
+import { countOf, levelSpan, moved, tellingFirst } from '../pure/moves.js';
 import { table } from '../table.js';
 import { flyButton, rows } from './list.js';
 import { missingWord } from './missing.js';
@@ -41,8 +41,8 @@ function sentence({ t, view }, features, { since, ruleset, was_ruleset: wasRules
 
 function row(page, { properties, geometry }) {
   const { t } = page;
-  const { id, name, was_level_min: wasMin, was_level_max: wasMax, level_min: min, level_max: max, reasons = [] } = properties;
-  const said = reasons.slice(0, SHOWN).map((reason) => reasonWord(page, reason)).join(t('app.and'));
+  const { id, name, was_level_min: wasMin, was_level_max: wasMax, level_min: min, level_max: max } = properties;
+  const said = tellingFirst(properties).slice(0, SHOWN).map((reason) => reasonWord(page, reason)).join(t('app.and'));
   const span = [levelSpan(wasMin, wasMax) ?? DASH, levelSpan(min, max) ?? DASH].join(' → ');
   return flyButton(page, { collection: 'villages', id }, geometry,
     el('span', {}, `${ARROWS[properties.moved] ?? ''}${name ?? id}`),

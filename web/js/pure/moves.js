@@ -18,6 +18,12 @@ export function moved(features) {
 export const countOf = (features, way) =>
   features.filter(({ properties }) => properties.moved === way).length;
 
+/** A village's reasons, those first that tell why it fell, or why it did not. */
+export function tellingFirst({ moved: way, reasons = [], lost = [] }) {
+  const isTelling = (reason) => lost.includes(reason) === (way === 'down');
+  return [...reasons.filter(isTelling), ...reasons.filter((reason) => !isTelling(reason))];
+}
+
 /** "L1", or "L1–L2" where it is not sure; nothing where there was no village. */
 export function levelSpan(min, max) {
   if (!min) {
