@@ -33,37 +33,41 @@ final class HydrantCheck {
     this.law = snapshot.law();
   }
 
-  /** The element, and the words for it. */
-  record Outcome(Element element, Verdict verdict) {}
+  /**
+   * The element, and the words for it.
+   *
+   * @param built how many hydrants stand and count
+   * @param effective how many of those work
+   */
+  record Outcome(Element element, Verdict verdict, Range built, Range effective) {}
 
   Outcome of(Village village, Roll<Hydrant> roll, Draw draw) {
     int asked = law.count(Norm.HYDRANTS);
+    Range built = roll.count(Hydrant::mayServe);
+    Range effective = roll.count(this::effective);
     if (asked == 0) {
-      return new Outcome(Element.notAsked(POINTS), Verdict.of(Ternary.YES, Ternary.YES));
+      return new Outcome(
+          Element.notAsked(POINTS), Verdict.of(Ternary.YES, Ternary.YES), built, effective);
     }
     Ternary unpiped = unpiped(village);
     Ternary standIn = unpiped.and(standsIn(draw.points(), draw.pool()));
     Ternary standInWorks = unpiped.and(standsIn(draw.pointsEffective(), draw.poolEffective()));
-    Ternary built = built(roll).atLeast(asked);
-    Ternary effective = effective(roll).atLeast(asked);
+    Ternary stand = built.atLeast(asked);
+    Ternary work = effective.atLeast(asked);
+    Checklist checklist = new Checklist();
+    if (standIn != Ternary.YES) {
+      checklist.ask(built, asked, "HYD");
+    }
+    report(village, roll, work, checklist);
     Element element =
         new Element(
-            built(roll).atLeast(1),
-            built.or(standIn),
-            effective.or(standInWorks),
-            score(roll, asked).max(Range.of(standInWorks).times(POINTS)),
-            checklist(village, roll, asked, standIn, effective));
-    return new Outcome(element, new Verdict(word(built, standIn), word(effective, standInWorks)));
-  }
-
-  /** How many stand and count. */
-  Range built(Roll<Hydrant> roll) {
-    return roll.count(Hydrant::mayServe);
-  }
-
-  /** How many of those work. */
-  Range effective(Roll<Hydrant> roll) {
-    return roll.count(this::effective);
+            built.atLeast(1),
+            stand.or(standIn),
+            work.or(standInWorks),
+            score(roll, effective, asked).max(Range.of(standInWorks).times(POINTS)),
+            checklist);
+    Verdict verdict = new Verdict(word(stand, standIn), word(work, standInWorks));
+    return new Outcome(element, verdict, built, effective);
   }
 
   /** Whether a hydrant counts and works. */
@@ -77,13 +81,8 @@ final class HydrantCheck {
         : Attribute.text(hydrants.or(standIn));
   }
 
-  private Checklist checklist(
-      Village village, Roll<Hydrant> roll, int asked, Ternary standIn, Ternary effective) {
+  private void report(Village village, Roll<Hydrant> roll, Ternary effective, Checklist checklist) {
     Ternary unpiped = unpiped(village);
-    Checklist checklist = new Checklist();
-    if (standIn != Ternary.YES) {
-      checklist.ask(built(roll), asked, "HYD");
-    }
     if (unpiped == Ternary.UNKNOWN && effective != Ternary.YES) {
       checklist.check("PIPED");
     }
@@ -91,7 +90,6 @@ final class HydrantCheck {
     warn(roll, checklist);
     checklist.warn(unpiped == Ternary.YES, "UNPIPED");
     checklist.warn(unpiped != Ternary.YES && isIntermittent(village), "INTERMITTENT");
-    return checklist;
   }
 
   private Ternary standsIn(Range points, Ternary pool) {
@@ -110,11 +108,11 @@ final class HydrantCheck {
     return village.supplyHDay() != null && village.supplyHDay() < HOURS_OF_A_DAY;
   }
 
-  private Range score(Roll<Hydrant> roll, int asked) {
+  private Range score(Roll<Hydrant> roll, Range effective, int asked) {
     Range inspected =
         roll.count(h -> h.mayServe().and(snapshot.standing(h).isFreeOf(Flaw.OVERDUE)));
     Range tested = roll.count(h -> h.mayServe().and(tested(h)));
-    return effective(roll)
+    return effective
         .shareOf(asked)
         .times(25)
         .plus(inspected.shareOf(asked).times(5))

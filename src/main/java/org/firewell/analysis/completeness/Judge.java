@@ -120,8 +120,8 @@ final class Judge {
         new Have(
             ownStations,
             ownHydrants,
-            hydrantCheck.built(ownHydrants),
-            hydrantCheck.effective(ownHydrants),
+            two.built(),
+            two.effective(),
             ownIntakes,
             draw.points(),
             draw.pointsEffective()),
