@@ -63,23 +63,23 @@ final class StationCheck {
 
   private Element of(MicroStation station) {
     Checklist checklist = new Checklist();
-    Ternary kit = kit(station, checklist);
-    Ternary pump = pump(station, checklist);
+    Kit held = Kit.of(station);
+    Ternary kit = kit(held, checklist);
+    Ternary pump = pump(station, held, checklist);
     Ternary manned =
         asked(Norm.DUTY_24H_ASKED, station.duty24h(), "DUTY", checklist)
             .and(asked(Norm.DISPATCH_LINK_ASKED, station.dispatchLinked(), "LINK", checklist));
-    warn(station, checklist);
+    warn(station, held, checklist);
     return new Element(
         Ternary.YES,
         kit,
         kit.and(pump).and(manned).and(snapshot.standing(station).effective()),
-        score(station),
+        score(station, held),
         checklist);
   }
 
   /** Everything that is counted; what works is asked elsewhere. */
-  private Ternary kit(MicroStation station, Checklist checklist) {
-    Kit held = Kit.of(station);
+  private Ternary kit(Kit held, Checklist checklist) {
     Ternary kit = checklist.ask(held.pumps().atLeast(law.count(Norm.PUMPS)), "PUMP");
     kit = kit.and(checklist.ask(held.hoses(), law.count(Norm.HOSES), "HOSE"));
     kit = kit.and(checklist.ask(held.nozzles(), law.count(Norm.NOZZLES), "NOZ"));
@@ -91,8 +91,7 @@ final class StationCheck {
   }
 
   /** A station without a pump is not reproached, too, that the pump does not run. */
-  private Ternary pump(MicroStation station, Checklist checklist) {
-    Kit held = Kit.of(station);
+  private Ternary pump(MicroStation station, Kit held, Checklist checklist) {
     Standing standing = snapshot.standing(station);
     int asked = law.count(Norm.PUMPS);
     if (held.pumps().atLeast(asked) == Ternary.NO) {
@@ -109,8 +108,7 @@ final class StationCheck {
     return law.count(norm) == 0 ? Ternary.YES : checklist.ask(Ternary.orUnknown(metOrNull), code);
   }
 
-  private void warn(MicroStation station, Checklist checklist) {
-    Kit held = Kit.of(station);
+  private void warn(MicroStation station, Kit held, Checklist checklist) {
     checklist.warn(
         held.hoses().times(hoseLengthM(station)).atLeast(law.value(Norm.RURAL_HOSE_M))
             == Ternary.NO,
@@ -125,8 +123,7 @@ final class StationCheck {
     checklist.warn(drilled(station) == Ternary.NO, "DRILL");
   }
 
-  private Range score(MicroStation station) {
-    Kit held = Kit.of(station);
+  private Range score(MicroStation station, Kit held) {
     return Range.exactly(10)
         .plus(held.working().shareOf(law.count(Norm.PUMPS)).times(10))
         .plus(held.hoses().shareOf(law.count(Norm.HOSES)).times(5))
