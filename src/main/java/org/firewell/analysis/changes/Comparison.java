@@ -3,14 +3,12 @@ package org.firewell.analysis.changes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.firewell.analysis.Progress;
-import org.firewell.analysis.Values;
 import org.firewell.analysis.completeness.Completeness;
 import org.firewell.analysis.completeness.UnitLevels;
 import org.firewell.analysis.completeness.VillageFinding;
@@ -50,10 +48,10 @@ record Comparison(
     List<Change> lineage) {
 
   static Comparison of(Snapshot was, Snapshot is, Progress progress) {
-    Map<String, VillageFinding> before = ask(was, part(progress, 0, 0.4));
+    Map<String, VillageFinding> before = Completeness.findings(was, part(progress, 0, 0.4));
     Townships townships = is.townships();
     before.replaceAll((id, then) -> then.ofUnit(codeNow(then.unit(), was, is, townships)));
-    Map<String, VillageFinding> after = ask(is, part(progress, 0.4, 0.4));
+    Map<String, VillageFinding> after = Completeness.findings(is, part(progress, 0.4, 0.4));
     List<Change> lineage = lineage(was, is);
     Rules rules = Rules.between(was, is, before, after, part(progress, 0.8, 0.2));
     Reasons reasons = new Reasons(was, is, rules, lineage);
@@ -142,17 +140,6 @@ record Comparison(
     List<Township> now = lineage.named(codeThen, is.asOf());
     boolean alone = now.size() == 1 && lineage.on(now.get(0).id(), was.asOf()).size() == 1;
     return alone ? townships.of(now.get(0)).code() : codeThen;
-  }
-
-  static Map<String, VillageFinding> ask(Snapshot snapshot, Progress progress) {
-    Completeness question = new Completeness();
-    Values values = Values.of(question.inputs(), Map.of());
-    Map<String, VillageFinding> byId = new LinkedHashMap<>();
-    question
-        .answer(snapshot, values, progress)
-        .findings()
-        .forEach(finding -> byId.put(finding.id(), finding));
-    return byId;
   }
 
   static Progress part(Progress whole, double from, double share) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.firewell.analysis.Progress;
+import org.firewell.analysis.completeness.Completeness;
 import org.firewell.analysis.completeness.VillageFinding;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.Norm;
@@ -41,7 +42,7 @@ record Rules(List<Norm> norms, Map<String, Set<Norm>> byVillage) {
     }
     Snapshot old = is.under(was.law());
     Map<String, VillageFinding> oldFound =
-        was.asOf().equals(is.asOf()) ? before : Comparison.ask(old, Progress.NONE);
+        was.asOf().equals(is.asOf()) ? before : Completeness.findings(old, Progress.NONE);
     Map<String, Set<Norm>> byVillage = new TreeMap<>();
     int done = 0;
     for (Norm norm : differing) {
@@ -70,7 +71,7 @@ record Rules(List<Norm> norms, Map<String, Set<Norm>> byVillage) {
       Map<String, VillageFinding> found,
       Snapshot changed,
       Map<String, Set<Norm>> byVillage) {
-    Comparison.ask(changed, Progress.NONE)
+    Completeness.findings(changed, Progress.NONE)
         .forEach(
             (id, other) -> {
               if (differs(found.get(id), other)) {

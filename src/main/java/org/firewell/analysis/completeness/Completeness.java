@@ -1,6 +1,8 @@
 package org.firewell.analysis.completeness;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -75,17 +77,37 @@ public final class Completeness implements Question {
    */
   @Override
   public CompletenessAnswer answer(Snapshot snapshot, Values values, Progress progress) {
-    if (!snapshot.has(FeatureType.VILLAGES)) {
-      throw new InputException(
-          "data", "没有村（社区）图层", "completeness asks villages, and there is no such layer");
-    }
+    requireVillages(snapshot);
     Townships townships = snapshot.townships();
     List<Village> asked = asked(snapshot, townships, values.text(TOWNSHIP));
     progress.at(0, "whose is what");
     Notices notices = new Notices();
-    Judge judge = new Judge(snapshot, townships, notices);
+    Judge judge = Judge.raising(snapshot, townships, notices);
     List<VillageFinding> findings = findings(asked, judge, progress);
     return CompletenessAnswer.of(snapshot, values, findings, townships, notices);
+  }
+
+  /**
+   * What is found of every village, by id, for a question that looks no further: without what would
+   * raise it, and without the figures that they add up to.
+   *
+   * @throws InputException when there is no layer of villages
+   */
+  public static Map<String, VillageFinding> findings(Snapshot snapshot, Progress progress) {
+    requireVillages(snapshot);
+    progress.at(0, "whose is what");
+    Judge judge = Judge.of(snapshot, snapshot.townships(), new Notices());
+    Map<String, VillageFinding> byId = new LinkedHashMap<>();
+    findings(snapshot.list(FeatureType.VILLAGES), judge, progress)
+        .forEach(finding -> byId.put(finding.id(), finding));
+    return byId;
+  }
+
+  private static void requireVillages(Snapshot snapshot) {
+    if (!snapshot.has(FeatureType.VILLAGES)) {
+      throw new InputException(
+          "data", "没有村（社区）图层", "completeness asks villages, and there is no such layer");
+    }
   }
 
   /** By village, whichever thread judges it. */

@@ -29,9 +29,11 @@ final class Judge {
   private final HydrantCheck hydrantCheck;
   private final IntakeCheck intakeCheck;
   private final Reach reach;
-  private final Raising raising;
 
-  Judge(Snapshot snapshot, Townships townships, Notices notices) {
+  /** Null where nobody asks what would raise a village. */
+  private final Raising raisingOrNull;
+
+  private Judge(Snapshot snapshot, Townships townships, Notices notices, boolean isRaising) {
     this.snapshot = snapshot;
     this.law = snapshot.law();
     this.townships = townships;
@@ -51,19 +53,7 @@ final class Judge {
             hydrantCheck::effective,
             intakes.objects(),
             intake -> snapshot.standing(intake).effective());
-    raising =
-        new Raising(
-            snapshot,
-            new Covering(
-                snapshot,
-                settlements,
-                reach,
-                hydrants.objects().parallelStream()
-                    .filter(h -> hydrantCheck.effective(h) != Ternary.YES)
-                    .toList(),
-                intakes.objects().parallelStream()
-                    .filter(i -> snapshot.standing(i).effective() != Ternary.YES)
-                    .toList()));
+    raisingOrNull = isRaising ? new Raising(snapshot, covering(snapshot, settlements)) : null;
   }
 
   private Judge(Judge other) {
@@ -77,7 +67,30 @@ final class Judge {
     hydrantCheck = other.hydrantCheck;
     intakeCheck = other.intakeCheck;
     reach = other.reach.another();
-    raising = other.raising.another(reach);
+    raisingOrNull = other.raisingOrNull == null ? null : other.raisingOrNull.another(reach);
+  }
+
+  /** One that tells how far a village is. */
+  static Judge of(Snapshot snapshot, Townships townships, Notices notices) {
+    return new Judge(snapshot, townships, notices, false);
+  }
+
+  /** One that tells what would raise it, too. */
+  static Judge raising(Snapshot snapshot, Townships townships, Notices notices) {
+    return new Judge(snapshot, townships, notices, true);
+  }
+
+  private Covering covering(Snapshot snapshot, Settlements settlements) {
+    return new Covering(
+        snapshot,
+        settlements,
+        reach,
+        hydrants.objects().parallelStream()
+            .filter(h -> hydrantCheck.effective(h) != Ternary.YES)
+            .toList(),
+        intakes.objects().parallelStream()
+            .filter(i -> snapshot.standing(i).effective() != Ternary.YES)
+            .toList());
   }
 
   /** One of the same villages, for another thread. */
@@ -125,9 +138,11 @@ final class Judge {
             ownIntakes,
             draw.points(),
             draw.pointsEffective()),
-        raising.of(
-            new Raising.Case(
-                village, level, ownStations, ownHydrants, ownIntakes, proved(village))));
+        raisingOrNull == null
+            ? null
+            : raisingOrNull.of(
+                new Raising.Case(
+                    village, level, ownStations, ownHydrants, ownIntakes, proved(village))));
   }
 
   private List<Ternary> steps(

@@ -29,7 +29,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param warnings codes of what to beware of; they lower no level
  * @param households the share of them in reach of water that works, 0 to 1; null below L3
  * @param have what the village has of each kind
- * @param raise what would lift its sure level by one
+ * @param raise what would lift its sure level by one; null where nobody asked
  */
 public record VillageFinding(
     Village village,

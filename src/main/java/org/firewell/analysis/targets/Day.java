@@ -36,7 +36,8 @@ final class Day {
 
   private final Snapshot snapshot;
   private final Townships townships;
-  private final Supplier<Map<String, VillageFinding>> judged = once(this::judgeVillages);
+  private final Supplier<Map<String, VillageFinding>> judged =
+      once(() -> Completeness.findings(snapshot(), Progress.NONE));
   private final Supplier<List<LedgerRow>> ledger = once(this::readLedger);
   private final Supplier<List<CoverageFinding>> builtUp = once(this::coverBuiltUp);
   private final Map<LocalDate, Frozen> lists = new LinkedHashMap<>();
@@ -165,16 +166,6 @@ final class Day {
         .map(quota -> quota.unit())
         .findFirst()
         .orElse(null);
-  }
-
-  private Map<String, VillageFinding> judgeVillages() {
-    Map<String, VillageFinding> byId = new LinkedHashMap<>();
-    Completeness question = new Completeness();
-    question
-        .answer(snapshot, Values.of(question.inputs(), Map.of()), Progress.NONE)
-        .findings()
-        .forEach(finding -> byId.put(finding.id(), finding));
-    return byId;
   }
 
   private List<LedgerRow> readLedger() {
