@@ -25,13 +25,12 @@ final class AreaCount {
   Measured covered() {
     Yardstick yardstick = new Yardstick(target.value(), "percent of area", false);
     if (!day.snapshot().has(FeatureType.BUILDINGS)) {
-      return Measured.total(
-          Reading.unknown(yardstick, Reading.Names.NONE, "there is no layer of buildings"));
+      return Measured.unknown(yardstick, "there is no layer of buildings");
     }
     try {
       return measured(day.builtUp(), yardstick);
     } catch (InputException e) {
-      return Measured.total(Reading.unknown(yardstick, Reading.Names.NONE, e.getMessage()));
+      return Measured.unknown(yardstick, e.getMessage());
     }
   }
 

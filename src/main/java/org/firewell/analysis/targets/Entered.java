@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.firewell.feature.Figure;
 import org.firewell.feature.Ternary;
 import org.firewell.standard.Target;
@@ -31,7 +32,7 @@ final class Entered {
   }
 
   /** The figures of a unit up to the day, by day. */
-  static java.util.stream.Stream<Figure> figures(Day day, String indicator, Unit unit) {
+  static Stream<Figure> figures(Day day, String indicator, Unit unit) {
     return day.snapshot().figures().stream()
         .filter(figure -> figure.indicator().equals(indicator))
         .filter(figure -> day.unitOf(figure).equals(unit.code()))
@@ -57,15 +58,7 @@ final class Entered {
   private Reading reading(Unit unit) {
     String exemption = day.exemption(target, unit.code());
     if (exemption != null) {
-      return Reading.of(
-          Bounds.exactly(Share.of(0, 0)),
-          null,
-          yardstick(),
-          new Reading.Names(
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(Label.of(unit.code(), unit.name(), exemption))));
+      return Reading.exempt(unit, exemption, yardstick());
     }
     return last(day, target.indicator(), unit)
         .map(this::reading)
@@ -134,8 +127,7 @@ final class Entered {
   }
 
   private Yardstick yardstick() {
-    boolean isRate = target.unit().startsWith(Yardstick.PERCENT);
-    return new Yardstick(target.value(), target.unit(), !isRate);
+    return new Yardstick(target.value(), target.unit(), !Yardstick.isRate(target));
   }
 
   private static String toEnter(Unit unit) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.firewell.analysis.quota.Claim;
 import org.firewell.analysis.quota.LedgerRow;
@@ -34,7 +35,7 @@ final class HydrantCount {
   Measured done() {
     Yardstick yardstick = new Yardstick(target.value(), "count", true);
     if (day.ledger().isEmpty()) {
-      return Measured.total(noHydrants(yardstick));
+      return noHydrants(yardstick);
     }
     QuotaKind kind =
         QuotaKind.valueOf(target.counting().measure().limits().get(0).toUpperCase(Locale.ROOT));
@@ -67,7 +68,7 @@ final class HydrantCount {
     Yardstick yardstick =
         Yardstick.percent(target.value() == null ? 100 : target.value(), "the quota");
     if (day.ledger().isEmpty()) {
-      return Measured.total(noHydrants(yardstick));
+      return noHydrants(yardstick);
     }
     Map<Unit, Reading> units = new TreeMap<>(Unit.BY_CODE);
     day.ledger().stream()
@@ -127,7 +128,7 @@ final class HydrantCount {
   }
 
   private static Bounds bounds(
-      List<LedgerRow> rows, double whole, java.util.function.ToIntFunction<LedgerRow> counted) {
+      List<LedgerRow> rows, double whole, ToIntFunction<LedgerRow> counted) {
     double low = 0;
     double high = 0;
     for (LedgerRow row : rows) {
@@ -141,7 +142,7 @@ final class HydrantCount {
   Measured intact() {
     Yardstick yardstick = Yardstick.percent(target.value(), "hydrants");
     if (!day.snapshot().has(FeatureType.HYDRANTS)) {
-      return Measured.total(noHydrants(yardstick));
+      return noHydrants(yardstick);
     }
     List<Item> items =
         day.snapshot().distinct(day.snapshot().list(FeatureType.HYDRANTS)).objects().stream()
@@ -182,7 +183,7 @@ final class HydrantCount {
         day.exemption(target, String.valueOf(unit.code())));
   }
 
-  private static Reading noHydrants(Yardstick yardstick) {
-    return Reading.unknown(yardstick, Reading.Names.NONE, "there is no layer of hydrants");
+  private static Measured noHydrants(Yardstick yardstick) {
+    return Measured.unknown(yardstick, "there is no layer of hydrants");
   }
 }

@@ -1,6 +1,5 @@
 package org.firewell.analysis.targets;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,15 +18,20 @@ record Measured(Reading total, Map<Unit, Reading> units) {
     return new Measured(reading.apply(items), byUnit(items, units, reading));
   }
 
-  static Map<Unit, Reading> byUnit(
+  private static Map<Unit, Reading> byUnit(
       List<Item> items, List<Unit> units, Function<List<Item>, Reading> reading) {
-    Map<Unit, Reading> byUnit = new TreeMap<>(Comparator.comparing(Unit::code));
+    Map<Unit, Reading> byUnit = new TreeMap<>(Unit.BY_CODE);
     for (Unit unit : units) {
       byUnit.put(
           unit,
           reading.apply(items.stream().filter(i -> unit.code().equals(i.unit().code())).toList()));
     }
     return byUnit;
+  }
+
+  /** Nothing is known. */
+  static Measured unknown(Yardstick yardstick, String remark) {
+    return total(Reading.unknown(yardstick, Reading.Names.NONE, remark));
   }
 
   static Measured total(Reading total) {

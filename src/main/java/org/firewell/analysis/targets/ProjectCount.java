@@ -27,8 +27,7 @@ final class ProjectCount {
   Measured wharves(LocalDate due) {
     Yardstick yardstick = new Yardstick(target.value(), "count", true);
     if (!day.snapshot().has(FeatureType.WATER_INTAKES)) {
-      return Measured.total(
-          Reading.unknown(yardstick, Reading.Names.NONE, "there is no layer of intakes"));
+      return Measured.unknown(yardstick, "there is no layer of intakes");
     }
     List<Item> items =
         day.snapshot().distinct(day.snapshot().list(FeatureType.WATER_INTAKES)).objects().stream()
@@ -68,8 +67,7 @@ final class ProjectCount {
   Measured stages() {
     Yardstick yardstick = Yardstick.percent(target.value(), "stations");
     if (!day.snapshot().has(FeatureType.FIRE_STATIONS)) {
-      return Measured.total(
-          Reading.unknown(yardstick, Reading.Names.NONE, "there is no layer of fire stations"));
+      return Measured.unknown(yardstick, "there is no layer of fire stations");
     }
     List<Item> items = day.law().stationProjects().stream().map(this::project).toList();
     return Measured.total(Reading.rate(items, false, yardstick));

@@ -61,6 +61,16 @@ record Reading(
     return new Reading(null, null, yardstick, Ternary.UNKNOWN, names, remark);
   }
 
+  /** A unit is not asked, with the reason. */
+  static Reading exempt(Unit unit, String reason, Yardstick yardstick) {
+    List<String> exempt = List.of(Label.of(unit.code(), unit.name(), reason));
+    return of(
+        Bounds.exactly(Share.of(0, 0)),
+        null,
+        yardstick,
+        new Names(List.of(), List.of(), List.of(), exempt));
+  }
+
   /** The share of items that have what is asked. */
   static Reading rate(List<Item> items, boolean showsBuilt, Yardstick yardstick) {
     return of(

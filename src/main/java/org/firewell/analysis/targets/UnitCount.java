@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Figure;
 import org.firewell.feature.FireStation;
@@ -43,8 +44,7 @@ final class UnitCount {
     Yardstick floor = Yardstick.percent(target.value(), "the posts");
     Yardstick all = Yardstick.percent(100, UNITS);
     if (!day.snapshot().has(FeatureType.FIRE_STATIONS)) {
-      return Measured.total(
-          Reading.unknown(all, Reading.Names.NONE, "there is no layer of fire stations"));
+      return noStations(all);
     }
     Map<Unit, Reading> units = new TreeMap<>(Unit.BY_CODE);
     List<Item> items = new ArrayList<>();
@@ -55,9 +55,10 @@ final class UnitCount {
       Unit unit = new Unit(quota.unitCode(), quota.unit());
       Posts posts = posts(unit);
       String exemption = day.exemption(target, quota.unitCode());
-      Reading reading = posts(quota, posts, floor, exemption);
+      Reading reading = posts(unit, quota.posts(), posts, floor, exemption);
       units.put(unit, reading);
-      items.add(item(unit, reading.met(), posts.text(quota.posts()), exemption));
+      List<String> text = List.of(posts.text(quota.posts()));
+      items.add(item(unit, reading.met(), reading.met(), text, text));
       quotas += exemption == null ? quota.posts() : 0;
       filled += exemption == null ? posts.low() : 0;
       atMost += exemption == null ? posts.high() : 0;
@@ -101,34 +102,24 @@ final class UnitCount {
   }
 
   private static Reading posts(
-      BrigadeQuota quota, Posts posts, Yardstick floor, String exemptionOrNull) {
+      Unit unit, int quota, Posts posts, Yardstick floor, String exemptionOrNull) {
     if (exemptionOrNull != null) {
-      return Reading.of(
-          Bounds.exactly(Share.of(0, 0)),
-          null,
-          floor,
-          new Reading.Names(
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(Label.of(quota.unitCode(), quota.unit(), exemptionOrNull))));
+      return Reading.exempt(unit, exemptionOrNull, floor);
     }
-    Bounds bounds =
-        new Bounds(Share.of(posts.low(), quota.posts()), Share.of(posts.high(), quota.posts()));
-    boolean isMet = bounds.reaches(floor.value()) == Ternary.YES;
+    Bounds bounds = new Bounds(Share.of(posts.low(), quota), Share.of(posts.high(), quota));
+    Ternary met = bounds.reaches(floor.value());
     List<String> told =
         posts.stations().isEmpty() && posts.blank().isEmpty()
-            ? List.of(Label.of(quota.unitCode(), quota.unit(), "BRIGADE"))
-            : posts.stations().stream().map(s -> s + ": " + posts.text(quota.posts())).toList();
-    boolean isOpen = bounds.reaches(floor.value()) == Ternary.UNKNOWN;
+            ? List.of(Label.of(unit.code(), unit.name(), "BRIGADE"))
+            : posts.stations().stream().map(s -> s + ": " + posts.text(quota)).toList();
     return Reading.of(
         bounds,
         null,
         floor,
         new Reading.Names(
-            isMet ? told : List.of(),
-            isMet || isOpen ? List.of() : told,
-            isOpen ? join(told, posts.blank()) : posts.blank(),
+            met == Ternary.YES ? told : List.of(),
+            met == Ternary.NO ? told : List.of(),
+            met == Ternary.UNKNOWN ? join(told, posts.blank()) : posts.blank(),
             List.of()));
   }
 
@@ -142,8 +133,7 @@ final class UnitCount {
   Measured brigades() {
     Yardstick yardstick = Yardstick.percent(100, UNITS);
     if (!day.snapshot().has(FeatureType.FIRE_STATIONS)) {
-      return Measured.total(
-          Reading.unknown(yardstick, Reading.Names.NONE, "there is no layer of fire stations"));
+      return noStations(yardstick);
     }
     List<Item> items =
         unitsOf(List.of(TownshipKind.TOWN, TownshipKind.TOWNSHIP)).stream()
@@ -160,51 +150,28 @@ final class UnitCount {
             .toList();
     Ternary met = Ternary.NO;
     Ternary built = Ternary.NO;
-    List<String> why = new ArrayList<>();
-    List<String> toCheck = new ArrayList<>();
+    Doubts doubts = new Doubts();
     if (own.isEmpty()) {
-      why.add("BRIGADE");
+      doubts.ask(Ternary.NO, "BRIGADE");
     }
     for (FireStation station : own) {
       Ternary isOne = station.kind() == null ? Ternary.UNKNOWN : Ternary.YES;
+      String of = ":" + station.id();
       Ternary standard =
-          sort(isOne, "KIND", station, why, toCheck).and(accepted(station, why, toCheck));
-      standard = standard.and(sort(engines(station), "ENGINES", station, why, toCheck));
-      standard = standard.and(sort(crew(station), "CREW", station, why, toCheck));
+          doubts
+              .ask(isOne, "KIND" + of)
+              .and(doubts.ask(accepted(station), "NOT_ACCEPTED" + of))
+              .and(doubts.ask(engines(station), "ENGINES" + of))
+              .and(doubts.ask(crew(station), "CREW" + of));
       met = met.or(standard);
       built = built.or(isOne.and(day.snapshot().standing(station).built()));
     }
-    return new Item(
-        unit.code(),
-        unit.name(),
-        unit,
-        Ternary.YES,
-        met,
-        built,
-        why,
-        toCheck,
-        day.exemption(target, unit.code()));
+    return item(unit, met, built, doubts.why(), doubts.toCheck());
   }
 
-  private Ternary accepted(FireStation station, List<String> why, List<String> toCheck) {
+  private Ternary accepted(FireStation station) {
     Standing standing = day.snapshot().standing(station);
-    return sort(
-        standing.built().and(standing.isFreeOf(Flaw.NOT_ACCEPTED)),
-        "NOT_ACCEPTED",
-        station,
-        why,
-        toCheck);
-  }
-
-  private static Ternary sort(
-      Ternary met, String code, FireStation station, List<String> why, List<String> toCheck) {
-    if (met == Ternary.NO) {
-      why.add(code + ":" + station.id());
-    }
-    if (met == Ternary.UNKNOWN) {
-      toCheck.add(code + ":" + station.id());
-    }
-    return met;
+    return standing.built().and(standing.isFreeOf(Flaw.NOT_ACCEPTED));
   }
 
   private static boolean isTownBrigade(StationKind kind) {
@@ -233,8 +200,7 @@ final class UnitCount {
 
   /** Units of which a work station was entered; no map shows one. */
   Measured workStations() {
-    boolean isRate = target.unit().startsWith(Yardstick.PERCENT);
-    Yardstick yardstick = Yardstick.percent(isRate ? target.value() : 100, UNITS);
+    Yardstick yardstick = Yardstick.shareOf(target, UNITS);
     List<TownshipKind> kinds =
         List.of(TownshipKind.TOWN, TownshipKind.TOWNSHIP, TownshipKind.SUBDISTRICT);
     List<Item> items = unitsOf(kinds).stream().map(this::workStation).toList();
@@ -249,20 +215,10 @@ final class UnitCount {
   private Item workStation(Unit unit) {
     Optional<Figure> entered = Entered.last(day, target.indicator(), unit);
     Ternary met = Ternary.of(entered.orElse(null), f -> (f.isShare() ? f.part() : f.value()) >= 1);
-    return new Item(
-        unit.code(),
-        unit.name(),
-        unit,
-        Ternary.YES,
-        met,
-        met,
-        List.of("WORK_STATION"),
-        List.of("FIGURE"),
-        day.exemption(target, unit.code()));
+    return item(unit, met, met, List.of("WORK_STATION"), List.of("FIGURE"));
   }
 
-  private Measured ofUnits(
-      List<Item> items, java.util.function.Function<List<Item>, Reading> reading) {
+  private static Measured ofUnits(List<Item> items, Function<List<Item>, Reading> reading) {
     return Measured.of(items, items.stream().map(Item::unit).toList(), reading);
   }
 
@@ -280,17 +236,17 @@ final class UnitCount {
             .toList();
   }
 
-  private static Item item(Unit unit, Ternary met, String text, String exemptionOrNull) {
+  private Item item(Unit unit, Ternary met, Ternary built, List<String> why, List<String> toCheck) {
     return new Item(
         unit.code(),
         unit.name(),
         unit,
         Ternary.YES,
         met,
-        met,
-        List.of(text),
-        List.of(text),
-        exemptionOrNull);
+        built,
+        why,
+        toCheck,
+        day.exemption(target, unit.code()));
   }
 
   /** People on the posts of the stations that the fire department runs. */
@@ -323,6 +279,10 @@ final class UnitCount {
     double atMost = blank.isEmpty() ? known : Double.POSITIVE_INFINITY;
     return Measured.total(
         Reading.of(new Bounds(Share.alone(known), Share.alone(atMost)), null, yardstick, names));
+  }
+
+  private static Measured noStations(Yardstick yardstick) {
+    return Measured.unknown(yardstick, "there is no layer of fire stations");
   }
 
   private static String label(FireStation station) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.firewell.analysis.completeness.Level;
 import org.firewell.analysis.completeness.Member;
 import org.firewell.analysis.completeness.Range;
+import org.firewell.analysis.completeness.Roll;
 import org.firewell.analysis.completeness.VillageFinding;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.MicroStation;
@@ -58,10 +59,9 @@ final class VillageCount {
   }
 
   Measured measured(LocalDate due) {
-    Yardstick yardstick = yardstick();
+    Yardstick yardstick = Yardstick.shareOf(target, VILLAGES);
     if (!day.snapshot().has(FeatureType.VILLAGES)) {
-      return Measured.total(
-          Reading.unknown(yardstick, Reading.Names.NONE, "there is no layer of villages"));
+      return Measured.unknown(yardstick, "there is no layer of villages");
     }
     List<Item> items =
         day.villages(due).places().stream()
@@ -69,11 +69,6 @@ final class VillageCount {
             .filter(item -> item.in() != Ternary.NO)
             .toList();
     return Measured.of(items, units(items), own -> Reading.rate(own, true, yardstick));
-  }
-
-  private Yardstick yardstick() {
-    boolean isRate = target.unit().startsWith(Yardstick.PERCENT);
-    return Yardstick.percent(isRate ? target.value() : 100, VILLAGES);
   }
 
   /** The units asked, and those in which villages lie that are. */
@@ -157,6 +152,10 @@ final class VillageCount {
     return new Found(Ternary.YES, met, built, why, toCheck);
   }
 
+  private static Found found(Ternary met, Ternary built, Doubts doubts) {
+    return found(met, built, doubts.why(), doubts.toCheck());
+  }
+
   /**
    * A station counts when it is accepted and running. Whether its pump was lately started is a
    * matter of the kit, which the level asks.
@@ -167,46 +166,31 @@ final class VillageCount {
     Ternary none = finding.have().stations().isKnown() ? Ternary.NO : Ternary.UNKNOWN;
     Ternary met = stations.stream().map(StationState::met).reduce(none, Ternary::or);
     Ternary built = stations.stream().map(StationState::stands).reduce(none, Ternary::or);
-    List<String> why = new ArrayList<>();
-    List<String> toCheck = new ArrayList<>();
+    Doubts doubts = new Doubts();
     if (stations.isEmpty()) {
-      (none == Ternary.NO ? why : toCheck).add("STN");
+      doubts.ask(none, "STN");
     }
-    stations.forEach(s -> why.addAll(s.why()));
-    stations.forEach(s -> toCheck.addAll(s.toCheck()));
-    return found(met, built, why, toCheck);
+    stations.forEach(s -> doubts.add(s.doubts()));
+    return found(met, built, doubts);
   }
 
-  private record StationState(
-      Ternary stands, Ternary met, List<String> why, List<String> toCheck) {}
+  private record StationState(Ternary stands, Ternary met, Doubts doubts) {}
 
   private StationState state(MicroStation station, boolean manned, boolean linked) {
     Standing standing = day.snapshot().standing(station);
-    List<String> why = new ArrayList<>();
-    List<String> toCheck = new ArrayList<>();
+    String of = ":" + station.id();
+    Doubts doubts = new Doubts();
     Ternary met =
-        asked(standing.isFreeOf(Flaw.NOT_ACCEPTED), "NOT_ACCEPTED", station, why, toCheck)
-            .and(asked(running(station), "STOPPED", station, why, toCheck));
+        doubts
+            .ask(standing.isFreeOf(Flaw.NOT_ACCEPTED), Flaw.NOT_ACCEPTED + of)
+            .and(doubts.ask(running(station), "STOPPED" + of));
     if (manned) {
-      met = met.and(asked(Ternary.orUnknown(station.duty24h()), "DUTY", station, why, toCheck));
+      met = met.and(doubts.ask(Ternary.orUnknown(station.duty24h()), "DUTY" + of));
     }
     if (linked) {
-      met =
-          met.and(
-              asked(Ternary.orUnknown(station.dispatchLinked()), "LINK", station, why, toCheck));
+      met = met.and(doubts.ask(Ternary.orUnknown(station.dispatchLinked()), "LINK" + of));
     }
-    return new StationState(standing.built(), standing.built().and(met), why, toCheck);
-  }
-
-  private static Ternary asked(
-      Ternary met, String code, MicroStation station, List<String> why, List<String> toCheck) {
-    if (met == Ternary.NO) {
-      why.add(code + ":" + station.id());
-    }
-    if (met == Ternary.UNKNOWN) {
-      toCheck.add(code + ":" + station.id());
-    }
-    return met;
+    return new StationState(standing.built(), standing.built().and(met), doubts);
   }
 
   private static Ternary running(MicroStation station) {
@@ -265,24 +249,14 @@ final class VillageCount {
             .have()
             .stations()
             .any(s -> Ternary.of(s.members(), m -> m >= day.law().count(Norm.MEMBERS)));
-    List<String> why = new ArrayList<>();
-    List<String> toCheck = new ArrayList<>();
-    sort(supply, "WATER", why, toCheck);
-    sort(linked, "LINK", why, toCheck);
-    sort(lane, "LANE", why, toCheck);
-    sort(kit, "KIT", why, toCheck);
-    sort(force, "MEMBERS", why, toCheck);
+    Doubts doubts = new Doubts();
+    doubts.ask(supply, "WATER");
+    doubts.ask(linked, "LINK");
+    doubts.ask(lane, "LANE");
+    doubts.ask(kit, "KIT");
+    doubts.ask(force, "MEMBERS");
     Ternary rest = linked.and(lane).and(kit).and(force);
-    return found(supply.and(rest), supplyBuilt.and(rest), why, toCheck);
-  }
-
-  private static void sort(Ternary met, String code, List<String> why, List<String> toCheck) {
-    if (met == Ternary.NO) {
-      why.add(code);
-    }
-    if (met == Ternary.UNKNOWN) {
-      toCheck.add(code);
-    }
+    return found(supply.and(rest), supplyBuilt.and(rest), doubts);
   }
 
   private static Ternary ternary(String word) {
@@ -330,36 +304,33 @@ final class VillageCount {
   }
 
   private Found hydrants(VillageFinding finding) {
-    Set<String> ids =
-        finding.have().hydrants().members().stream().map(Member::id).collect(Collectors.toSet());
     return counted(
         finding,
+        finding.have().hydrants(),
         finding.have().hydrantsEffective(),
         finding.have().hydrantsBuilt(),
         hydrantsAsked(),
-        "HYD",
-        ids);
+        "HYD");
   }
 
   private Found source(VillageFinding finding, double asked) {
-    Set<String> ids =
-        finding.have().intakes().members().stream().map(Member::id).collect(Collectors.toSet());
     return counted(
         finding,
+        finding.have().intakes(),
         finding.have().intakesEffective(),
         finding.have().intakesBuilt(),
         asked,
-        "INT",
-        ids);
+        "INT");
   }
 
   private static Found counted(
       VillageFinding finding,
+      Roll<?> roll,
       Range effective,
       Range built,
       double asked,
-      String code,
-      Set<String> ids) {
+      String code) {
+    Set<String> ids = roll.members().stream().map(Member::id).collect(Collectors.toSet());
     Ternary met = effective.atLeast(asked);
     List<String> why = new ArrayList<>();
     List<String> toCheck = new ArrayList<>();

@@ -1,5 +1,7 @@
 package org.firewell.analysis.targets;
 
+import org.firewell.standard.Target;
+
 /**
  * What a figure is measured by.
  *
@@ -9,10 +11,20 @@ package org.firewell.analysis.targets;
  */
 record Yardstick(double value, String unit, boolean inPieces) {
 
-  static final String PERCENT = "percent";
+  private static final String PERCENT = "percent";
 
   static Yardstick percent(double value, String of) {
     return new Yardstick(value, PERCENT + " of " + of, true);
+  }
+
+  /** As many percent as a target asks, all where it asks none. */
+  static Yardstick shareOf(Target target, String of) {
+    return percent(isRate(target) ? target.value() : 100, of);
+  }
+
+  /** Whether a target asks a share. */
+  static boolean isRate(Target target) {
+    return target.unit().startsWith(PERCENT);
   }
 
   boolean isPercent() {
