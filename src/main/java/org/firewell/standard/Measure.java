@@ -120,6 +120,11 @@ public record Measure(Kind kind, List<String> limits) {
     }
   }
 
+  /** Whether it counts villages. */
+  public boolean isOfVillages() {
+    return kind.limits.contains(VILLAGE_KINDS);
+  }
+
   /** Whether it is narrowed by a word. */
   public boolean is(String limit) {
     return limits.contains(limit);

@@ -15,7 +15,6 @@ import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.snapshot.Change;
 import org.firewell.snapshot.Scope;
-import org.firewell.standard.Measure;
 import org.firewell.standard.Target;
 
 /** The figures of an answer. */
@@ -118,7 +117,7 @@ final class Summary {
     }
     TreeSet<LocalDate> years = new TreeSet<>();
     today.law().targets().stream()
-        .filter(Summary::isOfVillages)
+        .filter(target -> target.counting().measure().isOfVillages())
         .map(target -> Deadlines.of(target).withDayOfYear(1))
         .forEach(years::add);
     for (LocalDate year : years) {
@@ -149,11 +148,6 @@ final class Summary {
       }
     }
     return scopes;
-  }
-
-  private static boolean isOfVillages(Target target) {
-    return target.counting().measure().word().contains("village")
-        || target.counting().measure().kind() == Measure.Kind.DISPATCHED_STATIONS;
   }
 
   private static Map<String, Object> scope(Scope scope) {
