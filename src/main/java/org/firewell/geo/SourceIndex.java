@@ -1,7 +1,9 @@
 package org.firewell.geo;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Point;
 
 /**
  * Sources of help at fixed positions, packed so that the nearest one to a place, and how many lie
@@ -66,6 +68,13 @@ public final class SourceIndex {
    */
   public static SourceIndex of(double[] lon, double[] lat) {
     return new SourceIndex(lon, lat);
+  }
+
+  /** The same of points in degrees. */
+  public static SourceIndex of(List<Point> places) {
+    return new SourceIndex(
+        places.stream().mapToDouble(Point::getX).toArray(),
+        places.stream().mapToDouble(Point::getY).toArray());
   }
 
   /** How many sources there are. */

@@ -58,11 +58,7 @@ final class Reasons {
     addMoving(FeatureType.WATER_INTAKES);
     double reachM =
         Math.max(is.law().value(Norm.HYDRANT_REACH_M), is.law().value(Norm.INTAKE_REACH_M));
-    movingAround =
-        SourceIndex.of(
-                moving.stream().mapToDouble(m -> m.place().getX()).toArray(),
-                moving.stream().mapToDouble(m -> m.place().getY()).toArray())
-            .search(reachM);
+    movingAround = SourceIndex.of(moving.stream().map(Moving::place).toList()).search(reachM);
   }
 
   /** A source that came, went or changed. */

@@ -15,7 +15,6 @@ import org.firewell.geo.SourceSearch;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.Norm;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Point;
 
 /**
  * On which branched net a hydrant hangs: that of the nearest main within a limit, where mains are
@@ -38,7 +37,9 @@ final class Branches {
     int[] net = nets(pipes);
     double[] nearest = new double[hydrants.size()];
     Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-    SourceSearch search = search(hydrants, snapshot.law().value(Norm.HYDRANT_ON_PIPE_M));
+    SourceSearch search =
+        SourceIndex.of(hydrants.stream().map(Hydrant::geometry).toList())
+            .search(snapshot.law().value(Norm.HYDRANT_ON_PIPE_M));
     for (int i = 0; i < net.length; i++) {
       int pipe = i;
       search.from(pipes.get(i).geometry());
@@ -89,12 +90,5 @@ final class Branches {
 
   private static boolean isBranch(Pipe pipe) {
     return pipe.networkForm() == NetworkForm.BRANCH;
-  }
-
-  private static SourceSearch search(List<Hydrant> hydrants, double limitM) {
-    return SourceIndex.of(
-            hydrants.stream().mapToDouble(h -> ((Point) h.geometry()).getX()).toArray(),
-            hydrants.stream().mapToDouble(h -> ((Point) h.geometry()).getY()).toArray())
-        .search(limitM);
   }
 }

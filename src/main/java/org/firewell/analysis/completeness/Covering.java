@@ -56,8 +56,8 @@ final class Covering {
     this.reach = reach;
     this.doubtfulHydrants = doubtfulHydrants;
     this.doubtfulIntakes = doubtfulIntakes;
-    this.hydrantsAround = search(places(doubtfulHydrants), law.value(Norm.HYDRANT_REACH_M));
-    this.intakesAround = search(places(doubtfulIntakes), law.value(Norm.INTAKE_REACH_M));
+    this.hydrantsAround = search(doubtfulHydrants, Norm.HYDRANT_REACH_M);
+    this.intakesAround = search(doubtfulIntakes, Norm.INTAKE_REACH_M);
   }
 
   private Covering(Covering other, Reach reach) {
@@ -334,7 +334,7 @@ final class Covering {
       double yuan = law.value(isPiped ? Norm.HYDRANT_COST_YUAN : Norm.POOL_COST_YUAN);
       double reachM = law.value(isPiped ? Norm.HYDRANT_REACH_M : Norm.INTAKE_REACH_M);
       List<Point> places = out.stream().map(house -> house.geometry().getInteriorPoint()).toList();
-      reachesOf(search(places, reachM))
+      reachesOf(SourceIndex.of(places).search(reachM))
           .values()
           .forEach(reaches -> sites.add(new Site(Plan.NOTHING, true, yuan, reaches)));
       return this;
@@ -353,14 +353,8 @@ final class Covering {
     }
   }
 
-  private static List<Point> places(List<? extends Feature> sources) {
-    return sources.stream().map(source -> (Point) source.geometry()).toList();
-  }
-
-  private static SourceSearch search(List<Point> places, double reachM) {
-    return SourceIndex.of(
-            places.stream().mapToDouble(Point::getX).toArray(),
-            places.stream().mapToDouble(Point::getY).toArray())
-        .search(reachM);
+  private SourceSearch search(List<? extends Feature> sources, Norm reach) {
+    List<Point> places = sources.stream().map(source -> (Point) source.geometry()).toList();
+    return SourceIndex.of(places).search(law.value(reach));
   }
 }

@@ -134,9 +134,7 @@ final class Reach {
             .filter(source -> covers.apply(source) == asked)
             .map(source -> (Point) source.geometry())
             .toList();
-    double[] lon = places.stream().mapToDouble(Point::getX).toArray();
-    double[] lat = places.stream().mapToDouble(Point::getY).toArray();
-    return SourceIndex.of(lon, lat).search(reachM);
+    return SourceIndex.of(places).search(reachM);
   }
 
   private static boolean anyWithin(List<SourceSearch> searches, Geometry place) {
