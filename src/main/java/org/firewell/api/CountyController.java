@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.firewell.feature.County;
 import org.firewell.feature.FeatureType;
@@ -114,9 +113,7 @@ class CountyController {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("norm", provision.norm().key());
     document.put("value", provision.value());
-    document.put("document", provision.clause().document());
-    document.put("clause", provision.clause().clause());
-    document.put("certainty", provision.clause().certainty().name().toLowerCase(Locale.ROOT));
+    document.putAll(provision.clause().plain());
     document.put("note", provision.clause().note());
     return document;
   }

@@ -1,5 +1,8 @@
 package org.firewell.standard;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -17,5 +20,14 @@ public record Clause(String document, String clause, Certainty certainty, String
     Objects.requireNonNull(clause, "clause");
     Objects.requireNonNull(certainty, "certainty");
     Objects.requireNonNull(note, "note");
+  }
+
+  /** As answers tell it: document, clause, certainty. */
+  public Map<String, Object> plain() {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    plain.put("document", document);
+    plain.put("clause", clause);
+    plain.put("certainty", certainty.name().toLowerCase(Locale.ROOT));
+    return plain;
   }
 }

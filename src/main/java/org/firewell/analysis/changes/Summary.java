@@ -128,9 +128,7 @@ final class Summary {
   private static Map<String, Object> provision(Provision provision) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("value", provision.value());
-    row.put("document", provision.clause().document());
-    row.put("clause", provision.clause().clause());
-    row.put("certainty", provision.clause().certainty().name().toLowerCase(Locale.ROOT));
+    row.putAll(provision.clause().plain());
     return row;
   }
 

@@ -3,7 +3,6 @@ package org.firewell.analysis.completeness;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -92,9 +91,7 @@ final class Summary {
     Map<String, Object> asked = new LinkedHashMap<>();
     asked.put("norm", provision.norm().key());
     asked.put("value", provision.value());
-    asked.put("document", provision.clause().document());
-    asked.put("clause", provision.clause().clause());
-    asked.put("certainty", provision.clause().certainty().name().toLowerCase(Locale.ROOT));
+    asked.putAll(provision.clause().plain());
     return asked;
   }
 

@@ -75,7 +75,7 @@ public record Explanation(List<Way> findings, Map<String, Object> summary) imple
         properties.put("rise_adds_m", rise.map(Rise::addedM).orElse(null));
       }
       properties.put("limit" + unit, reach.limit());
-      reach.clause().ifPresent(clause -> properties.putAll(Reach.summary(clause)));
+      reach.clause().ifPresent(clause -> properties.putAll(clause.plain()));
       properties.put("why", why.map(Enum::name).orElse(null));
       return properties;
     }

@@ -13,7 +13,6 @@ import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.asked.Asked;
 import org.firewell.analysis.coverage.asked.DemandKind;
 import org.firewell.analysis.coverage.asked.Measure;
-import org.firewell.analysis.coverage.asked.Reach;
 import org.firewell.analysis.coverage.demand.Demand;
 import org.firewell.analysis.coverage.demand.Tally;
 import org.firewell.analysis.coverage.fix.Fixes;
@@ -107,7 +106,7 @@ final class Summary {
     Provision free = law.provision(Norm.HOSE_FREE_RISE_M);
     Map<String, Object> rise = new LinkedHashMap<>();
     rise.put(free.norm().key(), free.value());
-    rise.putAll(Reach.summary(free.clause()));
+    rise.putAll(free.clause().plain());
     return rise;
   }
 

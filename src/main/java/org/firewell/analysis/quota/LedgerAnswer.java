@@ -2,13 +2,11 @@ package org.firewell.analysis.quota;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.firewell.analysis.Answer;
 import org.firewell.analysis.Values;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.CityFigure;
-import org.firewell.standard.Clause;
 import org.firewell.standard.Quota;
 import org.firewell.standard.QuotaKind;
 import org.firewell.standard.Ruleset;
@@ -64,7 +62,7 @@ public record LedgerAnswer(
   }
 
   private static Map<String, Object> plain(Quota quota) {
-    Map<String, Object> plain = plain(quota.clause());
+    Map<String, Object> plain = quota.clause().plain();
     plain.put("deadline", quota.deadline().toString());
     return plain;
   }
@@ -73,15 +71,7 @@ public record LedgerAnswer(
     Map<String, Object> plain = new LinkedHashMap<>();
     plain.put("kind", figure.kind().key());
     plain.put("quantity", figure.quantity());
-    plain.putAll(plain(figure.clause()));
-    return plain;
-  }
-
-  private static Map<String, Object> plain(Clause clause) {
-    Map<String, Object> plain = new LinkedHashMap<>();
-    plain.put("document", clause.document());
-    plain.put("clause", clause.clause());
-    plain.put("certainty", clause.certainty().name().toLowerCase(Locale.ROOT));
+    plain.putAll(figure.clause().plain());
     return plain;
   }
 }

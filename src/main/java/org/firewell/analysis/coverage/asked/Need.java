@@ -48,7 +48,7 @@ public record Need(double litresPerSecond, double hours, Optional<Provision> law
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("need_l_s", litresPerSecond);
     summary.put("duration_h", hours);
-    law.ifPresent(provision -> summary.putAll(Reach.summary(provision.clause())));
+    law.ifPresent(provision -> summary.putAll(provision.clause().plain()));
     return summary;
   }
 

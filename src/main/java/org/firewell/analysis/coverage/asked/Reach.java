@@ -1,7 +1,6 @@
 package org.firewell.analysis.coverage.asked;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.firewell.standard.Clause;
@@ -31,15 +30,7 @@ public record Reach(double limit, Optional<Clause> clause) {
     summary.put("measure", measure.word());
     summary.put("facilities", facilities);
     summary.put(name, limit);
-    clause.ifPresent(c -> summary.putAll(summary(c)));
-    return summary;
-  }
-
-  public static Map<String, Object> summary(Clause clause) {
-    Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("document", clause.document());
-    summary.put("clause", clause.clause());
-    summary.put("certainty", clause.certainty().name().toLowerCase(Locale.ROOT));
+    clause.ifPresent(c -> summary.putAll(c.plain()));
     return summary;
   }
 }

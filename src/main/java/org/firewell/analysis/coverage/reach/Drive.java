@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.firewell.analysis.coverage.asked.Facility;
-import org.firewell.analysis.coverage.asked.Reach;
 import org.firewell.analysis.coverage.supply.Source;
 import org.firewell.feature.FeatureType;
 import org.firewell.network.RoadGraph;
@@ -61,7 +60,7 @@ public record Drive(Ruleset law, double speedFactor) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("norm", provision.norm().key());
     row.put("value", provision.value());
-    row.putAll(Reach.summary(provision.clause()));
+    row.putAll(provision.clause().plain());
     return row;
   }
 
