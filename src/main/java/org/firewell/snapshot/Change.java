@@ -2,7 +2,10 @@ package org.firewell.snapshot;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.firewell.feature.Attribute;
 
 /**
  * What became of townships or villages on a day.
@@ -20,6 +23,17 @@ public record Change(
       Comparator.comparing(Change::on)
           .thenComparing(change -> change.ids().get(0))
           .thenComparing(Change::kind);
+
+  /** As answers tell it. */
+  public Map<String, Object> plain() {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    plain.put("on", on.toString());
+    plain.put("kind", Attribute.text(kind));
+    plain.put("ids", ids);
+    plain.put("into", into);
+    plain.put("document", document);
+    return plain;
+  }
 
   /** What it was. */
   public enum Kind {

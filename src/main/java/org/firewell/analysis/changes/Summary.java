@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -38,7 +37,7 @@ final class Summary {
     summary.put("by_township", townships(comparison));
     summary.put("ranked_by", UnitLevels.RANKED_BY);
     summary.put("rules", comparison.rules().stream().map(n -> rule(n, comparison)).toList());
-    summary.put("lineage", comparison.lineage().stream().map(Summary::change).toList());
+    summary.put("lineage", comparison.lineage().stream().map(Change::plain).toList());
     summary.put("notices", notices(comparison));
     return summary;
   }
@@ -129,16 +128,6 @@ final class Summary {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("value", provision.value());
     row.putAll(provision.clause().plain());
-    return row;
-  }
-
-  private static Map<String, Object> change(Change change) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("on", change.on().toString());
-    row.put("kind", change.kind().name().toLowerCase(Locale.ROOT));
-    row.put("ids", change.ids());
-    row.put("into", change.into());
-    row.put("document", change.document());
     return row;
   }
 

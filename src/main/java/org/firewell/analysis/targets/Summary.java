@@ -154,18 +154,8 @@ final class Summary {
     Map<String, Object> plain = new LinkedHashMap<>();
     plain.put("frozen_on", scope.frozenOn().toString());
     plain.put("villages", scope.villages().size());
-    plain.put("changes", scope.changes().stream().map(Summary::change).toList());
+    plain.put("changes", scope.changes().stream().map(Change::plain).toList());
     plain.put("added", scope.added().stream().map(Feature::id).toList());
-    return plain;
-  }
-
-  private static Map<String, Object> change(Change change) {
-    Map<String, Object> plain = new LinkedHashMap<>();
-    plain.put("on", change.on().toString());
-    plain.put("kind", Attribute.text(change.kind()));
-    plain.put("ids", change.ids());
-    plain.put("into", change.into());
-    plain.put("document", change.document());
     return plain;
   }
 }
