@@ -33,6 +33,11 @@ public record Standing(Ternary built, Ternary effective, List<Flaw> flaws, List<
     return open.contains(flaw) ? Ternary.UNKNOWN : Ternary.YES;
   }
 
+  /** The flaws that it surely has. */
+  public List<Flaw> sureFlaws() {
+    return flaws.stream().filter(flaw -> flaw != Flaw.NOT_KNOWN).toList();
+  }
+
   /** As it would be judged if it were free of a flaw. */
   public Standing without(Flaw flaw) {
     if (!flaws.contains(flaw) && !open.contains(flaw)) {

@@ -44,10 +44,7 @@ final class Checklist {
 
   /** Those of its flaws that matter. */
   void report(Standing standing, String id, Predicate<Flaw> matters) {
-    standing.flaws().stream()
-        .filter(flaw -> flaw != Flaw.NOT_KNOWN)
-        .filter(matters)
-        .forEach(flaw -> missing.add(flaw + ":" + id));
+    standing.sureFlaws().stream().filter(matters).forEach(flaw -> missing.add(flaw + ":" + id));
     standing.open().stream().filter(matters).forEach(flaw -> toCheck.add(flaw + ":" + id));
   }
 

@@ -175,10 +175,7 @@ final class HydrantCount {
         in,
         standing.effective(),
         standing.built(),
-        standing.flaws().stream()
-            .filter(flaw -> flaw != Standing.Flaw.NOT_KNOWN)
-            .map(Enum::name)
-            .toList(),
+        standing.sureFlaws().stream().map(Enum::name).toList(),
         toCheck,
         day.exemption(target, String.valueOf(unit.code())));
   }

@@ -55,10 +55,7 @@ final class ProjectCount {
         standing.built(),
         standing.built() == Ternary.NO
             ? List.of("NOT_BUILT")
-            : standing.flaws().stream()
-                .filter(flaw -> flaw != Standing.Flaw.NOT_KNOWN)
-                .map(Enum::name)
-                .toList(),
+            : standing.sureFlaws().stream().map(Enum::name).toList(),
         intake.kind() == null ? List.of("KIND") : standing.open().stream().map(Enum::name).toList(),
         null);
   }
