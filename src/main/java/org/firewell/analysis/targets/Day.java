@@ -36,6 +36,7 @@ final class Day {
 
   private final Snapshot snapshot;
   private final Townships townships;
+  private final boolean isInArea;
   private final Supplier<Map<String, VillageFinding>> judged =
       once(() -> Completeness.findings(snapshot(), Progress.NONE));
   private final Supplier<List<LedgerRow>> ledger = once(this::readLedger);
@@ -45,6 +46,7 @@ final class Day {
   Day(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.townships = snapshot.townships();
+    this.isInArea = isInArea(snapshot);
   }
 
   Snapshot snapshot() {
@@ -129,12 +131,17 @@ final class Day {
 
   /** Whether the county lies in the area that the law binds; where no code tells it, it does. */
   boolean isInArea() {
+    return isInArea;
+  }
+
+  private static boolean isInArea(Snapshot snapshot) {
     List<String> codes =
         snapshot.list(FeatureType.TOWNSHIPS).stream()
             .map(Township::code)
             .filter(code -> code != null && !code.isBlank())
             .toList();
-    return codes.isEmpty() || codes.stream().anyMatch(code -> code.startsWith(law().area()));
+    return codes.isEmpty()
+        || codes.stream().anyMatch(code -> code.startsWith(snapshot.law().area()));
   }
 
   /** The reason why a target is not asked of one of these, or null. */

@@ -27,9 +27,11 @@ record Frozen(Scope scope, List<Place> places) {
    */
   record Place(Village village, Unit unit, List<Village> now) {}
 
-  static Frozen of(Day day, LocalDate due) {
+  /**
+   * @param first 1 January of the year
+   */
+  static Frozen of(Day day, LocalDate first) {
     Snapshot snapshot = day.snapshot();
-    LocalDate first = due.withDayOfYear(1);
     LocalDate on = first.isAfter(snapshot.asOf()) ? snapshot.asOf() : first;
     Scope scope = Scope.of(snapshot.lineage(FeatureType.VILLAGES), on, snapshot.asOf());
     Townships townships = snapshot.on(on).townships();
