@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.firewell.analysis.Finding;
+import org.firewell.analysis.Numbers;
 import org.firewell.analysis.completeness.VillageFinding;
 import org.locationtech.jts.geom.Geometry;
 
@@ -73,11 +74,8 @@ record VillageChange(
   private static void putScores(
       Map<String, Object> properties, String when, VillageFinding findingOrNull) {
     boolean known = findingOrNull != null;
-    properties.put(when + "score_low", known ? tenths(findingOrNull.score().low()) : null);
-    properties.put(when + "score_high", known ? tenths(findingOrNull.score().high()) : null);
-  }
-
-  private static double tenths(double points) {
-    return Math.round(points * 10) / 10.0;
+    properties.put(when + "score_low", known ? Numbers.tenths(findingOrNull.score().low()) : null);
+    properties.put(
+        when + "score_high", known ? Numbers.tenths(findingOrNull.score().high()) : null);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.firewell.analysis.Numbers;
 
 /**
  * An object about whose village there is more than one opinion.
@@ -54,7 +55,7 @@ record Dispute(
     for (Candidate candidate : candidates) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("village", candidate.village());
-      one.put("distance_m", Math.round(candidate.metres() * 10) / 10.0);
+      one.put("distance_m", Numbers.tenths(candidate.metres()));
       rows.add(one);
     }
     row.put("candidates", rows);

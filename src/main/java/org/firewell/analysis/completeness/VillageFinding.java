@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.firewell.analysis.Finding;
+import org.firewell.analysis.Numbers;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.Feature;
 import org.firewell.feature.Hydrant;
@@ -106,8 +107,8 @@ public record VillageFinding(
     properties.put("township", unit);
     properties.put("level_min", levelMin.name());
     properties.put("level_max", levelMax.name());
-    properties.put("score_low", tenths(score.low()));
-    properties.put("score_high", tenths(score.high()));
+    properties.put("score_low", Numbers.tenths(score.low()));
+    properties.put("score_high", Numbers.tenths(score.high()));
     properties.put("one", one.effective());
     properties.put("two", two.effective());
     properties.put("n", n.effective());
@@ -140,16 +141,8 @@ public record VillageFinding(
   }
 
   private static void putRange(Map<String, Object> properties, String name, Range rangeOrNull) {
-    properties.put(name + "_low", rangeOrNull == null ? null : number(rangeOrNull.low()));
-    properties.put(name + "_high", rangeOrNull == null ? null : number(rangeOrNull.high()));
-  }
-
-  /** Without bound is not known. */
-  private static Object number(double value) {
-    if (Double.isInfinite(value)) {
-      return null;
-    }
-    return value == Math.rint(value) ? (Object) (long) value : (Object) value;
+    properties.put(name + "_low", rangeOrNull == null ? null : Numbers.plain(rangeOrNull.low()));
+    properties.put(name + "_high", rangeOrNull == null ? null : Numbers.plain(rangeOrNull.high()));
   }
 
   /** Rounded down and up, so that the interval never claims more than is known. */
@@ -159,9 +152,5 @@ public record VillageFinding(
         : new Range(
             Math.floor(shareOrNull.low() * 1000 + 1e-6) / 10,
             Math.ceil(shareOrNull.high() * 1000 - 1e-6) / 10);
-  }
-
-  private static double tenths(double points) {
-    return Math.round(points * 10) / 10.0;
   }
 }

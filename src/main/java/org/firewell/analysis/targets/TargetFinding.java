@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.firewell.analysis.Finding;
+import org.firewell.analysis.Numbers;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.Figure;
 import org.firewell.feature.Ternary;
@@ -65,7 +66,7 @@ record TargetFinding(
     properties.put("unit_code", unitOrNull == null ? null : unitOrNull.code());
     properties.put("unit", unitOrNull == null ? null : unitOrNull.name());
     properties.put("op", target.op());
-    properties.put("value", plain(reading.yardstick().value()));
+    properties.put("value", Numbers.plain(reading.yardstick().value()));
     properties.put("value_unit", reading.yardstick().unit());
     properties.put("due", target.due());
     putParts(properties, reading.boundsOrNull());
@@ -104,10 +105,10 @@ record TargetFinding(
 
   private static void putParts(Map<String, Object> properties, Bounds boundsOrNull) {
     boolean isKnown = boundsOrNull != null;
-    properties.put("part_low", isKnown ? plain(boundsOrNull.low().part()) : null);
-    properties.put("part_high", isKnown ? plain(boundsOrNull.high().part()) : null);
+    properties.put("part_low", isKnown ? Numbers.plain(boundsOrNull.low().part()) : null);
+    properties.put("part_high", isKnown ? Numbers.plain(boundsOrNull.high().part()) : null);
     boolean isOne = isKnown && boundsOrNull.low().wholeOrNull() != null && isOneWhole(boundsOrNull);
-    properties.put("whole", isOne ? plain(boundsOrNull.low().wholeOrNull()) : null);
+    properties.put("whole", isOne ? Numbers.plain(boundsOrNull.low().wholeOrNull()) : null);
   }
 
   private static boolean isOneWhole(Bounds bounds) {
@@ -118,8 +119,8 @@ record TargetFinding(
     boolean isShare = boundsOrNull != null && boundsOrNull.low().wholeOrNull() != null;
     double low = isShare ? boundsOrNull.low().wholeOrNull() : 0;
     double high = isShare ? boundsOrNull.high().wholeOrNull() : 0;
-    properties.put("whole_low", isShare ? plain(Math.min(low, high)) : null);
-    properties.put("whole_high", isShare ? plain(Math.max(low, high)) : null);
+    properties.put("whole_low", isShare ? Numbers.plain(Math.min(low, high)) : null);
+    properties.put("whole_high", isShare ? Numbers.plain(Math.max(low, high)) : null);
   }
 
   /** What is missing at best and at worst. */
@@ -129,10 +130,10 @@ record TargetFinding(
     double value = yardstick.value();
     properties.put(
         "short_low",
-        isKnown ? plain(boundsOrNull.high().shortBy(value, yardstick.inPieces())) : null);
+        isKnown ? Numbers.plain(boundsOrNull.high().shortBy(value, yardstick.inPieces())) : null);
     properties.put(
         "short_high",
-        isKnown ? plain(boundsOrNull.low().shortBy(value, yardstick.inPieces())) : null);
+        isKnown ? Numbers.plain(boundsOrNull.low().shortBy(value, yardstick.inPieces())) : null);
   }
 
   private void putOnDue(Map<String, Object> properties) {
@@ -161,7 +162,7 @@ record TargetFinding(
   static Object low(Double figureOrNull) {
     return figureOrNull == null
         ? null
-        : plain(Math.floor(figureOrNull * HUNDREDTHS + TINY) / HUNDREDTHS);
+        : Numbers.plain(Math.floor(figureOrNull * HUNDREDTHS + TINY) / HUNDREDTHS);
   }
 
   /** Rounded up, unless the figure is known: then it is one number. */
@@ -169,18 +170,12 @@ record TargetFinding(
     if (highOrNull == null || highOrNull.equals(lowOrNull)) {
       return low(highOrNull);
     }
-    return plain(Math.ceil(highOrNull * HUNDREDTHS - TINY) / HUNDREDTHS);
+    return Numbers.plain(Math.ceil(highOrNull * HUNDREDTHS - TINY) / HUNDREDTHS);
   }
 
   private static Object rounded(Double figureOrNull) {
-    return figureOrNull == null ? null : plain(Math.round(figureOrNull * HUNDREDTHS) / HUNDREDTHS);
-  }
-
-  /** A whole number as one; without bound is not known. */
-  private static Object plain(double number) {
-    if (Double.isInfinite(number)) {
-      return null;
-    }
-    return number == Math.rint(number) ? (Object) (long) number : (Object) number;
+    return figureOrNull == null
+        ? null
+        : Numbers.plain(Math.round(figureOrNull * HUNDREDTHS) / HUNDREDTHS);
   }
 }
