@@ -14,29 +14,15 @@ import org.firewell.scene.Laws;
 import org.firewell.scene.Scene;
 import org.firewell.scene.Scene.Thing;
 import org.firewell.standard.Norm;
-import org.firewell.standard.Ruleset;
 import org.junit.jupiter.api.Test;
 
 /**
- * One village of 1 km by 1 km with one house of ten households in its middle, a station, two
- * hydrants at 50 m that were measured, and a pond at 60 m. Nobody has proved it: it is on L4 with
- * 100 points. Each case takes one thing away.
+ * A complete village, from which each case takes one thing away.
  *
  * <p>The points: station 10, pump 10, hoses 5, nozzles 4, divider 3, spanner 3; hydrants 25, looked
  * at 5, measured 5; intakes 14, fit 6; members 6, drill 4.
  */
-class CompletenessTest {
-
-  private final Scene scene = new Scene();
-  private final Thing<?> village =
-      scene.village("v").box(-500, -500, 500, 500).with("piped", "joint");
-  private final Thing<?> house = scene.building("b").with("village", "v").households(10);
-  private final Thing<?> station = scene.microStation("s").with("village", "v").at(0, 10);
-  private final Thing<?> hydrant = hydrant("h1").at(50, 0);
-  private final Thing<?> second = hydrant("h2").at(-50, 0);
-  private final Thing<?> pond = scene.intake("p").with("village", "v").at(0, 60);
-
-  private Ruleset law = Laws.desert();
+class CompletenessTest extends CompleteVillage {
 
   @Test
   void a_village_with_everything_is_covered_and_has_all_points() {
@@ -760,10 +746,6 @@ class CompletenessTest {
     Scene empty = new Scene();
     empty.hydrant("h");
     assertThatThrownBy(() -> ask(empty)).isInstanceOf(InputException.class);
-  }
-
-  private Thing<?> hydrant(String id) {
-    return scene.hydrant(id).with("village", "v").with("flow_l_s", "15");
   }
 
   private void withoutHydrants() {

@@ -11,27 +11,15 @@ import org.firewell.scene.Laws;
 import org.firewell.scene.Scene;
 import org.firewell.scene.Scene.Thing;
 import org.firewell.standard.Norm;
-import org.firewell.standard.Ruleset;
 import org.junit.jupiter.api.Test;
 
 /**
- * What would raise the village of {@link CompletenessTest} by one level, worked by hand. Prices in
- * yuan: look-up 50, inspection 100, acceptance 300, start of a pump 20, agreement 200, proof 200;
- * repair of a hydrant 1000, of an intake 2000, of a station 800; works 5000; hydrant 8000, intake
- * 10,000, pool 60,000, station 5000; pump 3000, hose 150, nozzle 80, divider 200, spanner 40.
+ * What would raise a complete village by one level, worked by hand. Prices in yuan: look-up 50,
+ * inspection 100, acceptance 300, start of a pump 20, agreement 200, proof 200; repair of a hydrant
+ * 1000, of an intake 2000, of a station 800; works 5000; hydrant 8000, intake 10,000, pool 60,000,
+ * station 5000; pump 3000, hose 150, nozzle 80, divider 200, spanner 40.
  */
-class RaiseTest {
-
-  private final Scene scene = new Scene();
-  private final Thing<?> village =
-      scene.village("v").box(-500, -500, 500, 500).with("piped", "joint");
-  private final Thing<?> house = scene.building("b").with("village", "v").households(10);
-  private final Thing<?> station = scene.microStation("s").with("village", "v").at(0, 10);
-  private final Thing<?> hydrant = hydrant("h1").at(50, 0);
-  private final Thing<?> second = hydrant("h2").at(-50, 0);
-  private final Thing<?> pond = scene.intake("p").with("village", "v").at(0, 60);
-
-  private Ruleset law = Laws.desert();
+class RaiseTest extends CompleteVillage {
 
   @Test
   void a_covered_village_lacks_a_proof_and_one_that_has_it_nothing() {
@@ -197,10 +185,6 @@ class RaiseTest {
     law = Laws.desert(Map.of(Norm.DUTY_24H_ASKED, 1.0), List.of());
     station.with("duty_24h", "no");
     assertThat(raise()).isEqualTo("L3 [DUTY] 36000");
-  }
-
-  private Thing<?> hydrant(String id) {
-    return scene.hydrant(id).with("village", "v").with("flow_l_s", "15");
   }
 
   private String raise() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -81,8 +82,7 @@ final class Steps {
       case "HYD" -> and(rows, some(count(step), i -> hydrant("new-h" + i, 10 * i, 400)));
       case "INT" -> and(rows, some(count(step), i -> intake("new-p" + i, 10 * i, -400, "wharf")));
       case "POOL" -> and(rows, intake("new-pool", -100, -400, "tank"));
-      case "EVIDENCE" ->
-          change(rows, "v", v -> v.with("evidence_on", LATELY).with("evidence_by", "林"));
+      case "EVIDENCE" -> proved(rows);
       case "LOOK_UP" -> lookedUp(id, rows);
       default -> change(rows, id, row -> putRight(verb, row));
     };
@@ -140,8 +140,7 @@ final class Steps {
 
   private static List<Row> lookedUp(String what, List<Row> rows) {
     return switch (what) {
-      case "EVIDENCE" ->
-          change(rows, "v", v -> v.with("evidence_on", LATELY).with("evidence_by", "林"));
+      case "EVIDENCE" -> proved(rows);
       case "HOUSEHOLDS" -> peopled(rows);
       default -> {
         List<Row> told = change(rows, what, row -> filled(seen(row)));
@@ -151,6 +150,10 @@ final class Steps {
             : told;
       }
     };
+  }
+
+  private static List<Row> proved(List<Row> rows) {
+    return change(rows, "v", v -> v.with("evidence_on", LATELY).with("evidence_by", "林"));
   }
 
   /** Everybody lives where water is, nobody where none is. */
@@ -367,7 +370,7 @@ final class Steps {
     return Stream.concat(rows.stream(), Stream.of(more)).toList();
   }
 
-  private static Row[] some(int count, java.util.function.IntFunction<Row> make) {
+  private static Row[] some(int count, IntFunction<Row> make) {
     return IntStream.range(0, count).mapToObj(make).toArray(Row[]::new);
   }
 
