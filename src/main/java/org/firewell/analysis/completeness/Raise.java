@@ -26,7 +26,7 @@ record Raise(Level to, List<String> steps, Range yuan) {
     return new Raise(to, names(hoped), new Range(hoped.yuan(), high));
   }
 
-  static List<String> names(Plan plan) {
+  private static List<String> names(Plan plan) {
     return plan.steps().stream().sorted(Step.CHEAPEST_FIRST).map(Step::name).toList();
   }
 }
