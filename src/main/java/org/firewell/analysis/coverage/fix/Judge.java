@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.firewell.analysis.coverage.asked.Facility;
 import org.firewell.analysis.coverage.asked.Measure;
 import org.firewell.analysis.coverage.reach.Foot;
-import org.firewell.analysis.coverage.reach.Hold;
 import org.firewell.analysis.coverage.reach.Lazy;
 import org.firewell.analysis.coverage.reach.Place;
 import org.firewell.analysis.coverage.reach.Reached;
@@ -223,7 +222,8 @@ final class Judge {
   private boolean isEnoughBy(LongerHose hose) {
     Tap more =
         longerTaps.computeIfAbsent(
-            hose, h -> new Tap(kit.water().orElseThrow(), Hold.ofWater(h.searches().get())));
+            hose,
+            h -> new Tap(kit.water().orElseThrow(), h.searches().get().waterHold().get()));
     more.from(joined());
     return more.enough(source -> true) == Ternary.YES;
   }

@@ -25,13 +25,11 @@ final class Kit {
   private final Searches searches;
   private final Map<Ternary, Supplier<Supplier<Reached>>> straight;
   private final Map<Ternary, Supplier<Supplier<Reached>>> way;
-  private final Supplier<Hold> water;
 
   Kit(Searches searches) {
     this.searches = searches;
     straight = byState(counts -> Reached.straight(sources(), sources().counting(counts)));
     way = byState(counts -> Reached.along(journey(), sources().counting(counts)));
-    water = new Lazy<>(() -> Hold.ofWater(searches));
   }
 
   private static Map<Ternary, Supplier<Supplier<Reached>>> byState(
@@ -65,7 +63,7 @@ final class Kit {
   }
 
   Hold hold() {
-    return water.get();
+    return searches.waterHold().get();
   }
 
   /** Searches those that count, may count, or do not, in a straight line. */

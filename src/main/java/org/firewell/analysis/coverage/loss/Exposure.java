@@ -39,7 +39,7 @@ final class Exposure {
   private Exposure(Searches searches, Dependence dependence, int size) {
     this.searches = searches;
     this.holds = Hold.ofVerdict(searches);
-    this.waterHold = searches.supply().water().map(water -> Hold.ofWater(searches));
+    this.waterHold = searches.supply().water().map(water -> searches.waterHold().get());
     this.dependence = dependence;
     covered = new boolean[size];
     losses = new int[size][];

@@ -1,6 +1,7 @@
 package org.firewell.analysis.coverage.reach;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.firewell.analysis.coverage.supply.Sources;
 import org.firewell.feature.Ternary;
@@ -24,20 +25,19 @@ public record Hold(
   /** One for each measure of the verdict: all of them must hold. */
   public static List<Hold> ofVerdict(Searches searches) {
     return switch (searches.measure()) {
-      case STRAIGHT -> List.of(straight(searches));
+      case STRAIGHT -> List.of(straight(searches.supply().sources()));
       case ROUTE -> List.of(route(searches));
       case TIME -> List.of(along(searches.drive().orElseThrow(), searches.supply().stations()));
-      case BOTH, ALL -> List.of(straight(searches), route(searches));
+      case BOTH, ALL -> List.of(straight(searches.supply().sources()), route(searches));
     };
   }
 
   /** That by which water gets there: along the hose where one is laid. */
-  public static Hold ofWater(Searches searches) {
-    return searches.hose().isPresent() ? route(searches) : straight(searches);
+  static Hold ofWater(Sources sources, Optional<Journey> hose) {
+    return hose.map(journey -> along(journey, sources)).orElseGet(() -> straight(sources));
   }
 
-  private static Hold straight(Searches searches) {
-    Sources sources = searches.supply().sources();
+  private static Hold straight(Sources sources) {
     return new Hold(
         Reached.straight(sources, sources.counting(Ternary.YES)),
         Reached.straight(sources, sources.counting(Ternary.UNKNOWN)),

@@ -3,6 +3,7 @@ package org.firewell.analysis.coverage.reach;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.firewell.analysis.coverage.asked.Measure;
 import org.firewell.analysis.coverage.supply.Supply;
@@ -16,6 +17,7 @@ import org.firewell.feature.Feature;
  * @param byHose by the metres of hose that a village holds, or that they are not known; empty where
  *     everybody's is the same
  * @param drive the way of the stations; empty where no time is asked
+ * @param waterHold by what water gets there; made when it is first needed
  */
 public record Searches(
     Supply supply,
@@ -25,7 +27,8 @@ public record Searches(
     Means straight,
     Optional<Means> route,
     Optional<Means> time,
-    Map<Optional<Double>, Searches> byHose) {
+    Map<Optional<Double>, Searches> byHose,
+    Supplier<Hold> waterHold) {
 
   /** Searches that find the nearest source, however far it is. */
   public static Searches of(Supply supply, Optional<Roads> roads) {
@@ -80,7 +83,8 @@ public record Searches(
         Means.straight(supply.sources()),
         hose.map(h -> Means.along(h, supply.sources(), beyondReach)),
         time,
-        byHose);
+        byHose,
+        new Lazy<>(() -> Hold.ofWater(supply.sources(), hose)));
   }
 
   private Searches withHoseNotKnown() {
@@ -92,7 +96,8 @@ public record Searches(
         straight.withHoseNotKnown(),
         route.map(Means::withHoseNotKnown),
         time,
-        Map.of());
+        Map.of(),
+        waterHold);
   }
 
   /** Those of a demand, as far as the hose goes that its village holds. */

@@ -11,7 +11,6 @@ import org.firewell.analysis.Progress;
 import org.firewell.analysis.coverage.asked.Facility;
 import org.firewell.analysis.coverage.asked.Measure;
 import org.firewell.analysis.coverage.demand.Demand;
-import org.firewell.analysis.coverage.reach.Hold;
 import org.firewell.analysis.coverage.reach.Journey;
 import org.firewell.analysis.coverage.reach.Place;
 import org.firewell.analysis.coverage.reach.Roads;
@@ -67,7 +66,7 @@ public final class Verdicts {
     straight = new Column(size);
     route = searches.route().map(means -> new Column(size));
     time = searches.time().map(means -> new Column(size));
-    flow = supply.water().map(water -> new FlowColumn(water, Hold.ofWater(searches), size));
+    flow = supply.water().map(water -> new FlowColumn(water, searches.waterHold().get(), size));
   }
 
   public static Verdicts of(Demand demand, Searches searches, Progress progress) {
