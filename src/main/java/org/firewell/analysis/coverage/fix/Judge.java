@@ -126,11 +126,12 @@ final class Judge {
     if (gapClass != Verdicts.GapClass.B && gapClass != Verdicts.GapClass.D) {
       return Optional.empty();
     }
-    return best(Ternary.NO, s -> serves(s) && isMendedByInspection(s), this::mended)
+    Map<Integer, Double> costs = costs(Ternary.NO);
+    return best(costs, s -> serves(s) && isMendedByInspection(s), this::mended)
         .map(source -> remedy(Fix.INSPECT, source))
         .or(
             () ->
-                best(Ternary.NO, Judge::serves, this::mended)
+                best(costs, Judge::serves, this::mended)
                     .map(source -> remedy(Fix.REPAIR, source)));
   }
 
@@ -144,7 +145,7 @@ final class Judge {
   }
 
   private Remedy lookUp() {
-    Optional<Source> open = best(Ternary.UNKNOWN, source -> true, this::outlet);
+    Optional<Source> open = best(costs(Ternary.UNKNOWN), source -> true, this::outlet);
     if (open.isPresent()) {
       return lookUp(open.get(), Remedy.NOT_KNOWN);
     }
@@ -343,32 +344,13 @@ final class Judge {
   }
 
   /**
-   * Of the sources of a state, one by one, that which would do: with the least way where a way is
-   * needed, else the nearest; of two as near the one with the smaller id.
+   * Of some sources, one by one, that which would do: with the least cost; of two at the same the
+   * one with the smaller id.
    *
    * @param outlet what comes from a source once it is put right
    */
   private Optional<Source> best(
-      Ternary counts, Predicate<Source> asked, Function<Integer, Outlet> outlet) {
-    Map<Integer, Double> costs = new HashMap<>();
-    if (needs.straight() || !needs.way()) {
-      Reached reached = straight(counts);
-      reached.from(flat);
-      reached.each(costs::put);
-    }
-    if (needs.way()) {
-      Map<Integer, Double> ways = new HashMap<>();
-      Reached reached = way(counts);
-      reached.from(joined());
-      reached.each(
-          (source, cost) -> {
-            if (!needs.straight() || costs.containsKey(source)) {
-              ways.put(source, cost);
-            }
-          });
-      costs.clear();
-      costs.putAll(ways);
-    }
+      Map<Integer, Double> costs, Predicate<Source> asked, Function<Integer, Outlet> outlet) {
     return costs.entrySet().stream()
         .filter(e -> asked.test(source(e.getKey())) && isEnoughWith(outlet.apply(e.getKey())))
         .min(
@@ -376,6 +358,32 @@ final class Judge {
                     (a, b) -> Long.compare(Math.round(a * 1000), Math.round(b * 1000)))
                 .thenComparing(Map.Entry.comparingByKey()))
         .map(e -> source(e.getKey()));
+  }
+
+  /**
+   * The sources of a state that reach the place by all that is needed: how far each is by the way
+   * where one is needed, else in a straight line.
+   */
+  private Map<Integer, Double> costs(Ternary counts) {
+    Map<Integer, Double> costs = new HashMap<>();
+    if (needs.straight() || !needs.way()) {
+      Reached reached = straight(counts);
+      reached.from(flat);
+      reached.each(costs::put);
+    }
+    if (!needs.way()) {
+      return costs;
+    }
+    Map<Integer, Double> ways = new HashMap<>();
+    Reached reached = way(counts);
+    reached.from(joined());
+    reached.each(
+        (source, cost) -> {
+          if (!needs.straight() || costs.containsKey(source)) {
+            ways.put(source, cost);
+          }
+        });
+    return ways;
   }
 
   /** Whether water, where it is asked for, surely suffices with one more source. */
