@@ -21,6 +21,7 @@ import org.firewell.analysis.coverage.reach.Place;
 import org.firewell.analysis.coverage.reach.Reached;
 import org.firewell.analysis.coverage.reach.Rise;
 import org.firewell.analysis.coverage.reach.Tap;
+import org.firewell.analysis.coverage.reach.Thousandths;
 import org.firewell.analysis.coverage.reach.Why;
 import org.firewell.analysis.coverage.supply.Flow;
 import org.firewell.analysis.coverage.supply.Outlet;
@@ -213,11 +214,7 @@ final class Judge {
   private boolean isWithin(Column column, Function<Source, Double> limit) {
     int nearest = column.nearest(demand);
     return nearest >= 0
-        && Math.round(column.cost(demand) * 1000) <= millimetres(limit.apply(source(nearest)));
-  }
-
-  private static long millimetres(double metres) {
-    return (long) Math.floor(metres * 1000 + 1e-6);
+        && Thousandths.isWithin(column.cost(demand), limit.apply(source(nearest)));
   }
 
   private boolean isEnoughBy(LongerHose hose) {
@@ -240,8 +237,8 @@ final class Judge {
     reached.each(
         (source, metres) -> {
           boolean serves =
-              millimetres(metres + riseM(source(source)))
-                      <= millimetres(source(source).facility().routeM())
+              Thousandths.isWithin(
+                      metres + riseM(source(source)), source(source).facility().routeM())
                   && isEnoughWith(outlet(source));
           if (serves) {
             near.merge(metres, source(source), Judge::smaller);
@@ -355,7 +352,7 @@ final class Judge {
         .filter(e -> asked.test(source(e.getKey())) && isEnoughWith(outlet.apply(e.getKey())))
         .min(
             Map.Entry.<Integer, Double>comparingByValue(
-                    (a, b) -> Long.compare(Math.round(a * 1000), Math.round(b * 1000)))
+                    (a, b) -> Long.compare(Thousandths.of(a), Thousandths.of(b)))
                 .thenComparing(Map.Entry.comparingByKey()))
         .map(e -> source(e.getKey()));
   }

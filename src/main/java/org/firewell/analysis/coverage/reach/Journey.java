@@ -128,7 +128,7 @@ public final class Journey {
    */
   boolean isTooHigh(int source, Place place, double metres) {
     double added = climb.addedM(heightM(source), place.heightM());
-    return added > 0 && !Slopes.isWithin(metres + added, limit(source));
+    return added > 0 && !Thousandths.isWithin(metres + added, limit(source));
   }
 
   /** Doubts about what no source is known to reach, for one thread each. */

@@ -68,7 +68,7 @@ public interface Reached {
       for (Group group : groups) {
         for (Route route : group.routes.to(place.points())) {
           Route way = group.slopes.over(route, place);
-          if (way == route || Slopes.isWithin(way.cost(), group.limit)) {
+          if (way == route || Thousandths.isWithin(way.cost(), group.limit)) {
             visitor.visit(group.members.get(way.source()), way.cost());
           }
         }

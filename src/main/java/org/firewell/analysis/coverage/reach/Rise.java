@@ -18,7 +18,7 @@ public record Rise(Double metres, double addedM) {
   public static Rise of(Feature source, double toM, Climb climb) {
     double fromM = Place.heightM(source);
     return new Rise(
-        Double.isNaN(toM - fromM) ? null : Slopes.thousandths(toM - fromM) / 1000.0,
+        Double.isNaN(toM - fromM) ? null : Thousandths.of(toM - fromM) / 1000.0,
         climb.addedM(fromM, toM));
   }
 }

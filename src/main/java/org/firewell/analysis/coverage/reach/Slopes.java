@@ -24,16 +24,7 @@ record Slopes(double[] heightM, Climb climb) {
     double added = addedM(way, place);
     return added == 0
         ? way
-        : new Route(way.source(), (thousandths(way.cost()) + thousandths(added)) / 1000.0);
-  }
-
-  /** Whether a cost is within a limit, both by the thousandth. */
-  static boolean isWithin(double cost, double limit) {
-    return thousandths(cost) <= Math.floor(limit * 1000 + 1e-6);
-  }
-
-  static long thousandths(double cost) {
-    return Math.round(cost * 1000);
+        : new Route(way.source(), (Thousandths.of(way.cost()) + Thousandths.of(added)) / 1000.0);
   }
 
   private double addedM(Route way, Place place) {

@@ -72,7 +72,7 @@ final class WayGroup {
         : atAnyHeight.get().to(place.points()).stream()
             .map(way -> slopes.over(way, place))
             .min(
-                Comparator.comparingLong((Route way) -> Slopes.thousandths(way.cost()))
+                Comparator.comparingLong((Route way) -> Thousandths.of(way.cost()))
                     .thenComparingInt(Route::source))
             .orElseThrow();
   }
@@ -84,7 +84,7 @@ final class WayGroup {
 
   /** Whether a way with what heights add is within the limit. */
   boolean isWithinReach(Route least) {
-    return Slopes.isWithin(least.cost(), key.limit());
+    return Thousandths.isWithin(least.cost(), key.limit());
   }
 
   /** The least way as a line. */

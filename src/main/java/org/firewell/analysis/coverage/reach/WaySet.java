@@ -85,7 +85,7 @@ final class WaySet {
 
     /** Costs are compared by the millimetre or the millisecond. */
     void offer(int offered, double exactly) {
-      double at = Slopes.thousandths(exactly) / 1000.0;
+      double at = Thousandths.of(exactly) / 1000.0;
       if (!(cost < at || (cost == at && source < offered))) {
         source = offered;
         cost = at;
