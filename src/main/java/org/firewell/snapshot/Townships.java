@@ -20,13 +20,11 @@ import org.firewell.feature.MicroStation;
 import org.firewell.feature.Township;
 import org.firewell.feature.Village;
 import org.firewell.feature.WaterIntake;
-import org.firewell.geo.SourceIndex;
-import org.firewell.geo.SourceSearch;
+import org.firewell.geo.Tape;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
@@ -118,16 +116,10 @@ public final class Townships {
    * where that has no area. The place of a line or an area is a point inside of it.
    */
   public OptionalDouble metresFrom(String code, Feature feature) {
-    Point place = feature.geometry().getInteriorPoint();
-    SourceSearch search =
-        SourceIndex.of(new double[] {place.getX()}, new double[] {place.getY()}).search(0);
+    Tape tape = new Tape(inside(feature));
     return areas.stream()
         .filter(township -> code.equals(unit(township).code()))
-        .mapToDouble(
-            township -> {
-              search.from(township.geometry());
-              return search.metres();
-            })
+        .mapToDouble(township -> tape.metresTo(township.geometry()))
         .min();
   }
 
