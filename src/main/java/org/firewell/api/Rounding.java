@@ -6,8 +6,8 @@ import java.util.Set;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.geo.Positions;
 import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
@@ -86,10 +86,7 @@ final class Rounding {
   }
 
   private static Geometry eachOrdinate(Geometry geometry) {
-    Geometry rounded = geometry.copy();
-    rounded.apply(new ToGrid());
-    rounded.geometryChanged();
-    return rounded;
+    return Positions.changed(geometry, Rounding::toGrid);
   }
 
   /** To the middle between two lines of the grid, where rounding changes its mind. */
@@ -102,25 +99,11 @@ final class Rounding {
   }
 
   /** Two ordinates: a third would be a height. */
-  private static final class ToGrid implements CoordinateSequenceFilter {
-
-    @Override
-    public void filter(CoordinateSequence points, int i) {
-      points.setOrdinate(i, 0, GRID.makePrecise(points.getX(i)));
-      points.setOrdinate(i, 1, GRID.makePrecise(points.getY(i)));
-      for (int further = 2; further < points.getDimension(); further++) {
-        points.setOrdinate(i, further, Double.NaN);
-      }
-    }
-
-    @Override
-    public boolean isDone() {
-      return false;
-    }
-
-    @Override
-    public boolean isGeometryChanged() {
-      return true;
+  private static void toGrid(CoordinateSequence points, int i) {
+    points.setOrdinate(i, 0, GRID.makePrecise(points.getX(i)));
+    points.setOrdinate(i, 1, GRID.makePrecise(points.getY(i)));
+    for (int further = 2; further < points.getDimension(); further++) {
+      points.setOrdinate(i, further, Double.NaN);
     }
   }
 }

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.geo.Positions;
 import org.firewell.job.Grounds;
 import org.firewell.snapshot.Snapshot;
 import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -130,13 +130,16 @@ final class Tiles {
 
   /** In units of the tile's grid; empty when it is too small to be seen there. */
   private static Geometry shape(Geometry lonLat, Envelope tile, Envelope clip) {
-    Geometry metres = lonLat.copy();
-    metres.apply(new ToMercator());
-    metres.geometryChanged();
+    Geometry metres = Positions.changed(lonLat, Tiles::toMercator);
     double unit = tile.getWidth() / GRID.getExtent();
     Geometry thin =
         metres.getDimension() == 0 ? metres : DouglasPeuckerSimplifier.simplify(metres, unit / 2);
     return JtsAdapter.createTileGeom(thin, tile, clip, GEOMETRY, GRID, geometry -> true);
+  }
+
+  private static void toMercator(CoordinateSequence points, int i) {
+    points.setOrdinate(i, 0, TileSquare.x(points.getX(i)));
+    points.setOrdinate(i, 1, TileSquare.y(points.getY(i)));
   }
 
   private static byte[] encode(String layer, List<Geometry> shapes) {
@@ -180,25 +183,4 @@ final class Tiles {
   private record Key(Layer layer, TileSquare square, LocalDate day) {}
 
   private record Shown(Feature feature, Geometry geometry) {}
-
-  private static final class ToMercator implements CoordinateSequenceFilter {
-
-    @Override
-    public void filter(CoordinateSequence points, int i) {
-      double x = TileSquare.x(points.getX(i));
-      double y = TileSquare.y(points.getY(i));
-      points.setOrdinate(i, 0, x);
-      points.setOrdinate(i, 1, y);
-    }
-
-    @Override
-    public boolean isDone() {
-      return false;
-    }
-
-    @Override
-    public boolean isGeometryChanged() {
-      return true;
-    }
-  }
 }

@@ -1,9 +1,8 @@
 package org.firewell.analysis.coverage.demand;
 
+import java.util.function.DoubleUnaryOperator;
 import org.firewell.geo.LocalPlane;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.firewell.geo.Positions;
 import org.locationtech.jts.geom.Geometry;
 
 /** Geometries on a plane in metres, and back in degrees; copies. */
@@ -13,39 +12,20 @@ public final class OnPlane {
 
   /** In metres. */
   public static Geometry of(Geometry degrees, LocalPlane plane) {
-    return moved(degrees, at -> new Coordinate(plane.x(at.x), plane.y(at.y)));
+    return moved(degrees, plane::x, plane::y);
   }
 
   /** In degrees. */
   static Geometry back(Geometry metres, LocalPlane plane) {
-    return moved(metres, at -> new Coordinate(plane.lon(at.x), plane.lat(at.y)));
+    return moved(metres, plane::lon, plane::lat);
   }
 
-  private static Geometry moved(Geometry geometry, Move move) {
-    Geometry copy = geometry.copy();
-    copy.apply(
-        new CoordinateSequenceFilter() {
-          @Override
-          public void filter(CoordinateSequence sequence, int i) {
-            Coordinate moved = move.of(sequence.getCoordinate(i));
-            sequence.setOrdinate(i, 0, moved.x);
-            sequence.setOrdinate(i, 1, moved.y);
-          }
-
-          @Override
-          public boolean isDone() {
-            return false;
-          }
-
-          @Override
-          public boolean isGeometryChanged() {
-            return true;
-          }
+  private static Geometry moved(Geometry geometry, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+    return Positions.changed(
+        geometry,
+        (at, i) -> {
+          at.setOrdinate(i, 0, x.applyAsDouble(at.getX(i)));
+          at.setOrdinate(i, 1, y.applyAsDouble(at.getY(i)));
         });
-    return copy;
-  }
-
-  private interface Move {
-    Coordinate of(Coordinate at);
   }
 }
