@@ -1,9 +1,7 @@
 package org.firewell.api;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.firewell.feature.Attribute;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.geo.Positions;
@@ -45,12 +43,8 @@ final class Rounding {
       return feature;
     }
     FeatureType<F> type = FeatureType.of(feature);
-    Map<String, Object> values = new HashMap<>();
-    for (Attribute attribute : type.attributes()) {
-      if (!hidden(type).contains(attribute.name())) {
-        values.put(attribute.name(), attribute.of(feature));
-      }
-    }
+    Map<String, Object> values = FeatureType.values(feature);
+    values.keySet().removeAll(hidden(type));
     return type.create(round(feature.geometry()), values);
   }
 

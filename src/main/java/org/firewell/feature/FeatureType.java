@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +138,13 @@ public final class FeatureType<F extends Feature> {
     arguments.add(geometry);
     ownAttributes.forEach(a -> arguments.add(values.get(a.name())));
     return construct(constructor, arguments);
+  }
+
+  /** All that is known of a feature, by attribute name, in a map of the caller's own. */
+  public static Map<String, Object> values(Feature feature) {
+    Map<String, Object> values = new HashMap<>();
+    of(feature).attributes().forEach(a -> values.put(a.name(), a.of(feature)));
+    return values;
   }
 
   @Override

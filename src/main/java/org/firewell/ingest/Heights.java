@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.firewell.feature.Attribute;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.ingest.LayerReader.Placed;
@@ -123,10 +122,7 @@ final class Heights {
   }
 
   private Feature unknown(Feature feature) {
-    Map<String, Object> values = new HashMap<>();
-    for (Attribute attribute : type.attributes()) {
-      values.put(attribute.name(), attribute.of(feature));
-    }
+    Map<String, Object> values = FeatureType.values(feature);
     values.remove(ATTRIBUTE);
     return type.create(feature.geometry(), values);
   }

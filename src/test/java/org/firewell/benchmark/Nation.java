@@ -212,10 +212,7 @@ final class Nation {
     List<Map<String, Object>> drawn = new ArrayList<>();
     for (int i = 0; i < VARIANTS; i++) {
       rare = i < VARIANTS / 2 ? 0 : 1;
-      Feature made = thing.get().make();
-      Map<String, Object> values = new HashMap<>();
-      type.attributes().forEach(a -> values.put(a.name(), a.of(made)));
-      drawn.add(values);
+      drawn.add(FeatureType.values(thing.get().make()));
     }
     variants.put(type, drawn);
   }

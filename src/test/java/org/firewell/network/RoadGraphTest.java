@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.firewell.feature.FeatureType;
@@ -189,8 +188,7 @@ class RoadGraphTest {
 
   /** The road with one more attribute. */
   static Road with(Road road, String attribute, String text) {
-    Map<String, Object> values = new HashMap<>();
-    FeatureType.ROADS.attributes().forEach(a -> values.put(a.name(), a.of(road)));
+    Map<String, Object> values = FeatureType.values(road);
     values.put(attribute, FeatureType.ROADS.attribute(attribute).orElseThrow().parse(text));
     return FeatureType.ROADS.create(road.geometry(), values);
   }

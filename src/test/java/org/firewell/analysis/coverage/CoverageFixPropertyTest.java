@@ -19,7 +19,6 @@ import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.fix.Fix;
 import org.firewell.analysis.coverage.fix.Remedy;
 import org.firewell.analysis.coverage.reach.Foot;
-import org.firewell.feature.Attribute;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
@@ -290,7 +289,7 @@ class CoverageFixPropertyTest {
   }
 
   private static Feature at(Feature feature, Coordinate place) {
-    Map<String, Object> values = values(feature);
+    Map<String, Object> values = FeatureType.values(feature);
     return FeatureType.of(feature).create(GEOMETRY.createPoint(place), values);
   }
 
@@ -377,17 +376,9 @@ class CoverageFixPropertyTest {
   }
 
   private static Feature changed(Feature feature, Map<String, ?> changes) {
-    Map<String, Object> values = values(feature);
+    Map<String, Object> values = FeatureType.values(feature);
     values.putAll(changes);
     return FeatureType.of(feature).create(feature.geometry(), values);
-  }
-
-  private static Map<String, Object> values(Feature feature) {
-    Map<String, Object> values = new HashMap<>();
-    for (Attribute attribute : FeatureType.of(feature).attributes()) {
-      values.put(attribute.name(), attribute.of(feature));
-    }
-    return values;
   }
 
   private static Coordinate foot(Geometry place, Coordinate to) {

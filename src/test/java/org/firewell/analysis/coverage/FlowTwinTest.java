@@ -78,8 +78,7 @@ class FlowTwinTest {
         Arrays.asList(null, null, NetworkForm.LOOP, NetworkForm.BRANCH, NetworkForm.UNKNOWN);
     List<Feature> tested = new ArrayList<>();
     for (Hydrant hydrant : snapshot.list(FeatureType.HYDRANTS)) {
-      Map<String, Object> values = new HashMap<>();
-      FeatureType.HYDRANTS.attributes().forEach(a -> values.put(a.name(), a.of(hydrant)));
+      Map<String, Object> values = FeatureType.values(hydrant);
       values.put("flow_l_s", flows.get(random.nextInt(flows.size())));
       values.put("network_form", forms.get(random.nextInt(forms.size())));
       tested.add(FeatureType.HYDRANTS.create(hydrant.geometry(), values));
