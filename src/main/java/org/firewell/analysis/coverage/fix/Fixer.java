@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Values;
@@ -52,16 +53,16 @@ public final class Fixer {
     Demand open = demand.only(uncovered);
     Lazy<Vicinity> vicinity = new Lazy<>(() -> vicinity(open));
     Map<Searches, Building> buildings = Collections.synchronizedMap(new IdentityHashMap<>());
+    Function<Searches, Building> building =
+        own -> buildings.computeIfAbsent(own, s -> new Building(snapshot, kit(s), vicinity));
     open.visit(
         () -> {
           Map<Searches, Judge> judges = new IdentityHashMap<>();
           return (i, place) -> {
             Searches own = searches.of(open.features().get(i));
-            Building building =
-                buildings.computeIfAbsent(own, s -> new Building(snapshot, kit(s), vicinity));
             Judge judge =
                 judges.computeIfAbsent(
-                    own, s -> new Judge(snapshot, kit(s), building, longer, verdicts));
+                    own, s -> new Judge(snapshot, kit(s), building.apply(s), longer, verdicts));
             remedies[uncovered[i]] = judge.on(uncovered[i], open.features().get(i), place);
           };
         },
