@@ -29,6 +29,7 @@ import org.firewell.analysis.coverage.verdict.Column;
 import org.firewell.analysis.coverage.verdict.Verdicts;
 import org.firewell.feature.Feature;
 import org.firewell.snapshot.Snapshot;
+import org.firewell.snapshot.Townships;
 
 /**
  * Tells of one demand after the other how far it is from help by each measure that is asked, on
@@ -40,6 +41,7 @@ public final class CoverageExplainer {
   private final Snapshot snapshot;
   private final Values values;
   private final Asked asked;
+  private final Townships townships;
   private final Searches searches;
   private final Fixer fixer;
 
@@ -48,6 +50,7 @@ public final class CoverageExplainer {
     this.values = values;
     asked = Asked.of(values, snapshot);
     onlyThings(asked);
+    townships = snapshot.townships();
     Supply supply = Supply.of(snapshot, asked, new Notices());
     searches = Searches.of(supply, Roads.of(snapshot, asked));
     fixer = new Fixer(snapshot, values, asked, searches);
@@ -76,7 +79,7 @@ public final class CoverageExplainer {
   }
 
   private Explanation explain(Feature feature) {
-    Demand one = Demand.one(feature, snapshot, asked);
+    Demand one = Demand.one(feature, townships, asked);
     Verdicts verdicts = Verdicts.of(one, searches, Progress.NONE);
     CoverageFinding finding =
         CoverageAnswer.of(one, verdicts, fixer.fixes(one, verdicts), Optional.empty(), Map.of())

@@ -88,11 +88,11 @@ public record Demand(
   }
 
   /** One thing, be it fenced out or not. */
-  public static Demand one(Feature feature, Snapshot snapshot, Asked asked) {
+  public static Demand one(Feature feature, Townships townships, Asked asked) {
     List<Feature> features = List.of(feature);
     return new Demand(
         features,
-        List.of(snapshot.townships().of(feature)),
+        List.of(townships.of(feature)),
         weights(features, asked.weight()),
         asked.atCentroid());
   }
