@@ -96,6 +96,9 @@ final class Sites {
 
   /** A river that is an area is drawn from at its bank. */
   private static List<Coordinate> positions(Geometry geometry, Vicinity vicinity) {
+    if (!vicinity.mayMeet(geometry)) {
+      return List.of();
+    }
     Geometry line = geometry.getDimension() == 2 ? geometry.getBoundary() : geometry;
     List<Coordinate> positions = new ArrayList<>();
     for (int part = 0; part < line.getNumGeometries(); part++) {

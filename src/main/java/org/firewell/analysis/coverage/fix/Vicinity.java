@@ -6,12 +6,16 @@ import java.util.Set;
 import org.firewell.geo.Surroundings;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /** All ground within some metres of some demand, and a little more, as squares of a grid. */
 final class Vicinity {
 
   private final double side;
   private final Set<Long> squares = new HashSet<>();
+
+  /** Holds all squares. */
+  private final Envelope around = new Envelope();
 
   /**
    * @param extents of the demand, in degrees
@@ -21,6 +25,12 @@ final class Vicinity {
     // of any size the squares are right; about as large as what they hold they are few
     side = wide.stream().mapToDouble(Envelope::getHeight).max().orElse(1);
     wide.forEach(this::add);
+    around.expandBy(side);
+  }
+
+  /** False where it surely holds nothing of a geometry. */
+  boolean mayMeet(Geometry geometry) {
+    return around.intersects(geometry.getEnvelopeInternal());
   }
 
   boolean holds(Coordinate at) {
@@ -28,6 +38,7 @@ final class Vicinity {
   }
 
   private void add(Envelope extent) {
+    around.expandToInclude(extent);
     for (long x = number(extent.getMinX()); x <= number(extent.getMaxX()); x++) {
       for (long y = number(extent.getMinY()); y <= number(extent.getMaxY()); y++) {
         squares.add(square(x, y));
