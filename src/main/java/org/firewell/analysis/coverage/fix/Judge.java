@@ -132,8 +132,7 @@ final class Judge {
         .map(source -> remedy(Fix.INSPECT, source))
         .or(
             () ->
-                best(costs, Judge::serves, this::mended)
-                    .map(source -> remedy(Fix.REPAIR, source)));
+                best(costs, Judge::serves, this::mended).map(source -> remedy(Fix.REPAIR, source)));
   }
 
   /** Whether it surely serves houses once it works: of a unit's own that has to be agreed first. */
@@ -213,15 +212,13 @@ final class Judge {
 
   private boolean isWithin(Column column, Function<Source, Double> limit) {
     int nearest = column.nearest(demand);
-    return nearest >= 0
-        && Thousandths.isWithin(column.cost(demand), limit.apply(source(nearest)));
+    return nearest >= 0 && Thousandths.isWithin(column.cost(demand), limit.apply(source(nearest)));
   }
 
   private boolean isEnoughBy(LongerHose hose) {
     Tap more =
         longerTaps.computeIfAbsent(
-            hose,
-            h -> new Tap(kit.water().orElseThrow(), h.searches().get().waterHold().get()));
+            hose, h -> new Tap(kit.water().orElseThrow(), h.searches().get().waterHold().get()));
     more.from(joined());
     return more.enough(source -> true) == Ternary.YES;
   }

@@ -12,6 +12,7 @@ import org.firewell.analysis.coverage.asked.Asked;
 import org.firewell.analysis.coverage.asked.Facility;
 import org.firewell.analysis.coverage.reach.Foot;
 import org.firewell.analysis.coverage.reach.Journey;
+import org.firewell.analysis.coverage.reach.Lazy;
 import org.firewell.analysis.coverage.reach.Place;
 import org.firewell.analysis.coverage.reach.Reached;
 import org.firewell.analysis.coverage.reach.Reaching;
@@ -41,7 +42,10 @@ final class Sites {
   private final Sources sources;
   private final List<Feature> lines;
   private final Supplier<Reaching> nearest;
-  private final Supplier<Reached> straight;
+
+  /** Each in reach, which is asked only where water is. */
+  private final Supplier<Supplier<Reached>> straight;
+
   private final Optional<Supplier<Reaching>> way;
   private final List<Outlet> outlets;
 
@@ -56,7 +60,7 @@ final class Sites {
     this.lines = lines;
     this.outlets = outlets;
     nearest = Reaching.straight(sources, all);
-    straight = Reached.straight(sources, all);
+    straight = new Lazy<>(() -> Reached.straight(sources, all));
     way = roads.map(r -> Journey.hose(r, sources, snapshot.law()).near(all));
   }
 
@@ -144,7 +148,7 @@ final class Sites {
   final class Search {
 
     private final Reaching near = nearest.get();
-    private final Reached reached = straight.get();
+    private final Supplier<Reached> each = new Lazy<>(() -> straight.get().get());
     private final Optional<Reaching> hose = way.map(Supplier::get);
 
     Sites sites() {
@@ -184,6 +188,7 @@ final class Sites {
     private int nearest(Place place, IntPredicate does) {
       int[] nearest = {-1};
       double[] least = {Double.POSITIVE_INFINITY};
+      Reached reached = each.get();
       reached.from(place);
       reached.each(
           (site, metres) -> {
