@@ -13,8 +13,6 @@ import org.firewell.account.Names;
 import org.firewell.account.Registrar;
 import org.firewell.account.Role;
 import org.firewell.account.Units;
-import org.firewell.render.Json;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +49,7 @@ class AccountsController {
   @GetMapping
   ResponseEntity<byte[]> list(HttpServletRequest request) {
     Parameters.of(request);
-    return reply(
+    return Reply.personal(
         HttpStatus.OK,
         Map.of("accounts", accounts.list().stream().map(AccountsController::document).toList()));
   }
@@ -64,7 +62,8 @@ class AccountsController {
     String text = body.path("name").asString("");
     String name = Names.read(text).orElseThrow(() -> new ParameterException("name", text, NAME));
     Role role = role(body);
-    return reply(HttpStatus.CREATED, told(registrar.create(name, role, unit(body, role), by)));
+    return Reply.personal(
+        HttpStatus.CREATED, told(registrar.create(name, role, unit(body, role), by)));
   }
 
   /** Takes {@code {"role", "unit", "disabled"}}; whoever is logged in by the account is out. */
@@ -79,21 +78,21 @@ class AccountsController {
       throw new ParameterException("disabled", disabled.toString(), "true or false");
     }
     Account changed = registrar.change(get(name), role, unit(body, role), disabled.asBoolean(), by);
-    return reply(HttpStatus.OK, Map.of("account", document(changed)));
+    return Reply.personal(HttpStatus.OK, Map.of("account", document(changed)));
   }
 
   /** Hands out a password anew; sessions and tokens of the account are over. */
   @PostMapping("/{name}/reset")
   ResponseEntity<byte[]> reset(@PathVariable String name, Author by, HttpServletRequest request) {
     Parameters.of(request);
-    return reply(HttpStatus.OK, told(registrar.reset(get(name), by)));
+    return Reply.personal(HttpStatus.OK, told(registrar.reset(get(name), by)));
   }
 
   /** The last changes, newest first. */
   @GetMapping("/events")
   ResponseEntity<byte[]> events(HttpServletRequest request) {
     Parameters.of(request);
-    return reply(
+    return Reply.personal(
         HttpStatus.OK,
         Map.of("events", accounts.events(EVENTS).stream().map(AccountsController::event).toList()));
   }
@@ -156,12 +155,5 @@ class AccountsController {
     document.put("what", event.what());
     document.put("detail", event.detail());
     return document;
-  }
-
-  private static ResponseEntity<byte[]> reply(HttpStatus status, Map<String, Object> document) {
-    return Reply.bytes(
-        ResponseEntity.status(status).cacheControl(CacheControl.noStore()),
-        Link.JSON,
-        out -> Json.write(out, document));
   }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.firewell.render.Json;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,6 +26,14 @@ final class Reply {
   /** A document as JSON, with another status than 200. */
   static ResponseEntity<byte[]> of(HttpStatus status, Map<String, Object> document) {
     return bytes(ResponseEntity.status(status), Link.JSON, out -> Json.write(out, document));
+  }
+
+  /** The same of what belongs to one person: no cache keeps it. */
+  static ResponseEntity<byte[]> personal(HttpStatus status, Map<String, Object> document) {
+    return bytes(
+        ResponseEntity.status(status).cacheControl(CacheControl.noStore()),
+        Link.JSON,
+        out -> Json.write(out, document));
   }
 
   /** A document as a page. */

@@ -12,8 +12,7 @@ import org.firewell.account.PasswordRules;
 import org.firewell.account.Reason;
 import org.firewell.account.Registrar;
 import org.firewell.account.SignIn;
-import org.firewell.render.Json;
-import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -132,10 +131,7 @@ class SessionController {
     document.put("public_view", publicity.view().name().toLowerCase(java.util.Locale.ROOT));
     document.put("public_may_ask", publicity.mayAsk());
     document.put("password_length", PasswordRules.SHORTEST);
-    return Reply.bytes(
-        ResponseEntity.ok().cacheControl(CacheControl.noStore()),
-        Link.JSON,
-        out -> Json.write(out, document));
+    return Reply.personal(HttpStatus.OK, document);
   }
 
   private static Map<String, Object> document(Account account) {

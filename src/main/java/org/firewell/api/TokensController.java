@@ -11,8 +11,6 @@ import org.firewell.account.Accounts;
 import org.firewell.account.Registrar;
 import org.firewell.account.Role;
 import org.firewell.account.Token;
-import org.firewell.render.Json;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -46,7 +44,7 @@ class TokensController {
     Parameters.of(request);
     List<Map<String, Object>> tokens =
         accounts.tokens(owner.name()).stream().map(TokensController::document).toList();
-    return reply(HttpStatus.OK, Map.of("tokens", tokens));
+    return Reply.personal(HttpStatus.OK, Map.of("tokens", tokens));
   }
 
   /** Takes {@code {"label", "role", "days"}}: one's own role and 90 days by default. */
@@ -67,7 +65,7 @@ class TokensController {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("token", document(told.of()));
     document.put("secret", told.secret());
-    return reply(HttpStatus.CREATED, document);
+    return Reply.personal(HttpStatus.CREATED, document);
   }
 
   @DeleteMapping("/{id}")
@@ -97,12 +95,5 @@ class TokensController {
 
   private static String text(Instant instantOrNull) {
     return instantOrNull == null ? null : instantOrNull.toString();
-  }
-
-  private static ResponseEntity<byte[]> reply(HttpStatus status, Map<String, Object> document) {
-    return Reply.bytes(
-        ResponseEntity.status(status).cacheControl(CacheControl.noStore()),
-        Link.JSON,
-        out -> Json.write(out, document));
   }
 }
