@@ -3,7 +3,6 @@ package org.firewell.api;
 import java.util.List;
 import java.util.Optional;
 import org.firewell.account.Account;
-import org.firewell.account.Author;
 import org.firewell.account.Reason;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -43,13 +42,9 @@ final class Asker extends AbstractAuthenticationToken {
     return now().map(Asker::getPrincipal);
   }
 
-  /**
-   * Who writes now.
-   *
-   * @throws Refusal when it is the public
-   */
-  static Author author() {
-    return account().map(Account::author).orElseThrow(() -> Refusal.unknown(LOG_IN));
+  /** Whether who asks now is the public, as whoever must choose a password first still is. */
+  static boolean isPublic() {
+    return account().filter(account -> !account.mustChangePassword()).isEmpty();
   }
 
   boolean inPerson() {

@@ -43,8 +43,7 @@ final class Publicity {
 
   /** Whether who asks now sees what is real rounded. */
   boolean rounds() {
-    boolean asPublic = Asker.account().filter(account -> !account.mustChangePassword()).isEmpty();
-    return asPublic && view == PublicView.ROUNDED && hasRealPositions();
+    return Asker.isPublic() && view == PublicView.ROUNDED && hasRealPositions();
   }
 
   /** A feature as who asks now sees it. */
