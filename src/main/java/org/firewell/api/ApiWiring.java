@@ -36,8 +36,8 @@ class ApiWiring {
   }
 
   @Bean
-  Publicity publicity(@Value("${firewell.public-view:rounded}") PublicView view, Grounds grounds) {
-    return new Publicity(view, grounds);
+  Publicity publicity(@Value("${firewell.public-view:rounded}") PublicView view, Extents extents) {
+    return new Publicity(view, extents);
   }
 
   @Bean

@@ -3,18 +3,18 @@ package org.firewell.api;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ground;
-import org.firewell.feature.PositionBasis;
 import org.firewell.job.Grounds;
 import org.locationtech.jts.geom.Envelope;
 
-/** Where the layers lie, worked out once for every revision. */
+/** Where the layers lie and what their positions are, worked out once for every revision. */
 final class Extents {
 
   private final Grounds grounds;
-  private Known known = new Known(-1, Map.of(), false);
+  private Known known = new Known(-1, Map.of(), false, false);
 
   Extents(Grounds grounds) {
     this.grounds = grounds;
@@ -37,6 +37,11 @@ final class Extents {
     return known().schematic();
   }
 
+  /** Whether the position of any feature is real, or may be. */
+  boolean real() {
+    return known().real();
+  }
+
   private synchronized Known known() {
     grounds
         .current()
@@ -55,14 +60,18 @@ final class Extents {
           .forEach(f -> box.expandToInclude(f.geometry().getEnvelopeInternal()));
       boxes.put(type, box);
     }
-    return new Known(current.revision(), boxes, schematic(current.ground()));
+    Ground ground = current.ground();
+    return new Known(
+        current.revision(),
+        boxes,
+        any(ground, feature -> !Rounding.isReal(feature)),
+        any(ground, Rounding::isReal));
   }
 
-  private static boolean schematic(Ground ground) {
+  private static boolean any(Ground ground, Predicate<Feature> condition) {
     return FeatureType.all().stream()
         .flatMap(type -> ground.list(type).stream())
-        .map(Feature::header)
-        .anyMatch(header -> header.positionBasis() == PositionBasis.SCHEMATIC);
+        .anyMatch(condition);
   }
 
   private static List<Double> numbers(Envelope box) {
@@ -71,5 +80,6 @@ final class Extents {
         : List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
   }
 
-  private record Known(long revision, Map<FeatureType<?>, Envelope> boxes, boolean schematic) {}
+  private record Known(
+      long revision, Map<FeatureType<?>, Envelope> boxes, boolean schematic, boolean real) {}
 }

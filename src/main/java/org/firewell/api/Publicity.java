@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.firewell.account.Reason;
 import org.firewell.feature.Feature;
-import org.firewell.feature.FeatureType;
-import org.firewell.feature.PositionBasis;
-import org.firewell.job.Grounds;
 
 /** What the public may see and ask of the county as it is kept. */
 final class Publicity {
@@ -20,12 +17,11 @@ final class Publicity {
           "this county's positions are real: log in to ask and to read answers");
 
   private final PublicView view;
-  private final Grounds grounds;
-  private Known known = new Known(-1, false);
+  private final Extents extents;
 
-  Publicity(PublicView view, Grounds grounds) {
+  Publicity(PublicView view, Extents extents) {
     this.view = view;
-    this.grounds = grounds;
+    this.extents = extents;
   }
 
   PublicView view() {
@@ -38,12 +34,12 @@ final class Publicity {
 
   /** Answers tell positions as they are, so none are given of a county with real ones. */
   boolean mayAsk() {
-    return view == PublicView.FULL || view == PublicView.ROUNDED && !hasRealPositions();
+    return view == PublicView.FULL || view == PublicView.ROUNDED && !extents.real();
   }
 
   /** Whether who asks now sees what is real rounded. */
   boolean rounds() {
-    return Asker.isPublic() && view == PublicView.ROUNDED && hasRealPositions();
+    return Asker.isPublic() && view == PublicView.ROUNDED && extents.real();
   }
 
   /** A feature as who asks now sees it. */
@@ -65,27 +61,4 @@ final class Publicity {
             "positions", Map.of("rounded_deg", Rounding.DEGREES, "off_by_up_to_m", Rounding.METRES))
         : Map.of();
   }
-
-  /** Whether a position is anything but schematic: what is not told may be real. */
-  static boolean isReal(Feature feature) {
-    return feature.header().positionBasis() != PositionBasis.SCHEMATIC;
-  }
-
-  private synchronized boolean hasRealPositions() {
-    grounds
-        .current()
-        .filter(current -> current.revision() != known.revision())
-        .ifPresent(current -> known = look(current));
-    return known.real();
-  }
-
-  private static Known look(Grounds.Current current) {
-    boolean real =
-        FeatureType.all().stream()
-            .flatMap(type -> current.ground().list(type).stream())
-            .anyMatch(Publicity::isReal);
-    return new Known(current.revision(), real);
-  }
-
-  private record Known(long revision, boolean real) {}
 }

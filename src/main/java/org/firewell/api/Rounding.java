@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.PositionBasis;
 import org.firewell.geo.Positions;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
@@ -37,9 +38,14 @@ final class Rounding {
 
   private Rounding() {}
 
+  /** Whether a position is anything but schematic: what is not told may be real. */
+  static boolean isReal(Feature feature) {
+    return feature.header().positionBasis() != PositionBasis.SCHEMATIC;
+  }
+
   /** A feature as the public sees it: itself when it is schematic. */
   static <F extends Feature> F of(F feature) {
-    if (!Publicity.isReal(feature)) {
+    if (!isReal(feature)) {
       return feature;
     }
     FeatureType<F> type = FeatureType.of(feature);

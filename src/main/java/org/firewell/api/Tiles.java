@@ -97,7 +97,7 @@ final class Tiles {
   /** Whether it works is judged by all that is known of it, whoever is told. */
   private static Map<String, Object> properties(Feature feature, Layer layer, Snapshot snapshot) {
     Map<String, Object> properties = TileStyle.properties(feature, snapshot);
-    if (layer.rounded() && Publicity.isReal(feature)) {
+    if (layer.rounded() && Rounding.isReal(feature)) {
       properties.keySet().removeAll(Rounding.hidden(layer.type()));
     }
     return properties;
@@ -120,7 +120,7 @@ final class Tiles {
   private static STRtree index(Layer layer, List<? extends Feature> features) {
     STRtree index = new STRtree();
     for (Feature feature : features) {
-      boolean rounded = layer.rounded() && Publicity.isReal(feature);
+      boolean rounded = layer.rounded() && Rounding.isReal(feature);
       Geometry shown = rounded ? Rounding.round(feature.geometry()) : feature.geometry();
       index.insert(shown.getEnvelopeInternal(), new Shown(feature, shown));
     }
