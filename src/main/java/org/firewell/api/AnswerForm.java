@@ -1,13 +1,11 @@
 package org.firewell.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.util.MimeTypeUtils;
 
 /** In which form an answer is wanted: as it is kept, or as a table. */
 enum AnswerForm {
@@ -41,12 +39,12 @@ enum AnswerForm {
       return byEnding(word.get());
     }
     String accept = request.getHeader(HttpHeaders.ACCEPT);
-    List<MediaType> wanted =
-        new ArrayList<>(
-            accept == null || accept.isBlank() ? List.of() : MediaType.parseMediaTypes(accept));
-    MimeTypeUtils.sortBySpecificity(wanted);
-    wanted.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
-    return wanted.stream().flatMap(type -> taken(type).stream()).findFirst().orElse(GEOJSON);
+    return accept == null || accept.isBlank()
+        ? GEOJSON
+        : Format.byPreference(accept).stream()
+            .flatMap(type -> taken(type).stream())
+            .findFirst()
+            .orElse(GEOJSON);
   }
 
   private static AnswerForm byEnding(String word) {

@@ -37,10 +37,7 @@ enum Format {
     if (accept == null || accept.isBlank()) {
       return JSON;
     }
-    List<MediaType> wanted = new ArrayList<>(MediaType.parseMediaTypes(accept));
-    MimeTypeUtils.sortBySpecificity(wanted);
-    wanted.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
-    for (MediaType type : wanted) {
+    for (MediaType type : byPreference(accept)) {
       if (JSONS.stream().anyMatch(type::includes)) {
         return JSON;
       }
@@ -50,5 +47,13 @@ enum Format {
     }
     throw new HttpMediaTypeNotAcceptableException(
         List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_HTML));
+  }
+
+  /** What a header {@code Accept} names, the most wanted first. */
+  static List<MediaType> byPreference(String accept) {
+    List<MediaType> wanted = new ArrayList<>(MediaType.parseMediaTypes(accept));
+    MimeTypeUtils.sortBySpecificity(wanted);
+    wanted.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
+    return wanted;
   }
 }
