@@ -70,15 +70,17 @@ public final class Rights {
   }
 
   private static Optional<Reason> refusal(Role role, FeatureType<?> type) {
-    boolean writes =
-        role == Role.ADMINISTRATOR || WRITES.getOrDefault(role, List.of()).contains(type);
-    return writes
+    return writes(role, type)
         ? Optional.empty()
         : Optional.of(
             new Reason(
                 "此账号的角色不能修改图层 %s（%s 可以）".formatted(type.name(), writers(type)),
                 "the role %s writes no %s; %s do"
                     .formatted(role.word(), type.name(), writers(type))));
+  }
+
+  private static boolean writes(Role role, FeatureType<?> type) {
+    return role == Role.ADMINISTRATOR || WRITES.getOrDefault(role, List.of()).contains(type);
   }
 
   private Optional<Reason> abroad(Account account, Feature feature) {
@@ -105,9 +107,7 @@ public final class Rights {
 
   private static String writers(FeatureType<?> type) {
     return Stream.of(Role.values())
-        .filter(
-            role ->
-                role == Role.ADMINISTRATOR || WRITES.getOrDefault(role, List.of()).contains(type))
+        .filter(role -> writes(role, type))
         .map(Role::word)
         .collect(Collectors.joining(", "));
   }
