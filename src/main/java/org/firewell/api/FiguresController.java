@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.firewell.account.Rights;
 import org.firewell.account.Units;
@@ -74,7 +72,7 @@ class FiguresController {
     boolean all = parameters.word("history", List.of("no", "yes")).orElse("no").equals("yes");
     Predicate<Entry> asked = asked(parameters);
     List<Entry> entries = figures.entries().stream().filter(asked).toList();
-    Set<Entry> standing = standing(entries);
+    Set<Entry> standing = Set.copyOf(Figures.standing(entries).values());
     Map<String, Object> document = new LinkedHashMap<>();
     document.put(
         "figures",
@@ -240,13 +238,6 @@ class FiguresController {
         .text("unit")
         .map(text -> indicator.and(entry -> entry.figure().unit().equals(text)))
         .orElse(indicator);
-  }
-
-  /** Of each indicator, unit and day the last. */
-  private static Set<Entry> standing(List<Entry> entries) {
-    Map<Figure, Entry> last = new TreeMap<>();
-    entries.forEach(entry -> last.put(entry.figure(), entry));
-    return last.values().stream().collect(Collectors.toSet());
   }
 
   private static Map<String, Object> document(Entry entry, boolean stands) {

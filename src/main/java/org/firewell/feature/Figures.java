@@ -2,6 +2,8 @@ package org.firewell.feature;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The entered figures that are kept, with every one that was corrected since. Implemented by the
@@ -11,6 +13,13 @@ public interface Figures {
 
   /** Every entry, by indicator, unit and day, and of these the oldest first. */
   List<Entry> entries();
+
+  /** Of entries in their order those that stand: of each indicator, unit and day the newest. */
+  static SortedMap<Figure, Entry> standing(List<Entry> entries) {
+    SortedMap<Figure, Entry> standing = new TreeMap<>();
+    entries.forEach(entry -> standing.put(entry.figure(), entry));
+    return standing;
+  }
 
   /**
    * Enters figures, all or none. A figure that stands already in every word is not entered again.

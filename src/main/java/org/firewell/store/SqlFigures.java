@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.firewell.feature.Figure;
 import org.firewell.feature.Figures;
 import org.hibernate.SessionFactory;
@@ -46,9 +45,7 @@ final class SqlFigures implements Figures {
 
   /** The figures that stand: of each indicator, unit and day the newest entry. */
   static Map<Figure, Entry> standing(StatelessSession session) {
-    Map<Figure, Entry> standing = new TreeMap<>();
-    entries(session).forEach(entry -> standing.put(entry.figure(), entry));
-    return standing;
+    return Figures.standing(entries(session));
   }
 
   /** Enters figures within a change that is under way, and returns what is new. */
