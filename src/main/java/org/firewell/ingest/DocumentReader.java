@@ -214,12 +214,7 @@ final class DocumentReader {
         .filter(column -> !indicators.contains(column))
         .forEach(
             column ->
-                files
-                    .faults()
-                    .add(
-                        files.shown(path("units.csv")),
-                        1,
-                        "\"" + column + "\" is no indicator of targets"));
+                files.fault(path("units.csv"), 1, "\"" + column + "\" is no indicator of targets"));
     return targets;
   }
 

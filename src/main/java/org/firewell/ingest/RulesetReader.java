@@ -132,8 +132,8 @@ final class RulesetReader {
     if (first == null) {
       SeedYaml.read(files, path).ifPresent(yaml -> drafts.put(id, draft(id, files, yaml)));
     } else {
-      faults.add(
-          files.shown(path),
+      files.fault(
+          path,
           1,
           id + " is the id of " + first.values().file() + " already, which ships; take another");
     }

@@ -36,15 +36,9 @@ record SeedCsv(List<String> columns, List<SeedRecord> rows) {
     SeedCsv table = read(files, path);
     if (!table.columns.isEmpty()) {
       missing(asked, table.columns)
-          .forEach(
-              name ->
-                  files.faults().add(files.shown(path), 1, "the column " + name + " is missing"));
+          .forEach(name -> files.fault(path, 1, "the column " + name + " is missing"));
       missing(table.columns, asked)
-          .forEach(
-              name ->
-                  files
-                      .faults()
-                      .add(files.shown(path), 1, "the column \"" + name + "\" is not known"));
+          .forEach(name -> files.fault(path, 1, "the column \"" + name + "\" is not known"));
     }
     return table;
   }

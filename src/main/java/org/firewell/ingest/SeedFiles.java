@@ -21,16 +21,20 @@ record SeedFiles(Folder folder, String place, SeedFaults faults) {
     return place + path;
   }
 
+  void fault(String path, long line, String reason) {
+    faults.add(shown(path), line, reason);
+  }
+
   /** The text of a file; empty, with the fault noted, when it is missing or not UTF-8. */
   Optional<String> text(String path) {
     if (!folder.has(path)) {
-      faults.add(shown(path), 1, "there is no such file");
+      fault(path, 1, "there is no such file");
       return Optional.empty();
     }
     try (InputStream bytes = folder.open(path)) {
       return text(path, new Utf8Reader(bytes));
     } catch (IOException e) {
-      faults.add(shown(path), 1, e.getMessage());
+      fault(path, 1, e.getMessage());
       return Optional.empty();
     }
   }
@@ -41,7 +45,7 @@ record SeedFiles(Folder folder, String place, SeedFaults faults) {
       reader.transferTo(text);
       return Optional.of(text.toString());
     } catch (IOException e) {
-      faults.add(shown(path), reader.line(), e.getMessage());
+      fault(path, reader.line(), e.getMessage());
       return Optional.empty();
     }
   }
