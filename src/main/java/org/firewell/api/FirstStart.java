@@ -87,7 +87,7 @@ final class FirstStart {
     LOG.info("The database is empty: reading the dataset {}", settings.dataset());
     Dataset dataset =
         settings.dataset().equals(Settings.DEMO)
-            ? DatasetReader.readDemo()
+            ? DatasetReader.readDemo(() -> rulesets)
             : DatasetReader.read(Path.of(settings.dataset()), () -> rulesets);
     dataset.notices().stream().limit(NOTICES_TOLD).forEach(notice -> LOG.warn("{}", notice));
     if (dataset.layers().isEmpty()) {

@@ -106,13 +106,17 @@ public final class DatasetReader {
     return Files.isDirectory(folder) ? reader.read() : reader.nothing("there is no such folder");
   }
 
-  /** Reads the county that comes with the program. */
-  public static Dataset readDemo() {
-    return read(new ClassPathFolder(DEMO));
+  /**
+   * Reads the county that comes with the program.
+   *
+   * @param rulesets what figures may be asked
+   */
+  public static Dataset readDemo(Supplier<? extends Rulesets> rulesets) {
+    return read(new ClassPathFolder(DEMO), rulesets);
   }
 
-  static Dataset read(Folder folder) {
-    return new DatasetReader(folder, SeedRulesets::new).read();
+  static Dataset read(Folder folder, Supplier<? extends Rulesets> rulesets) {
+    return new DatasetReader(folder, rulesets).read();
   }
 
   private Dataset nothing(String reason) {

@@ -242,7 +242,7 @@ class DatasetReaderTest {
   /** A class path cannot list its files, so that what is misspelt stays unseen there. */
   @Test
   void a_folder_on_the_class_path_says_the_same_as_on_disk() throws Exception {
-    Dataset onClassPath = DatasetReader.read(new ClassPathFolder("broken"));
+    Dataset onClassPath = DatasetReader.read(new ClassPathFolder("broken"), SeedRulesets::new);
     Dataset onDisk =
         DatasetReader.read(Path.of(DatasetReaderTest.class.getResource("/broken").toURI()));
 
@@ -255,7 +255,7 @@ class DatasetReaderTest {
 
   @Test
   void the_county_that_comes_with_the_program_is_read_without_an_error() {
-    Dataset demo = DatasetReader.readDemo();
+    Dataset demo = DatasetReader.readDemo(SeedRulesets::new);
 
     assertThat(demo.name()).isEqualTo("晋江市");
     assertThat(demo.notices()).noneMatch(n -> n.severity() == Severity.ERROR);
