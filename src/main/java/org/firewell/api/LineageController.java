@@ -42,8 +42,7 @@ class LineageController {
   private <D extends Division> ResponseEntity<byte[]> lineage(
       FeatureType<D> type, String id, HttpServletRequest request) {
     Parameters parameters = Parameters.of(request, "datetime");
-    Grounds.Current current =
-        grounds.current().orElseThrow(() -> StatusException.missing("there is no data yet"));
+    Grounds.Current current = grounds.current().orElseThrow(StatusException::noData);
     LocalDate day = parameters.text("datetime").map(ItemQuery::day).orElse(current.day());
     Lineage<D> lineage = grounds.snapshot(current, day).lineage(type);
     D row =

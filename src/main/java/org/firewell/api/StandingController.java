@@ -37,8 +37,7 @@ class StandingController {
       @PathVariable String name, @PathVariable String id, HttpServletRequest request) {
     Parameters parameters = Parameters.of(request, "datetime");
     FeatureType<?> type = Layers.get(features, name);
-    Grounds.Current current =
-        grounds.current().orElseThrow(() -> StatusException.missing("there is no data yet"));
+    Grounds.Current current = grounds.current().orElseThrow(StatusException::noData);
     LocalDate day = parameters.text("datetime").map(ItemQuery::day).orElse(current.day());
     Snapshot snapshot = grounds.snapshot(current, day);
     Feature feature =

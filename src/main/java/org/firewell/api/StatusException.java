@@ -39,6 +39,11 @@ final class StatusException extends RuntimeException {
     return new StatusException(HttpStatus.NOT_FOUND, "about:blank", sentence);
   }
 
+  /** Nothing is there, for no dataset was loaded yet. */
+  static StatusException noData() {
+    return missing("there is no data yet");
+  }
+
   HttpStatus status() {
     return status;
   }

@@ -73,8 +73,7 @@ class TilesController {
     parameters.word("f", List.of("mvt"));
     FeatureType<?> type = Layers.get(features, name);
     TileSquare square = square(zoom, row, column);
-    Grounds.Current current =
-        grounds.current().orElseThrow(() -> StatusException.missing("there is no data yet"));
+    Grounds.Current current = grounds.current().orElseThrow(StatusException::noData);
     boolean rounded = publicity.rounds();
     String tag = "\"" + mark + "-" + current.revision() + (rounded ? "-rounded" : "") + "\"";
     return asked.checkNotModified(tag)
