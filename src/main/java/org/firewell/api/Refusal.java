@@ -49,6 +49,11 @@ final class Refusal extends RuntimeException {
 
   /** Whole seconds to wait, or null where waiting is of no use. */
   Long seconds() {
-    return wait == null ? null : wait.plusMillis(999).toSeconds();
+    return wait == null ? null : seconds(wait);
+  }
+
+  /** Whole seconds, none too few. */
+  static long seconds(Duration wait) {
+    return wait.plusMillis(999).toSeconds();
   }
 }

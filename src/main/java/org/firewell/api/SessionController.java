@@ -103,7 +103,7 @@ class SessionController {
       return in.account();
     }
     if (outcome instanceof SignIn.Outcome.Wait wait) {
-      long seconds = wait.time().plusMillis(999).toSeconds();
+      long seconds = Refusal.seconds(wait.time());
       throw Refusal.later(
           new Reason(
               "尝试次数过多，请 " + seconds + " 秒后再试",
