@@ -93,7 +93,7 @@ class FiguresController {
     Parameters.of(request);
     List<JsonNode> rows = Body.rows(request, MEMBERS);
     Reading reading = read(rows);
-    reading.figures().forEach(figure -> checkRights(figure.unit()));
+    reading.figures().stream().map(Figure::unit).distinct().forEach(this::checkRights);
     List<Entering> given = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       given.add(new Entering(reading.figures().get(i), corrects(rows.get(i))));
