@@ -21,6 +21,9 @@ final class Sheet {
   /** No cell of a spreadsheet holds more. */
   static final int LONGEST = 32_767;
 
+  /** What the end of a text that was cut may take. */
+  private static final int HOW_MUCH_IS_MISSING = 20;
+
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** Spreadsheets take 1900 for a leap year and know no day before it. */
@@ -130,7 +133,7 @@ final class Sheet {
     if (text.length() <= LONGEST) {
       return text;
     }
-    int kept = LONGEST - NARROWEST * 2;
+    int kept = LONGEST - HOW_MUCH_IS_MISSING;
     return text.substring(0, kept) + " … +" + (text.length() - kept);
   }
 
