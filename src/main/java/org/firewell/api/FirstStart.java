@@ -1,10 +1,13 @@
 package org.firewell.api;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
+import org.firewell.account.Author;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Question;
 import org.firewell.analysis.Questions;
+import org.firewell.feature.Edit;
 import org.firewell.feature.Features;
 import org.firewell.ingest.Dataset;
 import org.firewell.ingest.DatasetReader;
@@ -36,16 +39,23 @@ final class FirstStart {
   private final Questions questions;
   private final Desk desk;
   private final Settings settings;
+  private final Clock clock;
   private volatile Stage stage = new Stage("empty", "");
   private volatile boolean ending;
 
   FirstStart(
-      Features features, Rulesets rulesets, Questions questions, Desk desk, Settings settings) {
+      Features features,
+      Rulesets rulesets,
+      Questions questions,
+      Desk desk,
+      Settings settings,
+      Clock clock) {
     this.features = features;
     this.rulesets = rulesets;
     this.questions = questions;
     this.desk = desk;
     this.settings = settings;
+    this.clock = clock;
   }
 
   /** How far it is. */
@@ -97,7 +107,15 @@ final class FirstStart {
       return;
     }
     stage = new Stage("loading", "loading " + dataset.name());
-    features.load(dataset.county(), dataset.ground(), dataset.layers());
+    Edit.Draft draft =
+        new Edit.Draft(
+            clock.instant(),
+            Author.HOUSE.name(),
+            Author.HOUSE.role().word(),
+            Edit.Kind.IMPORT,
+            settings.dataset(),
+            null);
+    features.load(dataset.county(), dataset.ground(), dataset.layers(), draft);
     LOG.info("{} is loaded, with {} notices", dataset.name(), dataset.notices().size());
   }
 

@@ -38,25 +38,37 @@ public interface Features {
    * too.
    *
    * @param origins where each layer comes from; a layer that is missing here is undocumented
+   * @param draft the edit as which it is kept
    * @throws AlreadyThereException when an id is taken, or stands twice in a layer
    * @throws Figures.OtherwiseException when another figure stands for one of the ground
    */
-  void load(County county, Ground ground, Map<FeatureType<?>, Layer> origins);
+  void load(County county, Ground ground, Map<FeatureType<?>, Layer> origins, Edit.Draft draft);
 
   /**
    * Adds features to a collection, all or none, and marks the layer as present, be it empty.
    *
+   * @param draft the edit as which it is kept
    * @throws AlreadyThereException when an id is taken, or stands twice among the features
    */
-  <F extends Feature> void add(FeatureType<F> type, Collection<F> features);
+  <F extends Feature> void add(FeatureType<F> type, Collection<F> features, Edit.Draft draft);
 
   /**
    * Replaces a feature and returns its new version.
    *
    * @param expectedVersion the version that the change was made on
+   * @param draft the edit as which it is kept
    * @throws ChangedMeanwhileException when the feature has another version by now or is gone
    */
-  <F extends Feature> long replace(F feature, long expectedVersion);
+  <F extends Feature> long replace(F feature, long expectedVersion, Edit.Draft draft);
+
+  /**
+   * Removes a feature; the edit keeps it as it was.
+   *
+   * @param expectedVersion the version that is known to who removes it
+   * @param draft the edit as which it is kept
+   * @throws ChangedMeanwhileException when the feature has another version by now or is gone
+   */
+  void remove(FeatureType<?> type, String id, long expectedVersion, Edit.Draft draft);
 
   /**
    * A number that grows with every change to any feature, layer or figure, together with the change
@@ -78,15 +90,18 @@ public interface Features {
   /** One page of features and the number of all that the query matched. */
   record Page<F>(List<F> features, long matched) {}
 
-  /** A feature with the version that a later change names. */
+  /**
+   * A feature with the version that a later change names. A version is never given twice to an id,
+   * even when the feature is removed and comes back.
+   */
   record Versioned<F>(F feature, long version) {}
 
   /** An id is taken already. */
   final class AlreadyThereException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public AlreadyThereException(String message, Throwable cause) {
-      super(message, cause);
+    public AlreadyThereException(String message) {
+      super(message);
     }
   }
 
@@ -94,8 +109,8 @@ public interface Features {
   final class ChangedMeanwhileException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public ChangedMeanwhileException(String message, Throwable cause) {
-      super(message, cause);
+    public ChangedMeanwhileException(String message) {
+      super(message);
     }
   }
 }

@@ -1,17 +1,13 @@
 package org.firewell.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.firewell.feature.County;
+import org.firewell.feature.Edit;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
@@ -21,22 +17,18 @@ import org.firewell.feature.Figures.Entry;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Layer;
 import org.hibernate.SessionFactory;
-import org.hibernate.StaleStateException;
 import org.hibernate.StatelessSession;
-import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.query.SelectionQuery;
 import org.springframework.stereotype.Component;
 
 /**
  * The features in PostGIS or H2GIS.
  *
- * <p>Every call is one transaction, and every change raises the {@link Revision}.
+ * <p>Every call is one transaction, and every change raises the {@link Revision} and is kept as an
+ * edit.
  */
 @Component
 final class SqlFeatures implements Features {
-
-  /** Rows on their way at once: enough to hide the round trip, few enough to stay small. */
-  private static final int BATCH = 1_000;
 
   private final SessionFactory sessions;
 
@@ -94,18 +86,18 @@ final class SqlFeatures implements Features {
   }
 
   @Override
-  public void load(County county, Ground ground, Map<FeatureType<?>, Layer> origins) {
-    Map<FeatureType<?>, List<? extends Feature>> layers = new LinkedHashMap<>();
-    FeatureType.all().stream()
-        .filter(ground::has)
-        .forEach(type -> layers.put(type, ground.list(type)));
-    add(
-        layers,
+  public void load(
+      County county, Ground ground, Map<FeatureType<?>, Layer> origins, Edit.Draft draft) {
+    List<FeatureType<?>> present = FeatureType.all().stream().filter(ground::has).toList();
+    List<Writing> writings =
+        present.stream().flatMap(type -> ground.list(type).stream()).map(Writing::add).toList();
+    Revision.change(
+        sessions,
         session -> {
-          session.upsert(CountyRow.of(county));
-          for (FeatureType<?> type : layers.keySet()) {
-            session.upsert(LayerRow.of(type, origins.getOrDefault(type, Layer.UNDOCUMENTED)));
-          }
+          long edit = EditWriter.write(session, draft, writings);
+          Parts parts = new Parts(session, edit);
+          parts.set(county);
+          present.forEach(type -> parts.set(type, origins.getOrDefault(type, Layer.UNDOCUMENTED)));
           SqlFigures.enter(session, entering(ground), null);
         });
   }
@@ -115,95 +107,37 @@ final class SqlFeatures implements Features {
   }
 
   @Override
-  public <F extends Feature> void add(FeatureType<F> type, Collection<F> features) {
-    add(
-        Map.of(type, features),
+  public <F extends Feature> void add(
+      FeatureType<F> type, Collection<F> features, Edit.Draft draft) {
+    List<Writing> writings = features.stream().map(Writing::add).toList();
+    Revision.change(
+        sessions,
         session -> {
+          long edit = EditWriter.write(session, draft, writings);
           if (layer(session, type).isEmpty()) {
-            session.insert(LayerRow.of(type, Layer.UNDOCUMENTED));
+            new Parts(session, edit).set(type, Layer.UNDOCUMENTED);
           }
         });
   }
 
   @Override
-  public <F extends Feature> long replace(F feature, long expectedVersion) {
-    Row row = RowType.of(FeatureType.of(feature)).toRow(feature, expectedVersion);
-    try {
-      Revision.change(sessions, session -> session.update(row));
-      return row.version;
-    } catch (StaleStateException e) {
-      throw new ChangedMeanwhileException(
-          feature.id() + " is no longer at version " + expectedVersion, e);
-    }
+  public <F extends Feature> long replace(F feature, long expectedVersion, Edit.Draft draft) {
+    write(draft, Writing.replace(feature, expectedVersion));
+    return expectedVersion + 1;
+  }
+
+  @Override
+  public void remove(FeatureType<?> type, String id, long expectedVersion, Edit.Draft draft) {
+    write(draft, Writing.remove(type, id, expectedVersion));
+  }
+
+  private void write(Edit.Draft draft, Writing writing) {
+    Revision.change(sessions, session -> EditWriter.write(session, draft, List.of(writing)));
   }
 
   @Override
   public long revision() {
     return sessions.fromStatelessTransaction(session -> session.get(RevisionRow.class, 1).number);
-  }
-
-  private void add(
-      Map<FeatureType<?>, ? extends Collection<? extends Feature>> layers,
-      Consumer<StatelessSession> presence) {
-    layers.forEach(SqlFeatures::refuseTwins);
-    try {
-      Revision.change(
-          sessions,
-          session -> {
-            presence.accept(session);
-            layers.forEach((type, features) -> insert(session, type, features));
-          });
-    } catch (ConstraintViolationException e) {
-      layers.forEach((type, features) -> refuseTaken(type, features, e));
-      throw e;
-    }
-  }
-
-  private static void insert(
-      StatelessSession session, FeatureType<?> type, Collection<? extends Feature> features) {
-    List<Row> batch = new ArrayList<>(BATCH);
-    for (Feature feature : features) {
-      batch.add(row(feature));
-      if (batch.size() == BATCH) {
-        session.insertMultiple(batch);
-        batch.clear();
-      }
-    }
-    session.insertMultiple(batch);
-  }
-
-  private static <F extends Feature> Row row(F feature) {
-    return RowType.of(FeatureType.of(feature)).toRow(feature, 0);
-  }
-
-  private static void refuseTwins(FeatureType<?> type, Collection<? extends Feature> features) {
-    Set<String> seen = new HashSet<>();
-    for (Feature feature : features) {
-      if (!seen.add(feature.id())) {
-        throw new AlreadyThereException(type + ": the id " + feature.id() + " stands twice", null);
-      }
-    }
-  }
-
-  /** Which id it was, asked only after the database has refused one. */
-  private void refuseTaken(
-      FeatureType<?> type, Collection<? extends Feature> features, Exception cause) {
-    Set<String> kept =
-        sessions.fromStatelessTransaction(
-            session ->
-                session
-                    .createSelectionQuery(
-                        "select id from " + RowType.of(type).entity(), String.class)
-                    .getResultStream()
-                    .collect(Collectors.toSet()));
-    features.stream()
-        .map(Feature::id)
-        .filter(kept::contains)
-        .findFirst()
-        .ifPresent(
-            id -> {
-              throw new AlreadyThereException(type + ": the id " + id + " is taken", cause);
-            });
   }
 
   private static Optional<LayerRow> layer(StatelessSession session, FeatureType<?> type) {
@@ -214,7 +148,9 @@ final class SqlFeatures implements Features {
       StatelessSession session, FeatureType<?> type, Filter filter) {
     RowType<?> rows = RowType.of(type);
     String hql = "from " + rows.entity() + " r" + filter.where() + " order by r.id";
-    return filter.bind(session.createSelectionQuery(hql, rows.row())).setFetchSize(BATCH);
+    return filter
+        .bind(session.createSelectionQuery(hql, rows.row()))
+        .setFetchSize(EditWriter.BATCH);
   }
 
   private static long count(StatelessSession session, FeatureType<?> type, Filter filter) {

@@ -18,6 +18,7 @@ import org.firewell.account.Author;
 import org.firewell.account.Registrar;
 import org.firewell.account.Role;
 import org.firewell.feature.County;
+import org.firewell.feature.Drafts;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.scene.Scene;
@@ -67,7 +68,8 @@ abstract class ApiTest {
       features.load(
           new County("沙漠县", Scene.DAY, List.of("jinjiang-2022", "sanyuan-2023")),
           desert().ground(),
-          Map.of());
+          Map.of(),
+          Drafts.imported());
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.firewell.feature.Drafts;
 import org.firewell.feature.Features;
 import org.firewell.ingest.Dataset;
 import org.firewell.ingest.DatasetReader;
@@ -27,7 +28,7 @@ class LineageTest extends ApiTest {
   void load() {
     if (kept.county().isEmpty()) {
       Dataset dataset = DatasetReader.read(Path.of("src/test/resources/sanyuan-2021"));
-      kept.load(dataset.county(), dataset.ground(), dataset.layers());
+      kept.load(dataset.county(), dataset.ground(), dataset.layers(), Drafts.imported());
     }
   }
 

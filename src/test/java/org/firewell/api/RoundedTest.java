@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.firewell.account.Role;
 import org.firewell.feature.County;
+import org.firewell.feature.Drafts;
 import org.firewell.scene.Scene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,10 @@ class RoundedTest extends AccessMatrix {
       scene.building("b").box(0, 0, 12, 12).households(1);
       scene.pipe("p").line(0, 3, 500, 3).with("diameter_mm", "300");
       features.load(
-          new County("实测县", Scene.DAY, List.of("jinjiang-2022")), scene.ground(), Map.of());
+          new County("实测县", Scene.DAY, List.of("jinjiang-2022")),
+          scene.ground(),
+          Map.of(),
+          Drafts.imported());
     }
   }
 

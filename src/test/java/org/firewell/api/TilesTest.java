@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.firewell.feature.Drafts;
 import org.firewell.feature.FeatureType;
 import org.firewell.scene.Scene;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class TilesTest extends ApiTest {
 
     assertThat(first.header("Content-Type")).isEqualTo("application/vnd.mapbox-vector-tile");
     assertThat(get(path, "If-None-Match", first.header("ETag")).status()).isEqualTo(304);
-    features.add(FeatureType.PIPES, List.of());
+    features.add(FeatureType.PIPES, List.of(), Drafts.imported());
     assertThat(get(path, "If-None-Match", first.header("ETag")).status()).isEqualTo(200);
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.firewell.FirewellServer;
 import org.firewell.feature.County;
+import org.firewell.feature.Drafts;
 import org.firewell.feature.Features;
 import org.firewell.scene.Scene;
 import org.locationtech.jts.geom.Coordinate;
@@ -41,7 +42,11 @@ public final class WhatIfBenchmark {
             "--spring.datasource.url=jdbc:h2:mem:what-if;DB_CLOSE_DELAY=-1")) {
       server
           .getBean(Features.class)
-          .load(new County("沙漠县", Scene.DAY, List.of("gb")), county.ground(), Map.of());
+          .load(
+              new County("沙漠县", Scene.DAY, List.of("gb")),
+              county.ground(),
+              Map.of(),
+              Drafts.imported());
       String address =
           "http://localhost:"
               + server.getEnvironment().getProperty("local.server.port")

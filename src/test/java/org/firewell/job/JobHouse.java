@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.firewell.analysis.Questions;
 import org.firewell.feature.County;
+import org.firewell.feature.Drafts;
 import org.firewell.feature.Features;
 import org.firewell.scene.Laws;
 import org.firewell.scene.Scene;
@@ -43,7 +44,9 @@ final class JobHouse implements AutoCloseable {
       Scene scene = new Scene();
       scene.hydrant("h1").east(10);
       scene.hydrant("h2").east(20);
-      features().load(new County("沙漠县", Scene.DAY, List.of()), scene.ground(), Map.of());
+      features()
+          .load(
+              new County("沙漠县", Scene.DAY, List.of()), scene.ground(), Map.of(), Drafts.imported());
     }
   }
 

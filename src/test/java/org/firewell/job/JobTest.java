@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.firewell.analysis.InputException;
+import org.firewell.feature.Drafts;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
 import org.firewell.scene.Scene;
@@ -91,7 +92,9 @@ abstract class JobTest {
     house
         .features()
         .add(
-            FeatureType.HYDRANTS, List.of((Hydrant) more.hydrant("h-" + UUID.randomUUID()).make()));
+            FeatureType.HYDRANTS,
+            List.of((Hydrant) more.hydrant("h-" + UUID.randomUUID()).make()),
+            Drafts.imported());
     Job after = house.desk().await(house.put("count", Map.of("reach", "31")));
 
     assertThat(after.id()).isNotEqualTo(before.id());

@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.firewell.feature.Barrier;
 import org.firewell.feature.County;
+import org.firewell.feature.Drafts;
+import org.firewell.feature.Edit;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
@@ -55,6 +57,9 @@ abstract class FeaturesTest {
 
   private static final LocalDate DAY = LocalDate.of(2023, 12, 31);
   private static final Instant AT = Instant.parse("2024-01-02T03:04:05Z");
+
+  private static final Edit.Draft CREATE = Drafts.of(Edit.Kind.CREATE);
+  private static final Edit.Draft REPLACE = Drafts.of(Edit.Kind.REPLACE);
 
   private Store store;
   private Features features;
@@ -95,7 +100,7 @@ abstract class FeaturesTest {
     List<F> all = new ArrayList<>(Samples.blank(type));
     all.addAll(Samples.full(type));
 
-    features.add(type, all);
+    features.add(type, all, CREATE);
 
     assertThat(features.list(type)).containsExactlyInAnyOrderElementsOf(all);
     assertThat(features.find(type, all.get(0).id())).contains(new Versioned<>(all.get(0), 0));
@@ -113,7 +118,7 @@ abstract class FeaturesTest {
     List<Hydrant> hydrants = new ArrayList<>();
     ids.forEach(id -> hydrants.add(Samples.hydrant("x" + id)));
 
-    features.add(FeatureType.HYDRANTS, hydrants);
+    features.add(FeatureType.HYDRANTS, hydrants, CREATE);
 
     assertThat(features.list(FeatureType.HYDRANTS))
         .extracting(Feature::id)
@@ -125,7 +130,7 @@ abstract class FeaturesTest {
     List<Hydrant> hydrants =
         new ArrayList<>(IntStream.range(100, 125).mapToObj(n -> Samples.hydrant("h" + n)).toList());
     Collections.shuffle(hydrants, new Random(1));
-    features.add(FeatureType.HYDRANTS, hydrants);
+    features.add(FeatureType.HYDRANTS, hydrants, CREATE);
 
     assertThat(page(10, 0)).containsExactlyElementsOf(ids(100, 110));
     assertThat(page(10, 20)).containsExactlyElementsOf(ids(120, 125));
@@ -154,7 +159,8 @@ abstract class FeaturesTest {
         List.of(
             Samples.hydrant("inside", 118.55, 24.75, Map.of()),
             Samples.hydrant("on the edge", 118.6, 24.75, Map.of()),
-            Samples.hydrant("outside", 118.6000001, 24.75, Map.of())));
+            Samples.hydrant("outside", 118.6000001, 24.75, Map.of())),
+        CREATE);
 
     Page<Hydrant> page = features.list(FeatureType.HYDRANTS, box(118.5, 24.7, 118.6, 24.8));
 
@@ -164,7 +170,8 @@ abstract class FeaturesTest {
 
   @Test
   void a_box_of_no_width_is_a_point() {
-    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("here", 118.5, 24.7, Map.of())));
+    features.add(
+        FeatureType.HYDRANTS, List.of(Samples.hydrant("here", 118.5, 24.7, Map.of())), CREATE);
 
     assertThat(features.list(FeatureType.HYDRANTS, box(118.5, 24.7, 118.5, 24.7)).matched())
         .isEqualTo(1);
@@ -179,7 +186,7 @@ abstract class FeaturesTest {
     Barrier river =
         FeatureType.BARRIERS.create(
             Samples.shape("LINESTRING (118.5 24.7, 118.6 24.8)"), Map.of("id", "river"));
-    features.add(FeatureType.BARRIERS, List.of(river));
+    features.add(FeatureType.BARRIERS, List.of(river), CREATE);
 
     assertThat(features.list(FeatureType.BARRIERS, box(118.58, 24.7, 118.6, 24.72)).matched())
         .isZero();
@@ -202,7 +209,8 @@ abstract class FeaturesTest {
             Samples.hydrant("always"),
             Samples.hydrant("may", 118.5, 24.7, Map.of("valid_from", may, "valid_to", june)),
             Samples.hydrant("since june", 118.5, 24.7, Map.of("valid_from", june)),
-            Samples.hydrant("until may", 118.5, 24.7, Map.of("valid_to", may))));
+            Samples.hydrant("until may", 118.5, 24.7, Map.of("valid_to", may))),
+        CREATE);
 
     assertThat(standing(may, may)).containsExactly("always", "may");
     assertThat(standing(may.minusDays(1), may)).containsExactly("always", "may", "until may");
@@ -224,8 +232,8 @@ abstract class FeaturesTest {
   void a_layer_is_present_once_something_was_added_be_it_nothing() {
     assertThat(features.layers()).isEmpty();
 
-    features.add(FeatureType.PIPES, List.of());
-    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")));
+    features.add(FeatureType.PIPES, List.of(), CREATE);
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")), CREATE);
 
     assertThat(features.layers())
         .containsExactly(
@@ -241,7 +249,7 @@ abstract class FeaturesTest {
             Map.of(
                 FeatureType.HYDRANTS, List.of(Samples.hydrant("h")), FeatureType.PIPES, List.of()));
 
-    features.load(COUNTY, ground, Map.of(FeatureType.HYDRANTS, layer));
+    features.load(COUNTY, ground, Map.of(FeatureType.HYDRANTS, layer), Drafts.imported());
 
     assertThat(features.county()).contains(COUNTY);
     assertThat(features.layers())
@@ -255,30 +263,30 @@ abstract class FeaturesTest {
   void a_later_addition_leaves_the_origin_of_the_layer_as_it_is() {
     Layer layer = new Layer("hydrants.geojson", null, null, null);
     Ground ground = Ground.of(Map.of(FeatureType.HYDRANTS, List.of()));
-    features.load(COUNTY, ground, Map.of(FeatureType.HYDRANTS, layer));
+    features.load(COUNTY, ground, Map.of(FeatureType.HYDRANTS, layer), Drafts.imported());
 
-    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")));
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")), CREATE);
 
     assertThat(features.layers()).containsEntry(FeatureType.HYDRANTS, layer);
   }
 
   @Test
   void a_second_dataset_brings_its_own_county() {
-    features.load(COUNTY, Ground.of(Map.of()), Map.of());
+    features.load(COUNTY, Ground.of(Map.of()), Map.of(), Drafts.imported());
     County other = new County("石狮市", null, List.of());
 
-    features.load(other, Ground.of(Map.of()), Map.of());
+    features.load(other, Ground.of(Map.of()), Map.of(), Drafts.imported());
 
     assertThat(features.county()).contains(other);
   }
 
   @Test
   void of_an_addition_with_a_taken_id_nothing_is_kept_and_the_id_is_named() {
-    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h2777")));
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h2777")), CREATE);
     long revision = features.revision();
     List<Hydrant> many = IntStream.range(0, 3000).mapToObj(n -> Samples.hydrant("h" + n)).toList();
 
-    assertThatThrownBy(() -> features.add(FeatureType.HYDRANTS, many))
+    assertThatThrownBy(() -> features.add(FeatureType.HYDRANTS, many, CREATE))
         .isInstanceOf(AlreadyThereException.class)
         .hasMessageContaining("h2777");
 
@@ -288,14 +296,14 @@ abstract class FeaturesTest {
 
   @Test
   void of_a_dataset_with_a_taken_id_no_layer_is_kept() {
-    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")));
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")), CREATE);
     Ground ground =
         Ground.of(
             Map.of(
                 FeatureType.VILLAGES, Samples.full(FeatureType.VILLAGES),
                 FeatureType.HYDRANTS, List.of(Samples.hydrant("h"))));
 
-    assertThatThrownBy(() -> features.load(COUNTY, ground, Map.of()))
+    assertThatThrownBy(() -> features.load(COUNTY, ground, Map.of(), Drafts.imported()))
         .isInstanceOf(AlreadyThereException.class)
         .hasMessage("hydrants: the id h is taken");
 
@@ -309,7 +317,7 @@ abstract class FeaturesTest {
     Figure share = new Figure("alarms", "350582104", DAY, null, 40.5, 80.0, "民政局");
     Ground ground = Ground.of(Map.of()).withFigures(List.of(drills(3), share));
 
-    features.load(COUNTY, ground, Map.of());
+    features.load(COUNTY, ground, Map.of(), Drafts.imported());
 
     assertThat(features.figures()).containsExactly(share, drills(3));
     assertThat(Ground.of(features).figures()).containsExactly(share, drills(3));
@@ -380,11 +388,12 @@ abstract class FeaturesTest {
         Map.of(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")));
     Ground otherwise = Ground.of(layers).withFigures(List.of(drills(4)));
 
-    assertThatThrownBy(() -> features.load(COUNTY, otherwise, Map.of()))
+    assertThatThrownBy(() -> features.load(COUNTY, otherwise, Map.of(), Drafts.imported()))
         .isInstanceOf(OtherwiseException.class);
     assertThat(features.layers()).isEmpty();
 
-    features.load(COUNTY, Ground.of(layers).withFigures(List.of(drills(3))), Map.of());
+    features.load(
+        COUNTY, Ground.of(layers).withFigures(List.of(drills(3))), Map.of(), Drafts.imported());
     assertThat(features.layers()).containsOnlyKeys(FeatureType.HYDRANTS);
     assertThat(figures.entries()).containsExactly(new Entry(drills(3), 1, AT));
   }
@@ -423,29 +432,29 @@ abstract class FeaturesTest {
   void an_id_that_stands_twice_is_refused() {
     List<Hydrant> twins = List.of(Samples.hydrant("h"), Samples.hydrant("h"));
 
-    assertThatThrownBy(() -> features.add(FeatureType.HYDRANTS, twins))
+    assertThatThrownBy(() -> features.add(FeatureType.HYDRANTS, twins, CREATE))
         .isInstanceOf(AlreadyThereException.class)
         .hasMessage("hydrants: the id h stands twice");
   }
 
   @Test
   void the_same_id_may_stand_in_two_collections() {
-    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("1")));
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("1")), CREATE);
     features.add(
         FeatureType.BARRIERS,
         List.of(
-            FeatureType.BARRIERS.create(
-                Samples.shape("LINESTRING (1 1, 2 2)"), Map.of("id", "1"))));
+            FeatureType.BARRIERS.create(Samples.shape("LINESTRING (1 1, 2 2)"), Map.of("id", "1"))),
+        CREATE);
 
     assertThat(features.list(FeatureType.BARRIERS)).hasSize(1);
   }
 
   @Test
   void a_replaced_feature_has_the_next_version() {
-    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")));
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")), CREATE);
     Hydrant moved = Samples.hydrant("h", 118.6, 24.8, Map.of("maintainer", "晋江水务"));
 
-    long version = features.replace(moved, 0);
+    long version = features.replace(moved, 0, REPLACE);
 
     assertThat(version).isEqualTo(1);
     assertThat(features.find(FeatureType.HYDRANTS, "h")).contains(new Versioned<>(moved, 1));
@@ -453,11 +462,11 @@ abstract class FeaturesTest {
 
   @Test
   void who_replaces_an_older_version_is_told_so() {
-    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")));
-    features.replace(Samples.hydrant("h"), 0);
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")), CREATE);
+    features.replace(Samples.hydrant("h"), 0, REPLACE);
     long revision = features.revision();
 
-    assertThatThrownBy(() -> features.replace(Samples.hydrant("h"), 0))
+    assertThatThrownBy(() -> features.replace(Samples.hydrant("h"), 0, REPLACE))
         .isInstanceOf(ChangedMeanwhileException.class)
         .hasMessageContaining("h is no longer at version 0");
     assertThat(features.revision()).isEqualTo(revision);
@@ -465,14 +474,14 @@ abstract class FeaturesTest {
 
   @Test
   void who_replaces_what_is_not_there_is_told_so() {
-    assertThatThrownBy(() -> features.replace(Samples.hydrant("nobody"), 0))
+    assertThatThrownBy(() -> features.replace(Samples.hydrant("nobody"), 0, REPLACE))
         .isInstanceOf(ChangedMeanwhileException.class);
   }
 
   /** 20 people raise one figure 10 times each, and try again whenever somebody was faster: 200. */
   @Test
   void no_change_is_lost_among_twenty_people() throws Exception {
-    features.add(FeatureType.HYDRANTS, List.of(flowing(0)));
+    features.add(FeatureType.HYDRANTS, List.of(flowing(0)), CREATE);
 
     atOnce(20, () -> IntStream.range(0, 10).forEach(n -> raiseFlow()));
 
@@ -484,7 +493,7 @@ abstract class FeaturesTest {
     while (true) {
       Versioned<Hydrant> seen = features.find(FeatureType.HYDRANTS, "h").orElseThrow();
       try {
-        features.replace(flowing(seen.feature().flowLS() + 1), seen.version());
+        features.replace(flowing(seen.feature().flowLS() + 1), seen.version(), REPLACE);
         return;
       } catch (ChangedMeanwhileException e) {
         Thread.yield();
@@ -506,7 +515,7 @@ abstract class FeaturesTest {
         8,
         () -> {
           try {
-            features.add(FeatureType.HYDRANTS, same);
+            features.add(FeatureType.HYDRANTS, same, CREATE);
           } catch (AlreadyThereException e) {
             refused.add(e.getMessage());
           }
@@ -531,11 +540,11 @@ abstract class FeaturesTest {
   @Test
   void the_revision_grows_with_every_change() {
     List<Long> revisions = new ArrayList<>(List.of(features.revision()));
-    features.load(COUNTY, Ground.of(Map.of()), Map.of());
+    features.load(COUNTY, Ground.of(Map.of()), Map.of(), Drafts.imported());
     revisions.add(features.revision());
-    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")));
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")), CREATE);
     revisions.add(features.revision());
-    features.replace(Samples.hydrant("h"), 0);
+    features.replace(Samples.hydrant("h"), 0, REPLACE);
     revisions.add(features.revision());
 
     assertThat(revisions).isSorted().doesNotHaveDuplicates();
@@ -545,7 +554,7 @@ abstract class FeaturesTest {
   void a_feature_leaves_the_store_as_it_came_without_a_mark_on_it() {
     Hydrant hydrant = Samples.hydrant("h");
 
-    features.add(FeatureType.HYDRANTS, List.of(hydrant));
+    features.add(FeatureType.HYDRANTS, List.of(hydrant), CREATE);
 
     assertThat(hydrant.geometry().getSRID()).isZero();
   }
@@ -553,7 +562,7 @@ abstract class FeaturesTest {
   /** What the store sends for a box around 5 x 5 of 10,000 hydrants, explained by the database. */
   @Test
   void a_box_is_looked_up_in_the_spatial_index() {
-    features.add(FeatureType.HYDRANTS, grid(100));
+    features.add(FeatureType.HYDRANTS, grid(100), CREATE);
     store.execute("analyze");
     Statements.forget();
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.firewell.feature.Drafts;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
@@ -42,7 +43,7 @@ class KillTest {
   private static void assertNothingIsHalf(Features features) {
     assertThat(features.list(FeatureType.HYDRANTS)).extracting(Feature::id).containsExactly("kept");
     assertThat(features.revision()).isEqualTo(1);
-    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("half0")));
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("half0")), Drafts.imported());
   }
 
   private static void killHalfWay(String database, Path folder)

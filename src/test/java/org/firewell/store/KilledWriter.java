@@ -1,9 +1,10 @@
 package org.firewell.store;
 
 import java.nio.file.Path;
-import java.util.AbstractList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.firewell.feature.Drafts;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
 
@@ -22,33 +23,23 @@ final class KilledWriter {
   /** With the folder of an H2 database, or the JDBC address of a PostGIS one. */
   public static void main(String[] args) {
     Store store = args[0].startsWith("jdbc:") ? Store.postgis(args[0]) : Store.h2(Path.of(args[0]));
-    store.features().add(FeatureType.HYDRANTS, List.of(Samples.hydrant("kept")));
+    store.features().add(FeatureType.HYDRANTS, List.of(Samples.hydrant("kept")), Drafts.imported());
     List<Hydrant> many =
         IntStream.range(0, COUNT).mapToObj(n -> Samples.hydrant("half" + n)).toList();
-    store.features().add(FeatureType.HYDRANTS, new StopsHalfWay(many));
+    Statements.listen(new HalfWay());
+    store.features().add(FeatureType.HYDRANTS, many, Drafts.imported());
   }
 
-  /** The second one to go through it, the writer, gets to the middle and no further. */
-  private static final class StopsHalfWay extends AbstractList<Hydrant> {
-    private final List<Hydrant> all;
-    private int passes;
-
-    StopsHalfWay(List<Hydrant> all) {
-      this.all = all;
-    }
+  /** Lets half of the hydrants through and no more. */
+  private static final class HalfWay implements Consumer<String> {
+    private int batches;
 
     @Override
-    public Hydrant get(int index) {
-      if (index == COUNT / 2 && ++passes == 2) {
+    public void accept(String sql) {
+      if (sql.startsWith("insert into hydrant") && ++batches > COUNT / EditWriter.BATCH / 2) {
         System.out.println(HALF_WAY);
         sleepForEver();
       }
-      return all.get(index);
-    }
-
-    @Override
-    public int size() {
-      return all.size();
     }
 
     private static void sleepForEver() {

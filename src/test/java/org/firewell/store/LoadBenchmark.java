@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.firewell.feature.Building;
 import org.firewell.feature.County;
+import org.firewell.feature.Drafts;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Features.Query;
@@ -49,7 +50,7 @@ public final class LoadBenchmark {
   }
 
   private static int load(Features features, County county, Ground ground) {
-    features.load(county, ground, Map.of());
+    features.load(county, ground, Map.of(), Drafts.imported());
     return BUILDINGS;
   }
 

@@ -91,6 +91,10 @@ final class Store implements AutoCloseable {
 
   void empty() {
     FeatureType.all().forEach(type -> execute("delete from " + table(type)));
+    execute("delete from edit_row");
+    execute("delete from edit_part");
+    execute("delete from edit where undoes is not null");
+    execute("delete from edit");
     execute("delete from figure");
     execute("delete from layer");
     execute("delete from county");

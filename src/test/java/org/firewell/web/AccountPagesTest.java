@@ -17,6 +17,7 @@ import org.firewell.account.Author;
 import org.firewell.account.Registrar;
 import org.firewell.account.Role;
 import org.firewell.feature.County;
+import org.firewell.feature.Drafts;
 import org.firewell.feature.Features;
 import org.firewell.scene.Scene;
 import org.junit.jupiter.api.AfterAll;
@@ -63,7 +64,10 @@ class AccountPagesTest {
     desert.hydrant("h").east(100);
     desert.building("b").box(-10, -10, 10, 10).households(4);
     features.load(
-        new County("沙漠县", Scene.DAY, List.of("jinjiang-2022")), desert.ground(), Map.of());
+        new County("沙漠县", Scene.DAY, List.of("jinjiang-2022")),
+        desert.ground(),
+        Map.of(),
+        Drafts.imported());
   }
 
   @BeforeEach
