@@ -75,6 +75,13 @@ export async function features(collection, datetime) {
 export const feature = (collection, id, datetime) =>
   get(`${OGC}/collections/${collection}/items/${encodeURIComponent(id)}?${query({ f: 'json', datetime })}`);
 
+/** The water that is nearest to a place on a day, each source whole, with its version. */
+export const nearest = (lon, lat, count, datetime) =>
+  get(`/api/nearest?${query({ lon, lat, count, datetime })}`);
+
+/** Tells that something is wrong; people read it before anything is changed. */
+export const report = (said) => send('POST', '/api/reports', said);
+
 /** Whether a facility stands and works on a day, and what is wrong with it. */
 export const standing = (collection, id, datetime) =>
   get(`/api/standings/${collection}/${encodeURIComponent(id)}?${query({ datetime })}`);

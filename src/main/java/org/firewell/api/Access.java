@@ -53,14 +53,18 @@ final class Access {
           allow(
               ANYBODY, "GET", "/login", "/login.html", "/account", "/account.html", "/favicon.svg"),
           allow(ANYBODY, "GET", "/css/**", "/js/**", "/webjars/**"),
+          allow(ANYBODY, "GET", "/field-worker.js", "/field.webmanifest"),
           allow(ANYBODY, "GET POST DELETE", "/api/session"),
           allow(OWNERS, "PUT", "/api/session/password"),
           // pages
           allow(READERS, "GET", "/", "/index.html"),
           allow(READERS, "GET", "/quota", "/quota.html", "/field", "/field.html", "/data"),
           allow(READERS, "GET", "/townships/{code}", "/villages/{id}", "/jobs", "/hydrants/{id}"),
+          allow(READERS, "GET", "/hydrants/{id}/plate", "/hydrants/{id}/qr.svg"),
+          allow(READERS, "GET", "/townships/{code}/plates", "/hydrant.html", "/plates.html"),
           // the map and the law
           allow(READERS, "GET", "/api/county", "/api/rulesets", "/api/standings/{name}/{id}"),
+          allow(READERS, "GET", "/api/nearest"),
           allow(READERS, "GET", "/api/lineage/townships/{id}", "/api/lineage/villages/{id}"),
           allow(READERS, "GET", "/ogc", "/ogc/", "/ogc/api", "/ogc/conformance"),
           allow(READERS, "GET", "/ogc/collections/**"),

@@ -60,11 +60,15 @@ class StandingController {
     document.put("id", feature.id());
     document.put("as_of", snapshot.asOf().toString());
     document.put("ruleset", snapshot.law().id());
+    describe(standing, document);
+    return document;
+  }
+
+  static void describe(Standing standing, Map<String, Object> document) {
     document.put("built", Attribute.text(standing.built()));
     document.put("effective", Attribute.text(standing.effective()));
     document.put("flaws", codes(standing.flaws()));
     document.put("to_check", codes(standing.open()));
-    return document;
   }
 
   private static List<String> codes(List<Standing.Flaw> flaws) {

@@ -39,6 +39,16 @@ public final class Ellipsoid {
     return distance(a.lon(), a.lat(), b.lon(), b.lat());
   }
 
+  /**
+   * In which direction the geodesic from one position to another sets out: degrees clockwise from
+   * north, 0 to 360; 0 where both are the same place. Arguments are degrees.
+   */
+  public static double bearing(double lon1, double lat1, double lon2, double lat2) {
+    double azimuth = GEODESIC.Inverse(lat1, lon1, lat2, lon2, GeodesicMask.AZIMUTH).azi1;
+    boolean samePlace = lon1 == lon2 && lat1 == lat2;
+    return samePlace ? 0 : (azimuth + 360) % 360;
+  }
+
   /** Metres per degree of latitude at a latitude: the meridional radius of curvature. */
   public static double metresPerDegreeLat(double lat) {
     return metresPerDegreeLatAt(StrictMath.sin(Math.toRadians(lat)));

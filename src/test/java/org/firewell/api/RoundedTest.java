@@ -148,4 +148,21 @@ class RoundedTest extends AccessMatrix {
     assertThat(get("/api/county", as(Role.VIEWER)).json().path("positions").isMissingNode())
         .isTrue();
   }
+
+  @Test
+  void the_nearest_water_is_measured_from_where_the_public_sees_it() {
+    String near = "/api/nearest?lon=118.501&lat=24.7&count=9";
+    JsonNode seen = get(near).json();
+    JsonNode real = get(near, as(Role.VIEWER)).json();
+    assertThat(seen.at("/positions/off_by_up_to_m").asInt()).isEqualTo(Rounding.METRES);
+    for (JsonNode source : seen.path("sources")) {
+      boolean schematic = source.path("id").asString().equals("schematic");
+      assertThat(source.at("/properties/pressure_mpa").isMissingNode()).isEqualTo(!schematic);
+      assertThat(source.path("version").isMissingNode()).isEqualTo(!schematic);
+      assertThat(source.path("lon").asDouble() * 1000 % 1 == 0 || schematic).isTrue();
+      assertThat(source.path("effective").asString()).isEqualTo("yes");
+    }
+    assertThat(real.path("sources").size()).isEqualTo(3);
+    assertThat(real.findValues("pressure_mpa")).hasSize(3);
+  }
 }
