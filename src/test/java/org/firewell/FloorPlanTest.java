@@ -36,10 +36,20 @@ class FloorPlanTest {
               room("network", "geo", "feature"),
               room("snapshot", "geo", "feature", "standard", "network"),
               room("analysis", "geo", "feature", "standard", "network", "snapshot"),
+              room("ledger", "geo", "feature", "standard", "snapshot"),
               room("ingest", "geo", "feature", "standard"),
               room("account", "feature", "standard"),
               room("render", "feature", "standard", "analysis"),
-              room("store", "geo", "feature", "standard", "snapshot", "analysis", "account", "job"),
+              room(
+                  "store",
+                  "geo",
+                  "feature",
+                  "standard",
+                  "snapshot",
+                  "analysis",
+                  "ledger",
+                  "account",
+                  "job"),
               room("job", "geo", "feature", "standard", "snapshot", "analysis", "render"),
               room(
                   "api",
@@ -50,6 +60,7 @@ class FloorPlanTest {
                   "analysis",
                   "ingest",
                   "render",
+                  "ledger",
                   "account",
                   "job"),
               room(
@@ -63,7 +74,7 @@ class FloorPlanTest {
                   "render")));
 
   private static final List<String> CORE =
-      List.of("geo", "feature", "standard", "network", "snapshot", "analysis", "render");
+      List.of("geo", "feature", "standard", "network", "snapshot", "analysis", "ledger", "render");
 
   /** The questions that put other questions and compare their answers (decision 14). */
   private static final List<String> SUMMING_UP = List.of("analysis.changes", "analysis.targets");

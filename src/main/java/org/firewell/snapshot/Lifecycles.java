@@ -2,6 +2,7 @@ package org.firewell.snapshot;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.firewell.feature.Hydrant;
 import org.firewell.feature.Lifecycle;
 
 /**
@@ -11,7 +12,7 @@ import org.firewell.feature.Lifecycle;
  * ahead is not reached yet. A removed object stood until its validity ended, so on a day on which
  * it is valid it is in the state that its dates tell, in service where they tell nothing.
  */
-final class Lifecycles {
+public final class Lifecycles {
 
   /** No day of any state is known. */
   static final LocalDate[] UNDATED = new LocalDate[Lifecycle.values().length];
@@ -19,6 +20,16 @@ final class Lifecycles {
   private static final Lifecycle[] STATES = Lifecycle.values();
 
   private Lifecycles() {}
+
+  /** The state of a hydrant on a day; empty when neither lifecycle nor a date tells it. */
+  public static Optional<Lifecycle> on(LocalDate day, Hydrant hydrant) {
+    LocalDate[] reachedOn = UNDATED.clone();
+    reachedOn[Lifecycle.SITED.ordinal()] = hydrant.sitedOn();
+    reachedOn[Lifecycle.BUILT.ordinal()] = hydrant.builtOn();
+    reachedOn[Lifecycle.ACCEPTED.ordinal()] = hydrant.acceptedOn();
+    reachedOn[Lifecycle.IN_SERVICE.ordinal()] = hydrant.commissionedOn();
+    return on(day, hydrant.lifecycle(), reachedOn, hydrant.header().validTo());
+  }
 
   /**
    * @param stated the lifecycle as last recorded, or null

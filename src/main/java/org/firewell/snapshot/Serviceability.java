@@ -44,7 +44,7 @@ final class Serviceability {
 
   /** The state on the day, empty when neither lifecycle nor a date tells it. */
   Optional<Lifecycle> lifecycle(Hydrant hydrant) {
-    return Lifecycles.on(day, hydrant.lifecycle(), reachedOn(hydrant), hydrant.header().validTo());
+    return Lifecycles.on(day, hydrant);
   }
 
   Standing of(Hydrant hydrant) {
@@ -153,15 +153,6 @@ final class Serviceability {
       }
     }
     return latest;
-  }
-
-  private static LocalDate[] reachedOn(Hydrant hydrant) {
-    LocalDate[] dates = new LocalDate[Lifecycles.UNDATED.length];
-    dates[Lifecycle.SITED.ordinal()] = hydrant.sitedOn();
-    dates[Lifecycle.BUILT.ordinal()] = hydrant.builtOn();
-    dates[Lifecycle.ACCEPTED.ordinal()] = hydrant.acceptedOn();
-    dates[Lifecycle.IN_SERVICE.ordinal()] = hydrant.commissionedOn();
-    return dates;
   }
 
   /** Gathers what is asked of one object. */
