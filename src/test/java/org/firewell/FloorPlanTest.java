@@ -35,7 +35,8 @@ class FloorPlanTest {
               room("standard", "geo"),
               room("network", "geo", "feature"),
               room("snapshot", "geo", "feature", "standard", "network"),
-              room("analysis", "geo", "feature", "standard", "network", "snapshot"),
+              room("round", "geo", "feature", "standard", "snapshot"),
+              room("analysis", "geo", "feature", "standard", "network", "snapshot", "round"),
               room("ledger", "geo", "feature", "standard", "snapshot"),
               room("ingest", "geo", "feature", "standard"),
               room("account", "feature", "standard"),
@@ -46,6 +47,7 @@ class FloorPlanTest {
                   "feature",
                   "standard",
                   "snapshot",
+                  "round",
                   "analysis",
                   "ledger",
                   "account",
@@ -57,6 +59,7 @@ class FloorPlanTest {
                   "feature",
                   "standard",
                   "snapshot",
+                  "round",
                   "analysis",
                   "ingest",
                   "render",
@@ -74,7 +77,16 @@ class FloorPlanTest {
                   "render")));
 
   private static final List<String> CORE =
-      List.of("geo", "feature", "standard", "network", "snapshot", "analysis", "ledger", "render");
+      List.of(
+          "geo",
+          "feature",
+          "standard",
+          "network",
+          "snapshot",
+          "round",
+          "analysis",
+          "ledger",
+          "render");
 
   /** The questions that put other questions and compare their answers (decision 14). */
   private static final List<String> SUMMING_UP = List.of("analysis.changes", "analysis.targets");

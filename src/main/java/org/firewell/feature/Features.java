@@ -30,6 +30,12 @@ public interface Features {
   /** The entered figures that stand, by indicator, unit and day; {@link Figures} has the others. */
   List<Figure> figures();
 
+  /**
+   * What was found of objects by looks of all days; of one object and day, what came last is last.
+   * An object that nobody looked at since it was loaded has none: its row says all.
+   */
+  List<Look> looks();
+
   /** The feature of an id, with its version. */
   <F extends Feature> Optional<Versioned<F>> find(FeatureType<F> type, String id);
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * What a county has on the ground: its layers, of all dates, and the figures that were entered of
- * what is on no map.
+ * what is on no map, and what earlier looks at its objects found.
  *
  * <p>A layer that is there and holds nothing says "no"; a layer that is not there says "unknown".
  * Each layer is sorted by id, so that the order of the input changes no answer.
@@ -22,19 +22,21 @@ public final class Ground {
 
   private final Map<FeatureType<?>, List<? extends Feature>> layers = new LinkedHashMap<>();
   private final List<Figure> figures;
+  private final List<Look> looks;
 
-  private Ground(List<Figure> figures) {
+  private Ground(List<Figure> figures, List<Look> looks) {
     this.figures = figures;
+    this.looks = looks;
   }
 
   /** A ground of layers; each value holds features of its key's type. */
   public static Ground of(Map<FeatureType<?>, ? extends List<? extends Feature>> layers) {
-    return new Ground(List.of()).with(layers);
+    return new Ground(List.of(), List.of()).with(layers);
   }
 
   /** This ground with other features in some layers; the rest is shared, not copied. */
   public Ground with(Map<FeatureType<?>, ? extends List<? extends Feature>> others) {
-    Ground ground = new Ground(figures);
+    Ground ground = new Ground(figures, looks);
     for (FeatureType<?> type : FeatureType.all()) {
       List<? extends Feature> other = others.get(type);
       if (other != null) {
@@ -60,7 +62,18 @@ public final class Ground {
         throw new IllegalArgumentException("two figures of one day: " + sorted.get(i));
       }
     }
-    Ground ground = new Ground(sorted);
+    Ground ground = new Ground(sorted, looks);
+    ground.layers.putAll(layers);
+    return ground;
+  }
+
+  /**
+   * This ground with these looks at its objects in the place of its own.
+   *
+   * @param others of one object and day the one that came last is last
+   */
+  public Ground withLooks(Collection<Look> others) {
+    Ground ground = new Ground(figures, List.copyOf(others));
     ground.layers.putAll(layers);
     return ground;
   }
@@ -69,12 +82,17 @@ public final class Ground {
   public static Ground of(Features features) {
     Map<FeatureType<?>, List<? extends Feature>> layers = new LinkedHashMap<>();
     features.layers().keySet().forEach(type -> layers.put(type, features.list(type)));
-    return of(layers).withFigures(features.figures());
+    return of(layers).withFigures(features.figures()).withLooks(features.looks());
   }
 
   /** What was entered of things that are not on the map, by indicator, unit and day. */
   public List<Figure> figures() {
     return figures;
+  }
+
+  /** What was found of objects by looks of all days, the last of each among them. */
+  public List<Look> looks() {
+    return looks;
   }
 
   /** Whether the layer is there, be it empty. */

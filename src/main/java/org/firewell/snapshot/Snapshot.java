@@ -57,15 +57,19 @@ public final class Snapshot {
     this.serviceability = serviceability;
   }
 
-  /** What stands on a day under a law: the features of the ground that are valid on that day. */
+  /**
+   * What stands on a day under a law: the features of the ground that are valid on that day, those
+   * that were looked at since as they were last found by then.
+   */
   public static Snapshot of(Ground ground, Ruleset law, LocalDate asOf) {
     return of(ground, new Divisions(ground), law, asOf);
   }
 
   private static Snapshot of(Ground ground, Divisions divisions, Ruleset law, LocalDate asOf) {
     Predicate<Feature> valid = feature -> feature.header().isValidOn(asOf);
+    LastLooks looks = new LastLooks(ground.looks(), asOf);
     Ground there =
-        mapped(ground, (type, layer) -> layer.stream().filter(valid).toList())
+        mapped(ground, (type, layer) -> looks.on(type, layer.stream().filter(valid).toList()))
             .withFigures(ground.figures().stream().filter(f -> !f.on().isAfter(asOf)).toList());
     return new Snapshot(ground, divisions, there, law, asOf, serviceability(divisions, law, asOf));
   }

@@ -70,6 +70,8 @@ public enum Norm {
   INTAKE_VOLUME_M3,
   INTAKE_VOLUME_LOW_RESISTANCE_M3,
   CARRY_DISTANCE_M,
+  HYDRANT_REPAIR_DAYS,
+  INTAKE_REPAIR_DAYS,
   // the "1": a micro station and its kit
   STATION_ASKED,
   PUMPS,

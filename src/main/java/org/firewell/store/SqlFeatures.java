@@ -16,6 +16,7 @@ import org.firewell.feature.Figures;
 import org.firewell.feature.Figures.Entry;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Layer;
+import org.firewell.feature.Look;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
@@ -74,6 +75,11 @@ final class SqlFeatures implements Features {
   public List<Figure> figures() {
     return sessions.fromStatelessTransaction(
         session -> SqlFigures.standing(session).values().stream().map(Entry::figure).toList());
+  }
+
+  @Override
+  public List<Look> looks() {
+    return List.of();
   }
 
   @Override

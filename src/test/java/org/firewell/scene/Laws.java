@@ -167,6 +167,10 @@ public final class Laws {
             DUTY_COST_YUAN, 36000.0,
             DISPATCH_LINK_COST_YUAN, 1000.0));
     numbers.putAll(Map.of(ACCEPTANCE_BACKDATING_DAYS, 7.0, ACCEPTANCE_SIGNATURES, 2.0));
+    numbers.putAll(
+        Map.of(
+            HYDRANT_REPAIR_DAYS, 7.0,
+            INTAKE_REPAIR_DAYS, 30.0));
     numbers.putAll(changes);
     Map<Norm, Provision> provisions = new EnumMap<>(Norm.class);
     numbers.forEach((norm, value) -> provisions.put(norm, new Provision(norm, value, CLAUSE)));

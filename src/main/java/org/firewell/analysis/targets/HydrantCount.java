@@ -12,10 +12,9 @@ import org.firewell.analysis.quota.Claim;
 import org.firewell.analysis.quota.LedgerRow;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
-import org.firewell.feature.HydrantKind;
 import org.firewell.feature.Lifecycle;
-import org.firewell.feature.Ownership;
 import org.firewell.feature.Ternary;
+import org.firewell.round.IntactRegister;
 import org.firewell.snapshot.Standing;
 import org.firewell.standard.QuotaKind;
 import org.firewell.standard.Target;
@@ -145,35 +144,24 @@ final class HydrantCount {
       return noHydrants(yardstick);
     }
     List<Item> items =
-        day.snapshot().distinct(day.snapshot().list(FeatureType.HYDRANTS)).objects().stream()
-            .filter(hydrant -> hydrant.kind() != HydrantKind.WATER_CRANE)
-            .map(this::register)
+        IntactRegister.of(day.snapshot()).stream()
+            .map(this::item)
             .filter(item -> item.in() != Ternary.NO)
             .toList();
     return Measured.of(items, day.units(target), own -> Reading.rate(own, false, yardstick));
   }
 
-  private Item register(Hydrant hydrant) {
-    Unit unit = day.unit(hydrant);
-    Ternary municipal = Ternary.of(hydrant.ownership(), owner -> owner == Ownership.MUNICIPAL);
-    Ternary inService =
-        Ternary.of(day.snapshot().lifecycle(hydrant).orElse(null), s -> s == Lifecycle.IN_SERVICE);
-    Ternary in = Ternary.of(day.isAsked(target, unit)).and(municipal).and(inService);
-    Standing standing = day.snapshot().standing(hydrant);
-    List<String> toCheck = new ArrayList<>();
-    if (municipal == Ternary.UNKNOWN) {
-      toCheck.add("OWNER");
-    }
-    if (inService == Ternary.UNKNOWN) {
-      toCheck.add("STATE");
-    }
+  private Item item(IntactRegister.Entry entry) {
+    Unit unit = day.unit(entry.hydrant());
+    Standing standing = entry.standing();
+    List<String> toCheck = new ArrayList<>(entry.open());
     standing.open().forEach(flaw -> toCheck.add(flaw.name()));
     return new Item(
-        hydrant.id(),
-        hydrant.header().name(),
+        entry.hydrant().id(),
+        entry.hydrant().header().name(),
         unit,
-        in,
-        standing.effective(),
+        Ternary.of(day.isAsked(target, unit)).and(entry.inService()),
+        entry.intact(),
         standing.built(),
         standing.sureFlaws().stream().map(Enum::name).toList(),
         toCheck,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.firewell.feature.Ternary;
+import org.firewell.feature.TernaryShare;
 
 /**
  * What was counted for a target, of one unit or in all, on one day.
@@ -119,40 +120,13 @@ record Reading(
     return new Reading(boundsOrNull, builtOrNull, yardstick, met, names, words);
   }
 
-  /**
-   * The least and the greatest share that the unknowns allow. One that is perhaps asked lowers the
-   * share where it is and lacks, and raises it where it is and has.
-   */
+  /** The least and the greatest share that the unknowns allow. */
   static Bounds rate(List<Item> items, Function<Item, Ternary> has) {
-    long sure = 0;
-    long surelyHas = 0;
-    long perhapsHas = 0;
-    long mayLower = 0;
-    long mayRaise = 0;
-    for (Item item : items) {
-      if (item.isExempt() || item.in() == Ternary.NO) {
-        continue;
-      }
-      Ternary met = has.apply(item);
-      if (item.in() == Ternary.UNKNOWN) {
-        mayLower += met == Ternary.YES ? 0 : 1;
-        mayRaise += met == Ternary.NO ? 0 : 1;
-        continue;
-      }
-      sure++;
-      surelyHas += met == Ternary.YES ? 1 : 0;
-      perhapsHas += met == Ternary.NO ? 0 : 1;
-    }
+    TernaryShare share =
+        TernaryShare.of(items.stream().filter(i -> !i.isExempt()).toList(), Item::in, has);
     return new Bounds(
-        leastOf(items, surelyHas, sure + mayLower),
-        Share.of((double) perhapsHas + mayRaise, (double) sure + mayRaise));
-  }
-
-  /** Where all that may be asked surely have it, the share is that of any of them. */
-  private static Share leastOf(List<Item> items, long has, long whole) {
-    boolean someMayBeAsked =
-        items.stream().anyMatch(i -> !i.isExempt() && i.in() == Ternary.UNKNOWN);
-    return whole == 0 && someMayBeAsked ? Share.of(1, 1) : Share.of(has, whole);
+        Share.of(share.leastPart(), share.leastWhole()),
+        Share.of(share.greatestPart(), share.greatestWhole()));
   }
 
   static Bounds count(List<Item> items, Function<Item, Ternary> has) {
