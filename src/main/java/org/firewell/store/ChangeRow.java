@@ -54,7 +54,10 @@ final class ChangeRow {
 
   /** The state before; null where it was not there. */
   Feature before() {
-    FeatureType<?> type = FeatureType.find(collection).orElseThrow();
-    return attributes == null ? null : PlainText.feature(type, geometry, attributes);
+    return attributes == null ? null : PlainText.feature(type(), geometry, attributes);
+  }
+
+  FeatureType<?> type() {
+    return FeatureType.find(collection).orElseThrow();
   }
 }

@@ -1,13 +1,15 @@
 package org.firewell.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.firewell.feature.Edit;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
@@ -66,12 +68,8 @@ final class EditWriter {
             .collect(Collectors.groupingBy(Writing::type, LinkedHashMap::new, Collectors.toList()));
     layers.values().forEach(EditWriter::refuseTwins);
     layers.forEach(
-        (type, layer) -> {
-          for (int from = 0; from < layer.size(); from += BATCH) {
-            List<Writing> batch = layer.subList(from, Math.min(from + BATCH, layer.size()));
-            new Batch(session, edit, type).write(batch);
-          }
-        });
+        (type, layer) ->
+            batches(layer).forEach(batch -> new Batch(session, edit, type).write(batch)));
   }
 
   private static void refuseTwins(List<Writing> layer) {
@@ -86,13 +84,23 @@ final class EditWriter {
 
   /** The features as they stand, by id; those that are not there are not in it. */
   static Map<String, Row> standing(
-      StatelessSession session, FeatureType<?> type, List<String> ids) {
+      StatelessSession session, FeatureType<?> type, Collection<String> ids) {
     RowType<?> rows = RowType.of(type);
-    return session
-        .createSelectionQuery("from " + rows.entity() + " r where r.id in (:ids)", rows.row())
-        .setParameterList("ids", ids)
-        .getResultStream()
-        .collect(Collectors.toMap(row -> row.id, Function.identity()));
+    Map<String, Row> standing = new HashMap<>();
+    for (List<String> batch : batches(List.copyOf(ids))) {
+      session
+          .createSelectionQuery("from " + rows.entity() + " r where r.id in (:ids)", rows.row())
+          .setParameterList("ids", batch)
+          .getResultStream()
+          .forEach(row -> standing.put(row.id, row));
+    }
+    return standing;
+  }
+
+  private static <T> List<List<T>> batches(List<T> all) {
+    return IntStream.iterate(0, from -> from < all.size(), from -> from + BATCH)
+        .mapToObj(from -> all.subList(from, Math.min(from + BATCH, all.size())))
+        .toList();
   }
 
   /** Some features of one collection. */

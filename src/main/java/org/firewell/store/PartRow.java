@@ -25,11 +25,11 @@ final class PartRow {
 
   record Key(long edit, String part) implements Serializable {}
 
-  static PartRow of(long edit, String part, Object beforeOrNull) {
+  static PartRow of(long edit, String part, String beforeOrNull) {
     PartRow row = new PartRow();
     row.edit = edit;
     row.part = part;
-    row.before = beforeOrNull == null ? null : PlainText.of(beforeOrNull);
+    row.before = beforeOrNull;
     return row;
   }
 }

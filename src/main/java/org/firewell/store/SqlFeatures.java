@@ -101,9 +101,10 @@ final class SqlFeatures implements Features {
         sessions,
         session -> {
           long edit = EditWriter.write(session, draft, writings);
-          Parts parts = new Parts(session, edit);
-          parts.set(county);
-          present.forEach(type -> parts.set(type, origins.getOrDefault(type, Layer.UNDOCUMENTED)));
+          Parts parts = new Parts(session);
+          parts.set(edit, county);
+          present.forEach(
+              type -> parts.set(edit, type, origins.getOrDefault(type, Layer.UNDOCUMENTED)));
           SqlFigures.enter(session, entering(ground), null);
         });
   }
@@ -121,7 +122,7 @@ final class SqlFeatures implements Features {
         session -> {
           long edit = EditWriter.write(session, draft, writings);
           if (layer(session, type).isEmpty()) {
-            new Parts(session, edit).set(type, Layer.UNDOCUMENTED);
+            new Parts(session).set(edit, type, Layer.UNDOCUMENTED);
           }
         });
   }

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.firewell.account.Accounts;
+import org.firewell.feature.Edits;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Figures;
@@ -52,6 +53,10 @@ final class Store implements AutoCloseable {
     return context.getBean(Features.class);
   }
 
+  Edits edits() {
+    return context.getBean(Edits.class);
+  }
+
   Figures figures() {
     return context.getBean(Figures.class);
   }
@@ -93,7 +98,7 @@ final class Store implements AutoCloseable {
     FeatureType.all().forEach(type -> execute("delete from " + table(type)));
     execute("delete from edit_row");
     execute("delete from edit_part");
-    execute("delete from edit where undoes is not null");
+    execute("update edit set undoes = null");
     execute("delete from edit");
     execute("delete from figure");
     execute("delete from layer");
@@ -115,6 +120,6 @@ final class Store implements AutoCloseable {
   /** Nothing of the web and of the other rooms. */
   @SpringBootConfiguration
   @EnableAutoConfiguration
-  @Import({SqlFeatures.class, SqlFigures.class, SqlAccounts.class})
+  @Import({SqlFeatures.class, SqlEdits.class, SqlFigures.class, SqlAccounts.class})
   static class Slice {}
 }

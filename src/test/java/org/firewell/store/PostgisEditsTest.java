@@ -1,0 +1,12 @@
+package org.firewell.store;
+
+import java.nio.file.Path;
+
+/** Accounts on a PostgreSQL server. */
+class PostgisEditsTest extends EditsTest {
+
+  @Override
+  Store open(Path folder) {
+    return Store.postgis(PostgisServer.running().newDatabase());
+  }
+}
