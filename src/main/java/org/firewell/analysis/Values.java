@@ -100,6 +100,22 @@ public final class Values {
     return text(name).map(Double::valueOf);
   }
 
+  /**
+   * The whole number that an input with a default holds.
+   *
+   * @throws InputException when it is none, or outside of the range
+   */
+  public int whole(Input input, int least, int most) {
+    double number = number(input.name()).orElseThrow();
+    if (number != Math.rint(number) || number < least || number > most) {
+      throw new InputException(
+          input.name(),
+          input.title().zh() + "：应为 " + least + " 至 " + most + " 的整数",
+          input.name() + ": a whole number from " + least + " to " + most + " is allowed");
+    }
+    return (int) number;
+  }
+
   public Optional<LocalDate> date(String name) {
     return text(name).map(LocalDate::parse);
   }

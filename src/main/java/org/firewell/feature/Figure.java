@@ -33,6 +33,12 @@ public record Figure(
   /** The unit of a figure that is told of the county as a whole. */
   public static final String TOTAL = "total";
 
+  /** How many hydrants are owed of an earlier standard or plan: should stand less stand. */
+  public static final String HYDRANT_DEFICIT = "hydrant_deficit";
+
+  /** How many hydrants came to be owed, beside those that were. */
+  public static final String HYDRANT_OBLIGATIONS = "hydrant_obligations";
+
   private static final Comparator<Figure> ORDER =
       Comparator.comparing(Figure::indicator).thenComparing(Figure::unit).thenComparing(Figure::on);
 

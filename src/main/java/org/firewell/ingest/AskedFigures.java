@@ -3,16 +3,24 @@ package org.firewell.ingest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.firewell.feature.Figure;
 import org.firewell.standard.Rulesets;
 import org.firewell.standard.Target;
 
-/** What the documents ask figures of: their indicators, and whether each is a share or a number. */
+/**
+ * What the documents and the ledger ask figures of: their indicators, and whether each is a share
+ * or a number.
+ */
 final class AskedFigures {
 
   private static final String SHARE = "percent";
+
+  /** What the quota ledger rolls forward, as numbers. */
+  private static final List<String> OF_THE_LEDGER =
+      List.of(Figure.HYDRANT_DEFICIT, Figure.HYDRANT_OBLIGATIONS);
 
   /** Whether it is asked as a share, by indicator; both when documents differ. */
   private final Map<String, TreeSet<Boolean>> shares = new TreeMap<>();
@@ -21,6 +29,7 @@ final class AskedFigures {
 
   static AskedFigures of(Rulesets rulesets) {
     AskedFigures asked = new AskedFigures();
+    OF_THE_LEDGER.forEach(indicator -> asked.shares.put(indicator, new TreeSet<>(Set.of(false))));
     rulesets.list().stream().flatMap(law -> law.targets().stream()).forEach(asked::add);
     return asked;
   }

@@ -40,12 +40,12 @@ final class ContentId {
   }
 
   static String of(
-      Ground ground, List<? extends Feature> divisionsOfOtherDays, Ruleset law, LocalDate asOf) {
+      Ground ground, List<? extends Feature> ofOtherDays, Ruleset law, LocalDate asOf) {
     ContentId content = new ContentId();
     content.add(asOf.toString());
     content.add(law);
     FeatureType.all().stream().filter(ground::has).forEach(type -> content.add(type, ground));
-    divisionsOfOtherDays.forEach(content::add);
+    ofOtherDays.forEach(content::add);
     ground.figures().forEach(figure -> content.add(figure.toString()));
     return HexFormat.of().formatHex(Arrays.copyOf(content.digest.digest(), 8));
   }

@@ -1,6 +1,7 @@
 package org.firewell.snapshot;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,11 @@ public final class Snapshot {
   /** Sixteen hexadecimal digits made of the content, worked out at the first call. */
   public synchronized String id() {
     if (id == null) {
-      id = ContentId.of(ground, divisions.others(asOf), law, asOf);
+      List<Feature> others = new ArrayList<>(divisions.others(asOf));
+      past(FeatureType.HYDRANTS).orElse(List.of()).stream()
+          .filter(hydrant -> !hydrant.header().isValidOn(asOf))
+          .forEach(others::add);
+      id = ContentId.of(ground, others, law, asOf);
     }
     return id;
   }
@@ -113,6 +118,23 @@ public final class Snapshot {
   /** The features of a layer that are valid on the day, sorted by id. */
   public <F extends Feature> List<F> list(FeatureType<F> type) {
     return ground.list(type);
+  }
+
+  /**
+   * The rows of a layer that began by the day, those that ended since among them, sorted by id;
+   * empty for a proposal, which says nothing of other days.
+   */
+  public <F extends Feature> Optional<List<F>> past(FeatureType<F> type) {
+    return Optional.ofNullable(history)
+        .map(
+            all ->
+                all.list(type).stream()
+                    .filter(row -> !isAfter(row.header().validFrom(), asOf))
+                    .toList());
+  }
+
+  private static boolean isAfter(LocalDate dayOrNull, LocalDate other) {
+    return dayOrNull != null && dayOrNull.isAfter(other);
   }
 
   /** The feature of an id, where it is valid on the day. */

@@ -111,6 +111,7 @@ public enum Norm {
   VOLUNTEER_ENGINES,
   ACCEPTANCE_BACKDATING_DAYS,
   ACCEPTANCE_SIGNATURES,
+  HYDRANT_WORKS_DAYS,
   // what steps cost that raise a village's level
   LOOK_UP_COST_YUAN,
   INSPECTION_COST_YUAN,

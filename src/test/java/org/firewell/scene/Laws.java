@@ -100,7 +100,8 @@ public final class Laws {
             TOWN_CLASS_2_CREW, 10.0,
             TOWN_CLASS_2_ENGINES, 1.0,
             VOLUNTEER_CREW, 8.0,
-            VOLUNTEER_ENGINES, 1.0));
+            VOLUNTEER_ENGINES, 1.0,
+            HYDRANT_WORKS_DAYS, 30.0));
     numbers.putAll(
         Map.of(
             RELAY_HOSE_ROUTE_M, 350.0,

@@ -2,7 +2,10 @@ package org.firewell.analysis.quota;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.firewell.feature.Attribute;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.Lifecycle;
 import org.firewell.feature.Ternary;
@@ -43,6 +46,16 @@ public record Claim(Hydrant hydrant, Quota quota, Optional<Lifecycle> state, Loc
     LocalDate on = hydrant.header().evidenceOn();
     String by = hydrant.header().evidenceBy();
     return on != null && !on.isAfter(day) && by != null && !by.isBlank();
+  }
+
+  Map<String, Object> plain() {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    plain.put("id", hydrant.id());
+    plain.put("state", state.map(Sums::key).orElse(Attribute.text(Ternary.UNKNOWN)));
+    plain.put("accepted_on", hydrant.acceptedOn() == null ? null : hydrant.acceptedOn().toString());
+    plain.put("late", isDone() ? Attribute.text(isLate()) : null);
+    plain.put("evidenced", isDone() ? Attribute.text(Ternary.of(isEvidenced())) : null);
+    return plain;
   }
 
   private int progress() {

@@ -3,6 +3,7 @@ package org.firewell.analysis.quota;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.firewell.analysis.Answer;
 import org.firewell.analysis.Values;
 import org.firewell.snapshot.Snapshot;
@@ -19,13 +20,19 @@ import org.firewell.standard.Ruleset;
  * @param findings a row for each unit and kind, sorted by task
  * @param identities sums beside what they must agree with; none for one unit alone
  * @param remarks errors and notices, sorted by the id of what they concern
+ * @param outlooks whether each task will be done in time, in the order of the findings
+ * @param rolled stock and deficit by year; null for one unit alone
+ * @param brigades posts of each unit and who is there, by code
  */
 public record LedgerAnswer(
     Snapshot snapshot,
     Values values,
     List<LedgerRow> findings,
     List<Identity> identities,
-    List<Remark> remarks)
+    List<Remark> remarks,
+    List<Outlook> outlooks,
+    Rolled rolled,
+    List<Brigade> brigades)
     implements Answer {
 
   @Override
@@ -40,9 +47,19 @@ public record LedgerAnswer(
     summary.put("city_figures", law.cityFigures().stream().map(LedgerAnswer::plain).toList());
     summary.put("sums", sums());
     summary.put("differences", identities.stream().map(Identity::plain).toList());
+    summary.put("tasks", tasks());
+    summary.put("stock", rolled == null ? null : rolled.stock());
+    summary.put("deficit", rolled == null ? null : rolled.deficit());
+    summary.put("brigades", brigades.stream().map(Brigade::plain).toList());
     summary.put("errors", remarks.stream().filter(Remark::severe).map(Remark::plain).toList());
     summary.put("notices", remarks.stream().filter(r -> !r.severe()).map(Remark::line).toList());
     return summary;
+  }
+
+  private List<Map<String, Object>> tasks() {
+    return IntStream.range(0, findings.size())
+        .mapToObj(i -> new TaskLine(findings.get(i), outlooks.get(i)).plain())
+        .toList();
   }
 
   /** Where the tasks stand and by when they are asked, each once. */

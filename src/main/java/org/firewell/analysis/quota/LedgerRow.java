@@ -73,6 +73,11 @@ public record LedgerRow(
     return unknown + states.values().stream().mapToInt(Integer::intValue).sum();
   }
 
+  /** The accepted hydrants with a dated proof by a second person. */
+  public int evidenced() {
+    return count(claims, claim -> claim.isDone() && claim.isEvidenced());
+  }
+
   /** From 0 to 1, or null where nothing is asked. */
   public Double completion() {
     return Sums.fraction(clipped(), quota.quantity());

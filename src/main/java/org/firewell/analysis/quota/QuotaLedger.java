@@ -1,16 +1,21 @@
 package org.firewell.analysis.quota;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.firewell.analysis.BrigadePosts;
 import org.firewell.analysis.Input;
 import org.firewell.analysis.InputException;
+import org.firewell.analysis.Pace;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Question;
 import org.firewell.analysis.Values;
 import org.firewell.feature.FeatureType;
 import org.firewell.snapshot.Snapshot;
+import org.firewell.standard.BrigadeQuota;
+import org.firewell.standard.Norm;
 import org.firewell.standard.Quota;
 import org.firewell.standard.Ruleset;
 
@@ -19,6 +24,12 @@ public final class QuotaLedger implements Question {
 
   private static final Input TOWNSHIP =
       Input.text("township", null, "只看一个乡镇（九位代码）", "one unit alone (its nine digits)");
+  private static final Input PACE_MONTHS =
+      Input.number("pace_months", "3", "按最近几个月的进度推算", "how many months make the pace");
+  private static final Input YEARS =
+      Input.number("years", "5", "存量与欠账结转几年", "how many years are rolled forward");
+  private static final int MOST_MONTHS = 120;
+  private static final int MOST_YEARS = 30;
 
   @Override
   public String name() {
@@ -33,7 +44,7 @@ public final class QuotaLedger implements Question {
 
   @Override
   public List<Input> inputs() {
-    return List.of(TOWNSHIP);
+    return List.of(TOWNSHIP, PACE_MONTHS, YEARS);
   }
 
   @Override
@@ -52,15 +63,51 @@ public final class QuotaLedger implements Question {
     List<LedgerRow> rows = rows(snapshot, claims, units, fence);
     List<Remark> remarks = new ArrayList<>(claims.remarks());
     remarks.addAll(new TaskAudit(snapshot, units).remarks(rows));
-    List<Identity> identities =
-        fence.isPresent() ? List.of() : new Reconciliation(snapshot, claims, rows).identities();
+    LocalDate since = Pace.since(snapshot.asOf(), values.whole(PACE_MONTHS, 1, MOST_MONTHS));
+    progress.at(0.8, "years");
+    int years = values.whole(YEARS, 1, MOST_YEARS);
+    Stock stock = Stock.of(snapshot, claims);
+    LedgerAnswer answer =
+        new LedgerAnswer(
+            snapshot,
+            values,
+            rows,
+            fence.isPresent()
+                ? List.of()
+                : new Reconciliation(snapshot, claims, rows, stock).identities(),
+            Remark.within(unit -> isWithin(fence, unit, units), remarks),
+            rows.stream()
+                .map(row -> Outlook.of(row, snapshot.law(), snapshot.asOf(), since))
+                .toList(),
+            fence.isPresent() ? null : Rolled.of(stock, new Deficit(snapshot, claims), years),
+            brigades(snapshot, units, fence));
     progress.at(1, "done");
-    return new LedgerAnswer(
-        snapshot,
-        values,
-        rows,
-        identities,
-        Remark.within(unit -> isWithin(fence, unit, units), remarks));
+    return answer;
+  }
+
+  /** A row for each task alone. */
+  public static List<LedgerRow> rows(Snapshot snapshot) {
+    Units units = Units.of(snapshot);
+    return rows(snapshot, Claims.of(snapshot, units), units, Optional.empty());
+  }
+
+  private static List<Brigade> brigades(Snapshot snapshot, Units units, Optional<String> fence) {
+    double floor = snapshot.law().value(Norm.BRIGADE_FLOOR_PERCENT);
+    return snapshot.law().brigadeQuotas().stream()
+        .filter(quota -> isWithin(fence, quota.unitCode(), units))
+        .sorted(Comparator.comparing(BrigadeQuota::unitCode))
+        .map(quota -> Brigade.of(quota, floor, posts(snapshot, units, quota.unitCode())))
+        .toList();
+  }
+
+  /** Null where no layer of stations tells who is there. */
+  private static BrigadePosts posts(Snapshot snapshot, Units units, String unitCode) {
+    return snapshot.has(FeatureType.FIRE_STATIONS)
+        ? BrigadePosts.of(
+            snapshot,
+            station ->
+                units.codeOf(station).filter(code -> units.isSame(code, unitCode)).isPresent())
+        : null;
   }
 
   private static void check(Snapshot snapshot, Units units, Optional<String> fence) {

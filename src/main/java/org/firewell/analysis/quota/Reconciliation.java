@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.Lifecycle;
@@ -22,8 +23,10 @@ final class Reconciliation {
   private final Claims claims;
   private final List<LedgerRow> rows;
   private final Set<String> done;
+  private final Stock rolled;
 
-  Reconciliation(Snapshot snapshot, Claims claims, List<LedgerRow> rows) {
+  Reconciliation(Snapshot snapshot, Claims claims, List<LedgerRow> rows, Stock stock) {
+    this.rolled = stock;
     this.snapshot = snapshot;
     this.claims = claims;
     this.rows = rows;
@@ -46,13 +49,14 @@ final class Reconciliation {
     identities.add(rowsToHydrants());
     identities.add(evidence());
     identities.add(stock());
+    identities.add(doneInStock());
     return identities;
   }
 
   private Identity cityFigure(CityFigure figure) {
     int table = sums(figure.kind()).quota();
     String where = figure.clause().document() + " " + figure.clause().clause();
-    return new Identity(
+    return Identity.of(
         "city_figure_" + figure.kind().key(),
         figure.quantity(),
         table,
@@ -75,7 +79,7 @@ final class Reconciliation {
     int stated = figures.stream().mapToInt(CityFigure::quantity).sum();
     int table = new Sums(rows).quota();
     return Optional.of(
-        new Identity(
+        Identity.of(
             "city_figure_total",
             stated,
             table,
@@ -84,7 +88,7 @@ final class Reconciliation {
 
   private Identity kinds() {
     int byKind = sums(QuotaKind.NEW).quota() + sums(QuotaKind.MAKEUP).quota();
-    return new Identity(
+    return Identity.of(
         "new_and_makeup", byKind, new Sums(rows).quota(), "the two kinds make up the table");
   }
 
@@ -93,7 +97,7 @@ final class Reconciliation {
         rows.stream()
             .mapToInt(row -> row.states().values().stream().mapToInt(n -> n).sum() + row.unknown())
             .sum();
-    return new Identity(
+    return Identity.of(
         "states",
         byState,
         claims.counted().size(),
@@ -101,7 +105,7 @@ final class Reconciliation {
   }
 
   private Identity cityDone() {
-    return new Identity(
+    return Identity.of(
         "city_done",
         new Sums(rows).done(),
         done.size(),
@@ -117,7 +121,12 @@ final class Reconciliation {
         distinct,
         reported == distinct
             ? "every accepted row is a hydrant of its own"
-            : (reported - distinct) + " accepted rows are one hydrant with another row");
+            : (reported - distinct) + " accepted rows are one hydrant with another row",
+        ids(
+            claims.rows().stream()
+                .filter(Claim::isDone)
+                .map(Claim::hydrant)
+                .filter(row -> !done.contains(row.id()))));
   }
 
   private Identity evidence() {
@@ -130,7 +139,11 @@ final class Reconciliation {
         evidenced,
         done == evidenced
             ? "every accepted hydrant has a dated proof by a second person"
-            : (done - evidenced) + " accepted hydrants have no dated proof by a second person");
+            : (done - evidenced) + " accepted hydrants have no dated proof by a second person",
+        ids(
+            claims.counted().stream()
+                .filter(claim -> claim.isDone() && !claim.isEvidenced())
+                .map(Claim::hydrant)));
   }
 
   /** The accepted municipal hydrants of the day, against those of old and those of the tasks. */
@@ -156,7 +169,26 @@ final class Reconciliation {
             + since
             + " accepted since count for none, and "
             + undated
-            + " carry no date of acceptance");
+            + " carry no date of acceptance",
+        ids(others.stream().filter(h -> !isBefore(h, start))));
+  }
+
+  private Identity doneInStock() {
+    List<String> besides = rolled.doneBesides();
+    return new Identity(
+        "done_in_stock",
+        done.size(),
+        done.size() - besides.size(),
+        besides.isEmpty()
+            ? "every accepted hydrant came into the stock for its task"
+            : besides.size()
+                + " accepted hydrants are one with an older hydrant, are no municipal ones, or"
+                + " carry no date of acceptance",
+        besides);
+  }
+
+  private static List<String> ids(Stream<Hydrant> hydrants) {
+    return hydrants.map(Hydrant::id).sorted().toList();
   }
 
   private List<Hydrant> acceptedMunicipal() {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
-import org.firewell.feature.Hydrant;
 import org.firewell.feature.Township;
 import org.firewell.snapshot.Lineage;
 import org.firewell.snapshot.Snapshot;
@@ -81,11 +81,11 @@ final class Units {
   }
 
   /**
-   * The code of the unit in which a hydrant stands, as {@link Townships} tells it; a unit that is
+   * The code of the unit to which a feature belongs, as {@link Townships} tells it; a unit that is
    * not on the map is known by its name in the document. Empty when nothing tells it.
    */
-  Optional<String> codeOf(Hydrant hydrant) {
-    return Optional.ofNullable(onTheMap.of(hydrant).code()).map(codeByWord::get);
+  Optional<String> codeOf(Feature feature) {
+    return Optional.ofNullable(onTheMap.of(feature).code()).map(codeByWord::get);
   }
 
   private void add(Township township) {

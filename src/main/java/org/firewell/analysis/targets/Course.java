@@ -2,6 +2,7 @@ package org.firewell.analysis.targets;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.firewell.analysis.Pace;
 import org.firewell.feature.Ternary;
 
 /**
@@ -19,10 +20,7 @@ import org.firewell.feature.Ternary;
  */
 record Course(Double perMonth, Double neededPerMonth, Double low, Double high, Ternary arrives) {
 
-  static final double DAYS_A_MONTH = 365.25 / 12;
-
   private static final Course NONE = new Course(null, null, null, null, Ternary.UNKNOWN);
-  private static final double TINY = 1e-9;
 
   /**
    * @param earlierOrNull the same figure on an earlier day
@@ -35,32 +33,26 @@ record Course(Double perMonth, Double neededPerMonth, Double low, Double high, T
     }
     boolean isAhead = dueOrNull != null && dueOrNull.isAfter(today);
     double left = isAhead ? ChronoUnit.DAYS.between(today, dueOrNull) : 0;
-    Double needed =
-        isAhead ? Math.max(0, now.yardstick().value() - now.low()) / left * DAYS_A_MONTH : null;
+    double missing = Math.max(0, now.yardstick().value() - now.low());
+    Double needed = isAhead ? (Double) Pace.needed(missing, left).perMonth() : null;
     if (earlierOrNull == null || earlierOrNull.low() == null || !then.isBefore(today)) {
       return new Course(null, needed, null, null, Ternary.UNKNOWN);
     }
-    double gone = ChronoUnit.DAYS.between(then, today);
-    double slow = (now.low() - earlierOrNull.low()) / gone;
-    Double perMonth = slow * DAYS_A_MONTH;
+    Pace slow = Pace.between(earlierOrNull.low(), then, now.low(), today);
+    Double perMonth = slow.perMonth();
     if (!isAhead) {
       return new Course(perMonth, null, null, null, Ternary.UNKNOWN);
     }
     boolean isBounded = now.high() != null && earlierOrNull.high() != null;
-    double fast = isBounded ? (now.high() - earlierOrNull.high()) / gone : slow;
-    double low = within(now.low() + Math.min(slow, fast) * left, now.yardstick());
+    Pace fast = isBounded ? Pace.between(earlierOrNull.high(), then, now.high(), today) : slow;
+    double low = within(now.low() + Math.min(slow.over(left), fast.over(left)), now.yardstick());
     Double high =
         now.high() == null
             ? null
-            : (Double) within(now.high() + Math.max(slow, fast) * left, now.yardstick());
-    return new Course(perMonth, needed, low, high, arrives(low, high, now.yardstick().value()));
-  }
-
-  private static Ternary arrives(double low, Double high, double value) {
-    if (low >= value - TINY) {
-      return Ternary.YES;
-    }
-    return high == null || high >= value - TINY ? Ternary.UNKNOWN : Ternary.NO;
+            : (Double)
+                within(now.high() + Math.max(slow.over(left), fast.over(left)), now.yardstick());
+    return new Course(
+        perMonth, needed, low, high, Pace.arrives(low, high, now.yardstick().value()));
   }
 
   private static double within(double figure, Yardstick yardstick) {

@@ -179,10 +179,7 @@ final class Day {
     if (law().quotas().isEmpty() || !snapshot.has(FeatureType.HYDRANTS)) {
       return List.of();
     }
-    QuotaLedger question = new QuotaLedger();
-    return question
-        .answer(snapshot, Values.of(question.inputs(), Map.of()), Progress.NONE)
-        .findings();
+    return QuotaLedger.rows(snapshot);
   }
 
   private List<CoverageFinding> coverBuiltUp() {

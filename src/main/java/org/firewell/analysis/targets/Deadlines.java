@@ -24,9 +24,4 @@ final class Deadlines {
         .mapToObj(i -> newest.minusMonths(months - 1L - i).atEndOfMonth())
         .toList();
   }
-
-  /** The end of a month so many before a day, itself not counted. */
-  static LocalDate monthEndBefore(LocalDate day, int months) {
-    return YearMonth.from(day).minusMonths(months).atEndOfMonth();
-  }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.firewell.analysis.Input;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Notices;
+import org.firewell.analysis.Pace;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Question;
 import org.firewell.analysis.SpatialInputs;
@@ -76,8 +77,9 @@ public final class Targets implements Question {
         values
             .text(TOWNSHIP.name())
             .map(named -> SpatialInputs.township(named, snapshot.townships()));
-    List<LocalDate> series = Deadlines.monthEnds(snapshot.asOf(), whole(values, MONTHS, 0));
-    LocalDate earlier = Deadlines.monthEndBefore(snapshot.asOf(), whole(values, PACE_MONTHS, 1));
+    List<LocalDate> series =
+        Deadlines.monthEnds(snapshot.asOf(), values.whole(MONTHS, 0, MOST_MONTHS));
+    LocalDate earlier = Pace.since(snapshot.asOf(), values.whole(PACE_MONTHS, 1, MOST_MONTHS));
     Timeline timeline = Timeline.of(snapshot, series, earlier, progress);
     Day today = new Day(snapshot);
     List<TargetFinding> findings = new ArrayList<>();
@@ -94,17 +96,6 @@ public final class Targets implements Question {
 
   private static boolean isWithin(String code, TargetFinding finding) {
     return finding.unitOrNull() != null && code.equals(finding.unitOrNull().code());
-  }
-
-  private static int whole(Values values, Input input, int least) {
-    double number = values.number(input.name()).orElseThrow();
-    if (number != Math.rint(number) || number < least || number > MOST_MONTHS) {
-      throw new InputException(
-          input.name(),
-          input.title().zh() + "：应为 " + least + " 至 " + MOST_MONTHS + " 的整数",
-          input.name() + ": a whole number from " + least + " to " + MOST_MONTHS + " is allowed");
-    }
-    return (int) number;
   }
 
   private static List<TargetFinding> findings(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.firewell.analysis.BrigadePosts;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Figure;
 import org.firewell.feature.FireStation;
@@ -24,9 +25,6 @@ import org.firewell.standard.Target;
 final class UnitCount {
 
   private static final String UNITS = "units";
-
-  private static final List<StationKind> FULL_TIME =
-      List.of(StationKind.TOWN_CLASS_1, StationKind.TOWN_CLASS_2);
 
   private final Target target;
   private final Day day;
@@ -53,7 +51,8 @@ final class UnitCount {
     double atMost = 0;
     for (BrigadeQuota quota : day.law().brigadeQuotas()) {
       Unit unit = new Unit(quota.unitCode(), quota.unit());
-      Posts posts = posts(unit);
+      BrigadePosts posts =
+          BrigadePosts.of(day.snapshot(), s -> unit.code().equals(day.unit(s).code()));
       String exemption = day.exemption(target, quota.unitCode());
       Reading reading = posts(unit, quota.posts(), posts, floor, exemption);
       units.put(unit, reading);
@@ -74,44 +73,18 @@ final class UnitCount {
         units);
   }
 
-  /** People on the posts of the town brigades of a unit; a blank number is any. */
-  private record Posts(double low, double high, List<String> stations, List<String> blank) {
-
-    String text(int quota) {
-      return (blank.isEmpty() ? "" : ">=") + Math.round(low) + "/" + quota;
-    }
-  }
-
-  private Posts posts(Unit unit) {
-    double low = 0;
-    double high = 0;
-    List<String> known = new ArrayList<>();
-    List<String> blank = new ArrayList<>();
-    for (FireStation station : day.snapshot().list(FeatureType.FIRE_STATIONS)) {
-      boolean mayBe = station.kind() == null || FULL_TIME.contains(station.kind());
-      if (!mayBe || !unit.code().equals(day.unit(station).code())) {
-        continue;
-      }
-      Integer filled = station.postsFilled();
-      boolean isSure = station.kind() != null && filled != null;
-      low += isSure ? filled : 0;
-      high += filled == null ? Double.POSITIVE_INFINITY : filled;
-      (isSure ? known : blank).add(label(station));
-    }
-    return new Posts(low, high, known, blank);
-  }
-
   private static Reading posts(
-      Unit unit, int quota, Posts posts, Yardstick floor, String exemptionOrNull) {
+      Unit unit, int quota, BrigadePosts posts, Yardstick floor, String exemptionOrNull) {
     if (exemptionOrNull != null) {
       return Reading.exempt(unit, exemptionOrNull, floor);
     }
     Bounds bounds = new Bounds(Share.of(posts.low(), quota), Share.of(posts.high(), quota));
     Ternary met = bounds.reaches(floor.value());
     List<String> told =
-        posts.stations().isEmpty() && posts.blank().isEmpty()
+        posts.known().isEmpty() && posts.open().isEmpty()
             ? List.of(Label.of(unit.code(), unit.name(), "BRIGADE"))
-            : posts.stations().stream().map(s -> s + ": " + posts.text(quota)).toList();
+            : posts.known().stream().map(s -> label(s) + ": " + posts.text(quota)).toList();
+    List<String> blank = posts.open().stream().map(UnitCount::label).toList();
     return Reading.of(
         bounds,
         null,
@@ -119,7 +92,7 @@ final class UnitCount {
         new Reading.Names(
             met == Ternary.YES ? told : List.of(),
             met == Ternary.NO ? told : List.of(),
-            met == Ternary.UNKNOWN ? join(told, posts.blank()) : posts.blank(),
+            met == Ternary.UNKNOWN ? join(told, blank) : blank,
             List.of()));
   }
 
@@ -175,7 +148,9 @@ final class UnitCount {
   }
 
   private static boolean isTownBrigade(StationKind kind) {
-    return FULL_TIME.contains(kind) || kind == StationKind.VOLUNTEER;
+    return kind == StationKind.TOWN_CLASS_1
+        || kind == StationKind.TOWN_CLASS_2
+        || kind == StationKind.VOLUNTEER;
   }
 
   private Ternary engines(FireStation station) {

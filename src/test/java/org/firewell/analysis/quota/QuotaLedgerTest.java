@@ -443,7 +443,8 @@ class QuotaLedgerTest {
             tuple("city_done", 2, 2),
             tuple("reported_rows", 3, 2),
             tuple("evidence", 2, 1),
-            tuple("stock", 5, 3));
+            tuple("stock", 5, 3),
+            tuple("done_in_stock", 2, 2));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.firewell.analysis.Answer;
+import org.firewell.analysis.Pace;
 import org.firewell.feature.FeatureType;
 import org.firewell.scene.Scene;
 import org.firewell.standard.Target.AskedOf;
@@ -143,10 +144,8 @@ class TargetsTimeTest {
     assertThat(Deadlines.monthEnds(LocalDate.of(2023, 2, 28), 1))
         .containsExactly(LocalDate.of(2023, 2, 28));
     assertThat(Deadlines.monthEnds(LocalDate.of(2022, 6, 15), 0)).isEmpty();
-    assertThat(Deadlines.monthEndBefore(LocalDate.of(2022, 3, 31), 1))
-        .isEqualTo(LocalDate.of(2022, 2, 28));
-    assertThat(Deadlines.monthEndBefore(LocalDate.of(2022, 6, 15), 1))
-        .isEqualTo(LocalDate.of(2022, 5, 31));
+    assertThat(Pace.since(LocalDate.of(2022, 3, 31), 1)).isEqualTo(LocalDate.of(2022, 2, 28));
+    assertThat(Pace.since(LocalDate.of(2022, 6, 15), 1)).isEqualTo(LocalDate.of(2022, 5, 31));
   }
 
   @Test
