@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.firewell.job.Desk;
 import org.firewell.job.Grounds;
 import org.firewell.job.Jobs;
+import org.firewell.round.Attachments;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +39,11 @@ class ApiWiring {
   @Bean
   Publicity publicity(@Value("${firewell.public-view:rounded}") PublicView view, Extents extents) {
     return new Publicity(view, extents);
+  }
+
+  @Bean
+  Photos photos(Attachments attachments, Clock clock) {
+    return new Photos(attachments, clock);
   }
 
   @Bean

@@ -12,6 +12,7 @@ import org.firewell.feature.Edits;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Figures;
+import org.firewell.round.Attachments;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -63,6 +64,10 @@ final class Store implements AutoCloseable {
 
   Accounts accounts() {
     return context.getBean(Accounts.class);
+  }
+
+  Attachments attachments() {
+    return context.getBean(Attachments.class);
   }
 
   private Connection connect() throws SQLException {
@@ -120,6 +125,12 @@ final class Store implements AutoCloseable {
   /** Nothing of the web and of the other rooms. */
   @SpringBootConfiguration
   @EnableAutoConfiguration
-  @Import({SqlFeatures.class, SqlEdits.class, SqlFigures.class, SqlAccounts.class})
+  @Import({
+    SqlFeatures.class,
+    SqlFigures.class,
+    SqlEdits.class,
+    SqlAccounts.class,
+    SqlAttachments.class
+  })
   static class Slice {}
 }
