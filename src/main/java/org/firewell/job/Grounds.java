@@ -2,6 +2,7 @@ package org.firewell.job;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.firewell.analysis.InputException;
@@ -13,6 +14,8 @@ import org.firewell.feature.Ground;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.Ruleset;
 import org.firewell.standard.Rulesets;
+import org.firewell.standard.TaskVersion;
+import org.firewell.standard.Tasks;
 
 /** The county as it is kept, read once for every revision of the store. */
 public final class Grounds {
@@ -21,6 +24,7 @@ public final class Grounds {
 
   private final Features features;
   private final Rulesets rulesets;
+  private final Tasks tasks;
   private final Map<LocalDate, Snapshot> snapshots =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
@@ -31,11 +35,17 @@ public final class Grounds {
         }
       };
   private long snapshotsOf = -1;
+  private Rulesets laws;
+  private long lawsOf = -1;
   private Current current;
 
-  public Grounds(Features features, Rulesets rulesets) {
+  /**
+   * @param tasks the versions that were entered, which raise the features' revision
+   */
+  public Grounds(Features features, Rulesets rulesets, Tasks tasks) {
     this.features = features;
     this.rulesets = rulesets;
+    this.tasks = tasks;
   }
 
   /** The store's: what was made at an equal one still holds. */
@@ -64,7 +74,7 @@ public final class Grounds {
                 () ->
                     new InputException(
                         "data", "还没有数据，请先载入数据集", "there is no data yet: a dataset must be loaded"));
-    return Inquiry.of(question, texts, now.county(), now.ground(), rulesets);
+    return Inquiry.of(question, texts, now.county(), now.ground(), laws());
   }
 
   /** The county on a day under its law; the last few are kept. */
@@ -80,9 +90,21 @@ public final class Grounds {
   public Ruleset law(County county) {
     return county.rulesets().stream()
         .findFirst()
-        .flatMap(rulesets::find)
-        .or(() -> rulesets.list().stream().filter(law -> law.area().isEmpty()).findFirst())
+        .flatMap(laws()::find)
+        .or(() -> laws().list().stream().filter(law -> law.area().isEmpty()).findFirst())
         .orElseThrow(() -> new InputException("ruleset", "没有可用的规则集", "ruleset: none is given"));
+  }
+
+  /** The rulesets with the versions of tasks that were entered: of each day the law. */
+  public synchronized Rulesets laws() {
+    long revision = features.revision();
+    if (lawsOf != revision) {
+      List<TaskVersion> entered = tasks.list();
+      List<Ruleset> amended = rulesets.list().stream().map(law -> law.with(entered)).toList();
+      laws = () -> amended;
+      lawsOf = revision;
+    }
+    return laws;
   }
 
   /** Reads until nobody wrote meanwhile, so that all layers belong together. */

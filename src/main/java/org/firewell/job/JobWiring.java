@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.firewell.analysis.coverage.CoverageExplainer;
 import org.firewell.analysis.coverage.live.LiveCoverage;
 import org.firewell.feature.Features;
 import org.firewell.standard.Rulesets;
+import org.firewell.standard.Tasks;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -33,8 +33,8 @@ class JobWiring {
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   @Bean
-  Grounds grounds(Features features, Rulesets rulesets) {
-    return new Grounds(features, rulesets);
+  Grounds grounds(Features features, Rulesets rulesets, Tasks tasks) {
+    return new Grounds(features, rulesets, tasks);
   }
 
   @Bean
@@ -94,7 +94,7 @@ class JobWiring {
   }
 
   private static OneTimeTask<Void> answer(Answering answering) {
-    return Tasks.oneTime(Desk.ANSWER)
+    return com.github.kagkarlsson.scheduler.task.helper.Tasks.oneTime(Desk.ANSWER)
         .onFailure((complete, operations) -> afterwards(answering, complete, operations))
         .onDeadExecutionRevive()
         .execute(

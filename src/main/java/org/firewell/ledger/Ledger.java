@@ -49,8 +49,8 @@ public interface Ledger {
   final class TakenException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public TakenException(UUID id, Throwable cause) {
-      super("a step " + id + " is kept already", cause);
+    public TakenException(UUID id) {
+      super("a step " + id + " is kept already");
     }
   }
 }

@@ -61,6 +61,7 @@ final class ContentId {
             law.targets(),
             law.exemptions())
         .forEach(part -> add(part.toString()));
+    law.taskVersions().forEach(version -> add(version.toString()));
   }
 
   private void add(FeatureType<?> type, Ground ground) {

@@ -33,6 +33,7 @@ public final class Snapshot {
   private final Ground history;
   private final Divisions divisions;
   private final Ground ground;
+  private final Ruleset lawOfAllDays;
   private final Ruleset law;
   private final LocalDate asOf;
   private final Serviceability serviceability;
@@ -42,25 +43,27 @@ public final class Snapshot {
    * @param historyOrNull the features of all dates that the ground was taken from; a proposal has
    *     none, since it says nothing of other days
    * @param divisions how townships and villages followed each other, of all dates
+   * @param lawOfAllDays of which the law of the day is taken
    */
   private Snapshot(
       Ground historyOrNull,
       Divisions divisions,
       Ground ground,
-      Ruleset law,
+      Ruleset lawOfAllDays,
       LocalDate asOf,
       Serviceability serviceability) {
     this.history = historyOrNull;
     this.divisions = divisions;
     this.ground = ground;
-    this.law = law;
+    this.lawOfAllDays = lawOfAllDays;
+    this.law = lawOfAllDays.on(asOf);
     this.asOf = asOf;
     this.serviceability = serviceability;
   }
 
   /**
    * What stands on a day under a law: the features of the ground that are valid on that day, those
-   * that were looked at since as they were last found by then.
+   * that were looked at since as they were last found by then, and the law as it holds on it.
    */
   public static Snapshot of(Ground ground, Ruleset law, LocalDate asOf) {
     return of(ground, new Divisions(ground), law, asOf);
@@ -81,7 +84,7 @@ public final class Snapshot {
    * @throws IllegalStateException when this is a proposal, which says nothing of other days
    */
   public Snapshot on(LocalDate day) {
-    return day.equals(asOf) ? this : of(history(), divisions, law, day);
+    return day.equals(asOf) ? this : of(history(), divisions, lawOfAllDays, day);
   }
 
   /** What stands on the same day, judged by another law; of a proposal too. */
@@ -106,6 +109,7 @@ public final class Snapshot {
     return asOf;
   }
 
+  /** As it holds on the day. */
   public Ruleset law() {
     return law;
   }
@@ -228,7 +232,7 @@ public final class Snapshot {
         null,
         others,
         ground.with(layers),
-        law,
+        lawOfAllDays,
         asOf,
         others == divisions ? serviceability : serviceability(others, law, asOf));
   }

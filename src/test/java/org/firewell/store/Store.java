@@ -13,6 +13,8 @@ import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Figures;
 import org.firewell.round.Attachments;
+import org.firewell.ledger.Ledger;
+import org.firewell.standard.Tasks;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -62,6 +64,14 @@ final class Store implements AutoCloseable {
     return context.getBean(Figures.class);
   }
 
+  Ledger ledger() {
+    return context.getBean(Ledger.class);
+  }
+
+  Tasks tasks() {
+    return context.getBean(Tasks.class);
+  }
+
   Accounts accounts() {
     return context.getBean(Accounts.class);
   }
@@ -101,6 +111,9 @@ final class Store implements AutoCloseable {
 
   void empty() {
     FeatureType.all().forEach(type -> execute("delete from " + table(type)));
+    execute("delete from step_photo");
+    execute("delete from step");
+    execute("delete from task_version");
     execute("delete from edit_row");
     execute("delete from edit_part");
     execute("update edit set undoes = null");
@@ -130,7 +143,9 @@ final class Store implements AutoCloseable {
     SqlFigures.class,
     SqlEdits.class,
     SqlAccounts.class,
-    SqlAttachments.class
+    SqlAttachments.class,
+    SqlLedger.class,
+    SqlTasks.class
   })
   static class Slice {}
 }

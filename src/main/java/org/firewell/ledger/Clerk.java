@@ -1,0 +1,142 @@
+package org.firewell.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.firewell.feature.Edit;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Features;
+import org.firewell.feature.Features.Versioned;
+import org.firewell.feature.Hydrant;
+import org.firewell.geo.Surroundings;
+import org.firewell.standard.Norm;
+import org.firewell.standard.Ruleset;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Opens the files of hydrants, judges steps and writes down those that are allowed. One step is
+ * judged and written down after the other, so that no two hydrants are accepted by one photo.
+ */
+public final class Clerk {
+
+  private final Features features;
+  private final Ledger ledger;
+
+  public Clerk(Features features, Ledger ledger) {
+    this.features = features;
+    this.ledger = ledger;
+  }
+
+  /**
+   * All that is kept of a hydrant.
+   *
+   * @param dossier what a step is judged by; without others and their photos where none is judged
+   * @param entries every step, the undone among them, the oldest first
+   * @param version of the hydrant
+   */
+  public record File(Dossier dossier, List<Ledger.Entry> entries, long version) {}
+
+  /** What became of a step that was handed in. */
+  public sealed interface Receipt {
+
+    /**
+     * It is written down.
+     *
+     * @param version of the hydrant after it
+     * @param leftOut the states that it leaves out
+     */
+    record Taken(Step step, long version, List<State> leftOut) implements Receipt {}
+
+    /** It was handed in before, and is kept in the same words. */
+    record Kept(Ledger.Entry entry) implements Receipt {}
+
+    /** Another step bears its id. */
+    record Otherwise(Ledger.Entry entry) implements Receipt {}
+
+    /** It may not be taken. */
+    record NotTaken(Step step, List<Refusal> refusals) implements Receipt {}
+  }
+
+  /** The file of a hydrant, as of a day; empty when there is no such hydrant. */
+  public Optional<File> open(String hydrant, LocalDate today) {
+    return features
+        .find(FeatureType.HYDRANTS, hydrant)
+        .map(found -> file(found, today, Map.of(), List.of()));
+  }
+
+  /**
+   * Judges a step and writes it down when it is allowed.
+   *
+   * @param hydrant its id; it is there
+   * @param asking makes the step of the hydrant's file
+   * @param law of today
+   * @throws Features.ChangedMeanwhileException when the hydrant was changed at the same moment
+   */
+  public synchronized Receipt take(
+      String hydrant, Function<File, Step> asking, LocalDate today, Ruleset law, Edit.Draft draft) {
+    Versioned<Hydrant> found = features.find(FeatureType.HYDRANTS, hydrant).orElseThrow();
+    Step step = asking.apply(file(found, today, Map.of(), List.of()));
+    Optional<Ledger.Entry> kept = ledger.find(step.id());
+    if (kept.isPresent()) {
+      return kept.get().step().saysAs(step)
+          ? new Receipt.Kept(kept.get())
+          : new Receipt.Otherwise(kept.get());
+    }
+    File file = file(found, today, photosElsewhere(step), others(found.feature(), step, law));
+    Verdict verdict = StateMachine.judge(step, file.dossier(), law);
+    if (verdict instanceof Verdict.Refused refused) {
+      return new Receipt.NotTaken(step, refused.refusals());
+    }
+    long version = ledger.add(step, Outcome.of(found.feature(), step), found.version(), draft);
+    return new Receipt.Taken(step, version, ((Verdict.Allowed) verdict).leftOut());
+  }
+
+  private File file(
+      Versioned<Hydrant> found,
+      LocalDate today,
+      Map<String, List<String>> photos,
+      List<Hydrant> others) {
+    List<Ledger.Entry> entries = ledger.list(found.feature().id());
+    List<Step> standing =
+        entries.stream().filter(entry -> !entry.undone()).map(Ledger.Entry::step).toList();
+    Dossier dossier = new Dossier(found.feature(), standing, photos, others, today);
+    return new File(dossier, entries, found.version());
+  }
+
+  private Map<String, List<String>> photosElsewhere(Step step) {
+    return ledger.acceptances(Set.copyOf(step.evidence().photos())).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                used -> used.getValue().stream().filter(h -> !h.equals(step.hydrant())).toList()));
+  }
+
+  /** Those that may be the same hydrant, or were where it stands; none where it is no matter. */
+  private List<Hydrant> others(Hydrant hydrant, Step step, Ruleset law) {
+    if (step.to() != State.ACCEPTED) {
+      return List.of();
+    }
+    Envelope place = new Envelope(Dossier.place(hydrant));
+    if (step.evidence().hasPosition()) {
+      place.expandToInclude(new Coordinate(step.evidence().lon(), step.evidence().lat()));
+    }
+    return near(place, Math.max(law.value(Norm.DUPLICATE_M), law.value(Norm.REPLACEMENT_M)))
+        .filter(other -> !other.id().equals(hydrant.id()))
+        .toList();
+  }
+
+  private Stream<Hydrant> near(Envelope place, double metres) {
+    Envelope box = Surroundings.of(place, metres);
+    double[] bbox = {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
+    return features
+        .list(FeatureType.HYDRANTS, new Features.Query(bbox, null, null, Integer.MAX_VALUE, 0))
+        .features()
+        .stream();
+  }
+}
