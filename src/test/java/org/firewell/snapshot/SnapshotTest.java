@@ -13,8 +13,14 @@ import org.firewell.feature.Hydrant;
 import org.firewell.feature.Ternary;
 import org.firewell.scene.Laws;
 import org.firewell.scene.Scene;
+import org.firewell.standard.Certainty;
+import org.firewell.standard.Clause;
 import org.firewell.standard.Norm;
+import org.firewell.standard.Quota;
+import org.firewell.standard.QuotaKind;
 import org.firewell.standard.Ruleset;
+import org.firewell.standard.TaskKind;
+import org.firewell.standard.TaskVersion;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
@@ -43,6 +49,38 @@ class SnapshotTest {
     assertThat(measured).isNotEqualTo(id);
     hydrant.east(10.001);
     assertThat(scene.snapshot().id()).isNotEqualTo(measured);
+  }
+
+  /** A task of 5 is raised to 8 from the scene's day on, and to 9 from the day after. */
+  @Test
+  void a_version_of_a_task_gives_another_law_and_another_id_from_its_day_on() {
+    scene.hydrant("a").east(10);
+    LocalDate before = Scene.DAY.minusDays(1);
+    Ruleset raised = LAW.with(List.of(version(2, Scene.DAY, 8)));
+    Ruleset twice =
+        LAW.with(List.of(version(2, Scene.DAY, 8), version(3, Scene.DAY.plusDays(1), 9)));
+    Snapshot snapshot = scene.snapshot(twice, Scene.DAY);
+
+    assertThat(snapshot.law().quotas().get(0).quantity()).isEqualTo(8);
+    assertThat(snapshot.on(before).law().quotas().get(0).quantity()).isEqualTo(5);
+    assertThat(snapshot.on(before).on(Scene.DAY.plusDays(1)).law().quotas().get(0).quantity())
+        .isEqualTo(9);
+    assertThat(snapshot.with(Proposal.adding()).law().quotas().get(0).quantity()).isEqualTo(8);
+
+    assertThat(snapshot.id()).isNotEqualTo(scene.snapshot(LAW, Scene.DAY).id());
+    assertThat(snapshot.id()).isEqualTo(scene.snapshot(raised, Scene.DAY).id());
+    assertThat(snapshot.id())
+        .isNotEqualTo(scene.snapshot(LAW.with(List.of(version(3, Scene.DAY, 8))), Scene.DAY).id());
+    assertThat(snapshot.on(before).id()).isEqualTo(scene.snapshot(LAW, before).id());
+  }
+
+  private static final Clause CLAUSE = new Clause("d", "table", Certainty.CONFIRMED, "");
+  private static final Ruleset LAW =
+      Laws.desert(Map.of(), List.of(new Quota("d", "1", "甲", QuotaKind.NEW, 5, Scene.DAY, CLAUSE)));
+
+  private static TaskVersion version(int number, LocalDate from, int quantity) {
+    return new TaskVersion(
+        "d/1/new", number, "号", from, quantity, Scene.DAY, TaskKind.NEW, null, null, "", "p", null);
   }
 
   @Test
