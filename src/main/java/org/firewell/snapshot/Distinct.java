@@ -92,6 +92,11 @@ public final class Distinct<F extends Feature> {
     return rowsBySpeaker.getOrDefault(object.id(), List.of(object));
   }
 
+  /** The objects of several rows, in no telling order. */
+  public List<F> repeated() {
+    return groups.stream().filter(group -> group.size() > 1).map(this::speaker).toList();
+  }
+
   /** The codes that objects farther apart carry alike, sorted by code. */
   public List<Conflict<F>> conflicts() {
     Map<String, List<F>> several = new TreeMap<>();

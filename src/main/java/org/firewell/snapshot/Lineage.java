@@ -207,6 +207,9 @@ public final class Lineage<D extends Division> {
 
   private List<D> meant(Map<String, List<D>> words, String word, LocalDate day) {
     List<D> carriers = words.getOrDefault(word, List.of());
+    if (carriers.isEmpty()) {
+      return carriers; // most words that millions of objects declare are none of this kind
+    }
     List<D> valid = carriers.stream().filter(row -> row.header().isValidOn(day)).toList();
     if (!valid.isEmpty()) {
       return valid.size() == 1 ? valid : List.of();

@@ -35,7 +35,7 @@ public record Standing(Ternary built, Ternary effective, List<Flaw> flaws, List<
 
   /** The flaws that it surely has. */
   public List<Flaw> sureFlaws() {
-    return flaws.stream().filter(flaw -> flaw != Flaw.NOT_KNOWN).toList();
+    return Flaw.list(Flaw.bits(flaws) & ~Flaw.NOT_KNOWN.bit());
   }
 
   /** As it would be judged if it were free of a flaw. */
@@ -82,6 +82,14 @@ public record Standing(Ternary built, Ternary effective, List<Flaw> flaws, List<
 
     int bit() {
       return 1 << ordinal();
+    }
+
+    private static int bits(List<Flaw> flaws) {
+      int bits = 0;
+      for (Flaw flaw : flaws) {
+        bits |= flaw.bit();
+      }
+      return bits;
     }
 
     /** The flaws of some bits, in their order. */

@@ -1,30 +1,36 @@
 package org.firewell.analysis.completeness;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.firewell.feature.Ternary;
 import org.firewell.snapshot.Standing;
 import org.firewell.snapshot.Standing.Flaw;
 
-/** What is missing, what has to be looked up, and what to beware of, each in the order found. */
+/**
+ * What is missing, what has to be looked up, and what to beware of, each once and in the order
+ * found.
+ */
 final class Checklist {
 
-  private final Set<String> missing = new LinkedHashSet<>();
-  private final Set<String> toCheck = new LinkedHashSet<>();
-  private final Set<String> warnings = new LinkedHashSet<>();
+  private final List<String> missing = new ArrayList<>();
+  private final List<String> toCheck = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
 
   List<String> missing() {
-    return List.copyOf(missing);
+    return each(missing);
   }
 
   List<String> toCheck() {
-    return List.copyOf(toCheck);
+    return each(toCheck);
   }
 
   List<String> warnings() {
-    return List.copyOf(warnings);
+    return each(warnings);
+  }
+
+  private static List<String> each(List<String> codes) {
+    return codes.size() < 2 ? List.copyOf(codes) : codes.stream().distinct().toList();
   }
 
   /** Something is asked: it is missing where it is not there, to be checked where unknown. */
@@ -44,8 +50,17 @@ final class Checklist {
 
   /** Those of its flaws that matter. */
   void report(Standing standing, String id, Predicate<Flaw> matters) {
-    standing.sureFlaws().stream().filter(matters).forEach(flaw -> missing.add(flaw + ":" + id));
-    standing.open().stream().filter(matters).forEach(flaw -> toCheck.add(flaw + ":" + id));
+    report(standing.sureFlaws(), id, matters, missing);
+    report(standing.open(), id, matters, toCheck);
+  }
+
+  private static void report(
+      List<Flaw> flaws, String id, Predicate<Flaw> matters, List<String> codes) {
+    for (Flaw flaw : flaws) {
+      if (matters.test(flaw)) {
+        codes.add(flaw + ":" + id);
+      }
+    }
   }
 
   void miss(String code) {

@@ -9,6 +9,7 @@ import org.firewell.feature.Piped;
 import org.firewell.feature.Ternary;
 import org.firewell.feature.Village;
 import org.firewell.snapshot.Snapshot;
+import org.firewell.snapshot.Standing;
 import org.firewell.snapshot.Standing.Flaw;
 import org.firewell.standard.Norm;
 import org.firewell.standard.Ruleset;
@@ -23,13 +24,11 @@ final class HydrantCheck {
 
   static final double POINTS = 35;
 
-  private final Snapshot snapshot;
   private final Ruleset law;
   private final Branches branches;
 
   HydrantCheck(Snapshot snapshot) {
     this.branches = new Branches(snapshot);
-    this.snapshot = snapshot;
     this.law = snapshot.law();
   }
 
@@ -43,8 +42,8 @@ final class HydrantCheck {
 
   Outcome of(Village village, Roll<Hydrant> roll, Draw draw) {
     int asked = law.count(Norm.HYDRANTS);
-    Range built = roll.count(Hydrant::mayServe);
-    Range effective = roll.count(this::effective);
+    Range built = roll.count(member -> member.object().mayServe());
+    Range effective = roll.count(m -> effective(m.object(), m.standing()));
     if (asked == 0) {
       return new Outcome(
           Element.notAsked(POINTS), Verdict.of(Ternary.YES, Ternary.YES), built, effective);
@@ -71,8 +70,8 @@ final class HydrantCheck {
   }
 
   /** Whether a hydrant counts and works. */
-  Ternary effective(Hydrant hydrant) {
-    return hydrant.mayServe().and(snapshot.standing(hydrant).effective());
+  static Ternary effective(Hydrant hydrant, Standing standing) {
+    return hydrant.mayServe().and(standing.effective());
   }
 
   private static String word(Ternary hydrants, Ternary standIn) {
@@ -86,7 +85,7 @@ final class HydrantCheck {
     if (unpiped == Ternary.UNKNOWN && effective != Ternary.YES) {
       checklist.check("PIPED");
     }
-    roll.objects().forEach(hydrant -> report(hydrant, checklist));
+    roll.members().forEach(member -> report(member, checklist));
     warn(roll, checklist);
     checklist.warn(unpiped == Ternary.YES, "UNPIPED");
     checklist.warn(unpiped != Ternary.YES && isIntermittent(village), "INTERMITTENT");
@@ -110,8 +109,8 @@ final class HydrantCheck {
 
   private Range score(Roll<Hydrant> roll, Range effective, int asked) {
     Range inspected =
-        roll.count(h -> h.mayServe().and(snapshot.standing(h).isFreeOf(Flaw.OVERDUE)));
-    Range tested = roll.count(h -> h.mayServe().and(tested(h)));
+        roll.count(m -> m.object().mayServe().and(m.standing().isFreeOf(Flaw.OVERDUE)));
+    Range tested = roll.count(m -> m.object().mayServe().and(tested(m.object())));
     return effective
         .shareOf(asked)
         .times(25)
@@ -129,7 +128,8 @@ final class HydrantCheck {
         Ternary.of(hydrant.flowLS(), flow -> flow >= law.value(Norm.HYDRANT_FLOW_L_S)));
   }
 
-  private void report(Hydrant hydrant, Checklist checklist) {
+  private static void report(Member<Hydrant> member, Checklist checklist) {
+    Hydrant hydrant = member.object();
     Ternary counts = hydrant.mayServe();
     if (counts == Ternary.NO) {
       return;
@@ -137,7 +137,7 @@ final class HydrantCheck {
     if (counts == Ternary.UNKNOWN) {
       checklist.check("AGREEMENT:" + hydrant.id());
     }
-    checklist.report(snapshot.standing(hydrant), hydrant.id());
+    checklist.report(member.standing(), hydrant.id());
     if (hydrant.flowLS() == null) {
       checklist.miss("UNTESTED:" + hydrant.id());
     }

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.firewell.feature.IntakeKind;
 import org.firewell.feature.Ternary;
 import org.firewell.feature.WaterIntake;
-import org.firewell.snapshot.Snapshot;
 import org.firewell.snapshot.Standing;
 import org.firewell.snapshot.Standing.Flaw;
 import org.firewell.standard.Norm;
@@ -23,20 +22,27 @@ final class IntakeCheck {
 
   static final double POINTS = 20;
 
-  private final Snapshot snapshot;
   private final Ruleset law;
 
-  IntakeCheck(Snapshot snapshot) {
-    this.snapshot = snapshot;
-    this.law = snapshot.law();
+  IntakeCheck(Ruleset law) {
+    this.law = law;
   }
 
   Draw draw(Roll<WaterIntake> roll) {
+    Collection<List<Member<WaterIntake>>> bodies = bodies(roll);
+    Ternary pool = roll.isKnown() ? Ternary.NO : Ternary.UNKNOWN;
+    Ternary poolEffective = pool;
+    for (Member<WaterIntake> member : roll.members()) {
+      Ternary isPool = isPool(member.object(), law);
+      pool = pool.or(isPool);
+      poolEffective = poolEffective.or(isPool.and(member.standing().effective()));
+    }
     return new Draw(
-        points(roll, intake -> Ternary.YES),
-        points(roll, this::effective),
-        roll.any(intake -> isPool(intake, law)),
-        roll.any(intake -> isPool(intake, law).and(effective(intake))));
+        points(roll, bodies, standing -> Ternary.YES),
+        points(roll, bodies, Standing::effective),
+        points(roll, bodies, IntakeCheck::isReachableAtLowWater),
+        pool,
+        poolEffective);
   }
 
   Element of(Roll<WaterIntake> roll, Draw draw) {
@@ -46,48 +52,63 @@ final class IntakeCheck {
     }
     Checklist checklist = new Checklist();
     Ternary built = checklist.ask(draw.points(), asked, "INT");
-    roll.objects().forEach(intake -> checklist.report(snapshot.standing(intake), intake.id()));
+    roll.members().forEach(member -> checklist.report(member.standing(), member.id()));
     checklist.warn(roll.objects().anyMatch(intake -> intake.sign() == Ternary.NO), "SIGN");
     return new Element(
         draw.points().atLeast(1),
         built,
         built.and(draw.pointsEffective().atLeast(asked)),
-        score(roll, draw, asked),
+        score(draw, asked),
         checklist);
   }
 
-  private Range score(Roll<WaterIntake> roll, Draw draw, int asked) {
-    Range fit = points(roll, this::reachableAtLowWater);
-    return draw.pointsEffective().shareOf(asked).times(14).plus(fit.shareOf(asked).times(6));
+  private static Range score(Draw draw, int asked) {
+    return draw.pointsEffective()
+        .shareOf(asked)
+        .times(14)
+        .plus(draw.pointsReachable().shareOf(asked).times(6));
   }
 
   /** How many access points pass a test. */
-  private Range points(Roll<WaterIntake> roll, Function<WaterIntake, Ternary> test) {
-    return roll.isKnown()
-        ? bodies(roll).stream().map(body -> pointsOf(body, test)).reduce(Range.ZERO, Range::plus)
-        : Range.ANY;
+  private static Range points(
+      Roll<WaterIntake> roll,
+      Collection<List<Member<WaterIntake>>> bodies,
+      Function<Standing, Ternary> test) {
+    if (!roll.isKnown()) {
+      return Range.ANY;
+    }
+    Range points = Range.ZERO;
+    for (List<Member<WaterIntake>> body : bodies) {
+      points = points.plus(pointsOf(body, test));
+    }
+    return points;
   }
 
   /** Every access counts; a body of which only the water is entered counts once. */
-  private static Range pointsOf(List<WaterIntake> body, Function<WaterIntake, Ternary> test) {
-    Range accesses = Range.count(body.stream().map(i -> isAccess(i).and(test.apply(i))));
-    Ternary any = body.stream().map(test).reduce(Ternary.NO, Ternary::or);
+  private static Range pointsOf(List<Member<WaterIntake>> body, Function<Standing, Ternary> test) {
+    Range accesses = Range.ZERO;
+    Ternary any = Ternary.NO;
+    for (Member<WaterIntake> member : body) {
+      Ternary passes = test.apply(member.standing());
+      accesses = accesses.plus(Range.of(isAccess(member.object()).and(passes)));
+      any = any.or(passes);
+    }
     return accesses.max(Range.of(any));
   }
 
   /** Intakes that name no water body are each on their own. */
-  static Collection<List<WaterIntake>> bodies(Roll<WaterIntake> roll) {
-    List<List<WaterIntake>> bodies = new ArrayList<>();
-    Map<String, List<WaterIntake>> named = new HashMap<>();
+  static Collection<List<Member<WaterIntake>>> bodies(Roll<WaterIntake> roll) {
+    List<List<Member<WaterIntake>>> bodies = new ArrayList<>();
+    Map<String, List<Member<WaterIntake>>> named = new HashMap<>();
     for (Member<WaterIntake> member : roll.members()) {
       String name = member.object().waterBody();
-      List<WaterIntake> body = new ArrayList<>(1);
-      List<WaterIntake> same =
+      List<Member<WaterIntake>> body = new ArrayList<>(1);
+      List<Member<WaterIntake>> same =
           name == null || name.isBlank() ? null : named.putIfAbsent(name.trim(), body);
       if (same == null) {
         bodies.add(body);
       }
-      (same == null ? body : same).add(member.object());
+      (same == null ? body : same).add(member);
     }
     return bodies;
   }
@@ -102,12 +123,7 @@ final class IntakeCheck {
         : Ternary.of(intake.volumeM3(), m3 -> m3 >= law.value(Norm.SUBSTITUTE_POOL_M3));
   }
 
-  private Ternary effective(WaterIntake intake) {
-    return snapshot.standing(intake).effective();
-  }
-
-  private Ternary reachableAtLowWater(WaterIntake intake) {
-    Standing standing = snapshot.standing(intake);
+  private static Ternary isReachableAtLowWater(Standing standing) {
     return standing.isFreeOf(Flaw.UNREACH).and(standing.isFreeOf(Flaw.LIFT));
   }
 }

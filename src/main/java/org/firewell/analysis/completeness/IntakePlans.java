@@ -41,7 +41,7 @@ final class IntakePlans {
   }
 
   /** The cheapest plan with the intakes of these bodies, and new ones where those are cheaper. */
-  Plan cheapest(Collection<List<WaterIntake>> bodies) {
+  Plan cheapest(Collection<List<Member<WaterIntake>>> bodies) {
     bodies.forEach(this::take);
     Plan cheapest = Plan.IMPOSSIBLE;
     for (int reached = 0; reached <= points; reached++) {
@@ -61,7 +61,7 @@ final class IntakePlans {
     return Plan.some("INT", count, law.value(Norm.INTAKE_COST_YUAN));
   }
 
-  private void take(List<WaterIntake> body) {
+  private void take(List<Member<WaterIntake>> body) {
     Plan[][] next = none();
     for (int reached = 0; reached <= points; reached++) {
       for (int pool = 0; pool < 2; pool++) {
@@ -70,18 +70,18 @@ final class IntakePlans {
     }
     List<Plan> accesses = accesses(body, null);
     Plan any = Plan.IMPOSSIBLE;
-    for (WaterIntake intake : body) {
-      any = any.or(remedy.apply(intake, Ternary.YES));
+    for (Member<WaterIntake> member : body) {
+      any = any.or(remedy.apply(member.object(), Ternary.YES));
     }
     add(next, any, accesses, 0, 0);
     if (isPoolAsked) {
-      body.forEach(intake -> takeAsPool(next, body, intake));
+      body.forEach(member -> takeAsPool(next, body, member.object()));
     }
     best = next;
   }
 
   /** With one of the body as the pool. */
-  private void takeAsPool(Plan[][] next, List<WaterIntake> body, WaterIntake intake) {
+  private void takeAsPool(Plan[][] next, List<Member<WaterIntake>> body, WaterIntake intake) {
     Ternary isPool = IntakeCheck.isPool(intake, law);
     Plan pool = remedy.apply(intake, isPool);
     Plan access = remedy.apply(intake, isPool.and(IntakeCheck.isAccess(intake)));
@@ -113,9 +113,10 @@ final class IntakePlans {
     }
   }
 
-  private List<Plan> accesses(List<WaterIntake> body, WaterIntake exceptOrNull) {
+  private List<Plan> accesses(List<Member<WaterIntake>> body, WaterIntake exceptOrNull) {
     List<Plan> plans = new ArrayList<>();
-    for (WaterIntake intake : body) {
+    for (Member<WaterIntake> member : body) {
+      WaterIntake intake = member.object();
       if (intake != exceptOrNull) {
         Plan plan = remedy.apply(intake, IntakeCheck.isAccess(intake));
         if (plan.isPossible()) {

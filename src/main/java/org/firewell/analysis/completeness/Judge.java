@@ -44,15 +44,14 @@ final class Judge {
     intakes = Membership.ofIntakes(snapshot, villages, settlements, notices);
     stationCheck = new StationCheck(snapshot);
     hydrantCheck = new HydrantCheck(snapshot);
-    intakeCheck = new IntakeCheck(snapshot);
+    intakeCheck = new IntakeCheck(law);
     reach =
         new Reach(
             snapshot,
             settlements,
-            hydrants.objects(),
-            hydrantCheck::effective,
-            intakes.objects(),
-            intake -> snapshot.standing(intake).effective());
+            asked ->
+                hydrants.objects((h, standing) -> HydrantCheck.effective(h, standing) == asked),
+            asked -> intakes.objects((i, standing) -> standing.effective() == asked));
     raisingOrNull = isRaising ? new Raising(snapshot, covering(snapshot, settlements)) : null;
   }
 
@@ -85,12 +84,8 @@ final class Judge {
         snapshot,
         settlements,
         reach,
-        hydrants.objects().parallelStream()
-            .filter(h -> hydrantCheck.effective(h) != Ternary.YES)
-            .toList(),
-        intakes.objects().parallelStream()
-            .filter(i -> snapshot.standing(i).effective() != Ternary.YES)
-            .toList());
+        hydrants.objects((h, standing) -> HydrantCheck.effective(h, standing) != Ternary.YES),
+        intakes.objects((i, standing) -> standing.effective() != Ternary.YES));
   }
 
   /** One of the same villages, for another thread. */

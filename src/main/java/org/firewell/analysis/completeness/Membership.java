@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,6 +43,9 @@ final class Membership<F extends Feature> {
   private final double nearM;
   private final List<F> objects;
 
+  /** By object how it stands. */
+  private final Standing[] standings;
+
   /** By object the village that it belongs to, or {@link Shares#NOBODY}. */
   private final int[] owners;
 
@@ -67,6 +71,7 @@ final class Membership<F extends Feature> {
     this.declared = declared;
     this.nearM = snapshot.law().value(near);
     this.objects = distinct(standing);
+    this.standings = objects.parallelStream().map(standing).toArray(Standing[]::new);
     this.owners = new int[objects.size()];
     this.members = new Shares<>(villages.size(), assign(), owners);
   }
@@ -126,9 +131,13 @@ final class Membership<F extends Feature> {
                 .toList());
   }
 
-  /** Every object that is built, whosever it is, sorted by id. */
-  List<F> objects() {
-    return objects;
+  /** The objects that are built and pass a test, whosever they are, sorted by id. */
+  List<F> objects(BiPredicate<F, Standing> test) {
+    return IntStream.range(0, standings.length)
+        .parallel()
+        .filter(i -> test.test(objects.get(i), standings[i]))
+        .mapToObj(objects::get)
+        .toList();
   }
 
   private List<F> distinct(Function<F, Standing> standing) {
@@ -138,7 +147,7 @@ final class Membership<F extends Feature> {
                 .filter(row -> standing.apply(row).built() != Ternary.NO)
                 .toList());
     distinct.conflicts().forEach(this::noteConflict);
-    distinct.objects().forEach(object -> noteDuplicates(object, distinct.rows(object)));
+    distinct.repeated().forEach(object -> noteDuplicates(object, distinct.rows(object)));
     return distinct.objects();
   }
 
@@ -150,17 +159,21 @@ final class Membership<F extends Feature> {
         .parallel()
         .forEach(
             i -> {
-              Optional<Claim<F>> claim = claim(objects.get(i));
+              Optional<Claim> claim = claim(objects.get(i));
               owners[i] = claim.map(c -> villages.rank(c.village())).orElse(Shares.NOBODY);
-              given[i] = claim.map(Claim::member).orElse(null);
+              given[i] = claim.map(c -> member(i, c.basis(), c.isFarOff())).orElse(null);
             });
     return Arrays.asList(given);
   }
 
-  /** What belongs to whom. */
-  private record Claim<F extends Feature>(Village village, Member<F> member) {}
+  private Member<F> member(int i, Basis basis, boolean isFarOff) {
+    return new Member<>(objects.get(i), standings[i], basis, isFarOff);
+  }
 
-  private Optional<Claim<F>> claim(F object) {
+  /** Whose an object is, and why. */
+  private record Claim(Village village, Basis basis, boolean isFarOff) {}
+
+  private Optional<Claim> claim(F object) {
     String name = declared.apply(object);
     if (name == null || name.isBlank()) {
       return claimByPlace(object);
@@ -175,8 +188,8 @@ final class Membership<F extends Feature> {
         : claimAmong(object, name.trim(), meant);
   }
 
-  private Claim<F> asDeclared(F object, Village village) {
-    return new Claim<>(village, new Member<>(object, Basis.CODE, isFarOff(object, village)));
+  private Claim asDeclared(F object, Village village) {
+    return new Claim(village, Basis.CODE, isFarOff(object, village));
   }
 
   private boolean isFarOff(F object, Village village) {
@@ -205,7 +218,7 @@ final class Membership<F extends Feature> {
   /**
    * What the village that it declares was split into, or was before it was one, decides by place.
    */
-  private Optional<Claim<F>> claimAmong(F object, String name, List<Village> meant) {
+  private Optional<Claim> claimAmong(F object, String name, List<Village> meant) {
     List<Settlements.Neighbour> near = settlements.near(place(object), nearM, meant::contains);
     if (near.isEmpty()) {
       note(
@@ -224,10 +237,10 @@ final class Membership<F extends Feature> {
     return nearest(object, near).map(village -> asDeclared(object, village));
   }
 
-  private Optional<Claim<F>> claimByPlace(F object) {
+  private Optional<Claim> claimByPlace(F object) {
     List<Village> around = villages.around(place(object).getCoordinate());
     if (around.size() == 1) {
-      return Optional.of(new Claim<>(around.get(0), new Member<>(object, Basis.GEOM, false)));
+      return Optional.of(new Claim(around.get(0), Basis.GEOM, false));
     }
     List<Settlements.Neighbour> near =
         settlements.near(place(object), nearM, v -> around.isEmpty() || around.contains(v));
@@ -238,7 +251,7 @@ final class Membership<F extends Feature> {
       ambiguous(object, around);
     } else {
       Basis basis = around.isEmpty() ? Basis.NEAR : Basis.GEOM;
-      return nearest(object, near).map(v -> new Claim<>(v, new Member<>(object, basis, false)));
+      return nearest(object, near).map(v -> new Claim(v, basis, false));
     }
     return Optional.empty();
   }
@@ -312,20 +325,19 @@ final class Membership<F extends Feature> {
 
   /** An agreement binds all that a village became. */
   private void share(int i, String name) {
-    F object = objects.get(i);
     List<Village> meant = villages.named(name);
     meant.stream()
         .filter(village -> owners[i] != villages.rank(village))
-        .forEach(village -> addShared(village, object));
+        .forEach(village -> addShared(village, i));
     if (meant.isEmpty()) {
-      note(object, "VILLAGE", "is shared, but " + villages.whyNobody(name));
+      note(objects.get(i), "VILLAGE", "is shared, but " + villages.whyNobody(name));
     }
   }
 
-  private void addShared(Village village, F object) {
+  private void addShared(Village village, int i) {
     List<Member<F>> others = shared.computeIfAbsent(village.id(), id -> new ArrayList<>(2));
-    if (others.stream().noneMatch(member -> member.object() == object)) {
-      others.add(new Member<>(object, Basis.SHARED, false));
+    if (others.stream().noneMatch(member -> member.object() == objects.get(i))) {
+      others.add(member(i, Basis.SHARED, false));
     }
   }
 

@@ -172,7 +172,7 @@ final class Raising {
     if (points == 0 && !pool) {
       return Plan.NOTHING;
     }
-    Collection<List<WaterIntake>> bodies = IntakeCheck.bodies(of.intakes());
+    Collection<List<Member<WaterIntake>>> bodies = IntakeCheck.bodies(of.intakes());
     Plan plan =
         new IntakePlans(law, works ? remedies::effective : remedies::built, points, pool)
             .cheapest(bodies);

@@ -1,6 +1,5 @@
 package org.firewell.analysis.completeness;
 
-import java.util.stream.Stream;
 import org.firewell.feature.Ternary;
 
 /**
@@ -25,11 +24,6 @@ public record Range(double low, double high) {
 
   static Range orAny(Integer numberOrNull) {
     return numberOrNull == null ? ANY : exactly(numberOrNull);
-  }
-
-  /** How many are true. */
-  static Range count(Stream<Ternary> truths) {
-    return truths.map(Range::of).reduce(ZERO, Range::plus);
   }
 
   /** 1 for yes, 0 for no, either for unknown. */

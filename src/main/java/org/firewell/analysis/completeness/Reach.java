@@ -31,16 +31,14 @@ final class Reach {
   private final List<SourceSearch> possible;
 
   /**
-   * @param hydrants that are built, with whether each covers
+   * @param hydrants that are built, by whether each covers
    * @param intakes likewise
    */
   Reach(
       Snapshot snapshot,
       Settlements settlements,
-      List<Hydrant> hydrants,
-      Function<Hydrant, Ternary> hydrantCovers,
-      List<WaterIntake> intakes,
-      Function<WaterIntake, Ternary> intakeCovers) {
+      Function<Ternary, List<Hydrant>> hydrants,
+      Function<Ternary, List<WaterIntake>> intakes) {
     this.settlements = settlements;
     this.allSourcesKnown =
         snapshot.has(FeatureType.HYDRANTS) && snapshot.has(FeatureType.WATER_INTAKES);
@@ -48,12 +46,12 @@ final class Reach {
     double intakeReachM = snapshot.law().value(Norm.INTAKE_REACH_M);
     this.sure =
         List.of(
-            search(hydrants, hydrantCovers, Ternary.YES, hydrantReachM),
-            search(intakes, intakeCovers, Ternary.YES, intakeReachM));
+            search(hydrants.apply(Ternary.YES), hydrantReachM),
+            search(intakes.apply(Ternary.YES), intakeReachM));
     this.possible =
         List.of(
-            search(hydrants, hydrantCovers, Ternary.UNKNOWN, hydrantReachM),
-            search(intakes, intakeCovers, Ternary.UNKNOWN, intakeReachM));
+            search(hydrants.apply(Ternary.UNKNOWN), hydrantReachM),
+            search(intakes.apply(Ternary.UNKNOWN), intakeReachM));
   }
 
   private Reach(Reach other) {
@@ -126,14 +124,8 @@ final class Reach {
     return reached / (reached + missed);
   }
 
-  /** Those that cover as asked. */
-  private static <F extends Feature> SourceSearch search(
-      List<F> sources, Function<F, Ternary> covers, Ternary asked, double reachM) {
-    List<Point> places =
-        sources.parallelStream()
-            .filter(source -> covers.apply(source) == asked)
-            .map(source -> (Point) source.geometry())
-            .toList();
+  private static SourceSearch search(List<? extends Feature> sources, double reachM) {
+    List<Point> places = sources.stream().map(source -> (Point) source.geometry()).toList();
     return SourceIndex.of(places).search(reachM);
   }
 

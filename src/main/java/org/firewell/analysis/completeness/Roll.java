@@ -25,14 +25,14 @@ public record Roll<F extends Feature>(boolean isKnown, List<Member<F>> members) 
   }
 
   /** How many pass a test. */
-  Range count(Function<? super F, Ternary> test) {
+  Range count(Function<Member<F>, Ternary> test) {
     if (!isKnown) {
       return Range.ANY;
     }
     int low = 0;
     int high = 0;
     for (Member<F> member : members) {
-      Ternary passes = test.apply(member.object());
+      Ternary passes = test.apply(member);
       low += passes == Ternary.YES ? 1 : 0;
       high += passes == Ternary.NO ? 0 : 1;
     }

@@ -41,7 +41,7 @@ final class StationCheck {
     if (law.count(Norm.STATION_ASKED) == 0) {
       return Element.notAsked(POINTS);
     }
-    List<Element> stations = roll.objects().map(this::of).sorted(BEST_FIRST).toList();
+    List<Element> stations = roll.members().stream().map(this::of).sorted(BEST_FIRST).toList();
     if (stations.isEmpty()) {
       return none(roll.isKnown() ? Ternary.NO : Ternary.UNKNOWN);
     }
@@ -61,11 +61,12 @@ final class StationCheck {
     return new Element(exists, exists, exists, Range.of(exists).times(POINTS), checklist);
   }
 
-  private Element of(MicroStation station) {
+  private Element of(Member<MicroStation> member) {
+    MicroStation station = member.object();
     Checklist checklist = new Checklist();
     Kit held = Kit.of(station);
     Ternary kit = kit(held, checklist);
-    Ternary pump = pump(station, held, checklist);
+    Ternary pump = pump(member, held, checklist);
     Ternary manned =
         asked(Norm.DUTY_24H_ASKED, station.duty24h(), "DUTY", checklist)
             .and(asked(Norm.DISPATCH_LINK_ASKED, station.dispatchLinked(), "LINK", checklist));
@@ -73,7 +74,7 @@ final class StationCheck {
     return new Element(
         Ternary.YES,
         kit,
-        kit.and(pump).and(manned).and(snapshot.standing(station).effective()),
+        kit.and(pump).and(manned).and(member.standing().effective()),
         score(station, held),
         checklist);
   }
@@ -91,8 +92,9 @@ final class StationCheck {
   }
 
   /** A station without a pump is not reproached, too, that the pump does not run. */
-  private Ternary pump(MicroStation station, Kit held, Checklist checklist) {
-    Standing standing = snapshot.standing(station);
+  private Ternary pump(Member<MicroStation> member, Kit held, Checklist checklist) {
+    MicroStation station = member.object();
+    Standing standing = member.standing();
     int asked = law.count(Norm.PUMPS);
     if (held.pumps().atLeast(asked) == Ternary.NO) {
       boolean stopped = station.status() == StationStatus.STOPPED;
