@@ -73,8 +73,8 @@ public final class SourceIndex {
   /** The same of points in degrees. */
   public static SourceIndex of(List<Point> places) {
     return new SourceIndex(
-        places.stream().mapToDouble(Point::getX).toArray(),
-        places.stream().mapToDouble(Point::getY).toArray());
+        places.parallelStream().mapToDouble(Point::getX).toArray(),
+        places.parallelStream().mapToDouble(Point::getY).toArray());
   }
 
   /** How many sources there are. */
@@ -106,6 +106,21 @@ public final class SourceIndex {
                   places, nearest(gather(lon, places), gather(lat, places), search(reachM)));
             });
     return nearest;
+  }
+
+  /** How many other sources lie within reach of each source. */
+  public int[] neighbours(double reachM) {
+    int[] neighbours = new int[given.length];
+    chunks(given.length)
+        .forEach(
+            chunk -> {
+              SourceSearch search = search(reachM);
+              for (int i = chunk; i < Math.min(given.length, chunk + CHUNK); i++) {
+                search.from(lon[given[i]], lat[given[i]]);
+                neighbours[given[i]] = search.withinReach() - 1;
+              }
+            });
+    return neighbours;
   }
 
   /** In the order given, by one thread. */

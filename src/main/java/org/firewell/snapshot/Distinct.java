@@ -56,7 +56,7 @@ public final class Distinct<F extends Feature> {
   Distinct(List<F> rows, double toleranceM, LocalDate day) {
     this.toleranceM = toleranceM;
     this.day = day;
-    double farthest = rows.stream().mapToDouble(r -> Math.abs(lat(r))).max().orElse(0);
+    double farthest = rows.parallelStream().mapToDouble(r -> Math.abs(lat(r))).max().orElse(0);
     double side = Math.max(toleranceM, 1);
     this.cellLat = side / Ellipsoid.metresPerDegreeLat(0);
     this.cellLon = side / Math.max(1, Ellipsoid.metresPerDegreeLon(farthest));
@@ -72,12 +72,11 @@ public final class Distinct<F extends Feature> {
 
   /** Most rows have no other within the tolerance, so whatever they carry they are an object. */
   private boolean[] alone(List<F> rows) {
-    double[] lon = rows.stream().mapToDouble(Distinct::lon).toArray();
-    double[] lat = rows.stream().mapToDouble(Distinct::lat).toArray();
-    int[] near = SourceIndex.of(lon, lat).nearest(lon, lat, toleranceM + MILLIMETRE).withinReach();
-    boolean[] alone = new boolean[near.length];
-    for (int i = 0; i < near.length; i++) {
-      alone[i] = near[i] == 1;
+    List<Point> places = rows.stream().map(row -> (Point) row.geometry()).toList();
+    int[] others = SourceIndex.of(places).neighbours(toleranceM + MILLIMETRE);
+    boolean[] alone = new boolean[others.length];
+    for (int i = 0; i < others.length; i++) {
+      alone[i] = others[i] == 0;
     }
     return alone;
   }
@@ -99,16 +98,29 @@ public final class Distinct<F extends Feature> {
 
   /** The codes that objects farther apart carry alike, sorted by code. */
   public List<Conflict<F>> conflicts() {
-    Map<String, List<F>> several = new TreeMap<>();
-    Map<String, F> first = new HashMap<>();
-    for (F object : objects) {
-      String code = codeOfObject(object);
-      F other = code == null ? null : first.putIfAbsent(code, object);
-      if (other != null) {
-        several.computeIfAbsent(code, c -> new ArrayList<>(List.of(other))).add(object);
+    String[] codes = objects.parallelStream().map(this::codeOfObject).toArray(String[]::new);
+    long[] byHash =
+        IntStream.range(0, codes.length)
+            .parallel()
+            .filter(i -> codes[i] != null)
+            .mapToLong(i -> (long) codes[i].hashCode() << 32 | i)
+            .sorted()
+            .toArray();
+    Map<String, List<F>> carriers = new TreeMap<>();
+    for (int i = 0; i < byHash.length; i++) {
+      if (isOfOneHash(byHash, i, i - 1) || isOfOneHash(byHash, i, i + 1)) {
+        int object = (int) byHash[i];
+        carriers.computeIfAbsent(codes[object], c -> new ArrayList<>()).add(objects.get(object));
       }
     }
-    return several.entrySet().stream().map(e -> new Conflict<>(e.getKey(), e.getValue())).toList();
+    return carriers.entrySet().stream()
+        .filter(entry -> entry.getValue().size() > 1)
+        .map(entry -> new Conflict<>(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static boolean isOfOneHash(long[] byHash, int one, int other) {
+    return other >= 0 && other < byHash.length && byHash[one] >> 32 == byHash[other] >> 32;
   }
 
   /** The row that speaks may carry none. */

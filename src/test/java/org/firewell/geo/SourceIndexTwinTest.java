@@ -102,6 +102,18 @@ class SourceIndexTwinTest {
     }
   }
 
+  @Property(seed = "4716", tries = 100, shrinking = ShrinkingMode.OFF)
+  void the_neighbours_of_each_source_are_the_others_within_reach(@ForAll("scenes") Scene scene) {
+    Points sources = scene.sources();
+    LinearScan twin = new LinearScan(sources.lon, sources.lat);
+    int[] neighbours = SourceIndex.of(sources.lon, sources.lat).neighbours(scene.reachM);
+    for (int i = 0; i < neighbours.length; i++) {
+      assertThat(neighbours[i])
+          .as("%s source %d", scene, i)
+          .isEqualTo(twin.from(sources.lon[i], sources.lat[i], scene.reachM).withinReach() - 1);
+    }
+  }
+
   @Property(seed = "4715", tries = 40, shrinking = ShrinkingMode.OFF)
   void from_outlines_those_that_are_counted_are_visited(@ForAll("scenes") Scene scene) {
     Points sources = scene.sources();

@@ -72,6 +72,17 @@ class DistinctTest {
   }
 
   @Test
+  void codes_that_share_a_hash_are_two_codes() {
+    assertThat("Aa").hasSameHashCodeAs("BB");
+    scene.hydrant("a").east(0).with("code", "Aa");
+    scene.hydrant("b").east(300).with("code", "BB");
+    scene.hydrant("c").east(600).with("code", "BB");
+    assertThat(distinct().conflicts())
+        .singleElement()
+        .satisfies(conflict -> assertThat(ids(conflict.objects())).containsExactly("b", "c"));
+  }
+
+  @Test
   void the_row_that_was_looked_at_last_speaks() {
     scene.hydrant("a").east(0).with("code", "7").with("inspected_on", "2022-05-01");
     scene.hydrant("b").east(3).with("condition", "damaged").with("inspected_on", "2022-11-01");

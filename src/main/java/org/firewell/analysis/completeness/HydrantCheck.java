@@ -1,5 +1,7 @@
 package org.firewell.analysis.completeness;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.firewell.analysis.completeness.VillageFinding.Verdict;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.Hydrant;
@@ -144,13 +146,13 @@ final class HydrantCheck {
   }
 
   private void warn(Roll<Hydrant> roll, Checklist checklist) {
-    Roll<Hydrant> counting = roll.where(hydrant -> hydrant.mayServe() != Ternary.NO);
-    checklist.warn(branches.isOne(counting.objects().toList()), "BRANCH1");
-    checklist.warn(counting.objects().anyMatch(h -> h.ownership() == null), "OWNER");
-    checklist.warn(counting.objects().anyMatch(h -> h.kind() == null), "KIND");
-    checklist.warn(roll.objects().anyMatch(h -> h.kind() == HydrantKind.WATER_CRANE), "CRANE");
-    checklist.warn(
-        roll.objects().anyMatch(h -> h.ownership() == Ownership.UNIT && h.mayServe() == Ternary.NO),
-        "UNIT");
+    List<Hydrant> counting = new ArrayList<>(roll.members().size());
+    List<Hydrant> others = new ArrayList<>(0);
+    roll.objects().forEach(h -> (h.mayServe() == Ternary.NO ? others : counting).add(h));
+    checklist.warn(branches.isOne(counting), "BRANCH1");
+    checklist.warn(counting.stream().anyMatch(h -> h.ownership() == null), "OWNER");
+    checklist.warn(counting.stream().anyMatch(h -> h.kind() == null), "KIND");
+    checklist.warn(others.stream().anyMatch(h -> h.kind() == HydrantKind.WATER_CRANE), "CRANE");
+    checklist.warn(others.stream().anyMatch(h -> h.ownership() == Ownership.UNIT), "UNIT");
   }
 }

@@ -3,6 +3,9 @@ package org.firewell.analysis.completeness;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 import org.firewell.analysis.completeness.VillageFinding.Have;
 import org.firewell.analysis.completeness.VillageFinding.Verdict;
@@ -39,9 +42,13 @@ final class Judge {
     this.townships = townships;
     Villages villages = new Villages(snapshot);
     Settlements settlements = new Settlements(snapshot, villages);
-    stations = Membership.ofStations(snapshot, villages, settlements, notices);
+    ForkJoinTask<Membership<MicroStation>> ofStations =
+        beside(() -> Membership.ofStations(snapshot, villages, settlements, notices));
+    ForkJoinTask<Membership<WaterIntake>> ofIntakes =
+        beside(() -> Membership.ofIntakes(snapshot, villages, settlements, notices));
     hydrants = Membership.ofHydrants(snapshot, villages, settlements, notices);
-    intakes = Membership.ofIntakes(snapshot, villages, settlements, notices);
+    stations = ofStations.join();
+    intakes = ofIntakes.join();
     stationCheck = new StationCheck(snapshot);
     hydrantCheck = new HydrantCheck(snapshot);
     intakeCheck = new IntakeCheck(law);
@@ -77,6 +84,11 @@ final class Judge {
   /** One that tells what would raise it, too. */
   static Judge raising(Snapshot snapshot, Townships townships, Notices notices) {
     return new Judge(snapshot, townships, notices, true);
+  }
+
+  /** Each kind has steps for one thread alone: those of one go on beside those of the others. */
+  private static <T> ForkJoinTask<T> beside(Callable<T> task) {
+    return ForkJoinPool.commonPool().submit(task);
   }
 
   private Covering covering(Snapshot snapshot, Settlements settlements) {

@@ -159,9 +159,13 @@ final class Membership<F extends Feature> {
         .parallel()
         .forEach(
             i -> {
-              Optional<Claim> claim = claim(objects.get(i));
-              owners[i] = claim.map(c -> villages.rank(c.village())).orElse(Shares.NOBODY);
-              given[i] = claim.map(c -> member(i, c.basis(), c.isFarOff())).orElse(null);
+              owners[i] = Shares.NOBODY;
+              claim(objects.get(i))
+                  .ifPresent(
+                      claim -> {
+                        owners[i] = villages.rank(claim.village());
+                        given[i] = member(i, claim.basis(), claim.isFarOff());
+                      });
             });
     return Arrays.asList(given);
   }

@@ -2,6 +2,8 @@ package org.firewell.analysis.completeness;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.firewell.feature.Building;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
@@ -44,14 +46,17 @@ final class Reach {
         snapshot.has(FeatureType.HYDRANTS) && snapshot.has(FeatureType.WATER_INTAKES);
     double hydrantReachM = snapshot.law().value(Norm.HYDRANT_REACH_M);
     double intakeReachM = snapshot.law().value(Norm.INTAKE_REACH_M);
-    this.sure =
-        List.of(
-            search(hydrants.apply(Ternary.YES), hydrantReachM),
-            search(intakes.apply(Ternary.YES), intakeReachM));
-    this.possible =
-        List.of(
-            search(hydrants.apply(Ternary.UNKNOWN), hydrantReachM),
-            search(intakes.apply(Ternary.UNKNOWN), intakeReachM));
+    List<SourceSearch> searches =
+        Stream.<Supplier<SourceSearch>>of(
+                () -> search(hydrants.apply(Ternary.YES), hydrantReachM),
+                () -> search(intakes.apply(Ternary.YES), intakeReachM),
+                () -> search(hydrants.apply(Ternary.UNKNOWN), hydrantReachM),
+                () -> search(intakes.apply(Ternary.UNKNOWN), intakeReachM))
+            .parallel()
+            .map(Supplier::get)
+            .toList();
+    this.sure = searches.subList(0, 2);
+    this.possible = searches.subList(2, 4);
   }
 
   private Reach(Reach other) {

@@ -2,7 +2,6 @@ package org.firewell.analysis.completeness;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.firewell.feature.Feature;
 import org.firewell.feature.Ternary;
@@ -17,11 +16,6 @@ public record Roll<F extends Feature>(boolean isKnown, List<Member<F>> members) 
 
   public Stream<F> objects() {
     return members.stream().map(Member::object);
-  }
-
-  /** The members that a test keeps. */
-  Roll<F> where(Predicate<? super F> test) {
-    return new Roll<>(isKnown, members.stream().filter(m -> test.test(m.object())).toList());
   }
 
   /** How many pass a test. */

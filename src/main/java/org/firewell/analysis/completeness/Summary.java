@@ -1,12 +1,13 @@
 package org.firewell.analysis.completeness;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.firewell.analysis.Values;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.snapshot.Townships;
@@ -98,9 +99,10 @@ final class Summary {
   /** Villages by what the word says of them. */
   private static Map<String, Object> words(
       List<VillageFinding> findings, Function<VillageFinding, String> word) {
+    Map<String, Long> said =
+        findings.parallelStream().collect(Collectors.groupingBy(word, Collectors.counting()));
     Map<String, Object> counts = new LinkedHashMap<>();
-    List.of("yes", "S", "no", "unknown").forEach(said -> counts.put(said, 0L));
-    findings.forEach(f -> counts.computeIfPresent(word.apply(f), (said, n) -> (long) n + 1));
+    List.of("yes", "S", "no", "unknown").forEach(w -> counts.put(w, said.getOrDefault(w, 0L)));
     return counts;
   }
 
@@ -116,7 +118,7 @@ final class Summary {
   private static List<Map<String, Object>> townships(
       List<VillageFinding> findings, Townships townships) {
     Map<String, List<VillageFinding>> byUnit = UnitLevels.byUnit(findings);
-    List<UnitLevels> units = UnitLevels.of(findings, townships);
+    List<UnitLevels> units = UnitLevels.of(byUnit, townships);
     Map<String, Integer> ranks = UnitLevels.ranks(units);
     return units.parallelStream()
         .map(
@@ -153,30 +155,31 @@ final class Summary {
   /** What a village does not share is its own alone. */
   private static long distinct(
       List<VillageFinding> findings, Function<VillageFinding, Roll<?>> roll) {
-    Set<String> shared = new HashSet<>();
+    Set<String> shared = ConcurrentHashMap.newKeySet();
+    long own = findings.parallelStream().mapToLong(f -> own(roll.apply(f), shared)).sum();
+    return own + (shared.isEmpty() ? 0 : ownerless(shared, findings, roll));
+  }
+
+  /** How many are not shared by others; the ids of those that are go to {@code shared}. */
+  private static long own(Roll<?> roll, Set<String> shared) {
     long own = 0;
-    for (VillageFinding finding : findings) {
-      for (Member<?> member : roll.apply(finding).members()) {
-        if (member.basis() == Basis.SHARED) {
-          shared.add(member.id());
-        } else {
-          own++;
-        }
+    for (Member<?> member : roll.members()) {
+      if (member.basis() == Basis.SHARED) {
+        shared.add(member.id());
+      } else {
+        own++;
       }
     }
-    return own + (shared.isEmpty() ? 0 : ownerless(shared, findings, roll));
+    return own;
   }
 
   /** How many are shared by villages of which none is the one that they belong to. */
   private static int ownerless(
       Set<String> shared, List<VillageFinding> findings, Function<VillageFinding, Roll<?>> roll) {
-    for (VillageFinding finding : findings) {
-      for (Member<?> member : roll.apply(finding).members()) {
-        if (member.basis() != Basis.SHARED) {
-          shared.remove(member.id());
-        }
-      }
-    }
+    findings.parallelStream()
+        .flatMap(finding -> roll.apply(finding).members().stream())
+        .filter(member -> member.basis() != Basis.SHARED)
+        .forEach(member -> shared.remove(member.id()));
     return shared.size();
   }
 }

@@ -40,13 +40,16 @@ public record UnitLevels(String code, String name, int villages, List<Long> min,
 
   /** By code, those without one first. */
   public static List<UnitLevels> of(List<VillageFinding> findings, Townships townships) {
+    return of(byUnit(findings), townships);
+  }
+
+  static List<UnitLevels> of(Map<String, List<VillageFinding>> byUnit, Townships townships) {
     List<UnitLevels> units = new ArrayList<>();
-    byUnit(findings)
-        .forEach(
-            (code, own) -> {
-              String name = townships.find(code).map(Townships.Unit::name).orElse(null);
-              units.add(of(code.isEmpty() ? null : code, name, own));
-            });
+    byUnit.forEach(
+        (code, own) -> {
+          String name = townships.find(code).map(Townships.Unit::name).orElse(null);
+          units.add(of(code.isEmpty() ? null : code, name, own));
+        });
     return units;
   }
 
@@ -62,7 +65,7 @@ public record UnitLevels(String code, String name, int villages, List<Long> min,
   }
 
   static Map<String, List<VillageFinding>> byUnit(List<VillageFinding> findings) {
-    return findings.stream()
+    return findings.parallelStream()
         .collect(
             Collectors.groupingBy(
                 finding -> Objects.requireNonNullElse(finding.unit(), ""),
@@ -87,12 +90,20 @@ public record UnitLevels(String code, String name, int villages, List<Long> min,
 
   /** How many have surely reached a level. */
   public long surely(Level level) {
-    return min.stream().skip(level.ordinal()).mapToLong(n -> n).sum();
+    return reached(min, level);
   }
 
   /** How many have reached a level at best. */
   public long atBest(Level level) {
-    return max.stream().skip(level.ordinal()).mapToLong(n -> n).sum();
+    return reached(max, level);
+  }
+
+  private static long reached(List<Long> counts, Level level) {
+    long reached = 0;
+    for (int i = level.ordinal(); i < counts.size(); i++) {
+      reached += counts.get(i);
+    }
+    return reached;
   }
 
   /** A row for each level: how many are on it, and how many have reached it. */
