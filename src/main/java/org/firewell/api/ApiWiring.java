@@ -37,6 +37,11 @@ class ApiWiring {
   }
 
   @Bean
+  Drafts drafts(Clock clock) {
+    return new Drafts(clock);
+  }
+
+  @Bean
   Publicity publicity(@Value("${firewell.public-view:rounded}") PublicView view, Extents extents) {
     return new Publicity(view, extents);
   }

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The body of a request, JSON of bounded size. */
 final class Body {
@@ -32,6 +33,19 @@ final class Body {
     }
     check(document, members);
     return document;
+  }
+
+  /**
+   * The body, with whatever members.
+   *
+   * @throws ParameterException when it is something else than an object
+   * @throws StatusException when it is larger than a megabyte
+   */
+  static ObjectNode object(HttpServletRequest request) throws IOException {
+    if (parse(bytes(request)) instanceof ObjectNode document) {
+      return document;
+    }
+    throw new ParameterException("body", "", "a JSON object");
   }
 
   /**

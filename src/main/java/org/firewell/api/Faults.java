@@ -34,8 +34,10 @@ class Faults extends ResponseEntityExceptionHandler {
           Map.entry(405, "不支持此方法"),
           Map.entry(406, "不支持所要求的格式"),
           Map.entry(409, "与当前状态冲突"),
+          Map.entry(412, "已被他人更改"),
           Map.entry(413, "请求过大"),
           Map.entry(415, "不支持请求的格式"),
+          Map.entry(428, "须写明所改的版本"),
           Map.entry(429, "请求过于频繁"),
           Map.entry(500, "服务器出错"));
 

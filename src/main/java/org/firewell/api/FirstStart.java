@@ -39,7 +39,7 @@ final class FirstStart {
   private final Questions questions;
   private final Desk desk;
   private final Settings settings;
-  private final Clock clock;
+  private final Drafts drafts;
   private volatile Stage stage = new Stage("empty", "");
   private volatile boolean ending;
 
@@ -55,7 +55,7 @@ final class FirstStart {
     this.questions = questions;
     this.desk = desk;
     this.settings = settings;
-    this.clock = clock;
+    this.drafts = new Drafts(clock);
   }
 
   /** How far it is. */
@@ -107,14 +107,7 @@ final class FirstStart {
       return;
     }
     stage = new Stage("loading", "loading " + dataset.name());
-    Edit.Draft draft =
-        new Edit.Draft(
-            clock.instant(),
-            Author.HOUSE.name(),
-            Author.HOUSE.role().word(),
-            Edit.Kind.IMPORT,
-            settings.dataset(),
-            null);
+    Edit.Draft draft = drafts.of(Author.HOUSE, Edit.Kind.IMPORT, settings.dataset(), null);
     features.load(dataset.county(), dataset.ground(), dataset.layers(), draft);
     LOG.info("{} is loaded, with {} notices", dataset.name(), dataset.notices().size());
   }

@@ -120,7 +120,7 @@ class ItemsController {
 
   /** What is seen rounded is another document. */
   private String tag(long version) {
-    return "\"" + version + (publicity.rounds() ? "-rounded" : "") + "\"";
+    return publicity.rounds() ? "\"" + version + "-rounded\"" : IfMatch.tag(version);
   }
 
   private static List<Map<String, Object>> links(

@@ -21,6 +21,12 @@ public interface Edits {
   /** What became of one feature, the newest first, be it removed by now. */
   List<Past> history(FeatureType<?> type, String id);
 
+  /** The edit that gave a feature a version; empty for one that is older than the keeping. */
+  Optional<Edit> madeBy(FeatureType<?> type, String id, long version);
+
+  /** The edit that changed a feature last, be it by removing it. */
+  Optional<Edit> last(FeatureType<?> type, String id);
+
   /**
    * Undoes an edit, all or nothing, as an edit of its own: every feature, layer and county that it
    * changed is again as it was before. The undo of an undo brings back what was undone. Entered

@@ -76,6 +76,35 @@ final class SqlEdits implements Edits {
   }
 
   @Override
+  public Optional<Edit> madeBy(FeatureType<?> type, String id, long version) {
+    return sessions.fromStatelessTransaction(
+        session ->
+            Optional.ofNullable(
+                    session.get(ChangeRow.class, new ChangeRow.Key(type.name(), id, version)))
+                .map(change -> session.get(EditRow.class, change.edit).edit()));
+  }
+
+  @Override
+  public Optional<Edit> last(FeatureType<?> type, String id) {
+    return sessions.fromStatelessTransaction(session -> last(session, type.name(), id));
+  }
+
+  /** Within a transaction that is under way. */
+  static Optional<Edit> last(StatelessSession session, String collection, String id) {
+    return session
+        .createSelectionQuery(
+            "select e from EditRow e join ChangeRow c on c.edit = e.id"
+                + " where c.collection = :collection and c.feature = :feature"
+                + " order by c.version desc",
+            EditRow.class)
+        .setParameter("collection", collection)
+        .setParameter("feature", id)
+        .setMaxResults(1)
+        .uniqueResultOptional()
+        .map(EditRow::edit);
+  }
+
+  @Override
   public long undo(long id, Edit.Draft draft) {
     AtomicLong undo = new AtomicLong();
     Revision.change(sessions, session -> undo.set(new Undo(session, id).run(draft)));

@@ -72,12 +72,17 @@ final class Undo {
     }
     for (Trace change : changes) {
       if (!Objects.equals(change.now(), change.after())) {
-        since.add(new Since(change.row().collection, change.row().feature, last(change.row())));
+        since.add(since(change.row()));
       }
     }
     if (!since.isEmpty()) {
       throw new ChangedSinceException(edit.id, since);
     }
+  }
+
+  private Since since(ChangeRow change) {
+    Edit last = SqlEdits.last(session, change.collection, change.feature).orElseThrow();
+    return new Since(change.collection, change.feature, last);
   }
 
   private Optional<Since> changedSince(PartRow part) {
@@ -94,20 +99,6 @@ final class Undo {
     }
     long last = later.get(later.size() - 1).edit;
     return Optional.of(new Since(part.part, null, session.get(EditRow.class, last).edit()));
-  }
-
-  private Edit last(ChangeRow change) {
-    return session
-        .createSelectionQuery(
-            "select e from EditRow e join ChangeRow c on c.edit = e.id"
-                + " where c.collection = :collection and c.feature = :feature"
-                + " order by c.version desc",
-            EditRow.class)
-        .setParameter("collection", change.collection)
-        .setParameter("feature", change.feature)
-        .setMaxResults(1)
-        .getSingleResult()
-        .edit();
   }
 
   /** What brings a feature back; nothing where it was not there before and is not there now. */

@@ -1,0 +1,34 @@
+package org.firewell.api;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.firewell.account.Author;
+import org.firewell.feature.Edit;
+
+/** Edits about to be made by who asks now. */
+final class Drafts {
+
+  private final Clock clock;
+
+  Drafts(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * @param source the file that it comes from, or null
+   * @param reason why, or null
+   */
+  Edit.Draft of(Edit.Kind kind, String source, String reason) {
+    return of(Asker.account().orElseThrow().author(), kind, source, reason);
+  }
+
+  Edit.Draft of(Author author, Edit.Kind kind, String source, String reason) {
+    return new Edit.Draft(
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        author.name(),
+        author.role().word(),
+        kind,
+        source,
+        reason);
+  }
+}

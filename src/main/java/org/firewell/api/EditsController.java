@@ -1,0 +1,204 @@
+package org.firewell.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.firewell.api.ItemQuery.Days;
+import org.firewell.feature.Edit;
+import org.firewell.feature.Edits;
+import org.firewell.feature.Edits.ChangedSinceException;
+import org.firewell.feature.Edits.Kept;
+import org.firewell.feature.Edits.NoSuchEditException;
+import org.firewell.feature.Edits.Since;
+import org.firewell.feature.Edits.UndoneAlreadyException;
+import org.firewell.feature.FeatureType;
+import org.firewell.ingest.FigureReader;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who changed what, when, and from what to what; and the way to undo it. */
+@RestController
+@RequestMapping("/api/edits")
+class EditsController {
+
+  static final int MAX_LIMIT = 1_000;
+
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int SINCE_TOLD = 100;
+  private static final List<String> KINDS =
+      Arrays.stream(Edit.Kind.values()).map(Edit.Kind::word).toList();
+
+  private final Edits edits;
+  private final Drafts drafts;
+
+  EditsController(Edits edits, Drafts drafts) {
+    this.edits = edits;
+    this.drafts = drafts;
+  }
+
+  /** The newest first. The days of {@code datetime} are those of the county's clock. */
+  @GetMapping
+  ResponseEntity<byte[]> edits(HttpServletRequest request) {
+    Parameters parameters =
+        Parameters.of(
+            request, "by", "datetime", "kind", "collection", "feature", "limit", "offset");
+    Edits.Query query = query(parameters);
+    Edits.Page page = edits.list(query);
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("edits", page.edits().stream().map(EditDocuments::of).toList());
+    document.put("number_matched", page.matched());
+    document.put(
+        "links",
+        Paging.links(
+            request,
+            Link.JSON,
+            query.offset(),
+            query.limit(),
+            page.edits().size(),
+            page.matched()));
+    return Reply.personal(HttpStatus.OK, document);
+  }
+
+  /** One edit, with a page of its changes. */
+  @GetMapping("/{id}")
+  ResponseEntity<byte[]> edit(@PathVariable String id, HttpServletRequest request) {
+    Parameters parameters = Parameters.of(request, "limit", "offset");
+    Kept kept = edits.find(number(id)).orElseThrow(() -> missing(id));
+    int limit = limit(parameters);
+    long offset = parameters.whole("offset", 0, 0);
+    List<Edits.Change> changes = edits.changes(kept.edit().id(), limit, offset);
+    long matched = kept.changes().values().stream().mapToLong(n -> n).sum();
+    Map<String, Object> document = EditDocuments.of(kept);
+    document.put("changes", changes.stream().map(EditDocuments::of).toList());
+    document.put("number_matched", matched);
+    document.put("links", Paging.links(request, Link.JSON, offset, limit, changes.size(), matched));
+    return Reply.personal(HttpStatus.OK, document);
+  }
+
+  /** All that became of one feature, the newest first, be it removed by now. */
+  @GetMapping("/of/{name}/{id}")
+  ResponseEntity<byte[]> history(
+      @PathVariable String name, @PathVariable String id, HttpServletRequest request) {
+    Parameters.of(request);
+    List<Map<String, Object>> history =
+        edits.history(type(name), id).stream()
+            .map(
+                past -> {
+                  Map<String, Object> document = EditDocuments.of(past.edit());
+                  document.put("change", EditDocuments.of(past.change()));
+                  return document;
+                })
+            .toList();
+    return Reply.personal(HttpStatus.OK, Map.of("history", history));
+  }
+
+  /** Undoes an edit as one step, which is an edit itself. The body may give a {@code reason}. */
+  @PostMapping(path = "/{id}/undo", consumes = Link.JSON)
+  ResponseEntity<byte[]> undo(@PathVariable String id, HttpServletRequest request)
+      throws IOException {
+    Parameters.of(request);
+    String reason = Body.of(request, List.of("reason")).path("reason").asString("");
+    try {
+      long undo =
+          edits.undo(
+              number(id),
+              drafts.of(Edit.Kind.UNDO, null, reason.isBlank() ? null : reason.strip()));
+      Map<String, Object> document = EditDocuments.of(edits.find(undo).orElseThrow());
+      return Reply.personal(HttpStatus.CREATED, document);
+    } catch (NoSuchEditException e) {
+      throw missing(id);
+    } catch (UndoneAlreadyException e) {
+      throw conflict(
+          "已由第 " + e.by() + " 号操作撤销", "it is undone by the edit " + e.by(), "undone_by", e.by());
+    } catch (ChangedSinceException e) {
+      throw changedSince(e.since());
+    }
+  }
+
+  private static StatusException changedSince(List<Since> since) {
+    return conflict(
+        "此后有 " + since.size() + " 处又被更改，未撤销；请先撤销后来的操作",
+        since.size() + " of them were changed since, so nothing is undone: undo the later first",
+        "changed_since",
+        since.stream().limit(SINCE_TOLD).map(EditsController::document).toList());
+  }
+
+  private static Map<String, Object> document(Since since) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("collection", since.part());
+    document.put("id", since.id());
+    document.put("edit", since.edit().id());
+    document.put("by", since.edit().by());
+    document.put("at", since.edit().at().toString());
+    document.put("kind", since.edit().kind().word());
+    return document;
+  }
+
+  private static StatusException conflict(String zh, String en, String name, Object value) {
+    return new StatusException(
+        HttpStatus.CONFLICT, zh + " · " + en, Map.of("zh", zh, "en", en, name, value));
+  }
+
+  private static StatusException missing(String id) {
+    return StatusException.missing("没有第 " + id + " 号操作 · there is no edit " + id);
+  }
+
+  private static long number(String id) {
+    if (!id.matches("\\d{1,18}")) {
+      throw missing(id);
+    }
+    return Long.parseLong(id);
+  }
+
+  private static int limit(Parameters parameters) {
+    return (int) Math.min(MAX_LIMIT, parameters.whole("limit", 1, DEFAULT_LIMIT));
+  }
+
+  private static Edits.Query query(Parameters parameters) {
+    Days days = ItemQuery.days(parameters);
+    Optional<FeatureType<?>> type = parameters.text("collection").map(EditsController::type);
+    Optional<String> feature = parameters.text("feature");
+    if (feature.isPresent() && type.isEmpty()) {
+      throw new ParameterException("collection", "", "given with feature: ids are of a collection");
+    }
+    return new Edits.Query(
+        parameters.text("by").orElse(null),
+        days.from() == null ? null : start(days.from()),
+        days.to() == null ? null : start(days.to().plusDays(1)).minusNanos(1_000),
+        parameters
+            .word("kind", KINDS)
+            .map(word -> Edit.Kind.values()[KINDS.indexOf(word)])
+            .orElse(null),
+        type.orElse(null),
+        feature.orElse(null),
+        limit(parameters),
+        parameters.whole("offset", 0, 0));
+  }
+
+  private static Instant start(LocalDate day) {
+    return day.atStartOfDay(FigureReader.ZONE).toInstant();
+  }
+
+  private static FeatureType<?> type(String name) {
+    return FeatureType.find(name)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    "collection",
+                    name,
+                    "one of "
+                        + String.join(
+                            ", ", FeatureType.all().stream().map(FeatureType::name).toList())));
+  }
+}
