@@ -93,8 +93,10 @@ final class Access {
           // the ledger and the field
           allow(ACCOUNTS, "GET", "/api/hydrants/{id}/steps"),
           allow(only(WATER_BUREAU, PLANNER, TOWNSHIP), "POST", "/api/hydrants/{id}/steps"),
-          allow(READERS, "GET", "/api/tasks/**", "/api/reconciliation/**"),
-          allow(only(PLANNER), "POST PUT", "/api/tasks/**", "/api/reconciliation/**"),
+          allow(READERS, "GET", "/api/tasks/**"),
+          allow(only(PLANNER), "POST PUT", "/api/tasks/**"),
+          allow(ASKERS, "GET", "/api/reconciliation"),
+          allow(only(PLANNER), "POST", "/api/reconciliation"),
           allow(ACCOUNTS, "GET", "/api/inspections/**", "/api/repairs/**"),
           allow(only(INSPECTOR, WATER_BUREAU, TOWNSHIP), "POST PUT", "/api/inspections/**"),
           allow(only(WATER_BUREAU, TOWNSHIP), "POST PUT", "/api/repairs/**"),

@@ -14,6 +14,8 @@ import org.firewell.analysis.Questions;
 import org.firewell.analysis.coverage.Coverage;
 import org.firewell.analysis.coverage.CoverageExplainer;
 import org.firewell.analysis.coverage.live.LiveCoverage;
+import org.firewell.analysis.quota.LedgerAnswer;
+import org.firewell.analysis.quota.QuotaLedger;
 import org.firewell.feature.Features;
 import org.firewell.standard.Rulesets;
 import org.firewell.standard.Tasks;
@@ -52,6 +54,16 @@ class JobWiring {
         grounds,
         new Coverage(),
         asked -> CoverageExplainer.of(asked.snapshot(), asked.values()),
+        KEPT_READY);
+  }
+
+  @Bean
+  Ready<LedgerAnswer> ledgerAnswers(Grounds grounds) {
+    QuotaLedger question = new QuotaLedger();
+    return new Ready<>(
+        grounds,
+        question,
+        asked -> question.answer(asked.snapshot(), asked.values(), Progress.NONE),
         KEPT_READY);
   }
 

@@ -13,6 +13,7 @@ import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Figures;
 import org.firewell.ledger.Ledger;
+import org.firewell.ledger.Signatures;
 import org.firewell.round.Attachments;
 import org.firewell.standard.Tasks;
 import org.springframework.boot.Banner;
@@ -80,6 +81,10 @@ final class Store implements AutoCloseable {
     return context.getBean(Attachments.class);
   }
 
+  Signatures signatures() {
+    return context.getBean(Signatures.class);
+  }
+
   private Connection connect() throws SQLException {
     return context.getBean(DataSource.class).getConnection();
   }
@@ -145,7 +150,8 @@ final class Store implements AutoCloseable {
     SqlAccounts.class,
     SqlAttachments.class,
     SqlLedger.class,
-    SqlTasks.class
+    SqlTasks.class,
+    SqlSignatures.class
   })
   static class Slice {}
 }

@@ -65,21 +65,23 @@ public final class QuotaLedger implements Question {
     remarks.addAll(new TaskAudit(snapshot, units).remarks(rows));
     LocalDate since = Pace.since(snapshot.asOf(), values.whole(PACE_MONTHS, 1, MOST_MONTHS));
     progress.at(0.8, "years");
-    int years = values.whole(YEARS, 1, MOST_YEARS);
-    Stock stock = Stock.of(snapshot, claims);
+    Optional<Rolled> rolled =
+        fence.isPresent()
+            ? Optional.empty()
+            : Optional.of(Rolled.of(snapshot, claims, values.whole(YEARS, 1, MOST_YEARS)));
     LedgerAnswer answer =
         new LedgerAnswer(
             snapshot,
             values,
             rows,
-            fence.isPresent()
-                ? List.of()
-                : new Reconciliation(snapshot, claims, rows, stock).identities(),
+            rolled
+                .map(years -> new Reconciliation(snapshot, claims, rows, years).identities())
+                .orElse(List.of()),
             Remark.within(unit -> isWithin(fence, unit, units), remarks),
             rows.stream()
                 .map(row -> Outlook.of(row, snapshot.law(), snapshot.asOf(), since))
                 .toList(),
-            fence.isPresent() ? null : Rolled.of(stock, new Deficit(snapshot, claims), years),
+            rolled.orElse(null),
             brigades(snapshot, units, fence));
     progress.at(1, "done");
     return answer;

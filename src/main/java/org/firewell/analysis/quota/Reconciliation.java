@@ -23,10 +23,10 @@ final class Reconciliation {
   private final Claims claims;
   private final List<LedgerRow> rows;
   private final Set<String> done;
-  private final Stock rolled;
+  private final Rolled rolled;
 
-  Reconciliation(Snapshot snapshot, Claims claims, List<LedgerRow> rows, Stock stock) {
-    this.rolled = stock;
+  Reconciliation(Snapshot snapshot, Claims claims, List<LedgerRow> rows, Rolled rolled) {
+    this.rolled = rolled;
     this.snapshot = snapshot;
     this.claims = claims;
     this.rows = rows;
@@ -50,6 +50,7 @@ final class Reconciliation {
     identities.add(evidence());
     identities.add(stock());
     identities.add(doneInStock());
+    identities.addAll(years());
     return identities;
   }
 
@@ -171,6 +172,35 @@ final class Reconciliation {
             + undated
             + " carry no date of acceptance",
         ids(others.stream().filter(h -> !isBefore(h, start))));
+  }
+
+  /** Of the years in which the document holds: the stock, and the deficit where it was entered. */
+  private List<Identity> years() {
+    int first = snapshot.law().validFrom().getYear();
+    List<Identity> years = new ArrayList<>();
+    rolled.stockYears().stream()
+        .filter(year -> year.year() >= first)
+        .forEach(
+            year ->
+                years.add(
+                    Identity.of(
+                        "stock_" + year.year(),
+                        year.end() + year.difference(),
+                        year.end(),
+                        "the stock of the year before, with what came in and without what went"
+                            + " out, against what stands")));
+    rolled.deficitYears().stream()
+        .filter(year -> year.year() >= first && year.unknown().isEmpty())
+        .forEach(
+            year ->
+                years.add(
+                    Identity.of(
+                        "deficit_" + year.year(),
+                        (int) Math.round(year.endOrNull().value() + year.difference()),
+                        (int) Math.round(year.endOrNull().value()),
+                        "what was owed, without what was made up and with what came to be owed,"
+                            + " against what was entered as owed")));
+    return years;
   }
 
   private Identity doneInStock() {

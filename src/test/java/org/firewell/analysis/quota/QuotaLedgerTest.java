@@ -436,6 +436,7 @@ class QuotaLedgerTest {
     // three accepted rows are two hydrants, one of them with proof; five hydrants are accepted in
     // all: one older than the law, two for the task, one for no task, one without a date
     assertThat(ledger().identities())
+        .filteredOn(identity -> !identity.name().startsWith("stock_"))
         .extracting(Identity::name, Identity::left, Identity::right)
         .containsExactly(
             tuple("new_and_makeup", 3, 3),

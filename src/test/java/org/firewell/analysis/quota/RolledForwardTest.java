@@ -1,6 +1,7 @@
 package org.firewell.analysis.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.firewell.analysis.quota.Book.A;
 import static org.firewell.standard.QuotaKind.MAKEUP;
 import static org.firewell.standard.QuotaKind.NEW;
@@ -146,6 +147,10 @@ class RolledForwardTest {
     assertThat(year.madeUp()).containsExactly("m1", "m2");
     assertThat(year.difference()).isEqualTo(-1);
     assertThat(year.unknown()).isEmpty();
+    assertThat(book.on("2022-12-31").identities())
+        .filteredOn(i -> i.name().equals("deficit_2022"))
+        .extracting(Identity::left, Identity::right)
+        .containsExactly(tuple(11, 12));
   }
 
   @Test
