@@ -1,9 +1,13 @@
 package org.firewell.api;
 
 import java.time.Clock;
+import org.firewell.account.Rights;
+import org.firewell.feature.Features;
 import org.firewell.job.Desk;
 import org.firewell.job.Grounds;
 import org.firewell.job.Jobs;
+import org.firewell.ledger.Clerk;
+import org.firewell.ledger.Ledger;
 import org.firewell.round.Attachments;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,6 +33,16 @@ class ApiWiring {
   @Bean
   Turns turns(Jobs jobs, Desk desk, Turns.Limits limits, Clock clock) {
     return new Turns(jobs, desk, limits, clock);
+  }
+
+  @Bean
+  Clerk clerk(Features features, Ledger ledger) {
+    return new Clerk(features, ledger);
+  }
+
+  @Bean
+  StepRights stepRights(Rights rights) {
+    return new StepRights(rights);
   }
 
   @Bean

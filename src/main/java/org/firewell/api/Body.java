@@ -70,7 +70,8 @@ final class Body {
     return rows;
   }
 
-  private static void check(JsonNode document, List<String> members) {
+  /** Refuses an object with a member that is not taken. */
+  static void check(JsonNode document, List<String> members) {
     document
         .propertyNames()
         .forEach(

@@ -37,6 +37,7 @@ class Faults extends ResponseEntityExceptionHandler {
           Map.entry(412, "已被他人更改"),
           Map.entry(413, "请求过大"),
           Map.entry(415, "不支持请求的格式"),
+          Map.entry(422, "不符合规则"),
           Map.entry(428, "须写明所改的版本"),
           Map.entry(429, "请求过于频繁"),
           Map.entry(500, "服务器出错"));

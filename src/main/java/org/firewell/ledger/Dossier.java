@@ -46,7 +46,7 @@ public record Dossier(
   }
 
   /** Where the works were left; empty when they do not rest. */
-  Optional<State> leftIn() {
+  public Optional<State> leftIn() {
     return last()
         .filter(step -> step.to() == State.SUSPENDED)
         .map(Step::from)
@@ -54,7 +54,7 @@ public record Dossier(
   }
 
   /** The place that was approved: that of the last siting, else the register's. */
-  Coordinate site() {
+  public Coordinate site() {
     return newestFirst()
         .filter(step -> step.to() == State.SITED && step.evidence().hasPosition())
         .map(step -> new Coordinate(step.evidence().lon(), step.evidence().lat()))
