@@ -51,6 +51,22 @@ public interface Features {
   void load(County county, Ground ground, Map<FeatureType<?>, Layer> origins, Edit.Draft draft);
 
   /**
+   * Brings a dataset into what is kept, in one edit: what is not there is added, what is there in
+   * the same words is left. The county and its layers are taken where there are none.
+   *
+   * @param county whose ground it is, when there is no county yet
+   * @param origins where each layer comes from
+   * @param replaces whether what is there and says otherwise is replaced; else it is left
+   * @param draft the edit as which it is kept; when nothing is new there is none
+   */
+  Merged merge(
+      County county,
+      Ground ground,
+      Map<FeatureType<?>, Layer> origins,
+      boolean replaces,
+      Edit.Draft draft);
+
+  /**
    * Adds features to a collection, all or none, and marks the layer as present, be it empty.
    *
    * @param draft the edit as which it is kept
@@ -101,6 +117,23 @@ public interface Features {
    * even when the feature is removed and comes back.
    */
   record Versioned<F>(F feature, long version) {}
+
+  /**
+   * What became of a dataset that was brought in.
+   *
+   * @param edit its id; null when nothing was new
+   * @param layers what became of each layer
+   */
+  record Merged(Long edit, Map<FeatureType<?>, MergedLayer> layers) {}
+
+  /**
+   * What became of a layer that was brought in: ids, in their order.
+   *
+   * @param same those that stood already in the same words
+   * @param conflicts those that are there and say otherwise, and were left as they are
+   */
+  record MergedLayer(
+      List<String> added, List<String> same, List<String> replaced, List<String> conflicts) {}
 
   /** An id is taken already. */
   final class AlreadyThereException extends RuntimeException {

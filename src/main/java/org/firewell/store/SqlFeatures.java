@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.firewell.feature.County;
 import org.firewell.feature.Edit;
@@ -111,6 +112,20 @@ final class SqlFeatures implements Features {
 
   private static List<Figures.Entering> entering(Ground ground) {
     return ground.figures().stream().map(f -> new Figures.Entering(f, null)).toList();
+  }
+
+  @Override
+  public Merged merge(
+      County county,
+      Ground ground,
+      Map<FeatureType<?>, Layer> origins,
+      boolean replaces,
+      Edit.Draft draft) {
+    AtomicReference<Merged> merged = new AtomicReference<>();
+    Revision.change(
+        sessions,
+        session -> merged.set(new Merge(session, county, ground, origins).run(replaces, draft)));
+    return merged.get();
   }
 
   @Override
