@@ -31,8 +31,9 @@ public interface Features {
   List<Figure> figures();
 
   /**
-   * What was found of objects by looks of all days; of one object and day, what came last is last.
-   * An object that nobody looked at since it was loaded has none: its row says all.
+   * What was found of objects by looks of all days. Of one object, what its row said before the
+   * others is first, and of one day what came last is last. An object that nobody looked at since
+   * it was loaded has none: its row says all.
    */
   List<Look> looks();
 

@@ -70,7 +70,8 @@ public final class Ground {
   /**
    * This ground with these looks at its objects in the place of its own.
    *
-   * @param others of one object and day the one that came last is last
+   * @param others of one object, what its row said before the others is first, and of one day what
+   *     came last is last
    */
   public Ground withLooks(Collection<Look> others) {
     Ground ground = new Ground(figures, List.copyOf(others));

@@ -80,6 +80,14 @@ public record Repair(
         0);
   }
 
+  /** Whether another opens the same order, whatever became of it since. */
+  public boolean opensAs(Repair other) {
+    return layer.equals(other.layer)
+        && object.equals(other.object)
+        && openedOn.equals(other.openedOn)
+        && fault == other.fault;
+  }
+
   /** The same with another state of the work; never closed, which takes an inspection. */
   public Repair with(State next, String nextAssignee, String nextNote) {
     return new Repair(

@@ -1,7 +1,10 @@
 package org.firewell.round;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -42,6 +45,8 @@ public record Report(
     UUID repair,
     UUID inspection,
     long version) {
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** What became of a report. */
   public enum State {
@@ -91,6 +96,19 @@ public record Report(
         null,
         null,
         0);
+  }
+
+  /** Whether another says the same in every word; when it came is no part of it. */
+  public boolean saysAs(Report other) {
+    return Objects.equals(text, other.text)
+        && Objects.equals(photo, other.photo)
+        && Objects.equals(lon, other.lon)
+        && Objects.equals(lat, other.lat);
+  }
+
+  /** The day on which it came, in the county. */
+  public LocalDate on() {
+    return LocalDate.ofInstant(at, CHINA);
   }
 
   /** The same, told of an object and decided upon. */

@@ -24,7 +24,8 @@ final class LastLooks {
   private final Map<FeatureType<?>, Map<String, List<Look>>> looks;
 
   /**
-   * @param looks of all days; of one object and day, what came last is last
+   * @param looks of all days; of one object what the register said before them is first, and of one
+   *     day what came last is last
    */
   LastLooks(List<Look> looks, LocalDate day) {
     this.day = day;
@@ -46,7 +47,7 @@ final class LastLooks {
       return feature;
     }
     Look now = Look.lastOf(feature).orElseThrow();
-    Look last = now.isBy(day) ? now : newest(all, look -> true).orElse(now);
+    Look last = now.isBy(day) ? now : newest(all, look -> true).orElse(all.get(0));
     Look then =
         new Look(
             now.layer(),
@@ -61,7 +62,9 @@ final class LastLooks {
   private Double measured(Look now, List<Look> all, Function<Look, Double> measure) {
     boolean isSince = all.stream().anyMatch(look -> !look.isBy(day) && measure.apply(look) != null);
     return isSince
-        ? newest(all, look -> measure.apply(look) != null).map(measure).orElse(null)
+        ? newest(all, look -> measure.apply(look) != null)
+            .map(measure)
+            .orElse(measure.apply(all.get(0)))
         : measure.apply(now);
   }
 

@@ -80,7 +80,7 @@ final class SqlFeatures implements Features {
 
   @Override
   public List<Look> looks() {
-    return List.of();
+    return sessions.fromStatelessTransaction(RoundWriter::looks);
   }
 
   @Override

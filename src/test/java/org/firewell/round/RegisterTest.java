@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -115,6 +117,23 @@ class RegisterTest {
       assertThat(on(day, all.ground()))
           .as("%s of %s", day, looks)
           .isEqualTo(kept(hydrant(10), by).hydrant());
+    }
+  }
+
+  /** What came late tells of days on which the register knew nothing yet. */
+  @Property
+  void before_the_registers_own_day_the_newest_look_by_then_tells_else_nothing_does(
+      @ForAll("looksOfDifferentDays") List<Look> looks) {
+    Ground ground = kept(hydrant(10), looks).ground();
+    for (LocalDate day : IntStream.range(-1, 10).mapToObj(RegisterTest::day).toList()) {
+      Hydrant then = on(day, ground);
+      Optional<Look> newest =
+          looks.stream().filter(look -> look.isBy(day)).max(Comparator.comparing(Look::on));
+      assertThat(then.inspectedOn())
+          .as("%s of %s", day, looks)
+          .isEqualTo(newest.map(Look::on).orElse(day(10)));
+      assertThat(then.inspectedOn().isAfter(day)).isEqualTo(newest.isEmpty());
+      newest.ifPresent(look -> assertThat(then.condition()).isEqualTo(look.condition()));
     }
   }
 

@@ -15,6 +15,7 @@ import org.firewell.feature.Figures;
 import org.firewell.ledger.Ledger;
 import org.firewell.ledger.Signatures;
 import org.firewell.round.Attachments;
+import org.firewell.round.Rounds;
 import org.firewell.standard.Tasks;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -77,6 +78,10 @@ final class Store implements AutoCloseable {
     return context.getBean(Accounts.class);
   }
 
+  Rounds rounds() {
+    return context.getBean(Rounds.class);
+  }
+
   Attachments attachments() {
     return context.getBean(Attachments.class);
   }
@@ -116,6 +121,11 @@ final class Store implements AutoCloseable {
 
   void empty() {
     FeatureType.all().forEach(type -> execute("delete from " + table(type)));
+    execute("delete from attachment_use");
+    execute("delete from report");
+    execute("delete from repair");
+    execute("delete from inspection");
+    execute("delete from first_look");
     execute("delete from step_photo");
     execute("delete from step");
     execute("delete from task_version");
@@ -151,7 +161,8 @@ final class Store implements AutoCloseable {
     SqlAttachments.class,
     SqlLedger.class,
     SqlTasks.class,
-    SqlSignatures.class
+    SqlSignatures.class,
+    SqlRounds.class
   })
   static class Slice {}
 }
