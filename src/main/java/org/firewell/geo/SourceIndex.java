@@ -108,19 +108,24 @@ public final class SourceIndex {
     return nearest;
   }
 
-  /** How many other sources lie within reach of each source. */
-  public int[] neighbours(double reachM) {
-    int[] neighbours = new int[given.length];
+  /**
+   * Whether each source has no other near by. What lies farther than the reach by less than a
+   * millimetre may count as near.
+   *
+   * @param reachM in metres, 0 or more
+   */
+  public boolean[] alone(double reachM) {
+    boolean[] alone = new boolean[given.length];
     chunks(given.length)
         .forEach(
             chunk -> {
-              SourceSearch search = search(reachM);
-              for (int i = chunk; i < Math.min(given.length, chunk + CHUNK); i++) {
-                search.from(lon[given[i]], lat[given[i]]);
-                neighbours[given[i]] = search.withinReach() - 1;
+              Loners loners = new Loners(this, reachM, alone);
+              int end = Math.min(given.length, chunk + CHUNK);
+              for (int leaf = chunk / LEAF; leaf * LEAF < end; leaf++) {
+                loners.look(leaf);
               }
             });
-    return neighbours;
+    return alone;
   }
 
   /** In the order given, by one thread. */

@@ -36,9 +36,6 @@ import org.locationtech.jts.geom.Point;
  */
 public final class Distinct<F extends Feature> {
 
-  /** Distances of the index are rounded to it. */
-  private static final double MILLIMETRE = 0.001;
-
   private final double toleranceM;
   private final LocalDate day;
   private final double cellLon;
@@ -73,12 +70,7 @@ public final class Distinct<F extends Feature> {
   /** Most rows have no other within the tolerance, so whatever they carry they are an object. */
   private boolean[] alone(List<F> rows) {
     List<Point> places = rows.stream().map(row -> (Point) row.geometry()).toList();
-    int[] others = SourceIndex.of(places).neighbours(toleranceM + MILLIMETRE);
-    boolean[] alone = new boolean[others.length];
-    for (int i = 0; i < others.length; i++) {
-      alone[i] = others[i] == 0;
-    }
-    return alone;
+    return SourceIndex.of(places).alone(toleranceM);
   }
 
   /** The row that speaks for each object, sorted by id. */
