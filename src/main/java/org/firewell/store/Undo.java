@@ -2,8 +2,10 @@ package org.firewell.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.firewell.feature.Edit;
 import org.firewell.feature.Edits.ChangedSinceException;
 import org.firewell.feature.Edits.NoSuchEditException;
@@ -15,8 +17,8 @@ import org.hibernate.StatelessSession;
 /**
  * Undoes one edit within a change that is under way.
  *
- * <p>Whether something was changed since is asked of what stands, not of versions: when a later
- * edit was undone itself, everything is again as this one left it.
+ * <p>Something was changed since when it is not as this edit left it, or when a later edit of it
+ * stands, be it that it says the same. A later one that was undone itself is none.
  */
 final class Undo {
 
@@ -70,14 +72,36 @@ final class Undo {
     for (PartRow part : changedParts) {
       changedSince(part).ifPresent(since::add);
     }
+    Map<List<String>, Long> later = laterEdits();
     for (Trace change : changes) {
-      if (!Objects.equals(change.now(), change.after())) {
-        since.add(since(change.row()));
+      ChangeRow row = change.row();
+      Long by = later.get(List.of(row.collection, row.feature));
+      if (by != null) {
+        since.add(new Since(row.collection, row.feature, session.get(EditRow.class, by).edit()));
+      } else if (!Objects.equals(change.now(), change.after())) {
+        since.add(since(row));
       }
     }
     if (!since.isEmpty()) {
       throw new ChangedSinceException(edit.id, since);
     }
+  }
+
+  /** The last edit that changed a feature after this one, stands, and is no undo. */
+  private Map<List<String>, Long> laterEdits() {
+    return session
+        .createSelectionQuery(
+            "select c.collection, c.feature, max(e.id) from ChangeRow c"
+                + " join ChangeRow l on l.collection = c.collection and l.feature = c.feature"
+                + " and l.version > c.version join EditRow e on e.id = l.edit"
+                + " where c.edit = :edit and not e.undone and e.undoes is null"
+                + " group by c.collection, c.feature",
+            Object[].class)
+        .setParameter("edit", edit.id)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> List.of((String) row[0], (String) row[1]), row -> (Long) row[2]));
   }
 
   private Since since(ChangeRow change) {

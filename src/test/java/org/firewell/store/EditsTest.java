@@ -32,6 +32,8 @@ import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Features.ChangedMeanwhileException;
+import org.firewell.feature.Features.Merged;
+import org.firewell.feature.Features.MergedLayer;
 import org.firewell.feature.Features.Versioned;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Hydrant;
@@ -264,6 +266,63 @@ abstract class EditsTest {
         .containsExactly(new Since("hydrants", "b", replaced), new Since("hydrants", "c", removed));
     assertThat(everything()).isEqualTo(before);
     assertThat(features.revision()).isEqualTo(revision);
+  }
+
+  /** As two steps that leave the hydrant as it is: the first is not taken from under the second. */
+  @Test
+  void what_was_written_since_in_the_same_words_was_written_since() {
+    features.add(FeatureType.HYDRANTS, List.of(hydrant("a", 1)), by("wang", Kind.CREATE));
+    features.replace(hydrant("a", 1), 0, by("wu", Kind.STEP));
+    long first = last();
+    features.replace(hydrant("a", 1), 1, by("wu", Kind.STEP));
+    Edit second = edits.find(last()).orElseThrow().edit();
+
+    assertThatThrownBy(() -> edits.undo(first, by("li", Kind.UNDO)))
+        .isInstanceOfSatisfying(
+            ChangedSinceException.class,
+            e -> assertThat(e.since()).containsExactly(new Since("hydrants", "a", second)));
+
+    undoLast();
+    edits.undo(first, by("li", Kind.UNDO));
+    assertThat(edits.find(first).orElseThrow().undoneBy()).isNotNull();
+  }
+
+  @Test
+  void a_dataset_is_merged_what_stands_is_left_and_what_differs_is_told() {
+    features.load(
+        COUNTY,
+        Ground.of(Map.of(FeatureType.HYDRANTS, List.of(hydrant("a", 1), hydrant("b", 1)))),
+        Map.of(),
+        Drafts.imported());
+    String before = everything();
+    Ground ground =
+        Ground.of(
+            Map.of(
+                FeatureType.HYDRANTS,
+                List.of(hydrant("a", 1), hydrant("b", 2), hydrant("c", 3)),
+                FeatureType.PIPES,
+                List.of()));
+
+    Merged merged = features.merge(OTHER, ground, Map.of(), false, Drafts.imported());
+
+    assertThat(merged.layers().get(FeatureType.HYDRANTS))
+        .isEqualTo(new MergedLayer(List.of("c"), List.of("a"), List.of(), List.of("b")));
+    assertThat(merged.layers().get(FeatureType.PIPES))
+        .isEqualTo(new MergedLayer(List.of(), List.of(), List.of(), List.of()));
+    assertThat(features.find(FeatureType.HYDRANTS, "b").orElseThrow().feature())
+        .isEqualTo(hydrant("b", 1));
+    assertThat(features.county()).contains(COUNTY);
+    assertThat(features.layers()).containsKey(FeatureType.PIPES);
+    assertThat(features.merge(OTHER, ground, Map.of(), false, Drafts.imported()).edit()).isNull();
+
+    Merged replaced = features.merge(OTHER, ground, Map.of(), true, Drafts.imported());
+
+    assertThat(replaced.layers().get(FeatureType.HYDRANTS).replaced()).containsExactly("b");
+    assertThat(features.find(FeatureType.HYDRANTS, "b").orElseThrow().feature())
+        .isEqualTo(hydrant("b", 2));
+    edits.undo(replaced.edit(), by("li", Kind.UNDO));
+    edits.undo(merged.edit(), by("li", Kind.UNDO));
+    assertThat(everything()).isEqualTo(before);
   }
 
   @Test
