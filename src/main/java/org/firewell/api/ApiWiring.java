@@ -2,6 +2,7 @@ package org.firewell.api;
 
 import java.time.Clock;
 import org.firewell.account.Rights;
+import org.firewell.account.Units;
 import org.firewell.feature.Features;
 import org.firewell.job.Desk;
 import org.firewell.job.Grounds;
@@ -38,6 +39,11 @@ class ApiWiring {
   @Bean
   Clerk clerk(Features features, Ledger ledger) {
     return new Clerk(features, ledger);
+  }
+
+  @Bean
+  Sites sites(Features features, Units units, Rights rights) {
+    return new Sites(features, units, rights);
   }
 
   @Bean

@@ -7,14 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.firewell.feature.Edit;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Features.Versioned;
 import org.firewell.feature.Hydrant;
-import org.firewell.geo.Surroundings;
-import org.firewell.standard.Norm;
 import org.firewell.standard.Ruleset;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -27,10 +24,12 @@ public final class Clerk {
 
   private final Features features;
   private final Ledger ledger;
+  private final Neighbours neighbours;
 
   public Clerk(Features features, Ledger ledger) {
     this.features = features;
     this.ledger = ledger;
+    this.neighbours = new Neighbours(features);
   }
 
   /**
@@ -126,17 +125,8 @@ public final class Clerk {
     if (step.evidence().hasPosition()) {
       place.expandToInclude(new Coordinate(step.evidence().lon(), step.evidence().lat()));
     }
-    return near(place, Math.max(law.value(Norm.DUPLICATE_M), law.value(Norm.REPLACEMENT_M)))
+    return neighbours.of(place, law).stream()
         .filter(other -> !other.id().equals(hydrant.id()))
         .toList();
-  }
-
-  private Stream<Hydrant> near(Envelope place, double metres) {
-    Envelope box = Surroundings.of(place, metres);
-    double[] bbox = {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
-    return features
-        .list(FeatureType.HYDRANTS, new Features.Query(bbox, null, null, Integer.MAX_VALUE, 0))
-        .features()
-        .stream();
   }
 }

@@ -94,6 +94,14 @@ final class Claims {
                   claim,
                   "names the task " + task + ", which is that of the same unit"));
         }
+      } else if (isUncounted(task)) {
+        remarks.add(
+            Remark.notice(
+                "not_counted",
+                units.codeOf(hydrant).orElse(""),
+                task,
+                hydrant.id(),
+                "fulfils " + task + ", which is neither new nor make-up"));
       } else if (!task.isEmpty()) {
         remarks.add(
             Remark.error(
@@ -105,6 +113,12 @@ final class Claims {
       }
     }
     return linked;
+  }
+
+  /** Whether it is a relocation, a replacement or a repair that was handed out. */
+  private boolean isUncounted(String task) {
+    return snapshot.law().taskVersions().stream()
+        .anyMatch(version -> version.task().equals(task) && !version.kind().counts());
   }
 
   /** The task of a name, else the one of the same document and kind whose unit is now that unit. */
