@@ -97,7 +97,7 @@ final class Access {
           allow(only(PLANNER), "POST PUT", "/api/tasks/**"),
           allow(ASKERS, "GET", "/api/reconciliation"),
           allow(only(PLANNER), "POST", "/api/reconciliation"),
-          allow(ACCOUNTS, "GET", "/api/inspections/**", "/api/repairs/**"),
+          allow(ACCOUNTS, "GET", "/api/inspections/**", "/api/repairs/**", "/api/rounds"),
           allow(only(INSPECTOR, WATER_BUREAU, TOWNSHIP), "POST PUT", "/api/inspections/**"),
           allow(only(WATER_BUREAU, TOWNSHIP), "POST PUT", "/api/repairs/**"),
           allow(READERS, "POST", "/api/reports"),

@@ -67,6 +67,16 @@ class ApiWiring {
   }
 
   @Bean
+  ReportThrottle reportThrottle(Clock clock) {
+    return new ReportThrottle(clock);
+  }
+
+  @Bean
+  RoundObjects roundObjects(Features features, Grounds grounds, Rights rights, Units units) {
+    return new RoundObjects(features, grounds, rights, units);
+  }
+
+  @Bean
   Photos photos(Attachments attachments, Clock clock) {
     return new Photos(attachments, clock);
   }

@@ -108,6 +108,13 @@ public record Repair(
         version);
   }
 
+  /** The same, as it was seen at a version. */
+  public Repair at(long seen) {
+    return new Repair(
+        id, layer, object, openedOn, dueOn, fault, state, closedOn, assignee, note, openedBy,
+        closedBy, by, at, seen);
+  }
+
   /** The same, closed by what found the object usable. */
   public Repair closedBy(Inspection usable) {
     return new Repair(

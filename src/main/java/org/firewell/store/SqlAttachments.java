@@ -89,8 +89,13 @@ class SqlAttachments implements Attachments {
   public List<Use> uses(String sha256) {
     return database
         .sql(
-            "select kind, used_in, collection, feature from attachment_use"
-                + " where sha256 = :sha256 order by kind, used_in")
+            """
+            select kind, used_in, collection, feature from attachment_use where sha256 = :sha256
+            union all
+            select 'step', step.id, 'hydrants', step.hydrant
+            from step_photo join step on step.id = step_photo.step where sha256 = :sha256
+            order by 1, 2
+            """)
         .param("sha256", sha256)
         .query(SqlAttachments::use)
         .list();
@@ -110,9 +115,6 @@ class SqlAttachments implements Attachments {
 
   private static Use use(ResultSet row, int number) throws SQLException {
     return new Use(
-        row.getString("kind"),
-        row.getObject("used_in", UUID.class),
-        row.getString("collection"),
-        row.getString("feature"));
+        row.getString(1), row.getObject(2, UUID.class), row.getString(3), row.getString(4));
   }
 }
