@@ -123,6 +123,12 @@ export const whatIfCoverage = (inputs, added) =>
 export const explain = (collection, id, inputs) =>
   get(`/api/coverage/${collection}/${encodeURIComponent(id)}?${query(inputs)}`);
 
+/** The sums of a document's ledger beside what they must agree with, and who signed what of it. */
+export const reconciliation = (document, as_of) => get(`/api/reconciliation?${query({ document, as_of })}`);
+
+/** Signs the reason of a difference between the two figures that were read. */
+export const signDifference = (signature) => send('POST', '/api/reconciliation', signature);
+
 /** Dismisses a job. */
 export const dismiss = (id) => send('DELETE', `${OGC}/jobs/${encodeURIComponent(id)}`);
 

@@ -7,13 +7,19 @@ export function head(page) {
   const element = document.getElementById('head');
   const draw = () =>
     fill(element, brand(page), el('div.county', {}, page.county.name), day(page), ruleset(page),
-      el('div.grow'), language(page), theme(page), who(page));
+      el('div.grow'), quotaBoard(page), language(page), theme(page), who(page));
   draw();
   return page.view.on('language theme asOf ruleset', draw);
 }
 
 function brand({ t }) {
   return el('h1.brand', {}, t('app.name'), el('small', {}, t('app.tagline')));
+}
+
+/** The way to the page of tasks. */
+function quotaBoard({ t, view }) {
+  const { language } = view.get();
+  return el('a.way', { href: `/quota#lang=${language}` }, t('board.open'));
 }
 
 function day(page) {

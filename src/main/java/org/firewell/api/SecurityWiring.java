@@ -94,6 +94,7 @@ class SecurityWiring implements WebMvcConfigurer {
   public void addViewControllers(ViewControllerRegistry pages) {
     pages.addViewController("/login").setViewName("forward:/login.html");
     pages.addViewController("/account").setViewName("forward:/account.html");
+    pages.addViewController("/quota").setViewName("forward:/quota.html");
   }
 
   @Override

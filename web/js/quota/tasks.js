@@ -1,0 +1,138 @@
+/** The table of tasks: of each unit and kind a bar of states, what counts, what is over, what is short. */
+import * as api from '../api.js';
+import { el } from '../dom.js';
+import { percent, whole } from '../pure/format.js';
+import { KINDS, ONLY, STATES, hydrantsOf, isDone, isEmpty, mark, parts, sums } from '../pure/board.js';
+import { numberButton, outlookChip } from './headline.js';
+
+const FILES = ['csv', 'xlsx', 'geojson'];
+
+export function board(page) {
+  const { t, shown } = page;
+  const listed = shown.filter((task) => !isEmpty(task));
+  const empty = shown.filter(isEmpty);
+  return el('section', { id: 'board', tabindex: '-1', 'aria-labelledby': 'board-title' },
+    el('div.title', {}, el('h2', { id: 'board-title' }, t('board.tasks')), files(page)),
+    filters(page),
+    listed.length === 0
+      ? el('p.quiet', {}, t('board.none'))
+      : [legend(page), table(page, listed)],
+    empty.length > 0 && el('details.apart', {},
+      el('summary', {}, t('board.empty', { count: empty.length })),
+      el('p.quiet', {}, empty.map((task) => `${task.unit} ${t(`quota.kind.${task.kind}`)}`).join(t('app.and')))));
+}
+
+function files({ t, job }) {
+  return el('p.files', {}, t('run.download'), FILES.map((form) => [
+    ' ', el('a', { href: api.resultsFile(job.jobID, form), download: `quota.${form}` }, form.toUpperCase())]),
+  ' ', el('button.plain', { type: 'button', id: 'print', onclick: () => print() }, t('board.print')));
+}
+
+function filters(page) {
+  const { t, view, tasks } = page;
+  const { unit, kind, only } = view.get();
+  const units = [...new Map(tasks.map((task) => [task.unit_code, task.unit]))];
+  return el('form.filters', { onsubmit: (event) => event.preventDefault() },
+    el('label.field', {}, t('board.unit'), select('unit', unit, t('board.unit.all'),
+      units.map(([code, name]) => [code, name]), (value) => view.change({ unit: value }))),
+    el('label.field', {}, t('board.kind'), select('kind', kind, t('board.kind.all'),
+      KINDS.map((key) => [key, t(`quota.kind.${key}`)]), (value) => view.change({ kind: value }))),
+    el('div.toggles', { role: 'group', 'aria-label': t('board.only') },
+      [undefined, ...ONLY].map((key) => el('button', {
+        type: 'button',
+        id: `only-${key ?? 'all'}`,
+        'aria-pressed': String(only === key),
+        onclick: () => view.change({ only: key }),
+      }, t(`board.only.${key ?? 'all'}`)))));
+}
+
+function select(id, value, all, options, change) {
+  return el('select', { id, onchange: ({ target }) => change(target.value || undefined) },
+    el('option', { value: '' }, all),
+    options.map(([key, name]) => el('option', { value: key, selected: key === value }, name)));
+}
+
+function legend({ t }) {
+  return el('ul.legend', { 'aria-label': t('board.legend') },
+    [...STATES].reverse().concat('missing').map((state) =>
+      el('li', {}, el('i', { 'data-state': state, 'aria-hidden': 'true' }), t(`board.part.${state}`))));
+}
+
+function table(page, listed) {
+  const { t } = page;
+  const columns = ['unit', 'kind', 'quota', 'states', 'counted', 'surplus', 'short', 'completion', 'outlook'];
+  const rows = listed.map((task, i) => row(page, task, listed[i - 1]?.unit_code !== task.unit_code, spanOf(listed, i)));
+  return el('div.wide', {}, el('table.board', {},
+    el('caption.unseen', {}, t('board.tasks')),
+    el('thead', {}, el('tr', {}, columns.map((name) => el('th', { scope: 'col', class: `col-${name}` }, t(`board.col.${name}`))))),
+    el('tbody', {}, rows),
+    el('tfoot', {}, total(page, listed))));
+}
+
+/** How many rows of one unit follow each other from here. */
+function spanOf(listed, from) {
+  const rest = listed.slice(from);
+  const end = rest.findIndex((task) => task.unit_code !== listed[from].unit_code);
+  return end < 0 ? rest.length : end;
+}
+
+function row(page, task, isFirst, span) {
+  const { t, view } = page;
+  const number = (value) => whole(value, view.get().language);
+  const kind = t(`quota.kind.${task.kind}`);
+  const named = (word) => `${task.unit} ${kind} · ${word}`;
+  return el('tr', { 'data-task': task.task },
+    isFirst && el('th.col-unit', { scope: 'rowgroup', rowspan: String(span) }, task.unit),
+    el('td.col-kind', {}, el('span.phone', {}, `${task.unit} `), kind),
+    el('td.col-quota', { 'data-label': t('board.col.quota') }, number(task.quota)),
+    el('td.col-states', {}, bar(page, task), counts(page, task, named)),
+    el('td.col-counted', { 'data-label': t('board.col.counted') },
+      numberButton(page, task.done_within_quota, named(t('board.list.done')), () => hydrantsOf([task], isDone))),
+    el('td.col-surplus', { 'data-label': t('board.col.surplus') }, task.surplus > 0 ? `+${number(task.surplus)}` : '–'),
+    el('td.col-short', { 'data-label': t('board.col.short') }, task.short > 0 ? number(task.short) : '–'),
+    el('td.col-completion', { 'data-label': t('board.col.completion') }, percent(task.done_within_quota, task.quota)),
+    el('td.col-outlook', {}, outlookChip(page, task.state),
+      task.late > 0 && el('small', {}, t('board.accepted.late', { count: number(task.late) }))));
+}
+
+/** The bar, and where more is there than asked a mark at the quota: what lies beyond covers nothing. */
+function bar({ t }, task) {
+  const line = el('div.states', { 'aria-hidden': 'true' }, parts(task).map(({ state, count, share }) => {
+    const part = el('i', { 'data-state': state, title: `${t(`board.part.${state}`)} ${count}` });
+    part.style.flexGrow = String(share);
+    return part;
+  }));
+  if (mark(task) < 1) {
+    const at = el('b', { title: t('board.mark', { quota: task.quota }) });
+    at.style.insetInlineStart = `${mark(task) * 100}%`;
+    line.append(at);
+  }
+  return line;
+}
+
+/** The same in numbers, each a way to its hydrants. */
+function counts(page, task, named) {
+  const { t } = page;
+  return el('ul.counts', {}, parts(task)
+    .filter(({ state }) => state !== 'missing')
+    .map(({ state, count }) => el('li', {}, t(`board.part.${state}`), ' ',
+      numberButton(page, count, named(t(`board.part.${state}`)), () => hydrantsOf([task], (h) => h.state === state)))));
+}
+
+function total(page, listed) {
+  const { t, view } = page;
+  const all = sums(listed);
+  const number = (value) => whole(value, view.get().language);
+  return el('tr.total', {},
+    el('th.col-unit', { scope: 'row', colspan: '2' }, t('board.total')),
+    el('td.col-quota', { 'data-label': t('board.col.quota'), id: 'total-quota' }, number(all.quota)),
+    el('td.col-states', {}, bar(page, all), counts(page, together(listed, all), (word) => `${t('board.total')} · ${word}`)),
+    el('td.col-counted', { 'data-label': t('board.col.counted'), id: 'total-counted' }, number(all.counted)),
+    el('td.col-surplus', { 'data-label': t('board.col.surplus'), id: 'total-surplus' }, all.surplus > 0 ? `+${number(all.surplus)}` : '–'),
+    el('td.col-short', { 'data-label': t('board.col.short'), id: 'total-short' }, number(all.short)),
+    el('td.col-completion', { 'data-label': t('board.col.completion'), id: 'total-completion' }, percent(all.counted, all.quota)),
+    el('td.col-outlook', {}));
+}
+
+/** The sums as a task of their own, so that their numbers lead to all hydrants. */
+const together = (listed, all) => ({ ...all, hydrants: listed.flatMap(({ hydrants }) => hydrants) });
