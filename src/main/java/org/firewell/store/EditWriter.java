@@ -122,7 +122,7 @@ final class EditWriter {
     void write(List<Writing> writings) {
       List<String> ids = writings.stream().map(Writing::id).toList();
       Map<String, Row> standing = standing(session, type, ids);
-      Map<String, Long> lastVersions = lastVersions(ids);
+      Map<String, Long> lastVersions = lastVersions(writings);
       for (Writing writing : writings) {
         Row before = standing.get(writing.id());
         if (writing.expectedVersion() == null) {
@@ -159,7 +159,15 @@ final class EditWriter {
     }
 
     /** Of those that were there before: a version is never given twice to an id. */
-    private Map<String, Long> lastVersions(List<String> ids) {
+    private Map<String, Long> lastVersions(List<Writing> writings) {
+      List<String> ids =
+          writings.stream()
+              .filter(writing -> writing.expectedVersion() == null)
+              .map(Writing::id)
+              .toList();
+      if (ids.isEmpty()) {
+        return Map.of();
+      }
       return session
           .createSelectionQuery(
               "select r.feature, max(r.version) from ChangeRow r"

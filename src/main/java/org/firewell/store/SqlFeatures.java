@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.firewell.feature.County;
 import org.firewell.feature.Edit;
@@ -48,10 +49,15 @@ final class SqlFeatures implements Features {
   public Map<FeatureType<?>, Layer> layers() {
     return sessions.fromStatelessTransaction(
         session -> {
+          Map<String, Layer> kept =
+              session
+                  .createSelectionQuery("from LayerRow", LayerRow.class)
+                  .getResultStream()
+                  .collect(Collectors.toMap(row -> row.collection, LayerRow::layer));
           Map<FeatureType<?>, Layer> layers = new LinkedHashMap<>();
-          for (FeatureType<?> type : FeatureType.all()) {
-            layer(session, type).ifPresent(row -> layers.put(type, row.layer()));
-          }
+          FeatureType.all().stream()
+              .filter(type -> kept.containsKey(type.name()))
+              .forEach(type -> layers.put(type, kept.get(type.name())));
           return layers;
         });
   }
