@@ -59,10 +59,11 @@ export const processes = () => get(`${OGC}/processes?f=json`);
 /** The process description of a question: its title and its inputs. */
 export const process = (question) => get(`${OGC}/processes/${question}`);
 
-/** All features of a collection as they stand on a day. */
-export async function features(collection, datetime) {
+/** All features of a collection as they stand on a day, or those that touch a box of it. */
+export async function features(collection, datetime, bbox) {
   const all = [];
-  let next = `${OGC}/collections/${collection}/items?${query({ f: 'json', limit: 1000, datetime })}`;
+  const asked = { f: 'json', limit: 1000, datetime, bbox: bbox?.join(',') };
+  let next = `${OGC}/collections/${collection}/items?${query(asked)}`;
   while (next) {
     const page = await get(next);
     all.push(...page.features);

@@ -2,6 +2,7 @@
 import { ASKED_LATER } from './pure/address.js';
 import { DASH } from './pure/format.js';
 import { palette } from './pure/palette.js';
+import { tilesOf } from './map/sources.js';
 import { signal } from './signal.js';
 import { text, valueWord } from './i18n/words.js';
 
@@ -15,6 +16,8 @@ export function openPage({ view, county, session, rulesets, questions, map, answ
     questions,
     map,
     answers,
+    /** Where a layer of the map has a collection's shapes from. */
+    source: (collection) => tilesOf(collection, () => view.get().asOf),
     /** The text of a key in the page's language. */
     t: (key, values) => text(view.get().language, key, values),
     /** The word for a value of the data. */

@@ -55,3 +55,17 @@ test('entries are counted by their state', () => {
   assert.deepEqual(tally([entry(1, 'sent'), entry(2, 'waiting'), entry(3, 'waiting')]),
     { waiting: 2, sending: 0, sent: 1, refused: 0, conflict: 0 });
 });
+
+test('all reasons are told, each in its language', () => {
+  const refusals = [{ code: 'a', zh: '缺照片', en: 'no photo' }, { code: 'b', zh: '太远', en: 'too far' }];
+  const said = (body) => answered(entry(1, 'sending'), 422, body).entry.reason;
+  assert.deepEqual(said({ refusals, detail: 'x' }), { status: 422, zh: '缺照片；太远', en: 'no photo; too far' });
+  assert.deepEqual(said({ faults: refusals }), { status: 422, zh: '缺照片；太远', en: 'no photo; too far' });
+  assert.deepEqual(said({ detail: '没有 · none' }), { status: 422, zh: '没有', en: 'none' });
+});
+
+test('something new whose id is taken arrived before; any other twin is refused', () => {
+  const body = { current: { id: 'u' }, version: 2 };
+  assert.equal(answered({ ...entry(1, 'sending'), kind: 'create' }, 409, body).entry.state, 'sent');
+  assert.equal(answered({ ...entry(1, 'sending'), kind: 'step' }, 409, {}).entry.state, 'refused');
+});

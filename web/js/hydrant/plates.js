@@ -36,8 +36,9 @@ async function load() {
 }
 
 /** A plate goes to what is built, as far as the register tells. */
-const stands = ({ lifecycle, valid_to: gone }) =>
-  !gone && !['planned', 'sited', 'building', 'removed'].includes(lifecycle);
+function stands({ lifecycle, valid_to: gone }) {
+  return !gone && !['planned', 'sited', 'building', 'removed'].includes(lifecycle);
+}
 
 function draw({ t }) {
   if (!found) {
@@ -73,7 +74,7 @@ function plateOf(t, { id, code, name, township, maintainer, position_basis: basi
     el('figcaption', {},
       el('p.what', {}, t('card.hydrants'), basis === 'schematic' && el('small', {}, t('app.schematic'))),
       el('p.number', {}, code ?? name ?? id),
-      el('p', {}, [names.get(township), code ? name : null].filter(Boolean).join(' · ')),
-      maintainer && el('p', {}, t('plates.maintainer', { maintainer })),
+      el('p', {}, [names.get(township), code && name !== code ? name : null].filter(Boolean).join(' · ')),
+      maintainer ? el('p', {}, t('plates.maintainer', { maintainer })) : null,
       el('p.scan', {}, t('plates.scan'))));
 }

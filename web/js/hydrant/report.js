@@ -3,10 +3,7 @@ import * as api from '../api.js';
 import { el, fill } from '../dom.js';
 import { complain, complaint } from '../account/plain.js';
 import { valueWord } from '../i18n/words.js';
-import { uuid } from '../pure/sources.js';
-
-/** What may be wrong with a source, as the register words it. */
-export const FAULTS = ['no_water', 'low_pressure', 'damaged', 'buried', 'occupied', 'missing_parts'];
+import { FAULTS, uuid } from '../pure/sources.js';
 
 /**
  * @param page with language and t
@@ -25,7 +22,7 @@ export function reportForm(page, about) {
       complain(wrong, '');
       submit.disabled = true;
       try {
-        await api.report({ id, ...about, ...valuesOf(form) });
+        await api.report({ id, ...about, text: textOf(page, form) });
         fill(section, el('h2', { id: 'report-title' }, t('report.thanks')), el('p', { role: 'status' }, t('report.thanks.more')));
       } catch (fault) {
         complain(wrong, fault.status ? fault.message : t('report.offline'));
@@ -39,10 +36,6 @@ export function reportForm(page, about) {
   el('div.line', {},
     el('label', { for: 'note' }, t('report.note')),
     el('textarea', { id: 'note', name: 'note', rows: 3, maxlength: 500 })),
-  el('div.line', {},
-    el('label', { for: 'contact' }, t('report.contact')),
-    el('input', { id: 'contact', name: 'contact', maxlength: 100, autocomplete: 'tel' }),
-    el('small', {}, t('report.contact.why'))),
   wrong, submit);
   fill(section, el('h2', { id: 'report-title' }, t('report.title')), el('p.quiet', {}, t('report.lead')), form);
   return section;
@@ -53,11 +46,9 @@ function choice({ t, language }, fault) {
   return el('label', {}, el('input', { type: 'radio', name: 'fault', value: fault, required: true }), el('span', {}, word));
 }
 
-function valuesOf(form) {
+/** What is told, as one sentence. */
+function textOf({ t, language }, form) {
   const fault = new FormData(form).get('fault');
-  return {
-    fault: fault === 'other' ? null : fault,
-    note: form.note.value.trim() || null,
-    contact: form.contact.value.trim() || null,
-  };
+  const word = fault === 'other' ? t('report.other') : valueWord(language, fault);
+  return [word, form.note.value.trim()].filter(Boolean).join(' · ');
 }

@@ -1,16 +1,16 @@
 /** What every layer of the map has in common: it can be shown, hidden, asked and removed. */
 import { CanvasTiles } from './canvas-tiles.js';
-import { inMemory, tilesOf } from './sources.js';
+import { inMemory } from './memory.js';
 
 /**
  * A layer of one collection.
  *
- * @param page what the page's parts share
+ * @param page what the page's parts share; source(collection) gives the shapes of a tile
  * @param options collection; pane; minZoom, from which it is drawn; paint(context, shapes, zoom,
  *     colours); clicks, whether a click on it opens a card; legend, its rows
  */
 export function tiledLayer(page, { collection, pane, minZoom = 8, paint, clicks, legend }) {
-  const source = tilesOf(collection, () => page.view.get().asOf);
+  const source = page.source(collection);
   return withTiles(page, { name: collection, collection, pane, minZoom, paint, clicks, legend }, source);
 }
 

@@ -47,7 +47,9 @@ export function next(entries, account) {
  *     null to go on
  */
 export function answered(entry, status, body = {}) {
-  if (status >= 200 && status < 300) {
+  // the id of something new was made here: where it is taken, it arrived before, and was changed since
+  const arrived = entry.kind === 'create' && status === 409 && body.current;
+  if ((status >= 200 && status < 300) || arrived) {
     return { entry: { ...entry, state: 'sent', reason: null }, stop: null };
   }
   if (status === 401) {
@@ -78,7 +80,13 @@ export function tally(entries) {
 
 const waiting = (entry) => ({ ...entry, state: 'waiting' });
 
-function reasonOf(status, { zh, en, detail, title }) {
+/** Every reason that the server tells: some tell a list of them, some one sentence, some both languages in one. */
+function reasonOf(status, { refusals, faults, zh, en, detail, title }) {
+  const list = refusals ?? faults;
+  if (list?.length > 0) {
+    return { status, zh: list.map((one) => one.zh).join('；'), en: list.map((one) => one.en).join('; ') };
+  }
   const otherwise = detail ?? title ?? `HTTP ${status}`;
-  return { status, zh: zh ?? otherwise, en: en ?? otherwise };
+  const [first, second = first] = otherwise.split(' · ');
+  return { status, zh: zh ?? first, en: en ?? second };
 }

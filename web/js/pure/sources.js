@@ -4,6 +4,9 @@ import { way } from './geodesy.js';
 /** Flaws with which no water comes, whatever an inspection would find. */
 const DRY_NOW = ['OOO', 'DRY', 'LIFT', 'UNREACH'];
 
+/** What may be wrong with a source, as the register words it. */
+export const FAULTS = ['no_water', 'low_pressure', 'damaged', 'buried', 'occupied', 'missing_parts'];
+
 /**
  * What somebody in a hurry must know: "good" it works, "bad" it does not, "check" nobody knows for
  * sure, "planned" it is not built.

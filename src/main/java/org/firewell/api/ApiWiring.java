@@ -1,6 +1,7 @@
 package org.firewell.api;
 
 import java.time.Clock;
+import java.util.List;
 import org.firewell.account.Rights;
 import org.firewell.account.Units;
 import org.firewell.feature.Features;
@@ -88,7 +89,7 @@ class ApiWiring {
 
   @Bean
   SecurityHeaders securityHeaders(
-      Basemap basemap, @Value("classpath:static/index.html") Resource page) {
-    return new SecurityHeaders(basemap, page);
+      Basemap basemap, @Value("classpath:static/*.html") Resource[] pages) {
+    return new SecurityHeaders(basemap, List.of(pages));
   }
 }

@@ -29,6 +29,14 @@ final class AskerFilter extends OncePerRequestFilter {
   private static final Reason WORTHLESS =
       new Reason("令牌无效：不存在、已吊销或已过期", "the token is worth nothing: unknown, revoked or expired");
 
+  /** Names the account in whose name something is sent; what was done by one is never another's. */
+  private static final String MEANT = "Firewell-Account";
+
+  private static final Reason ANOTHER =
+      new Reason(
+          "这是另一个账号所做的，须由其本人登录后发送",
+          "this was done by another account: it is sent when they are logged in");
+
   private final Accounts accounts;
   private final Registrar registrar;
   private final Refusals refusals;
@@ -70,8 +78,17 @@ final class AskerFilter extends OncePerRequestFilter {
       refusals.write(request, response, Refusal.unknown(WORTHLESS));
       return;
     }
+    if (!isMeant(request, asker)) {
+      refusals.write(request, response, Refusal.unknown(ANOTHER));
+      return;
+    }
     asker.ifPresent(AskerFilter::seat);
     chain.doFilter(request, response);
+  }
+
+  private static boolean isMeant(HttpServletRequest request, Optional<Asker> asker) {
+    String meant = request.getHeader(MEANT);
+    return meant == null || asker.filter(a -> a.getName().equals(meant)).isPresent();
   }
 
   private Optional<Asker> byToken(HttpServletRequest request) {

@@ -54,8 +54,9 @@ class NearestController {
     Grounds.Current current = grounds.current().orElseThrow(StatusException::noData);
     Snapshot snapshot = grounds.snapshot(current, asked.orElse(current.day()));
     List<Map<String, Object>> sources = new ArrayList<>();
-    for (SourcesAround.Source source : around(snapshot).nearest(lon, lat, count)) {
-      sources.add(document(snapshot, source, lon, lat));
+    SourcesAround around = around(snapshot);
+    for (SourcesAround.Source source : around.nearest(lon, lat, count)) {
+      sources.add(document(around, source, lon, lat));
     }
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("as_of", snapshot.asOf().toString());
@@ -81,7 +82,8 @@ class NearestController {
   }
 
   private Map<String, Object> document(
-      Snapshot snapshot, SourcesAround.Source source, double lon, double lat) {
+      SourcesAround around, SourcesAround.Source source, double lon, double lat) {
+    Snapshot snapshot = around.snapshot();
     Feature feature = source.feature();
     FeatureType<?> type = FeatureType.of(feature);
     Point at = (Point) feature.geometry();
@@ -103,7 +105,11 @@ class NearestController {
         .ifPresent(kept -> document.put("version", kept.version()));
     document.put("lon", at.getX());
     document.put("lat", at.getY());
-    document.put("properties", GeoJson.properties(feature));
+    Map<String, Object> properties = GeoJson.properties(feature);
+    for (String place : List.of("township", "village")) {
+      around.nameOf(properties.get(place)).ifPresent(name -> document.put(place + "_name", name));
+    }
+    document.put("properties", properties);
     return document;
   }
 

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
@@ -12,19 +14,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells browsers to load nothing but what this server and the configured tile server give, and to
- * run no script inside a page but the import map. Comes before everything else, so that a refusal
- * carries the headers, too.
+ * run no script inside a page but the pages' import maps. Comes before everything else, so that a
+ * refusal carries the headers, too.
  */
 final class SecurityHeaders extends OncePerRequestFilter implements Ordered {
 
   private final String policy;
 
-  SecurityHeaders(Basemap basemap, Resource page) {
+  SecurityHeaders(Basemap basemap, List<Resource> pages) {
     String pictures = basemap.origin().map(origin -> " " + origin).orElse("");
-    String importMap = ImportMap.source(page).map(source -> " " + source).orElse("");
+    String importMaps =
+        pages.stream()
+            .flatMap(page -> ImportMap.source(page).stream())
+            .distinct()
+            .sorted()
+            .map(source -> " " + source)
+            .collect(Collectors.joining());
     this.policy =
         "default-src 'self'; script-src 'self'"
-            + importMap
+            + importMaps
             + "; img-src 'self' data: blob:"
             + pictures
             + "; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";

@@ -2,14 +2,18 @@ package org.firewell.api;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.Lifecycle;
+import org.firewell.feature.Township;
 import org.firewell.feature.WaterIntake;
 import org.firewell.geo.SourceIndex;
 import org.firewell.geo.SourceSearch;
@@ -35,6 +39,7 @@ final class SourcesAround {
   private final Snapshot snapshot;
   private final List<Feature> sources;
   private final SourceIndex index;
+  private final Map<String, String> names = new HashMap<>();
 
   /**
    * @param seen a feature as whoever asks sees it: what is rounded is measured from where it is
@@ -43,11 +48,21 @@ final class SourcesAround {
   SourcesAround(Snapshot snapshot, UnaryOperator<Feature> seen) {
     this.snapshot = snapshot;
     this.sources = sources(snapshot).map(seen).toList();
+    for (Township township : snapshot.list(FeatureType.TOWNSHIPS)) {
+      names.put(township.code(), township.name());
+      names.put(township.id(), township.name());
+    }
+    snapshot.list(FeatureType.VILLAGES).forEach(village -> names.put(village.id(), village.name()));
     this.index = SourceIndex.of(sources.stream().map(f -> (Point) f.geometry()).toList());
   }
 
   Snapshot snapshot() {
     return snapshot;
+  }
+
+  /** What the township or village of an id or code is called; empty where it is not known. */
+  Optional<String> nameOf(Object idOrCode) {
+    return Optional.ofNullable(idOrCode).map(names::get);
   }
 
   /** At most so many, the nearest first; of those at the same millimetre by collection and id. */

@@ -1,0 +1,271 @@
+package org.firewell.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Geolocation;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.firewell.FirewellServer;
+import org.firewell.account.Author;
+import org.firewell.account.Registrar;
+import org.firewell.account.Role;
+import org.firewell.feature.County;
+import org.firewell.feature.Drafts;
+import org.firewell.feature.Features;
+import org.firewell.geo.LocalPlane;
+import org.firewell.scene.Scene;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.locationtech.jts.geom.Coordinate;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * The page for a phone in a real browser of a phone's size, with the network cut and restored. The
+ * phone stands in the middle of a desert with a street of hydrants; its clock shows the desert's
+ * day.
+ */
+@SpringBootTest(
+    classes = FirewellServer.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "firewell.dataset=none",
+      "firewell.public-view=full",
+      "spring.datasource.url=jdbc:h2:mem:field;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
+    })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FieldPageTest {
+
+  private static final Path PICTURES = Path.of("target/screenshots");
+  private static final String GOOD = "correct horse";
+  private static final Instant NOW = Instant.parse("2022-12-31T02:00:00Z");
+  private static final LocalPlane PLANE = new LocalPlane(118.5, 24.7);
+
+  @LocalServerPort int port;
+  @Autowired Registrar registrar;
+  @Autowired Features features;
+  private Browser browser;
+  private BrowserContext phone;
+  private Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  @BeforeAll
+  void open() {
+    browser = Browser.findOrInstall().orElse(null);
+    assumeTrue(browser != null, Browser.MISSING);
+    features.load(
+        new County("沙漠县", Scene.DAY, List.of("jinjiang-2022")),
+        street().ground(),
+        Map.of(),
+        Drafts.imported());
+    account("li", Role.TOWNSHIP);
+    account("wang", Role.WATER_BUREAU);
+  }
+
+  private static Scene street() {
+    Scene scene = new Scene();
+    scene.township("t").box(-3000, -3000, 3000, 3000).with("code", "350582104").with("name", "沙镇");
+    scene
+        .village("v")
+        .box(-900, -900, 900, 900)
+        .with("township", "t")
+        .with("name", "沙一村")
+        .households(40);
+    scene.road("r1").line(-900, 0, 900, 0).with("class", "secondary");
+    scene.road("r2").line(120, -900, 120, 900).with("class", "residential");
+    for (int i = 0; i < 12; i++) {
+      double east = -600 + 110 * i;
+      scene.building("b" + i).box(east, 18, east + 40, 60).with("village", "v").households(4);
+      scene
+          .building("c" + i)
+          .box(east + 20, -70, east + 70, -20)
+          .with("village", "v")
+          .households(4);
+    }
+    hydrant(scene, "SZ-001", 35, 4);
+    hydrant(scene, "SZ-002", 150, -6).with("condition", "no_water");
+    hydrant(scene, "SZ-003", -120, 5).with("inspected_on", "2021-06-30");
+    hydrant(scene, "SZ-004", 260, 4)
+        .with("lifecycle", "building")
+        .with("inspected_on", null)
+        .with("condition", null);
+    hydrant(scene, "SZ-005", -310, -5);
+    scene
+        .intake("SZ-P1")
+        .at(60, -240)
+        .with("name", "沙一塘")
+        .with("village", "v")
+        .with("township", "t");
+    return scene;
+  }
+
+  private static Scene.Thing<?> hydrant(Scene scene, String code, double east, double north) {
+    return scene
+        .hydrant(code)
+        .at(east, north)
+        .with("code", code)
+        .with("village", "v")
+        .with("township", "t");
+  }
+
+  @BeforeEach
+  void somebodyTakesAPhone() {
+    phone = browser.profile(390, 844);
+    phone.clock().install(new Clock.InstallOptions().setTime(NOW.toEpochMilli()));
+    phone.grantPermissions(List.of("geolocation"));
+    stand(0, 0, 8);
+    take();
+  }
+
+  private void take() {
+    page = phone.newPage();
+    page.setDefaultTimeout(30_000);
+    page.onConsoleMessage(
+        message -> {
+          boolean refused =
+              message
+                  .text()
+                  .matches(".*(status of (401|404|409|412|422)|ERR_INTERNET_DISCONNECTED).*");
+          if (List.of("error", "warning").contains(message.type()) && !refused) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  @AfterEach
+  void nothing_is_complained_of() {
+    phone.close();
+    assertThat(complaints).isEmpty();
+    complaints.clear();
+  }
+
+  @AfterAll
+  void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void the_nearest_water_is_listed_with_what_is_wrong_and_the_way_to_it() {
+    logIn("li", "/field");
+    Locator sources = page.locator(".source");
+    sources.first().waitFor();
+    assertThat(sources.first().innerText()).contains("SZ-001", "35 m", "东", "能用", "沙一村");
+    assertThat(sources.nth(1).innerText()).contains("SZ-003", "待查", "超期未检查");
+    assertThat(sources.nth(2).innerText()).contains("SZ-002", "不能用", "无水");
+    assertThat(page.locator(".where").innerText()).contains("±8 米");
+    assertThat(page.locator(".kept").innerText()).contains("资料截至 2022-12-31");
+    settle();
+    picture("field-near-zh");
+    sources.first().click();
+    assertThat(page.locator(".go a").getAttribute("href"))
+        .isEqualTo("geo:24.700036,118.500346?q=24.700036,118.500346(SZ-001)");
+    picture("field-source-zh");
+    page.locator(".actions").getByText("登记巡查").click();
+    page.locator("form").waitFor();
+    picture("field-inspect-zh");
+    page.goBack();
+    page.goBack();
+    page.locator("#language").click();
+    page.getByText("Nearby").waitFor();
+    settle();
+    picture("field-near-en");
+  }
+
+  @Test
+  void a_point_that_is_chosen_takes_the_place_of_ones_own() {
+    logIn("li", "/field");
+    page.locator(".source").first().waitFor();
+    page.getByText("地图选点").click();
+    page.locator(".map").click(new Locator.ClickOptions().setPosition(340, 40));
+    page.getByText("从地图上选的点量起").waitFor();
+    assertThat(page.locator(".source").first().innerText()).doesNotContain("SZ-001");
+    page.getByText("回到我的位置").click();
+    page.getByText("我的位置，精度").waitFor();
+    assertThat(page.locator(".source").first().innerText()).contains("SZ-001");
+  }
+
+  @Test
+  void a_plate_leads_to_the_page_of_its_hydrant() throws Exception {
+    page.navigate(address("/hydrants/SZ-002/plate"));
+    Locator code = page.locator(".plate img");
+    page.waitForFunction("() => document.querySelector('.plate img')?.naturalWidth > 0");
+    picture("plate-zh");
+    String address = QrPicture.read(code.screenshot());
+    assertThat(address).isEqualTo(address("/hydrants/SZ-002"));
+    page.navigate(address);
+    assertThat(page.locator(".state").innerText()).contains("不能用", "无水", "2022-12-31");
+    picture("hydrant-zh");
+    page.locator("#language").click();
+    assertThat(page.locator(".state").innerText()).contains("Does not work", "no water");
+    picture("hydrant-en");
+  }
+
+  @Test
+  void the_plates_of_a_township_are_those_of_what_is_built() {
+    page.navigate(address("/townships/350582104/plates"));
+    page.locator(".plate").first().waitFor();
+    assertThat(page.locator(".plate .number").allInnerTexts())
+        .contains("SZ-001", "SZ-002", "SZ-003", "SZ-005")
+        .doesNotContain("SZ-004");
+    page.waitForFunction(
+        "() => [...document.querySelectorAll('.plate img')].every((code) => code.naturalWidth > 0)");
+    picture("plates-zh");
+  }
+
+  @Test
+  void a_plate_of_no_hydrant_leads_to_a_page_that_says_so_kindly() {
+    assertThat(page.navigate(address("/hydrants/nowhere?lang=en")).status()).isEqualTo(404);
+    page.locator(".missing").waitFor();
+    assertThat(page.locator("main").innerText()).contains("There is no such hydrant", "nowhere");
+    picture("hydrant-missing-en");
+  }
+
+  /** Tiles of the map fade in. */
+  private void settle() {
+    page.waitForTimeout(800);
+  }
+
+  private void stand(double east, double north, double accuracy) {
+    Coordinate at = new Coordinate(118.5 + east / 101_000, 24.7 + north / 110_770);
+    phone.setGeolocation(new Geolocation(at.y, at.x).setAccuracy(accuracy));
+  }
+
+  private void logIn(String name, String next) {
+    page.navigate(
+        address("/login?next=")
+            + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8));
+    page.fill("#name", name);
+    page.fill("#password", GOOD);
+    page.keyboard().press("Enter");
+    page.waitForURL("**" + next);
+  }
+
+  private void account(String name, Role role) {
+    String unit = role == Role.TOWNSHIP ? "350582104" : null;
+    registrar.choose(registrar.create(name, role, unit, Author.HOUSE).of(), GOOD);
+  }
+
+  private void picture(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+
+  private String address(String path) {
+    return "http://localhost:" + port + path;
+  }
+}
