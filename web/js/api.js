@@ -80,6 +80,9 @@ export const feature = (collection, id, datetime) =>
 export const nearest = (lon, lat, count, datetime) =>
   get(`/api/nearest?${query({ lon, lat, count, datetime })}`);
 
+/** What was found of an object, the newest first; for those with an account. */
+export const inspections = (layer, object, limit) => get(`/api/inspections?${query({ layer, object, limit })}`);
+
 /** Tells that something is wrong; people read it before anything is changed. */
 export const report = (said) => send('POST', '/api/reports', said);
 

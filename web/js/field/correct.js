@@ -23,7 +23,8 @@ export function correct(field, about) {
   if (!found) {
     return gone(field);
   }
-  const pending = field.pendingEdit(about);
+  // one that waits, or was refused, is changed further instead of standing in its own way
+  const pending = field.entryOf('edit', about, 'waiting', 'refused');
   if (found.version === undefined && !pending) {
     return notAllowed(field, t('field.correct'), t('field.correct.no.version'));
   }
@@ -48,9 +49,7 @@ export function correct(field, about) {
           values[POSITION] = [place.lon, place.lat];
         }
         const done = { base, version, body: feature(found.id, values) };
-        return pending
-          ? field.change({ ...pending, ...done })
-          : field.add({ kind: 'edit', about: { ...about, title: titleOf(found) }, ...done });
+        return field.add({ kind: 'edit', about: { ...about, title: titleOf(found) }, ...done }, [], pending);
       }),
     ],
     opened: put.opened,

@@ -179,19 +179,19 @@ function sending(field) {
      *
      * @param done kind, about, body, and for an edit base and version
      * @param blobs photos
+     * @param before the entry in whose place it comes: one that the server does not have
      */
-    async add(done, blobs = []) {
+    async add(done, blobs = [], before = null) {
       const photos = blobs.map((blob) => ({ key: uuid(), blob }));
-      const order = Math.max(0, ...queue.get().map((entry) => entry.order)) + 1;
       const entry = {
-        id: uuid(),
+        id: before?.id ?? uuid(),
+        order: before?.order ?? Math.max(0, ...queue.get().map((other) => other.order)) + 1,
         account: me.get()?.name ?? null,
         at: new Date().toISOString(),
         state: 'waiting',
-        order,
         reason: null,
         ...done,
-        photos: photos.map(({ key }) => ({ key })),
+        photos: [...(before?.photos ?? []), ...photos.map(({ key }) => ({ key }))],
       };
       navigator.storage?.persist?.();
       await addEntry(entry, photos);
@@ -208,9 +208,9 @@ function sending(field) {
       await dropEntry(entry);
       await told();
     },
-    /** The change of a thing that waits and can still be changed; undefined if none. */
-    pendingEdit: ({ collection, id }) => queue.get().find((entry) =>
-      entry.kind === 'edit' && entry.state === 'waiting' && entry.account === (me.get()?.name ?? null)
+    /** One's own entry of a kind about a thing that is in one of some states; undefined if none. */
+    entryOf: (kind, { collection, id }, ...states) => queue.get().find((entry) =>
+      entry.kind === kind && states.includes(entry.state) && entry.account === (me.get()?.name ?? null)
         && entry.about.collection === collection && entry.about.id === id),
     /** How many things wait about something. */
     pending: ({ collection, id }) => queue.get().filter((entry) =>

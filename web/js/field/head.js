@@ -36,7 +36,7 @@ function parts({ t, me, online, language }) {
 /** What somebody must know before anything else, the gravest first. */
 function notices({ t, me, stopped, update, area, queue, county }) {
   const stop = stopped.get();
-  const waits = queue.get().filter(isOpen).length;
+  const waits = waiting({ queue, me });
   return [
     stop === 'login' && el('p.notice.grave', {},
       t(waits ? 'field.expired.waits' : 'field.expired', { name: me.get()?.name ?? '', count: waits }),
@@ -51,8 +51,8 @@ function notices({ t, me, stopped, update, area, queue, county }) {
   ];
 }
 
-function tabs({ t, queue }) {
-  const waits = queue.get().filter(isOpen).length;
+function tabs({ t, queue, me }) {
+  const waits = waiting({ queue, me });
   const tab = (name, ...more) => el('a', { href: `#${name}`, 'data-tab': name }, t(`field.tab.${name}`), more);
   return [
     tab('near'),
@@ -60,6 +60,10 @@ function tabs({ t, queue }) {
     tab('queue', waits > 0 && el('span.count', { 'aria-label': t('field.waiting', { count: waits }) }, waits)),
   ];
 }
+
+/** How much of one's own is not done with, what was done as the public among it. */
+const waiting = ({ queue, me }) =>
+  queue.get().filter((entry) => isOpen(entry) && [null, me.get()?.name].includes(entry.account)).length;
 
 export const login = () =>
   `/login?${new URLSearchParams({ next: location.pathname + location.search + location.hash })}`;

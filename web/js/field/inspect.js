@@ -13,6 +13,8 @@ export function inspect(field, about) {
   if (!found) {
     return gone(field);
   }
+  const refused = field.entryOf('inspection', about, 'refused');
+  const before = refused?.body ?? {};
   const photos = photoPicker(field);
   const measured = found.collection === 'hydrants';
   const options = ['usable', ...FAULTS, 'unknown'].map((value) => [value, value === 'unknown' ? t('field.cannot.tell') : word(value)]);
@@ -20,22 +22,22 @@ export function inspect(field, about) {
     nodes: [
       partHead(field, t('field.inspect'), `${titleOf(found)} · ${kindOf(field, found)}`),
       form(field, [
-        choices('condition', t('field.found'), options),
+        choices('condition', t('field.found'), options, before.condition),
         measured && el('div.pair', {},
-          numberLine('pressure', t('field.pressure'), 'MPa'),
-          numberLine('flow', t('field.flow'), 'L/s')),
-        line('note', t('report.note'), { tag: 'textarea', rows: 2, maxlength: 500 }),
+          numberLine('pressure', t('field.pressure'), 'MPa', before.pressure_mpa),
+          numberLine('flow', t('field.flow'), 'L/s', before.flow_l_s)),
+        line('note', t('report.note'), { tag: 'textarea', rows: 2, maxlength: 500, value: before.note ?? '' }),
         photos.element,
       ], t('field.save'), (element) => field.add({
         kind: 'inspection',
         about: { collection: found.collection, id: found.id, title: titleOf(found) },
         body: {
-          on: dayHere(),
+          on: before.on ?? dayHere(),
           condition: new FormData(element).get('condition'),
           ...(measured ? { pressure_mpa: numberOf(element.pressure), flow_l_s: numberOf(element.flow) } : {}),
           note: textOf(element.note),
         },
-      }, photos.taken())),
+      }, photos.taken(), refused)),
     ],
   };
 }

@@ -7,6 +7,9 @@ import { signOfTone, toneOf } from '../pure/sources.js';
 import { drawFacility } from '../map/signs.js';
 
 const ARROWS = '↑↗→↘↓↙←↖';
+/** What the server takes of one photo is 10 MiB. */
+const LARGEST_BYTES = 10 << 20;
+const LONGEST_PX = 3000;
 
 export const titleOf = ({ properties, id }) => properties.code ?? properties.name ?? id;
 
@@ -80,9 +83,10 @@ export function photoPicker({ t }, most = 6) {
   const shown = el('ul.photos');
   const input = el('input.hidden-file', {
     type: 'file', id: 'photo', accept: 'image/*', capture: 'environment', multiple: true,
-    onchange: () => {
-      taken.push(...[...input.files].slice(0, most - taken.length));
+    onchange: async () => {
+      const files = [...input.files].slice(0, most - taken.length);
       input.value = '';
+      taken.push(...(await Promise.all(files.map(fitting))));
       draw();
     },
   });
@@ -98,6 +102,18 @@ export function photoPicker({ t }, most = 6) {
     element: el('div.line', {}, input, el('label.button.wide', { for: 'photo' }, t('field.photo')), shown),
     taken: () => [...taken],
   };
+}
+
+/** A photo as the camera gave it, byte by byte, for that is what proves; smaller where it is too large to send. */
+async function fitting(file) {
+  if (file.size <= LARGEST_BYTES) {
+    return file;
+  }
+  const image = await createImageBitmap(file);
+  const scale = LONGEST_PX / Math.max(image.width, image.height);
+  const canvas = el('canvas', { width: Math.round(image.width * scale), height: Math.round(image.height * scale) });
+  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.9));
 }
 
 function picture(file, alt) {

@@ -4,6 +4,10 @@ import { isOpen, ofAccount } from '../pure/outbox.js';
 import { minuteHere } from '../pure/where.js';
 import { login } from './head.js';
 import { partHead } from './parts.js';
+import { to } from './route.js';
+
+/** Where what was refused is changed before it goes again. */
+const FORMS = { inspection: 'inspect', step: 'step', edit: 'correct' };
 
 export function queue(field) {
   const list = el('div.queue');
@@ -55,8 +59,10 @@ function row(field, entry) {
     reason && el('p.complaint', {}, reason[language.get()]),
     el('div.pair', {},
       state === 'conflict' && el('a.button.primary', { href: `#conflict=${entry.id}` }, t('field.compare')),
-      state === 'refused' && el('button', { type: 'button', onclick: () => field.change({ ...entry, state: 'waiting', reason: null }) },
-        t('field.again')),
+      state === 'refused' && (kind in FORMS
+        ? el('a.button', { href: to(FORMS[kind], about) }, t('field.change'))
+        : el('button', { type: 'button', onclick: () => field.change({ ...entry, state: 'waiting', reason: null }) },
+          t('field.again'))),
       state === 'refused' && el('button', { type: 'button', onclick: () => sure(field, entry) }, t('field.drop'))));
 }
 

@@ -26,6 +26,8 @@ export function step(field, about) {
   if (stepsOf(field, found).length === 0) {
     return notAllowed(field, t('field.step'), t('field.may.step'));
   }
+  const refused = field.entryOf('step', about, 'refused');
+  const { evidence: shown = {}, ...before } = refused?.body ?? {};
   const photos = photoPicker(field);
   const put = placing(field, [found.lon, found.lat]);
   const from = found.properties.lifecycle;
@@ -36,13 +38,16 @@ export function step(field, about) {
       partHead(field, t('field.step'), `${titleOf(found)} · ${kindOf(field, found)} · ${word(from)}`),
       put.element,
       form(field, [
-        choices('to', t('field.step.to'), [first, ...others].map((state) => [state, word(state)]), others.length ? null : first),
-        line('on', t('field.step.on'), { type: 'date', value: dayHere(), max: dayHere(), required: true }),
-        choices('water', t('field.water'), ['yes', 'no', 'unknown'].map((value) => [value, t(`field.water.${value}`)]), 'unknown'),
-        el('div.pair', {}, numberLine('pressure', t('field.pressure'), 'MPa'), numberLine('flow', t('field.flow'), 'L/s')),
+        choices('to', t('field.step.to'), [first, ...others].map((state) => [state, word(state)]), before.to ?? (others.length ? null : first)),
+        line('on', t('field.step.on'), { type: 'date', value: before.on ?? dayHere(), max: dayHere(), required: true }),
+        choices('water', t('field.water'), ['yes', 'no', 'unknown'].map((value) => [value, t(`field.water.${value}`)]), shown.water_seen ?? 'unknown'),
+        el('div.pair', {}, numberLine('pressure', t('field.pressure'), 'MPa', shown.pressure_mpa),
+          numberLine('flow', t('field.flow'), 'L/s', shown.flow_l_s)),
         photos.element,
-        accepts && line('signed', t('field.signed'), { maxlength: 200, placeholder: t('field.signed.how') }),
-        line('reason', t('field.reason'), { tag: 'textarea', rows: 2, maxlength: 500 }),
+        accepts && line('signed', t('field.signed'), {
+          maxlength: 200, placeholder: t('field.signed.how'), value: (shown.signed_by ?? []).join('、'),
+        }),
+        line('reason', t('field.reason'), { tag: 'textarea', rows: 2, maxlength: 500, value: before.reason ?? '' }),
       ], t('field.save'), (element) => {
         const place = put.place();
         const chosen = new FormData(element);
@@ -64,7 +69,7 @@ export function step(field, about) {
               signed_by: names(element.signed?.value),
             },
           },
-        }, photos.taken());
+        }, photos.taken(), refused);
       }),
     ],
     opened: put.opened,

@@ -13,6 +13,7 @@ import { reportForm } from './report.js';
 const FACTS = ['inspected_on', 'condition', 'lifecycle', 'kind', 'ownership', 'flow_l_s', 'pressure_mpa',
   'main_diameter_mm', 'maintainer'];
 const DAYS = ['inspected_on'];
+const LAST = 3;
 
 const main = document.getElementById('main');
 const id = hydrantOf(location.pathname);
@@ -33,7 +34,8 @@ async function load() {
     api.standing('hydrants', id, today).catch(() => null),
     ...['townships', 'villages'].map((collection) => nameOf(collection, hydrant.properties)),
   ]);
-  return { session, hydrant, standing, places };
+  const found = session.account ? await api.inspections('hydrants', id, LAST).catch(() => null) : null;
+  return { session, hydrant, standing, places, inspections: found?.inspections ?? [] };
 }
 
 /** A hydrant names its township by an id; where nothing has it, what it says is shown. */
@@ -48,7 +50,7 @@ function draw({ t }) {
   } else if (found.fault) {
     fill(main, found.fault.status === 404 ? missing(t) : el('p.complaint', { role: 'alert' }, found.fault.message));
   } else {
-    fill(main, card(t, found), reportForm(page, { layer: 'hydrants', object: id }), further(t, found));
+    fill(main, card(t, found), inspections(t, found), reportForm(page, { layer: 'hydrants', object: id }), further(t, found));
   }
 }
 
@@ -82,6 +84,15 @@ function state(t, standing, properties) {
     bigSign(signOfTone[tone]),
     el('span', {}, el('strong', {}, t(`field.tone.${tone}`)), why && el('span', {}, why),
       el('small', {}, t('field.judged', { day: standing.as_of }))));
+}
+
+/** Who looked at it lately, and what they found; the public sees the day alone. */
+function inspections(t, { inspections: all }) {
+  return all.length === 0 ? null : el('section', {},
+    el('h2', {}, t('hydrant.inspections')),
+    el('ol.looks', {}, all.map(({ on, condition, by, note }) => el('li', {},
+      el('strong', {}, `${day(on)} · ${valueWord(page.language, condition)}`),
+      el('span', {}, [by, note].filter(Boolean).join(' · '))))));
 }
 
 /** Out of order is told by what is wrong with it, where that is known. */

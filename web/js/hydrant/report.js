@@ -23,7 +23,8 @@ export function reportForm(page, about) {
       submit.disabled = true;
       try {
         await api.report({ id, ...about, text: textOf(page, form) });
-        fill(section, el('h2', { id: 'report-title' }, t('report.thanks')), el('p', { role: 'status' }, t('report.thanks.more')));
+        fill(section, el('h2', { id: 'report-title' }, t('report.thanks')),
+          el('p', { role: 'status' }, t('report.thanks.more')));
       } catch (fault) {
         complain(wrong, fault.status ? fault.message : t('report.offline'));
         submit.disabled = false;

@@ -14,6 +14,11 @@ import { toneOf } from '../pure/sources.js';
 
 const NEAR = 16;
 const FINGER = 22;
+/** What lies on the ground is drawn stronger than on a desk, for sunlight. */
+const SUNLIGHT = {
+  light: { roadEdge: '#9d937e', building: '#ddd3bf', buildingLine: '#94896f' },
+  dark: { road: '#56605f', building: '#39413f', buildingLine: '#6d7775' },
+};
 /** As the sign of each tone is drawn, in the words of a standing. */
 const STANDINGS = {
   good: { built: 'yes', effective: 'yes' },
@@ -36,7 +41,7 @@ export function openFieldMap(county, theme, { picked, touched }) {
   const page = {
     map,
     view: { get: () => ({}), on: () => () => {} },
-    colours: () => palette(theme),
+    colours: () => ({ ...palette(theme), ...SUNLIGHT[theme] }),
     source: (collection) => (held[collection] = inMemory()),
   };
   const colours = page.colours();

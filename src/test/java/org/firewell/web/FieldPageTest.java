@@ -8,19 +8,32 @@ import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Geolocation;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.firewell.FirewellServer;
+import org.firewell.account.Account;
+import org.firewell.account.Accounts;
 import org.firewell.account.Author;
 import org.firewell.account.Registrar;
 import org.firewell.account.Role;
 import org.firewell.feature.County;
 import org.firewell.feature.Drafts;
+import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
-import org.firewell.geo.LocalPlane;
+import org.firewell.feature.Hydrant;
+import org.firewell.feature.Lifecycle;
+import org.firewell.geo.Ellipsoid;
 import org.firewell.scene.Scene;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -52,9 +65,9 @@ class FieldPageTest {
   private static final Path PICTURES = Path.of("target/screenshots");
   private static final String GOOD = "correct horse";
   private static final Instant NOW = Instant.parse("2022-12-31T02:00:00Z");
-  private static final LocalPlane PLANE = new LocalPlane(118.5, 24.7);
 
   @LocalServerPort int port;
+  @Autowired Accounts accounts;
   @Autowired Registrar registrar;
   @Autowired Features features;
   private Browser browser;
@@ -234,6 +247,193 @@ class FieldPageTest {
     page.locator(".missing").waitFor();
     assertThat(page.locator("main").innerText()).contains("There is no such hydrant", "nowhere");
     picture("hydrant-missing-en");
+  }
+
+  @Test
+  void what_is_done_without_signal_survives_a_kill_and_arrives_once() throws IOException {
+    Path photo = photo("hydrant.png", 3);
+    int hydrants = features.list(FeatureType.HYDRANTS).size();
+    logIn("li", "/field");
+    keepFiles();
+    phone.setOffline(true);
+    page.reload();
+    page.locator(".source").first().waitFor();
+    page.getByText("无信号").waitFor();
+    picture("field-offline-zh");
+
+    inspect("SZ-003", "可用", "0.2", photo);
+    enterNew("SZ-NEW", photo("build.png", 4));
+    correct("SZ-005", "maintainer", "李工队");
+    page.locator(".entries li").nth(3).waitFor();
+    assertThat(states()).containsOnly("待发").hasSize(4);
+    picture("field-queue-offline-zh");
+
+    // as when the phone's battery dies
+    page.close();
+    take();
+    page.navigate(address("/field#queue"));
+    page.locator(".entries li").nth(3).waitFor();
+    assertThat(states()).containsOnly("待发").hasSize(4);
+    assertThat(features.list(FeatureType.HYDRANTS)).hasSize(hydrants);
+
+    phone.setOffline(false);
+    allSent(4);
+    picture("field-queue-sent-zh");
+    Hydrant made = byCode("SZ-NEW");
+    assertThat(made.lifecycle()).isEqualTo(Lifecycle.BUILT);
+    assertThat(made.header().source()).contains("±8 米");
+    assertThat(Ellipsoid.distance(118.5, 24.7, made.geometry().getX(), made.geometry().getY()))
+        .isLessThan(1);
+    assertThat(byCode("SZ-003").inspectedOn()).isEqualTo(Scene.DAY);
+    assertThat(byCode("SZ-005").maintainer()).isEqualTo("李工队");
+    assertThat(features.list(FeatureType.HYDRANTS)).hasSize(hydrants + 1);
+
+    long revision = features.revision();
+    page.reload();
+    page.locator(".entries li").nth(3).waitFor();
+    page.waitForTimeout(1000);
+    assertThat(features.revision()).as("nothing is sent again").isEqualTo(revision);
+  }
+
+  @Test
+  void two_who_changed_the_same_hydrant_are_shown_side_by_side_and_nothing_is_lost()
+      throws Exception {
+    logIn("li", "/field");
+    keepFiles();
+    phone.setOffline(true);
+    correct("SZ-001", "maintainer", "李工队", "flow_l_s", "16");
+    patch("SZ-001", "{\"properties\":{\"maintainer\":\"供水公司\",\"pressure_mpa\":0.25}}");
+    phone.setOffline(false);
+    page.getByText("有冲突").waitFor();
+    page.getByText("对照").click();
+    page.locator(".conflict tbody tr").nth(2).waitFor();
+    assertThat(page.locator("main").innerText()).contains("wang", "李工队", "供水公司", "0.25", "16");
+    picture("field-conflict-zh");
+    Locator send = page.getByText("按选定的发送");
+    assertThat(send.isDisabled()).as("what both changed waits for a choice").isTrue();
+    page.locator("input[name=maintainer][value=mine]").check();
+    page.locator("#language").click();
+    page.getByText("Both changed it").waitFor();
+    page.locator("input[name=maintainer][value=mine]").check();
+    picture("field-conflict-en");
+    page.getByText("Send what is chosen").click();
+    page.locator("[data-state=sent]").waitFor();
+    Hydrant now = byCode("SZ-001");
+    assertThat(now.maintainer()).isEqualTo("李工队");
+    assertThat(now.flowLS()).isEqualTo(16);
+    assertThat(now.pressureMpa()).isEqualTo(0.25);
+  }
+
+  @Test
+  void a_login_that_expires_keeps_the_queue_and_another_account_sends_none_of_it() {
+    logIn("li", "/field");
+    keepFiles();
+    phone.setOffline(true);
+    correct("SZ-002", "maintainer", "夜班");
+    phone.clearCookies();
+    phone.setOffline(false);
+    page.getByText("1 项还在本机，登录后发送").waitFor();
+    assertThat(states()).containsExactly("待发");
+    picture("field-expired-zh");
+
+    logIn("wang", "/field#queue");
+    page.getByText("本机还存有 li 的 1 项").waitFor();
+    page.waitForTimeout(1000);
+    assertThat(byCode("SZ-002").maintainer()).isNull();
+    picture("field-others-zh");
+
+    phone.clearCookies();
+    logIn("li", "/field#queue");
+    allSent(1);
+    assertThat(byCode("SZ-002").maintainer()).isEqualTo("夜班");
+  }
+
+  /** Waits until the page's files and the area are on the phone. */
+  private void keepFiles() {
+    page.locator(".source").first().waitFor();
+    page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+    page.waitForFunction("() => navigator.serviceWorker.controller");
+  }
+
+  private void inspect(String code, String found, String pressure, Path photo) {
+    page.navigate(address("/field#inspect=hydrants/" + code));
+    page.locator("form").getByText(found, new Locator.GetByTextOptions().setExact(true)).click();
+    page.fill("#pressure", pressure);
+    page.setInputFiles("#photo", photo);
+    page.locator(".photos img").waitFor();
+    picture("field-inspect-filled-zh");
+    save();
+  }
+
+  private void enterNew(String code, Path photo) {
+    page.navigate(address("/field#build=new"));
+    page.getByText("手机定位，精度 ±8 米").waitFor();
+    page.fill("#code", code);
+    page.getByText("地上式").click();
+    page.getByText("市政").click();
+    page.setInputFiles("#photo", photo);
+    picture("field-build-zh");
+    save();
+  }
+
+  private void correct(String code, String... values) {
+    page.navigate(address("/field#correct=hydrants/" + code));
+    page.locator("form").waitFor();
+    for (int i = 0; i < values.length; i += 2) {
+      page.fill("#" + values[i], values[i + 1]);
+    }
+    picture("field-correct-zh");
+    save();
+  }
+
+  private void save() {
+    page.getByText("保存", new Page.GetByTextOptions().setExact(true)).click();
+    page.locator(".entries li").first().waitFor();
+  }
+
+  private List<String> states() {
+    return page.locator(".entries .state-word").allInnerTexts();
+  }
+
+  private void allSent(int count) {
+    page.waitForFunction(
+        "count => document.querySelectorAll('.entries [data-state=sent]').length === count", count);
+    assertThat(states()).containsOnly("已发");
+  }
+
+  private Hydrant byCode(String code) {
+    return features.list(FeatureType.HYDRANTS).stream()
+        .filter(hydrant -> code.equals(hydrant.code()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Somebody else's change, from a desk. */
+  private void patch(String id, String body) throws Exception {
+    Account wang = accounts.find("wang").orElseThrow();
+    String token = registrar.token(wang, "desk", Role.WATER_BUREAU, 1).secret();
+    long version = features.find(FeatureType.HYDRANTS, id).orElseThrow().version();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address("/ogc/collections/hydrants/items/" + id)))
+            .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
+            .header("Content-Type", "application/merge-patch+json")
+            .header("If-Match", "\"" + version + "\"")
+            .header("Authorization", "Bearer " + token)
+            .build();
+    HttpResponse<String> reply =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+  }
+
+  /** A picture like no other. */
+  private static Path photo(String name, int seed) throws IOException {
+    BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 64; i++) {
+      image.setRGB(i, i % 48, 0x40c080 * seed + i);
+    }
+    Path file = Files.createTempDirectory(Path.of("target"), "photo-").resolve(name);
+    ImageIO.write(image, "png", file.toFile());
+    return file;
   }
 
   /** Tiles of the map fade in. */
