@@ -45,7 +45,7 @@ class ReportsController {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int LARGEST_PHOTO = 3 << 20;
   private static final int LONGEST = 1_000;
-  private static final List<String> TEXTS = List.of("id", "text", "layer", "object");
+  private static final List<String> TEXTS = List.of("id", "fault", "text", "layer", "object");
   private static final List<String> NUMBERS = List.of("lon", "lat");
   private static final List<String> MEMBERS =
       Stream.concat(TEXTS.stream(), NUMBERS.stream()).toList();
@@ -164,10 +164,16 @@ class ReportsController {
       throw new ParameterException(
           "object", "", "given, nor are lon and lat（请指明设施 object，或位置 lon、lat）");
     }
+    String fault = fields.word("fault", RepairsController.FAULTS).orElse(null);
+    String text = fields.text("text", LONGEST).orElse(null);
+    if (fault == null && text == null) {
+      throw Fields.missing("text");
+    }
     return Report.received(
         fields.uuid("id").orElseGet(UUID::randomUUID),
         now(),
-        fields.textOf("text", LONGEST),
+        fault == null ? null : InspectionReader.condition(fields, "fault"),
+        text,
         layer,
         object,
         lon,
@@ -202,7 +208,10 @@ class ReportsController {
     return Reply.personal(HttpStatus.OK, Map.of("reports", reports));
   }
 
-  /** Decides: somebody is to look, or it becomes a repair, or it is declined with a reason. */
+  /**
+   * Decides: somebody is to look, or it becomes a repair (of the fault that was told unless another
+   * is named), or it is declined with a reason.
+   */
   @PutMapping("/{id}")
   ResponseEntity<byte[]> decide(
       @PathVariable String id, HttpServletRequest request, Account account) throws IOException {
@@ -269,13 +278,16 @@ class ReportsController {
 
   private Repair repair(
       Report report, String layer, String object, Fields fields, Edit.Draft draft) {
-    fields.wordOf("fault", RepairsController.FAULTS);
+    boolean saysSo = report.fault() != null && !fields.has("fault");
+    if (!saysSo) {
+      fields.wordOf("fault", RepairsController.FAULTS);
+    }
     Repair.Fault fault =
         new Repair.Fault(
             layer,
             object,
             LocalDate.ofInstant(draft.at(), FigureReader.ZONE),
-            InspectionReader.condition(fields, "fault"));
+            saysSo ? report.fault() : InspectionReader.condition(fields, "fault"));
     return Repair.opened(
         UUID.randomUUID(),
         fault,

@@ -84,6 +84,7 @@ final class RoundDocuments {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("id", report.id().toString());
     document.put("at", report.at().toString());
+    document.put("fault", report.fault() == null ? null : Attribute.text(report.fault()));
     document.put("text", report.text());
     document.put("layer", report.layer());
     document.put("object", report.object());

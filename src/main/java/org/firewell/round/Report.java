@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.firewell.feature.Condition;
 
 /**
  * What somebody of the public tells. It waits in a queue and changes nothing by itself; who told it
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
  *
  * @param id chosen by who sends it, so that it can be sent again
  * @param at when it came
- * @param text what is told
+ * @param fault what is said to be wrong; null where the text alone tells it
+ * @param text what is told; null where the fault tells it
  * @param layer hydrants or water-intakes; null where it is told of a place
  * @param object the id of what it is told of, or null
  * @param lon longitude in degrees, or null
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
 public record Report(
     UUID id,
     Instant at,
+    Condition fault,
     String text,
     String layer,
     String object,
@@ -74,6 +77,7 @@ public record Report(
   public static Report received(
       UUID id,
       Instant at,
+      Condition fault,
       String text,
       String layer,
       String object,
@@ -83,6 +87,7 @@ public record Report(
     return new Report(
         id,
         at,
+        fault,
         text,
         layer,
         object,
@@ -100,7 +105,8 @@ public record Report(
 
   /** Whether another says the same in every word; when it came is no part of it. */
   public boolean saysAs(Report other) {
-    return Objects.equals(text, other.text)
+    return fault == other.fault
+        && Objects.equals(text, other.text)
         && Objects.equals(photo, other.photo)
         && Objects.equals(lon, other.lon)
         && Objects.equals(lat, other.lat);
@@ -123,6 +129,7 @@ public record Report(
     return new Report(
         id,
         at,
+        fault,
         text,
         ofLayer,
         ofObject,
@@ -143,6 +150,7 @@ public record Report(
     return new Report(
         id,
         at,
+        fault,
         text,
         layer,
         object,

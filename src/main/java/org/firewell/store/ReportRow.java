@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.firewell.feature.Attribute;
 import org.firewell.round.Report;
 
 /** What the public told. */
@@ -15,6 +16,7 @@ final class ReportRow {
   @Id UUID id;
   @Version long version;
   Instant at;
+  String fault;
   String text;
   String collection;
   String feature;
@@ -33,6 +35,7 @@ final class ReportRow {
     row.id = report.id();
     row.version = report.version();
     row.at = report.at();
+    row.fault = report.fault() == null ? null : Attribute.text(report.fault());
     row.text = report.text();
     row.collection = report.layer();
     row.feature = report.object();
@@ -52,6 +55,7 @@ final class ReportRow {
     return new Report(
         id,
         at,
+        InspectionRow.condition(fault),
         text,
         collection,
         feature,

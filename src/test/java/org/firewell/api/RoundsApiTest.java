@@ -270,6 +270,7 @@ class RoundsApiTest extends ApiTest {
         List.of(
             "{\"text\": \"x\"}",
             "{\"object\": \"h01\"}",
+            "{\"object\": \"h01\", \"fault\": \"usable\"}",
             "{\"text\": \"x\", \"lon\": 181, \"lat\": 0}",
             "{\"text\": \"x\", \"object\": \"h01\", \"phone\": \"1\"}",
             "{\"text\": \"" + "长".repeat(1001) + "\", \"object\": \"h01\"}")) {
@@ -302,6 +303,18 @@ class RoundsApiTest extends ApiTest {
         .isEqualTo("hydrant_inspection_days");
     get("/api/rounds").problem(401);
     get("/api/rounds?township=nowhere", as(Role.VIEWER)).problem(400);
+  }
+
+  @Test
+  void a_report_of_a_fault_becomes_a_repair_of_it() {
+    Reply told =
+        post("/api/reports", "{\"object\": \"h10\", \"fault\": \"occupied\"}", as(Role.VIEWER));
+    assertThat(told.status()).as(told.text()).isEqualTo(201);
+    String address = "/api/reports/" + told.json().path("id").asString();
+    Reply decided = put(address, "{\"state\": \"repair\"}", "\"0\"", Role.WATER_BUREAU);
+    String repair = decided.json().path("repair").asString();
+    assertThat(get("/api/repairs/" + repair, as(Role.VIEWER)).json().path("fault").asString())
+        .isEqualTo("occupied");
   }
 
   private String report(String object) {

@@ -373,7 +373,8 @@ abstract class RoundsTest {
 
   /** At 16:00 of 2022-12-31 in the county. */
   private static Report report(String object) {
-    return Report.received(UUID.randomUUID(), NOW, "消火栓漏水", "hydrants", object, null, null, null);
+    return Report.received(
+        UUID.randomUUID(), NOW, Condition.DAMAGED, "消火栓漏水", "hydrants", object, null, null, null);
   }
 
   private Repair close(Repair repair, Inspection proof) {
