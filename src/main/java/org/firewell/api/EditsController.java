@@ -36,8 +36,7 @@ class EditsController {
 
   private static final int DEFAULT_LIMIT = 50;
   private static final int SINCE_TOLD = 100;
-  private static final List<String> KINDS =
-      Arrays.stream(Edit.Kind.values()).map(Edit.Kind::word).toList();
+  static final List<String> KINDS = Arrays.stream(Edit.Kind.values()).map(Edit.Kind::word).toList();
 
   private final Edits edits;
   private final Drafts drafts;

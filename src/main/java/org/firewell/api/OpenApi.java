@@ -1,5 +1,6 @@
 package org.firewell.api;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,8 @@ import org.firewell.analysis.Questions;
 import org.firewell.feature.FeatureType;
 
 /**
- * The OpenAPI 3.0 description of {@code /ogc}, of what-ifs and of figures: every address, its
- * parameters and its faults.
+ * The OpenAPI 3.0 description of {@code /ogc}, of what-ifs, figures, edits and imports: every
+ * address, its parameters and its faults.
  */
 final class OpenApi {
 
@@ -27,6 +28,9 @@ final class OpenApi {
       query("offset", "how many to skip", Map.of("type", "integer", "minimum", 0), true);
   private static final Map<String, Object> FORM =
       query("f", "the form", Map.of("type", "string", "enum", List.of("json", "html")), true);
+
+  private static final Map<String, Object> REASON =
+      query("reason", "why, to be kept with the edit", TEXT, true);
 
   private OpenApi() {}
 
@@ -58,18 +62,19 @@ final class OpenApi {
     paths.put("/collections/{collectionId}", get("a collection", Link.JSON, collection, FORM));
     paths.put(
         "/collections/{collectionId}/items",
-        get(
-            "features",
-            Link.GEOJSON,
-            collection,
-            BBOX,
-            DATETIME,
-            limit(ItemQuery.MAX_LIMIT),
-            OFFSET,
-            FORM));
-    paths.put(
-        "/collections/{collectionId}/items/{featureId}",
-        get("a feature", Link.GEOJSON, collection, path("featureId", TEXT), FORM));
+        with(
+            get(
+                "features",
+                Link.GEOJSON,
+                collection,
+                BBOX,
+                DATETIME,
+                limit(ItemQuery.MAX_LIMIT),
+                OFFSET,
+                FORM),
+            "post",
+            write("create a feature", "201", "the feature as it is kept", collection)));
+    paths.put("/collections/{collectionId}/items/{featureId}", oneItem(collection));
     paths.put("/collections/{collectionId}/tiles", get("tilesets", Link.JSON, collection, FORM));
     paths.put(
         "/collections/{collectionId}/tiles/WebMercatorQuad",
@@ -112,7 +117,127 @@ final class OpenApi {
                 path("featureId", TEXT))));
     paths.put("/what-if/coverage", beside(api, Map.of("post", whatIf())));
     paths.put("/targets/figures", beside(api, figures()));
+    edits(api, paths);
     return paths;
+  }
+
+  private static Map<String, Object> oneItem(Map<String, Object> collection) {
+    Map<String, Object> feature = path("featureId", TEXT);
+    Map<String, Object> version = header("If-Match", "the ETag with which it was read");
+    Map<String, Object> item =
+        new LinkedHashMap<>(get("a feature", Link.GEOJSON, collection, feature, FORM));
+    item.put(
+        "put",
+        write(
+            "replace a feature", "200", "the feature as it is now", collection, feature, version));
+    Map<String, Object> patch =
+        new LinkedHashMap<>(
+            write(
+                "update a feature",
+                "200",
+                "the feature as it is now",
+                collection,
+                feature,
+                version));
+    patch.put(
+        "requestBody",
+        Map.of(
+            "content",
+            Map.of("application/merge-patch+json", Map.of("schema", Map.of("type", "object")))));
+    item.put("patch", patch);
+    Map<String, Object> delete =
+        new LinkedHashMap<>(
+            operation("remove a feature", Link.GEOJSON, collection, feature, version, REASON));
+    delete.put("responses", noContent());
+    item.put("delete", delete);
+    return item;
+  }
+
+  private static Map<String, Object> noContent() {
+    Map<String, Object> responses = new LinkedHashMap<>(responses("", Link.GEOJSON));
+    responses.remove("200");
+    responses.put("204", Map.of("description", "it is removed"));
+    return responses;
+  }
+
+  @SafeVarargs
+  private static Map<String, Object> write(
+      String summary, String status, String description, Map<String, Object>... parameters) {
+    List<Map<String, Object>> all = new ArrayList<>(List.of(parameters));
+    all.add(REASON);
+    Map<String, Object> operation = new LinkedHashMap<>();
+    operation.put("summary", summary);
+    operation.put("parameters", all);
+    operation.put(
+        "requestBody",
+        Map.of("content", Map.of(Link.GEOJSON, Map.of("schema", Map.of("type", "object")))));
+    Map<String, Object> responses = new LinkedHashMap<>(responses(description, Link.GEOJSON));
+    responses.put(status, response(description, Link.GEOJSON));
+    operation.put("responses", responses);
+    return operation;
+  }
+
+  /** The history of features, and imports. */
+  private static void edits(String api, Map<String, Object> paths) {
+    Map<String, Object> edit = path("editId", Map.of("type", "integer"));
+    paths.put(
+        "/edits",
+        beside(
+            api,
+            get(
+                "the edits, the newest first",
+                Link.JSON,
+                query("by", "of this account", TEXT, true),
+                DATETIME,
+                query("kind", "of this kind", words(EditsController.KINDS.stream()), true),
+                query("collection", "of features of this collection", TEXT, true),
+                query("feature", "of this feature of the collection", TEXT, true),
+                limit(EditsController.MAX_LIMIT),
+                OFFSET)));
+    paths.put(
+        "/edits/{editId}",
+        beside(
+            api,
+            get(
+                "an edit, from what to what",
+                Link.JSON,
+                edit,
+                limit(EditsController.MAX_LIMIT),
+                OFFSET)));
+    paths.put(
+        "/edits/of/{collectionId}/{featureId}",
+        beside(
+            api,
+            get(
+                "what became of a feature",
+                Link.JSON,
+                path("collectionId", TEXT),
+                path("featureId", TEXT))));
+    Map<String, Object> undo = new LinkedHashMap<>(operation("undo an edit", Link.JSON, edit));
+    undo.put("requestBody", body(Map.of("reason", TEXT)));
+    paths.put("/edits/{editId}/undo", beside(api, Map.of("post", undo)));
+    Map<String, Object> take =
+        new LinkedHashMap<>(
+            operation(
+                "take a GeoJSON file of a collection, or a dataset in a zip",
+                Link.JSON,
+                query("collection", "whose file it is", TEXT, true),
+                query("file", "where it comes from", TEXT, true),
+                query(
+                    "replace", "replace what says otherwise", words(Stream.of("no", "yes")), true),
+                REASON));
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put(Link.GEOJSON, Map.of("schema", Map.of("type", "object")));
+    content.put("application/zip", Map.of("schema", binary()));
+    take.put("requestBody", Map.of("content", content));
+    paths.put("/imports", beside(api, Map.of("post", take)));
+  }
+
+  private static Map<String, Object> with(
+      Map<String, Object> operations, String method, Map<String, Object> operation) {
+    Map<String, Object> all = new LinkedHashMap<>(operations);
+    all.put(method, operation);
+    return all;
   }
 
   /** A path that is not part of {@code /ogc}. */
@@ -262,6 +387,16 @@ final class OpenApi {
     parameter.put("in", "path");
     parameter.put("required", true);
     parameter.put("schema", schema);
+    return parameter;
+  }
+
+  private static Map<String, Object> header(String name, String description) {
+    Map<String, Object> parameter = new LinkedHashMap<>();
+    parameter.put("name", name);
+    parameter.put("in", "header");
+    parameter.put("description", description);
+    parameter.put("required", true);
+    parameter.put("schema", TEXT);
     return parameter;
   }
 

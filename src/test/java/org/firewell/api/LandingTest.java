@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.firewell.standard.Norm;
+import org.firewell.account.Role;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -54,20 +55,21 @@ class LandingTest extends ApiTest {
 
     assertThat(api.json().path("openapi").asString()).startsWith("3.0");
     List<String> paths = new ArrayList<>(api.json().path("paths").propertyNames());
-    assertThat(paths).hasSize(19);
+    assertThat(paths).hasSize(24);
     for (String path : paths) {
       String address =
           path.replace("{collectionId}", "hydrants")
               .replace("{featureId}", "h01")
               .replace("{tileMatrix}/{tileRow}/{tileCol}", "0/0/0")
               .replace("{processId}", "count")
+              .replace("{editId}", "1")
               .replace("{jobId}", "00000000-0000-0000-0000-000000000000");
       int expected =
           api.json().path("paths").path(path).has("get")
               ? address.contains("00000000") ? 404 : 200
               : 405;
       String server = api.json().path("paths").path(path).has("servers") ? "/api" : "/ogc";
-      assertThat(get(server + address).status()).as(address).isEqualTo(expected);
+      assertThat(get(server + address, as(Role.VIEWER)).status()).as(address).isEqualTo(expected);
     }
   }
 
