@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.firewell.standard.Norm;
 import org.firewell.account.Role;
+import org.firewell.standard.Norm;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
