@@ -168,10 +168,17 @@ final class Claims {
     return standing;
   }
 
+  /** Those that are removed by the day, sorted by id: most of them are no longer valid on it. */
   private List<Hydrant> removed() {
-    return snapshot.list(FeatureType.HYDRANTS).stream()
-        .filter(h -> snapshot.lifecycle(h).equals(Optional.of(Lifecycle.REMOVED)))
-        .toList();
+    List<Hydrant> rows =
+        snapshot.past(FeatureType.HYDRANTS).orElseGet(() -> snapshot.list(FeatureType.HYDRANTS));
+    return rows.stream().filter(this::isRemoved).toList();
+  }
+
+  private boolean isRemoved(Hydrant hydrant) {
+    return hydrant.header().isValidOn(snapshot.asOf())
+        ? snapshot.lifecycle(hydrant).equals(Optional.of(Lifecycle.REMOVED))
+        : hydrant.lifecycle() == Lifecycle.REMOVED;
   }
 
   private static SourceIndex index(List<Hydrant> hydrants) {

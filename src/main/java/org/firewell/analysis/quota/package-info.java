@@ -25,11 +25,9 @@
  * <p><b>Invariants.</b> One more accepted hydrant, away from all others, lowers no completion; the
  * order of the input changes nothing; a hydrant linked to one task changes no row of another.
  *
- * <p><b>Limits.</b> A hydrant whose validity ended before the day is no longer in the snapshot, so
- * the stock knows no removals before it. Suspended works, relocations, and proofs used twice are
- * not told apart: the data do not carry them. An acceptance after the day is an error where no
- * inspection in the register is as late, and a notice where one is: then the day asked lies in the
- * past of the register.
+ * <p><b>Limits.</b> Works that rest are told by the ledger's steps, not here. An acceptance after
+ * the day is an error where no inspection in the register is as late, and a notice where one is:
+ * then the day asked lies in the past of the register.
  *
  * <p>{@code src/docs/methods/quota.md} works an example.
  */

@@ -27,6 +27,8 @@ import org.firewell.standard.Clause;
 import org.firewell.standard.Quota;
 import org.firewell.standard.QuotaKind;
 import org.firewell.standard.Ruleset;
+import org.firewell.standard.TaskName;
+import org.firewell.standard.TaskVersion;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -43,6 +45,7 @@ class QuotaLedgerTest {
   private final Scene scene = new Scene().layer(FeatureType.HYDRANTS);
   private final List<Quota> quotas = new ArrayList<>();
   private final List<CityFigure> cityFigures = new ArrayList<>();
+  private final List<TaskVersion> versions = new ArrayList<>();
   private int placed;
 
   @Test
@@ -361,6 +364,41 @@ class QuotaLedgerTest {
             "h1 replacement: stands 9.0 m from old, which was removed: neither new nor make-up");
   }
 
+  /** One whose validity ended, and one that ended without being removed: its row was replaced. */
+  @Test
+  void the_place_of_one_that_was_removed_is_known_though_it_is_no_longer_valid() {
+    quota(A, NEW, 3);
+    scene.hydrant("old").with("lifecycle", "removed").with("valid_to", "2022-03-01").at(0, 0);
+    scene.hydrant("row").with("valid_to", "2022-03-01").at(100, 0);
+    hydrant(A, NEW, "accepted").at(9, 0);
+    hydrant(A, NEW, "accepted").at(109, 0);
+    assertThat(row(A, NEW).done()).isEqualTo(1);
+    assertThat(errors())
+        .containsExactly(
+            "h1 replacement: stands 9.0 m from old, which was removed: neither new nor make-up");
+  }
+
+  @Test
+  void a_task_that_counts_for_no_quota_is_known() {
+    quota(A, NEW, 1);
+    versions.add(version("desert/" + A + "/relocate", 4));
+    hydrant(A, NEW, "accepted").with("quota_task", "desert/" + A + "/relocate");
+    assertThat(errors()).isEmpty();
+    assertThat(row(A, NEW).linked()).isZero();
+    assertThat(notices())
+        .containsExactly("h1 fulfils desert/" + A + "/relocate, which is neither new nor make-up");
+  }
+
+  /** 2 were asked; from June on 4, so that 2 accepted are half of it. */
+  @Test
+  void a_task_asks_what_its_version_of_the_day_asks() {
+    quota(A, NEW, 2);
+    versions.add(version("desert/" + A + "/new", 4));
+    hydrants(2, A, NEW, "accepted");
+    assertThat(row(A, NEW).completion()).isEqualTo(0.5);
+    assertThat(sums("total")).containsEntry("quota", 4);
+  }
+
   @Test
   void a_blank_lifecycle_is_unknown_and_counted_apart() {
     quota(A, NEW, 2);
@@ -490,6 +528,23 @@ class QuotaLedgerTest {
     return new Quota("desert", unitCode, unit, kind, quantity, deadline, CLAUSE);
   }
 
+  /** The second one of a task, from June on. */
+  private static TaskVersion version(String task, int quantity) {
+    return new TaskVersion(
+        task,
+        2,
+        "later",
+        LocalDate.of(2022, 6, 1),
+        quantity,
+        DEADLINE,
+        TaskName.of(task).orElseThrow().kind(),
+        null,
+        null,
+        "raised",
+        "planner",
+        null);
+  }
+
   /** The next hydrant, 100 m east of the last. */
   private Thing<?> hydrant(String unitCode, QuotaKind kind, String lifecycle) {
     placed++;
@@ -520,7 +575,8 @@ class QuotaLedgerTest {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        versions);
   }
 
   private LedgerAnswer ledger() {
