@@ -83,7 +83,13 @@ export const nearest = (lon, lat, count, datetime) =>
 /** What was found of an object, the newest first; for those with an account. */
 export const inspections = (layer, object, limit) => get(`/api/inspections?${query({ layer, object, limit })}`);
 
-/** Tells that something is wrong; people read it before anything is changed. */
+/** The repairs of an object, by due day; for those with an account. */
+export const repairs = (layer, object) => get(`/api/repairs?${query({ layer, object })}`);
+
+/** Where a photo lies that is kept. */
+export const photo = (sha256) => `/api/attachments/${sha256}`;
+
+/** Tells, by a form, that something is wrong; people read it before anything is changed. */
 export const report = (said) => send('POST', '/api/reports', said);
 
 /** Whether a facility stands and works on a day, and what is wrong with it. */
@@ -142,17 +148,19 @@ async function get(address) {
   return response.json();
 }
 
-/** A write, with the proof that it comes from this page; its answer. */
+/** A write, of a form or as JSON, with the proof that it comes from this page; its answer. */
 export async function send(method, address, body, headers = {}) {
+  const isForm = body instanceof FormData;
   const response = await fetch(address, {
     method,
     headers: {
       Accept: 'application/json',
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      // a browser itself tells where the parts of a form end
+      ...(body === undefined || isForm ? {} : { 'Content-Type': 'application/json' }),
       ...proof(),
       ...headers,
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined || isForm ? body : JSON.stringify(body),
   });
   await check(response);
   return response.json();

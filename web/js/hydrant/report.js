@@ -5,6 +5,9 @@ import { complain, complaint } from '../account/plain.js';
 import { valueWord } from '../i18n/words.js';
 import { FAULTS, uuid } from '../pure/sources.js';
 
+/** What is none of them. */
+const OTHER = 'other';
+
 /**
  * @param page with language and t
  * @param about { layer, object }
@@ -22,7 +25,7 @@ export function reportForm(page, about) {
       complain(wrong, '');
       submit.disabled = true;
       try {
-        await api.report({ id, ...about, text: textOf(page, form) });
+        await api.report(said(t, form.elements, { id, ...about }));
         fill(section, el('h2', { id: 'report-title' }, t('report.thanks')),
           el('p', { role: 'status' }, t('report.thanks.more')));
       } catch (fault) {
@@ -33,23 +36,43 @@ export function reportForm(page, about) {
   },
   el('fieldset.choices', {},
     el('legend', {}, t('report.what')),
-    [...FAULTS, 'other'].map((fault) => choice(page, fault))),
+    [...FAULTS, OTHER].map((fault) => choice(page, fault))),
   el('div.line', {},
     el('label', { for: 'note' }, t('report.note')),
     el('textarea', { id: 'note', name: 'note', rows: 3, maxlength: 500 })),
+  el('div.line', {},
+    el('label', { for: 'photo' }, t('report.photo')),
+    el('input', { id: 'photo', name: 'photo', type: 'file', accept: 'image/jpeg,image/png,image/webp' })),
   wrong, submit);
   fill(section, el('h2', { id: 'report-title' }, t('report.title')), el('p.quiet', {}, t('report.lead')), form);
   return section;
 }
 
+/** The same in a dialog over the map, which stays while the map goes on. */
+export function reportDialog(page, about) {
+  const { t } = page;
+  const dialog = el('dialog.report-dialog', { 'aria-labelledby': 'report-title', onclose: () => dialog.remove() },
+    el('button.close.plain', { type: 'button', 'aria-label': t('report.close'), onclick: () => dialog.close() }, '×'),
+    reportForm(page, about));
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
 function choice({ t, language }, fault) {
-  const word = fault === 'other' ? t('report.other') : valueWord(language, fault);
+  const word = fault === OTHER ? t('report.other') : valueWord(language, fault);
   return el('label', {}, el('input', { type: 'radio', name: 'fault', value: fault, required: true }), el('span', {}, word));
 }
 
-/** What is told, as one sentence. */
-function textOf({ t, language }, form) {
-  const fault = new FormData(form).get('fault');
-  const word = fault === 'other' ? t('report.other') : valueWord(language, fault);
-  return [word, form.note.value.trim()].filter(Boolean).join(' · ');
+/** What is told, as a form: a photo cannot go otherwise. */
+function said(t, { fault, note, photo }, about) {
+  const form = new FormData();
+  Object.entries(about).forEach(([name, value]) => form.append(name, value));
+  if (fault.value !== OTHER) {
+    form.append('fault', fault.value);
+  }
+  form.append('text', note.value.trim() || (fault.value === OTHER ? t('report.other') : ''));
+  if (photo.files.length > 0) {
+    form.append('photo', photo.files[0]);
+  }
+  return form;
 }

@@ -8,6 +8,7 @@ import { explanationPart } from './explanation.js';
 import { gapSign } from './gap-sign.js';
 import { lineagePart } from './lineage.js';
 import { missingWord } from './missing.js';
+import { fetchRounds, roundsPart } from './rounds.js';
 import { sign } from './sign.js';
 import { townshipPart } from './township.js';
 import { villagePart } from './village.js';
@@ -68,17 +69,18 @@ export function card(page) {
   return () => ends.forEach((end) => end());
 }
 
-async function fetchFeature({ view }, { collection, id }) {
-  const { asOf } = view.get();
+async function fetchFeature(page, { collection, id }) {
+  const { asOf } = page.view.get();
   const lineage = DIVISIONS.includes(collection)
     ? await api.lineage(collection, id, asOf).catch(() => null)
     : null;
   try {
-    const [feature, standing] = await Promise.all([
+    const [feature, standing, rounds] = await Promise.all([
       api.feature(collection, id, asOf),
       collection in OUTLINES ? api.standing(collection, id, asOf) : null,
+      fetchRounds(page, collection, id).catch((fault) => ({ fault })),
     ]);
-    return { ...feature, standing, lineage };
+    return { ...feature, standing, rounds, lineage };
   } catch (fault) {
     return { fault, lineage };
   }
@@ -135,9 +137,10 @@ function body(page, collection, id, feature) {
     collection === 'villages' && villagePart(page, id),
     collection === 'buildings' && [buildingPart(page, id), explanationPart(page, id)],
     feature.standing && facilityPart(page, collection, feature.standing),
+    roundsPart(page, collection, id, feature.rounds),
     feature.lineage && lineagePart(page, collection, feature.lineage),
     attributes(page, feature.properties),
-  ].flat(3);
+  ].flat(4);
 }
 
 function buildingPart(page, id) {
