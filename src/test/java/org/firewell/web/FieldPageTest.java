@@ -16,8 +16,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -45,6 +47,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The page for a phone in a real browser of a phone's size, with the network cut and restored. The
@@ -116,6 +120,11 @@ class FieldPageTest {
         .with("inspected_on", null)
         .with("condition", null);
     hydrant(scene, "SZ-005", -310, -5);
+    // those that tests change
+    hydrant(scene, "SZ-006", -420, 5).with("inspected_on", "2021-06-30");
+    hydrant(scene, "SZ-007", -530, -5);
+    hydrant(scene, "SZ-008", 420, 5);
+    hydrant(scene, "SZ-009", 530, -5);
     scene
         .intake("SZ-P1")
         .at(60, -240)
@@ -250,9 +259,11 @@ class FieldPageTest {
   }
 
   @Test
-  void what_is_done_without_signal_survives_a_kill_and_arrives_once() throws IOException {
+  void what_is_done_without_signal_survives_a_kill_and_arrives_once() throws Exception {
     Path photo = photo("hydrant.png", 3);
+    Path build = photo("build.png", 4);
     int hydrants = features.list(FeatureType.HYDRANTS).size();
+    stand(-700, 0, 8);
     logIn("li", "/field");
     keepFiles();
     phone.setOffline(true);
@@ -261,9 +272,9 @@ class FieldPageTest {
     page.getByText("无信号").waitFor();
     picture("field-offline-zh");
 
-    inspect("SZ-003", "可用", "0.2", photo);
-    enterNew("SZ-NEW", photo("build.png", 4));
-    correct("SZ-005", "maintainer", "李工队");
+    inspect("SZ-006", "可用", "0.2", photo);
+    enterNew("SZ-NEW", build);
+    correct("SZ-007", "maintainer", "李工队");
     page.locator(".entries li").nth(3).waitFor();
     assertThat(states()).containsOnly("待发").hasSize(4);
     picture("field-queue-offline-zh");
@@ -282,11 +293,22 @@ class FieldPageTest {
     Hydrant made = byCode("SZ-NEW");
     assertThat(made.lifecycle()).isEqualTo(Lifecycle.BUILT);
     assertThat(made.header().source()).contains("±8 米");
-    assertThat(Ellipsoid.distance(118.5, 24.7, made.geometry().getX(), made.geometry().getY()))
+    assertThat(
+            Ellipsoid.distance(
+                118.5 - 700 / 101_000.0, 24.7, made.geometry().getX(), made.geometry().getY()))
         .isLessThan(1);
-    assertThat(byCode("SZ-003").inspectedOn()).isEqualTo(Scene.DAY);
-    assertThat(byCode("SZ-005").maintainer()).isEqualTo("李工队");
+    assertThat(byCode("SZ-006").inspectedOn()).isEqualTo(Scene.DAY);
+    assertThat(byCode("SZ-007").maintainer()).isEqualTo("李工队");
     assertThat(features.list(FeatureType.HYDRANTS)).hasSize(hydrants + 1);
+
+    JsonNode looks = json("/api/inspections?layer=hydrants&object=SZ-006");
+    assertThat(looks.path("matched").asInt()).isEqualTo(1);
+    assertThat(looks.at("/inspections/0/by").asString()).isEqualTo("li");
+    assertThat(looks.at("/inspections/0/photos/0").asString()).isEqualTo(sha256(photo));
+    List<JsonNode> steps = stepsTaken(made.id());
+    assertThat(steps).hasSize(1);
+    assertThat(steps.get(0).at("/evidence/photos/0").asString()).isEqualTo(sha256(build));
+    assertThat(steps.get(0).at("/evidence/accuracy_m").asDouble()).isEqualTo(8);
 
     long revision = features.revision();
     page.reload();
@@ -301,8 +323,8 @@ class FieldPageTest {
     logIn("li", "/field");
     keepFiles();
     phone.setOffline(true);
-    correct("SZ-001", "maintainer", "李工队", "flow_l_s", "16");
-    patch("SZ-001", "{\"properties\":{\"maintainer\":\"供水公司\",\"pressure_mpa\":0.25}}");
+    correct("SZ-008", "maintainer", "李工队", "flow_l_s", "16");
+    patch("SZ-008", "{\"properties\":{\"maintainer\":\"供水公司\",\"pressure_mpa\":0.25}}");
     phone.setOffline(false);
     page.getByText("有冲突").waitFor();
     page.getByText("对照").click();
@@ -318,7 +340,7 @@ class FieldPageTest {
     picture("field-conflict-en");
     page.getByText("Send what is chosen").click();
     page.locator("[data-state=sent]").waitFor();
-    Hydrant now = byCode("SZ-001");
+    Hydrant now = byCode("SZ-008");
     assertThat(now.maintainer()).isEqualTo("李工队");
     assertThat(now.flowLS()).isEqualTo(16);
     assertThat(now.pressureMpa()).isEqualTo(0.25);
@@ -329,7 +351,7 @@ class FieldPageTest {
     logIn("li", "/field");
     keepFiles();
     phone.setOffline(true);
-    correct("SZ-002", "maintainer", "夜班");
+    correct("SZ-009", "maintainer", "夜班");
     phone.clearCookies();
     phone.setOffline(false);
     page.getByText("1 项还在本机，登录后发送").waitFor();
@@ -339,13 +361,13 @@ class FieldPageTest {
     logIn("wang", "/field#queue");
     page.getByText("本机还存有 li 的 1 项").waitFor();
     page.waitForTimeout(1000);
-    assertThat(byCode("SZ-002").maintainer()).isNull();
+    assertThat(byCode("SZ-009").maintainer()).isNull();
     picture("field-others-zh");
 
     phone.clearCookies();
     logIn("li", "/field#queue");
     allSent(1);
-    assertThat(byCode("SZ-002").maintainer()).isEqualTo("夜班");
+    assertThat(byCode("SZ-009").maintainer()).isEqualTo("夜班");
   }
 
   /** Waits until the page's files and the area are on the phone. */
@@ -410,19 +432,43 @@ class FieldPageTest {
 
   /** Somebody else's change, from a desk. */
   private void patch(String id, String body) throws Exception {
-    Account wang = accounts.find("wang").orElseThrow();
-    String token = registrar.token(wang, "desk", Role.WATER_BUREAU, 1).secret();
     long version = features.find(FeatureType.HYDRANTS, id).orElseThrow().version();
-    HttpRequest request =
+    ask(
         HttpRequest.newBuilder(URI.create(address("/ogc/collections/hydrants/items/" + id)))
             .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
             .header("Content-Type", "application/merge-patch+json")
-            .header("If-Match", "\"" + version + "\"")
-            .header("Authorization", "Bearer " + token)
-            .build();
+            .header("If-Match", "\"" + version + "\""));
+  }
+
+  /** Without what the register alone tells. */
+  private List<JsonNode> stepsTaken(String id) throws Exception {
+    return json("/api/hydrants/" + id + "/steps")
+        .path("steps")
+        .valueStream()
+        .filter(step -> step.path("basis").asString().equals("step"))
+        .toList();
+  }
+
+  private JsonNode json(String path) throws Exception {
+    return new JsonMapper().readTree(ask(HttpRequest.newBuilder(URI.create(address(path))).GET()));
+  }
+
+  /** As wang, through a programme. */
+  private String ask(HttpRequest.Builder request) throws Exception {
+    Account wang = accounts.find("wang").orElseThrow();
+    String token = registrar.token(wang, "desk", Role.WATER_BUREAU, 1).secret();
     HttpResponse<String> reply =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpClient.newHttpClient()
+            .send(
+                request.header("Authorization", "Bearer " + token).build(),
+                HttpResponse.BodyHandlers.ofString());
     assertThat(reply.statusCode()).as(reply.body()).isEqualTo(200);
+    return reply.body();
+  }
+
+  private static String sha256(Path file) throws Exception {
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+    return HexFormat.of().formatHex(digest);
   }
 
   /** A picture like no other. */
