@@ -17,14 +17,15 @@ export function report(field, about) {
         line('note', t('report.note'), { tag: 'textarea', rows: 3, maxlength: 500 }),
       ], t('field.save'), (element) => {
         const fault = new FormData(element).get('fault');
-        const [, said] = options.find(([value]) => value === fault);
+        const other = fault === 'other';
         return field.add({
           kind: 'report',
           about: { collection: found.collection, id: found.id, title: titleOf(found) },
           body: {
             layer: found.collection,
             object: found.id,
-            text: [said, textOf(element.note)].filter(Boolean).join(' · '),
+            fault: other ? null : fault,
+            text: textOf(element.note) ?? (other ? t('report.other') : null),
           },
         });
       }),
