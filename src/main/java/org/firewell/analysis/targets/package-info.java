@@ -12,7 +12,8 @@
  * carry document, clause and certainty; how each is counted is a reading, with a certainty of its
  * own.
  *
- * <p>Known limits: a register keeps an object's last inspection alone, so the past of what works is
- * known less well than it was. {@code src/docs/methods/targets.md} works examples.
+ * <p>Known limits: of an object whose inspections are not kept a register has the last alone, so
+ * the past of what works is known less well than it was. {@code src/docs/methods/targets.md} works
+ * examples.
  */
 package org.firewell.analysis.targets;
