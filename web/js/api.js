@@ -100,6 +100,10 @@ export const standing = (collection, id, datetime) =>
 export const lineage = (collection, id, datetime) =>
   get(`/api/lineage/${collection}/${encodeURIComponent(id)}?${query({ datetime })}`);
 
+/** What became of a feature, the newest first, for those with an account. */
+export const history = async (collection, id) =>
+  (await get(`/api/edits/of/${collection}/${encodeURIComponent(id)}`)).history;
+
 /** The bytes of a vector tile, or null where it is empty. */
 export async function tile(collection, { x, y, z }, datetime, signal) {
   const address = `${OGC}/collections/${collection}/tiles/WebMercatorQuad/${z}/${y}/${x}`;

@@ -4,8 +4,10 @@ import { el, fill } from '../dom.js';
 import { whole } from '../pure/format.js';
 import { signOf } from '../pure/standing.js';
 import { drawFacility } from '../map/signs.js';
+import { attributeName, attributeValue } from './attribute.js';
 import { explanationPart } from './explanation.js';
 import { gapSign } from './gap-sign.js';
+import { historyPart } from './history.js';
 import { lineagePart } from './lineage.js';
 import { missingWord } from './missing.js';
 import { fetchRounds, roundsPart } from './rounds.js';
@@ -32,8 +34,6 @@ const PROVENANCE = [
 const TOLD = ['name', 'successors', 'change_document', ...PROVENANCE];
 /** Collections whose rows are merged, split and renamed. */
 const DIVISIONS = ['townships', 'villages'];
-/** Attributes that name a township or village. */
-const PLACES = ['township', 'village'];
 
 export function card(page) {
   const { view, answers, chosen, names } = page;
@@ -71,6 +71,7 @@ export function card(page) {
 
 async function fetchFeature(page, { collection, id }) {
   const { asOf } = page.view.get();
+  const history = page.session.account ? await api.history(collection, id).catch(() => []) : [];
   const lineage = DIVISIONS.includes(collection)
     ? await api.lineage(collection, id, asOf).catch(() => null)
     : null;
@@ -80,9 +81,9 @@ async function fetchFeature(page, { collection, id }) {
       collection in OUTLINES ? api.standing(collection, id, asOf) : null,
       fetchRounds(page, collection, id).catch((fault) => ({ fault })),
     ]);
-    return { ...feature, standing, rounds, lineage };
+    return { ...feature, standing, rounds, lineage, history };
   } catch (fault) {
-    return { fault, lineage };
+    return { fault, lineage, history };
   }
 }
 
@@ -130,6 +131,7 @@ function body(page, collection, id, feature) {
     return [
       el('p.notice', {}, status === 404 ? t('card.gone') : t('card.failed', { reason: message })),
       feature.lineage && lineagePart(page, collection, feature.lineage),
+      historyPart(page, feature.history),
     ];
   }
   return [
@@ -140,6 +142,7 @@ function body(page, collection, id, feature) {
     roundsPart(page, collection, id, feature.rounds),
     feature.lineage && lineagePart(page, collection, feature.lineage),
     attributes(page, feature.properties),
+    historyPart(page, feature.history),
   ].flat(4);
 }
 
@@ -200,7 +203,7 @@ function attributes(page, properties) {
   const told = Object.keys(properties).filter((name) => !TOLD.includes(name));
   const known = (names) => names
     .filter((name) => shown(properties[name]))
-    .map((name) => [attributeName(t, name), value(page, name, properties[name])]);
+    .map((name) => [attributeName(page, name), attributeValue(page, name, properties[name])]);
   return [
     el('h3', {}, t('card.attributes')),
     definitions(known(told)),
@@ -210,21 +213,6 @@ function attributes(page, properties) {
 }
 
 const shown = (value) => value !== null && value !== undefined && value !== '';
-
-function attributeName(t, name) {
-  const found = t(`attribute.${name}`);
-  return found === `attribute.${name}` ? name : found;
-}
-
-function value(page, name, raw) {
-  if (PLACES.includes(name)) {
-    return page.nameOf(raw);
-  }
-  if (typeof raw === 'number') {
-    return raw.toLocaleString(page.view.get().language === 'zh' ? 'zh-CN' : 'en-GB');
-  }
-  return Array.isArray(raw) ? raw.map(page.word).join(page.t('app.and')) : page.word(raw);
-}
 
 function definitions(pairs) {
   return el('dl', {}, pairs.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)]));

@@ -18,7 +18,10 @@ import org.firewell.account.Registrar;
 import org.firewell.account.Role;
 import org.firewell.feature.County;
 import org.firewell.feature.Drafts;
+import org.firewell.feature.Edit;
+import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
+import org.firewell.feature.Hydrant;
 import org.firewell.scene.Scene;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +47,7 @@ class AccountPagesTest {
 
   private static final Path PICTURES = Path.of("target/screenshots");
   private static final String GOOD = "correct horse";
+  private static final String SELECTED = "/#selected=hydrants/h";
 
   @LocalServerPort int port;
   @Autowired Accounts accounts;
@@ -193,6 +197,31 @@ class AccountPagesTest {
     page.locator("details.who button").click();
     page.locator("a.who").waitFor();
     assertThat(page.locator("details.who").count()).isZero();
+  }
+
+  @Test
+  void the_card_tells_those_with_an_account_who_changed_what_from_what_to_what() {
+    Features.Versioned<Hydrant> hydrant = features.find(FeatureType.HYDRANTS, "h").orElseThrow();
+    Map<String, Object> values = FeatureType.values(hydrant.feature());
+    values.put("flow_l_s", 15.0);
+    features.replace(
+        FeatureType.HYDRANTS.create(hydrant.feature().geometry(), values),
+        hydrant.version(),
+        new Edit.Draft(Drafts.AT, "wang", "water_bureau", Edit.Kind.REPLACE, null, "测流量"));
+    account("historian", Role.VIEWER);
+    page.navigate(address(SELECTED));
+    page.locator("#card dl").first().waitFor();
+    assertThat(page.locator("#card .history").count()).isZero();
+
+    logIn("historian", SELECTED);
+
+    page.locator("#card .history li").first().waitFor();
+    assertThat(page.locator("#card .history li").count()).isEqualTo(2);
+    assertThat(page.locator("#card .history li").first().innerText())
+        .contains("修改", "wang", "水务", "2024", "测流量", "→ 15");
+    assertThat(page.locator("#card .history li").last().innerText()).contains("导入");
+    page.locator("#card .history").scrollIntoViewIfNeeded();
+    picture("history-zh");
   }
 
   @Test
