@@ -8,10 +8,11 @@ import java.util.stream.Stream;
 import org.firewell.analysis.Question;
 import org.firewell.analysis.Questions;
 import org.firewell.feature.FeatureType;
+import org.firewell.standard.TaskKind;
 
 /**
- * The OpenAPI 3.0 description of {@code /ogc}, of what-ifs, figures, edits and imports: every
- * address, its parameters and its faults.
+ * The OpenAPI 3.0 description of {@code /ogc}, of what-ifs, figures, edits, imports, steps and
+ * tasks: every address, its parameters and its faults.
  */
 final class OpenApi {
 
@@ -118,6 +119,7 @@ final class OpenApi {
     paths.put("/what-if/coverage", beside(api, Map.of("post", whatIf())));
     paths.put("/targets/figures", beside(api, figures()));
     edits(api, paths);
+    ledger(api, paths);
     return paths;
   }
 
@@ -173,6 +175,88 @@ final class OpenApi {
         Map.of("content", Map.of(Link.GEOJSON, Map.of("schema", Map.of("type", "object")))));
     Map<String, Object> responses = new LinkedHashMap<>(responses(description, Link.GEOJSON));
     responses.put(status, response(description, Link.GEOJSON));
+    operation.put("responses", responses);
+    return operation;
+  }
+
+  /** The steps of a hydrant, and the tasks with their versions and sites. */
+  private static void ledger(String api, Map<String, Object> paths) {
+    Map<String, Object> hydrant = path("hydrantId", TEXT);
+    Map<String, Object> step =
+        entry(
+            "take a step; the same one sent again is taken once",
+            StepForm.members(),
+            List.of("id", "to", "on"),
+            hydrant);
+    paths.put(
+        "/hydrants/{hydrantId}/steps",
+        beside(
+            api,
+            with(get("a hydrant's steps, and what can follow", Link.JSON, hydrant), "post", step)));
+    Map<String, Object> asOf = query("as_of", "on this day", TEXT, true);
+    Map<String, Object> kinds = words(Stream.of(TaskKind.values()).map(TaskKind::key));
+    paths.put(
+        "/tasks",
+        beside(
+            api,
+            get(
+                "what is asked of each unit and how far it is",
+                Link.JSON,
+                query("document", "of this document", TEXT, true),
+                asOf,
+                query("unit", "of this unit", TEXT, true),
+                query("kind", "of this kind", kinds, true),
+                query("state", "with this outlook", TEXT, true))));
+    Map<String, Object> document = path("documentId", TEXT);
+    Map<String, Object> unit = path("unit", TEXT);
+    Map<String, Object> kind = path("kind", kinds);
+    String one = "/tasks/{documentId}/{unit}/{kind}";
+    paths.put(
+        one,
+        beside(
+            api, get("a task, its versions, its hydrants", Link.JSON, document, unit, kind, asOf)));
+    List<String> asked =
+        List.of("version", "document", "holds_from", "quantity", "deadline", "reason");
+    paths.put(
+        one + "/versions",
+        beside(
+            api,
+            Map.of(
+                "post",
+                entry(
+                    "enter the next version of a task",
+                    TaskForm.members(),
+                    asked,
+                    document,
+                    unit,
+                    kind))));
+    paths.put(
+        one + "/sites",
+        beside(
+            api,
+            Map.of(
+                "post",
+                entry(
+                    "plan hydrants of a task at proposed places",
+                    Sites.members(),
+                    List.of("sites"),
+                    document,
+                    unit,
+                    kind))));
+  }
+
+  /** What is entered with some members, of which some must be there. */
+  @SafeVarargs
+  private static Map<String, Object> entry(
+      String summary, List<String> members, List<String> asked, Map<String, Object>... parameters) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    members.forEach(member -> properties.put(member, Map.of()));
+    Map<String, Object> operation = new LinkedHashMap<>(operation(summary, Link.JSON, parameters));
+    operation.put(
+        "requestBody",
+        content(Map.of("type", "object", "properties", properties, "required", asked)));
+    Map<String, Object> responses = new LinkedHashMap<>(responses("is kept already", Link.JSON));
+    responses.put("201", response("what became of it", Link.JSON));
     operation.put("responses", responses);
     return operation;
   }

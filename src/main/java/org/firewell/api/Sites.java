@@ -50,6 +50,11 @@ final class Sites {
     this.rights = rights;
   }
 
+  /** The names that are taken. */
+  static List<String> members() {
+    return MEMBERS;
+  }
+
   /** What becomes of one place: it is planned unless it is there already or something is said. */
   private record Place(Hydrant hydrant, boolean already, List<Refusal> refusals, Ternary inUnit) {
 

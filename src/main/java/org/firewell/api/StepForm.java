@@ -38,6 +38,11 @@ record StepForm(
           "main_diameter_mm",
           "condition");
 
+  /** The names that are taken. */
+  static List<String> members() {
+    return MEMBERS;
+  }
+
   static StepForm of(HttpServletRequest request) throws IOException {
     JsonNode body = Body.of(request, MEMBERS);
     Members members = new Members(body);

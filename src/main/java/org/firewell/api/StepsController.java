@@ -42,6 +42,7 @@ class StepsController {
 
   private final Clerk clerk;
   private final Ledger ledger;
+  private final Features features;
   private final Grounds grounds;
   private final Attachments attachments;
   private final StepRights rights;
@@ -51,12 +52,14 @@ class StepsController {
   StepsController(
       Clerk clerk,
       Ledger ledger,
+      Features features,
       Grounds grounds,
       Attachments attachments,
       StepRights rights,
       Clock clock) {
     this.clerk = clerk;
     this.ledger = ledger;
+    this.features = features;
     this.grounds = grounds;
     this.attachments = attachments;
     this.rights = rights;
@@ -198,8 +201,7 @@ class StepsController {
   }
 
   private Ruleset law() {
-    Grounds.Current current = grounds.current().orElseThrow(StatusException::noData);
-    return grounds.law(current.county()).on(today());
+    return grounds.law(features.county().orElseThrow(StatusException::noData)).on(today());
   }
 
   private LocalDate today() {

@@ -21,6 +21,11 @@ final class TaskForm {
 
   private TaskForm() {}
 
+  /** The names that are taken. */
+  static List<String> members() {
+    return MEMBERS;
+  }
+
   /**
    * @param law of which the task is
    * @throws ParameterException when a member cannot be taken

@@ -55,7 +55,7 @@ class LandingTest extends ApiTest {
 
     assertThat(api.json().path("openapi").asString()).startsWith("3.0");
     List<String> paths = new ArrayList<>(api.json().path("paths").propertyNames());
-    assertThat(paths).hasSize(24);
+    assertThat(paths).hasSize(29);
     for (String path : paths) {
       String address =
           path.replace("{collectionId}", "hydrants")
@@ -63,6 +63,8 @@ class LandingTest extends ApiTest {
               .replace("{tileMatrix}/{tileRow}/{tileCol}", "0/0/0")
               .replace("{processId}", "count")
               .replace("{editId}", "1")
+              .replace("{hydrantId}", "h01")
+              .replace("{documentId}/{unit}/{kind}", "jinjiang-2022/350582104/new")
               .replace("{jobId}", "00000000-0000-0000-0000-000000000000");
       int expected =
           api.json().path("paths").path(path).has("get")
