@@ -1,5 +1,6 @@
 package org.firewell.api;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,9 +118,13 @@ final class RoundObjects {
   /** Which objects belong to a unit that a request names; all where it names none. */
   Predicate<Reference> inUnit(Parameters parameters) {
     Optional<String> code = parameters.text("unit").map(word -> code("unit", word));
+    if (code.isEmpty()) {
+      return reference -> true;
+    }
+    Map<Reference, Boolean> known = new HashMap<>(); // one object has many inspections
     return reference ->
-        code.isEmpty()
-            || find(reference.layer(), reference.object()).flatMap(units::of).equals(code);
+        known.computeIfAbsent(
+            reference, r -> find(r.layer(), r.object()).flatMap(units::of).equals(code));
   }
 
   /** What something is of. */

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.firewell.feature.Condition;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Ground;
+import org.firewell.feature.Look;
 import org.firewell.feature.TernaryShare;
 import org.firewell.scene.Laws;
 import org.firewell.scene.Scene;
+import org.firewell.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -91,6 +95,33 @@ class IntactRegisterTest {
         IntactRegister.rate(
             IntactRegister.of(scene.snapshot(Laws.desert(), LocalDate.of(2022, 11, 30))));
     assertThat(before).isEqualTo(new TernaryShare(0, 1, 1, 1));
+  }
+
+  /** Found usable on 1 September, without water on 1 October, usable on 1 December. */
+  @Test
+  void where_inspections_are_kept_the_rate_of_a_past_day_is_the_one_that_was_known_then() {
+    scene.hydrant("a");
+    Ground ground =
+        scene
+            .ground()
+            .withLooks(
+                List.of(
+                    look("2022-09-01", Condition.USABLE),
+                    look("2022-10-01", Condition.NO_WATER),
+                    look("2022-12-01", Condition.USABLE)));
+    Snapshot now = Snapshot.of(ground, Laws.desert(), Scene.DAY);
+    assertThat(rate(now)).isEqualTo(new TernaryShare(1, 1, 1, 1));
+    assertThat(rate(now.on(LocalDate.of(2022, 11, 30)))).isEqualTo(new TernaryShare(0, 1, 0, 1));
+    assertThat(rate(now.on(LocalDate.of(2022, 9, 30)))).isEqualTo(new TernaryShare(1, 1, 1, 1));
+    assertThat(rate(now.on(LocalDate.of(2022, 8, 31)))).isEqualTo(new TernaryShare(0, 1, 1, 1));
+  }
+
+  private static Look look(String on, Condition condition) {
+    return new Look(FeatureType.HYDRANTS, "a", LocalDate.parse(on), condition, null, null);
+  }
+
+  private static TernaryShare rate(Snapshot snapshot) {
+    return IntactRegister.rate(IntactRegister.of(snapshot));
   }
 
   private TernaryShare rate() {
