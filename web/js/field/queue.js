@@ -26,9 +26,11 @@ function parts(field) {
   const all = field.queue.get();
   const mine = [...ofAccount(all, name), ...(name === null ? [] : ofAccount(all, null))]
     .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || b.order - a.order);
-  const waits = mine.some(({ state }) => ['waiting', 'sending'].includes(state));
+  // the notice at the top asks for the login already
+  const expired = stopped.get() === 'login';
+  const waits = !expired && mine.some(({ state }) => ['waiting', 'sending'].includes(state));
   return [
-    stopped.get() && el('p.why', {}, t(`field.stopped.${stopped.get()}`, { name })),
+    stopped.get() && !expired && el('p.why', {}, t(`field.stopped.${stopped.get()}`, { name })),
     others(field, name),
     waits && el('button.primary.wide', { type: 'button', onclick: () => field.send() }, t('field.send.now')),
     mine.length === 0 && el('p.empty', {}, t('field.queue.empty')),

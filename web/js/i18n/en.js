@@ -234,7 +234,6 @@ export default {
   'field.queue.empty': 'Nothing waits. Whatever you do in the field is kept here first.',
   'field.send.now': 'Send now',
   'field.stopped.offline': 'No signal; it is tried again by itself.',
-  'field.stopped.login': 'The login of {name} has expired; sending goes on after the login.',
   'field.stopped.later': 'Too much at once; it is tried again by itself.',
   'field.stopped.other': 'Another account is logged in; everybody sends their own.',
   'field.others': 'This phone also keeps {count} entries of {account}, to be sent after their login.',

@@ -234,7 +234,6 @@ export default {
   'field.queue.empty': '没有待发的。在现场做的都会先存在这里。',
   'field.send.now': '现在发送',
   'field.stopped.offline': '没有信号，稍后自动再发。',
-  'field.stopped.login': '{name} 的登录已过期，登录后继续发送。',
   'field.stopped.later': '发得太密，稍后自动再发。',
   'field.stopped.other': '本机登录的是另一个账号，各人的只由本人发送。',
   'field.others': '本机还存有 {account} 的 {count} 项，待其本人登录后发送。',

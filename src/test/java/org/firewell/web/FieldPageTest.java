@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Geolocation;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -220,6 +223,33 @@ class FieldPageTest {
     page.getByText("回到我的位置").click();
     page.getByText("我的位置，精度").waitFor();
     assertThat(page.locator(".source").first().innerText()).contains("SZ-001");
+  }
+
+  @Test
+  void a_build_shows_how_far_it_is_from_its_site_and_its_point_is_dragged() {
+    stand(255, 4, 8);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    logIn("li", "/field");
+    page.locator(".source").first().waitFor();
+    page.locator("#tabs").getByText("登记建成").click();
+    page.locator(".source").getByText("SZ-004").click();
+    Locator reading = page.locator(".reading");
+    page.getByText("距批准点位 5 m").waitFor();
+    assertThat(reading.innerText()).contains("精度 ±8 米", "30 米以内");
+    assertThat(reading.locator("[data-far]").getAttribute("data-far")).isEqualTo("false");
+    settle();
+    picture("field-step-dark-zh");
+    stand(255, 4, 40);
+    page.getByText("不能证明在 30 米以内").waitFor();
+    BoundingBox point = page.locator(".placing").boundingBox();
+    page.mouse().move(point.x + point.width / 2, point.y + point.height / 2);
+    page.mouse().down();
+    page.mouse().move(point.x + 80, point.y + 40, new Mouse.MoveOptions().setSteps(5));
+    page.mouse().up();
+    page.getByText("手动定点，没有定位精度").waitFor();
+    assertThat(reading.innerText()).doesNotContain("距批准点位 5 m");
+    page.getByText("用我的位置").click();
+    page.getByText("手机定位，精度 ±40 米").waitFor();
   }
 
   @Test
