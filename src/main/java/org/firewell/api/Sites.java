@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,7 +69,7 @@ final class Sites {
       document.put("lon", hydrant.geometry().getX());
       document.put("lat", hydrant.geometry().getY());
       document.put("result", already ? "already" : refusals.isEmpty() ? "planned" : "refused");
-      document.put("in_unit", inUnit.name().toLowerCase(java.util.Locale.ROOT));
+      document.put("in_unit", inUnit.name().toLowerCase(Locale.ROOT));
       document.put(
           "refusals",
           refusals.stream()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -131,8 +132,7 @@ final class StepSheet {
     document.put("to", to.word());
     document.put("to_zh", to.zh());
     document.put("possible", leads ? "yes" : "no");
-    document.put(
-        "rule", (leads ? rule.kind() : Kind.REFUSED).name().toLowerCase(java.util.Locale.ROOT));
+    document.put("rule", (leads ? rule.kind() : Kind.REFUSED).name().toLowerCase(Locale.ROOT));
     document.put("zh", rule.zh());
     document.put("en", rule.en());
     document.put(

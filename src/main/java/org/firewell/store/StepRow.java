@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.Condition;
@@ -91,6 +92,6 @@ final class StepRow {
   }
 
   private static String constant(String word) {
-    return word.toUpperCase(java.util.Locale.ROOT);
+    return word.toUpperCase(Locale.ROOT);
   }
 }
