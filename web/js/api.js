@@ -4,9 +4,11 @@ const OGC = '/ogc';
 
 /** A request that did not succeed, with the server's own sentence. */
 export class Fault extends Error {
-  constructor(status, sentence, seconds) {
+  constructor(status, sentence, seconds, problem = {}) {
     super(sentence);
     this.status = status;
+    /** All that the server told of it. */
+    this.problem = problem;
     /** After how many seconds asking again is of use; undefined where waiting does not help. */
     this.seconds = seconds;
   }
@@ -143,6 +145,30 @@ export const reconciliation = (document, as_of) => get(`/api/reconciliation?${qu
 /** Signs the reason of a difference between the two figures that were read. */
 export const signDifference = (signature) => send('POST', '/api/reconciliation', signature);
 
+/** How a hydrant came from plan to water, and what can follow. */
+export const steps = (hydrant) => get(`/api/hydrants/${encodeURIComponent(hydrant)}/steps`);
+
+/** Takes a step; its "id" is chosen here, so that sending it twice takes it once. */
+export const takeStep = (hydrant, step) => send('POST', `/api/hydrants/${encodeURIComponent(hydrant)}/steps`, step);
+
+/** A task, "document/unit/kind", with its versions. */
+export const task = (name, as_of) => get(`/api/tasks/${name}?${query({ as_of })}`);
+
+/** Enters the next version of a task. */
+export const enterVersion = (name, version) => send('POST', `/api/tasks/${name}/versions`, version);
+
+/** How each unit keeps its hydrants and intakes on a day. */
+export const rounds = (as_of, more = {}) => get(`/api/rounds?${query({ as_of, ...more })}`);
+
+/** Sends a photo; what is kept of it, its "sha256" first. */
+export async function sendPhoto(file) {
+  const response = await fetch('/api/attachments', {
+    method: 'POST', headers: { Accept: 'application/json', 'Content-Type': file.type || 'application/octet-stream', ...proof() }, body: file,
+  });
+  await check(response);
+  return response.json();
+}
+
 /** Dismisses a job. */
 export const dismiss = (id) => send('DELETE', `${OGC}/jobs/${encodeURIComponent(id)}`);
 
@@ -179,7 +205,7 @@ export function proof() {
 async function check(response) {
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));
-    throw new Fault(response.status, sentenceOf(problem, response.status), problem.seconds);
+    throw new Fault(response.status, sentenceOf(problem, response.status), problem.seconds, problem);
   }
 }
 

@@ -6,7 +6,7 @@
 /**
  * @param description the tag and its classes, "p.answer.big"
  * @param attributes names and values; "on..." are listeners, null and false are left out
- * @param children nodes and texts; null and false are left out
+ * @param children nodes and texts; null, undefined and false are left out
  */
 export function el(description, attributes = {}, ...children) {
   const [tag, ...classes] = description.split('.');
@@ -15,14 +15,16 @@ export function el(description, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) {
     assign(element, name, value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== false));
+  element.append(...children.flat(Infinity).filter(isThere));
   return element;
 }
 
 /** Puts children in the place of what an element holds. */
 export function fill(element, ...children) {
-  element.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== false));
+  element.replaceChildren(...children.flat(Infinity).filter(isThere));
 }
+
+const isThere = (child) => child !== null && child !== undefined && child !== false;
 
 function assign(element, name, value) {
   if (name.startsWith('on')) {

@@ -1,34 +1,62 @@
-/** What is behind a number: a list of hydrants at the side of the page. */
+/** What is behind a number, at the side of the page: lists, a hydrant, a task; each leads back. */
 import { el, fill } from '../dom.js';
 import { DASH, day, whole } from '../pure/format.js';
 import { table } from '../table.js';
+import { hydrantView } from './hydrant.js';
+import { taskView } from './versions.js';
 
 const FIRST = 100;
 
 export function openDrawer(page) {
-  const drawer = document.getElementById('drawer');
-  drawer.addEventListener('click', ({ target }) => target === drawer && drawer.close());
+  const element = document.getElementById('drawer');
+  /** The views on the way to the one that is shown; each returns title, note and content. */
+  let way = [];
+  element.addEventListener('click', ({ target }) => target === element && element.close());
+  element.addEventListener('close', () => (way = []));
 
-  function show(title, count, content) {
-    const { t, view } = page;
-    fill(drawer,
+  function show() {
+    const { t } = page;
+    const { title, note, content } = way.at(-1)();
+    fill(element,
       el('header', {},
+        way.length > 1 && el('button.plain', { type: 'button', 'aria-label': t('board.back'), onclick: back }, '←'),
         el('h2', { id: 'drawer-title' }, title),
-        el('span.quiet', {}, t('board.list.count', { count: whole(count, view.get().language) })),
-        el('button.plain.close', { type: 'button', 'aria-label': t('card.close'), onclick: () => drawer.close() }, '×')),
+        note && el('span.quiet', {}, note),
+        el('button.plain.close', { type: 'button', 'aria-label': t('card.close'), onclick: () => element.close() }, '×')),
       content);
-    if (!drawer.open) {
-      drawer.showModal();
+    element.scrollTop = 0;
+    if (!element.open) {
+      element.showModal();
     }
   }
 
-  return {
-    close: () => drawer.close(),
+  function back() {
+    way.pop();
+    show();
+  }
+
+  function open(view) {
+    way.push(view);
+    show();
+  }
+
+  const list = (title, all, draw) => open(() => ({
+    title,
+    note: page.t('board.list.count', { count: whole(all.length, page.view.get().language) }),
+    content: long(page, all, draw),
+  }));
+
+  const drawer = {
     /** Hydrants of tasks, with their state. */
-    hydrants: (title, list) => show(title, list.length, long(page, list, (part) => hydrantTable(page, part))),
+    hydrants: (title, all) => list(title, all, (part) => hydrantTable(page, part)),
     /** Hydrants of which the id is known, perhaps a day and a note. */
-    ids: (title, list) => show(title, list.length, long(page, list, (part) => idTable(page, part))),
+    ids: (title, all) => list(title, all, (part) => idTable(page, part)),
+    /** A hydrant's way from plan to water. */
+    hydrant: (id) => open(() => hydrantView(page, id)),
+    /** A task with its versions. */
+    task: (task) => open(() => taskView(page, task)),
   };
+  return drawer;
 }
 
 /** The first of many, and a button that shows all. */
@@ -45,21 +73,24 @@ function hydrantTable(page, list) {
   const { t } = page;
   const columns = ['id', 'state', 'accepted', 'late', 'evidence'];
   return table(columns.map((name) => t(`board.list.${name}`)), list.map((hydrant) => el('tr', {},
-    el('th', { scope: 'row' }, mapLink(page, hydrant.id),
+    el('th', { scope: 'row' }, hydrantButton(page, hydrant.id),
       el('small.quiet', {}, `${hydrant.unit ?? ''} ${hydrant.kind ? t(`quota.kind.${hydrant.kind}`) : ''}`)),
     el('td', {}, t(`board.part.${hydrant.state}`)),
     el('td', {}, day(hydrant.accepted_on)),
-    el('td', { class: hydrant.late === 'yes' ? 'wrong' : null }, hydrant.late ? t(`board.late.${hydrant.late}`) : DASH),
+    el(hydrant.late === 'yes' ? 'td.wrong' : 'td', {}, hydrant.late ? t(`board.late.${hydrant.late}`) : DASH),
     el('td', {}, hydrant.evidenced ? t(`board.evidence.${hydrant.evidenced}`) : DASH))), '.list');
 }
 
 function idTable(page, list) {
   const { t } = page;
   const dated = list.some(({ on }) => on);
-  return table([t('board.list.id'), ...(dated ? [t('board.list.on'), t('board.list.why')] : [])], list.map(({ id, on, note }) =>
-    el('tr', {}, el('th', { scope: 'row' }, mapLink(page, id)), dated && [el('td', {}, day(on)), el('td', {}, note ?? '')])), '.list');
+  const noted = dated || list.some(({ note }) => note);
+  const heads = ['id', dated && 'on', noted && 'why'].filter(Boolean);
+  return table(heads.map((name) => t(`board.list.${name}`)), list.map(({ id, on, note }) => el('tr', {},
+    el('th', { scope: 'row' }, hydrantButton(page, id)),
+    dated && el('td', {}, day(on)),
+    noted && el('td', {}, note ?? ''))), '.list');
 }
 
-/** A hydrant on the map. */
-export const mapLink = ({ view }, id) =>
-  el('a', { href: `/#selected=hydrants/${encodeURIComponent(id)}&lang=${view.get().language}` }, id);
+const hydrantButton = ({ drawer }, id) =>
+  el('button.link', { type: 'button', onclick: () => drawer.hydrant(id) }, id);

@@ -12,6 +12,7 @@ import { head } from './head.js';
 import { openDrawer } from './drawer.js';
 import { remarks } from './remarks.js';
 import { sheet } from './sheet.js';
+import { upkeep } from './upkeep.js';
 import { worriesPart } from './worries.js';
 import { years } from './years.js';
 
@@ -42,8 +43,15 @@ const page = {
   shown: [],
   /** The reconciliation sheet; a fault where it cannot be had. */
   sheet: null,
+  /** How the units keep their hydrants, for those with an account; a fault where it cannot be had. */
+  upkeep: null,
+  /** Something was written: the answer is asked for anew when the drawer is closed. */
+  stale: () => (isStale = true),
 };
+let isStale = false;
+document.getElementById('drawer').addEventListener('close', () => isStale && put());
 page.drawer = openDrawer(page);
+window.addEventListener('hashchange', () => selected.set({ ...defaults, ...readBoard(location.hash) }));
 
 dress();
 say(page.t('app.starting'));
@@ -53,7 +61,6 @@ try {
   head(page);
   ask.subscribe(follow);
   selected.subscribe(react);
-  window.addEventListener('hashchange', () => selected.set({ ...defaults, ...readBoard(location.hash) }));
   put();
 } catch (fault) {
   complainOf(fault);
@@ -89,7 +96,9 @@ function react(now) {
 }
 
 function put() {
+  isStale = false;
   page.sheet = null;
+  page.upkeep = null;
   page.answer = null;
   const { asOf, document: ruleset } = selected.get();
   ask.ask({ as_of: asOf, ruleset });
@@ -104,6 +113,7 @@ function follow(state) {
     page.tasks = tasksOf(state.answer);
     draw();
     readSheet();
+    readUpkeep();
   } else {
     say(page.t('board.asking', { percent: Math.round(state.job?.progress ?? 0) }));
   }
@@ -115,6 +125,13 @@ async function readSheet() {
   const { ruleset, as_of: asOf } = page.answer.summary;
   page.sheet = await api.reconciliation(ruleset, asOf).catch((fault) => ({ fault }));
   draw();
+}
+
+async function readUpkeep() {
+  if (page.session.account) {
+    page.upkeep = await api.rounds(page.answer.summary.as_of).catch((fault) => ({ fault }));
+    draw();
+  }
 }
 
 function draw() {
@@ -129,6 +146,7 @@ function draw() {
     worriesPart(page),
     sheet(page),
     years(page),
+    upkeep(page),
     brigades(page),
     remarks(page));
   main.setAttribute('aria-busy', 'false');

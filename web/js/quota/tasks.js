@@ -84,7 +84,11 @@ function row(page, task, isFirst, span) {
   return el('tr', { 'data-task': task.task },
     isFirst && el('th.col-unit', { scope: 'rowgroup', rowspan: String(span) }, task.unit),
     el('td.col-kind', {}, el('span.phone', {}, `${task.unit} `), kind),
-    el('td.col-quota', { 'data-label': t('board.col.quota') }, number(task.quota)),
+    el('td.col-quota', { 'data-label': t('board.col.quota') }, el('button.number', {
+      type: 'button',
+      'aria-label': named(`${t('board.versions')}: ${number(task.quota)}`),
+      onclick: () => page.drawer.task(task),
+    }, number(task.quota))),
     el('td.col-states', {}, bar(page, task), counts(page, task, named)),
     el('td.col-counted', { 'data-label': t('board.col.counted') },
       numberButton(page, task.done_within_quota, named(t('board.list.done')), () => hydrantsOf([task], isDone))),

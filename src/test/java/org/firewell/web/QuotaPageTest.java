@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.firewell.FirewellServer;
 import org.firewell.account.Accounts;
 import org.firewell.account.Author;
@@ -18,7 +23,10 @@ import org.firewell.account.Registrar;
 import org.firewell.account.Role;
 import org.firewell.feature.County;
 import org.firewell.feature.Drafts;
+import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
+import org.firewell.feature.Hydrant;
+import org.firewell.feature.Lifecycle;
 import org.firewell.ledger.Signature;
 import org.firewell.ledger.Signatures;
 import org.firewell.scene.Scene;
@@ -147,9 +155,12 @@ class QuotaPageTest {
     page.keyboard().press("Enter");
     page.locator("#drawer[open]").waitFor();
     assertThat(page.locator("#drawer tbody tr").count()).isEqualTo(12);
-    assertThat(text("#drawer tbody tr:first-child th a")).isEqualTo("h01");
+    assertThat(text("#drawer tbody tr:first-child th button")).isEqualTo("h01");
+    page.locator("#drawer tbody tr:first-child th button").press("Enter");
+    page.locator("#drawer a").first().waitFor();
     assertThat(page.locator("#drawer a").first().getAttribute("href"))
         .startsWith("/#selected=hydrants/h01");
+    page.getByText("Log in to see its way").waitFor();
     page.keyboard().press("Escape");
     page.waitForFunction("() => !document.getElementById('drawer').open");
   }
@@ -191,6 +202,75 @@ class QuotaPageTest {
         .extracting(Signature::difference, Signature::left, Signature::right, Signature::by)
         .containsExactly(tuple("city_figure_makeup", 24, 50, "signer"));
     picture("quota-signed-zh");
+  }
+
+  @Test
+  void the_water_bureau_takes_a_hydrant_from_building_to_acceptance_with_a_photo()
+      throws IOException {
+    account("bureau", Role.WATER_BUREAU);
+    logIn("bureau");
+    String building = "tr[data-task='" + TASK + "'] .counts li:has-text('在建') .number";
+    page.locator(building).click();
+    page.locator("#drawer .list button:has-text('h13')").click();
+    page.locator("form.step").waitFor();
+    assertThat(page.locator("select[name=to]").inputValue()).isEqualTo("built");
+    page.locator("form.step button.primary").click();
+    page.locator("ol.steps li:has-text('已建成')").waitFor();
+    assertThat(page.locator("select[name=to]").inputValue()).isEqualTo("accepted");
+    Hydrant built = hydrant("h13");
+    page.setInputFiles("input[name=photos]", new FilePayload("water.png", "image/png", picture()));
+    page.fill("input[name=lon]", String.valueOf(built.geometry().getX()));
+    page.fill("input[name=lat]", String.valueOf(built.geometry().getY()));
+    page.fill("input[name=accuracy_m]", "5");
+    page.locator("form.step button.primary").click();
+    // nobody signed and no water was shown: the form does not let it go, nor would the server
+    assertThat(page.locator("input[name=signed_by]").evaluate("e => e.validity.valueMissing"))
+        .isEqualTo(true);
+    page.fill("input[name=signed_by]", "张三、李四");
+    page.locator("form.step button.primary").click();
+    page.locator("form.step .complaint p").first().waitFor();
+    picture("quota-refused-zh");
+    page.locator("input[name=water_seen]").check();
+    page.locator("form.step button.primary").click();
+    page.locator("ol.steps li:has-text('已验收')").waitFor();
+    assertThat(text("ol.steps li:has-text('已验收') .proofs")).contains("±5 m", "张三、李四");
+    picture("quota-steps-zh");
+    Hydrant accepted = hydrant("h13");
+    assertThat(accepted.lifecycle()).isEqualTo(Lifecycle.ACCEPTED);
+    complaints.removeIf(said -> said.contains("422"));
+  }
+
+  @Test
+  void a_planner_enters_the_next_version_of_a_task_and_the_board_follows_it() {
+    account("chief-planner", Role.PLANNER);
+    logIn("chief-planner");
+    page.navigate(address("/quota#as_of=2023-06-30"));
+    page.locator("h1:has-text('2023-06-30')").waitFor();
+    String task = "tr[data-task='jinjiang-2022/350582105/makeup']";
+    page.locator(task + " .col-quota .number").click();
+    page.locator("#drawer summary").click();
+    page.fill("#drawer input[name=document]", "晋政办〔2023〕5 号");
+    page.fill("input[name=holds]", "2023-01-01");
+    page.fill("input[name=deadline]", "2023-12-31");
+    page.fill("input[name=quantity]", "7");
+    page.fill("#drawer textarea[name=reason]", "年中调减");
+    page.locator("#drawer button.primary").click();
+    page.locator("#drawer tbody tr:has-text('年中调减')").waitFor();
+    picture("quota-versions-zh");
+    page.keyboard().press("Escape");
+    page.locator(task + " .col-quota .number:text-is('7')").waitFor();
+  }
+
+  private Hydrant hydrant(String id) {
+    return features.find(FeatureType.HYDRANTS, id).orElseThrow().feature();
+  }
+
+  private static byte[] picture() throws IOException {
+    BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(3, 4, 0x3366cc);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", out);
+    return out.toByteArray();
   }
 
   @Test
