@@ -775,7 +775,7 @@ export default {
   'board.errors.none': 'No link of a hydrant to a task is wrong.',
   'board.notices': '{count} notices',
   'board.source': 'By {documents}. Data as of {day}, snapshot {snapshot}.',
-  'board.open': 'Quota board',
+  'board.open': 'Tasks',
   'board.back': 'Back',
   'board.hydrant.page': 'The hydrant’s page',
   'board.steps.account': 'Log in to see its way and the next step.',

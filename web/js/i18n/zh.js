@@ -775,7 +775,7 @@ export default {
   'board.errors.none': '任务挂接没有差错。',
   'board.notices': '提示 {count} 条（原文为英文）',
   'board.source': '依据：{documents}。数据截至 {day}，快照 {snapshot}。',
-  'board.open': '指标台账',
+  'board.open': '台账',
   'board.back': '返回',
   'board.hydrant.page': '消火栓页面',
   'board.steps.account': '登录后可查看经过与下一步。',
