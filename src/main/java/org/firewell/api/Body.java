@@ -70,7 +70,7 @@ final class Body {
     return rows;
   }
 
-  /** Refuses an object with a member that is not taken. */
+  /** Refuses an object with a member that is not taken, without its value: it may be a secret. */
   static void check(JsonNode document, List<String> members) {
     document
         .propertyNames()
@@ -78,9 +78,7 @@ final class Body {
             name -> {
               if (!members.contains(name)) {
                 throw new ParameterException(
-                    name,
-                    document.get(name).toString(),
-                    "taken here; there are " + String.join(", ", members));
+                    name, "", "taken here（不收此项）; there are " + String.join(", ", members));
               }
             });
   }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.firewell.feature.Attribute;
 import org.firewell.round.Inspection;
-import org.firewell.round.Refusal;
 import org.firewell.round.Repair;
 import org.firewell.round.Report;
 import org.firewell.round.Rounds;
+import org.firewell.standard.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** Inspections, repairs and reports as answers tell them, and what goes against their rules. */

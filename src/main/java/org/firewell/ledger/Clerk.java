@@ -12,6 +12,7 @@ import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Features.Versioned;
 import org.firewell.feature.Hydrant;
+import org.firewell.standard.Refusal;
 import org.firewell.standard.Ruleset;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.firewell.standard.Norm;
 import org.firewell.standard.Provision;
+import org.firewell.standard.Refusal;
 import org.firewell.standard.Ruleset;
 
 /** Whether a step may have been taken on its day. */

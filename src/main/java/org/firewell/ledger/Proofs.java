@@ -12,6 +12,7 @@ import org.firewell.geo.Tape;
 import org.firewell.snapshot.Lifecycles;
 import org.firewell.standard.Norm;
 import org.firewell.standard.Provision;
+import org.firewell.standard.Refusal;
 import org.firewell.standard.Ruleset;
 import org.firewell.standard.TaskKind;
 import org.firewell.standard.TaskName;

@@ -1,6 +1,7 @@
 package org.firewell.ledger;
 
 import java.util.Optional;
+import org.firewell.standard.Refusal;
 
 /** Why a step does not lead from a state into another. */
 final class Refusals {

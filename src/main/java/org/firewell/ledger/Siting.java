@@ -14,6 +14,7 @@ import org.firewell.feature.Lifecycle;
 import org.firewell.feature.Ownership;
 import org.firewell.feature.PositionBasis;
 import org.firewell.standard.Norm;
+import org.firewell.standard.Refusal;
 import org.firewell.standard.Ruleset;
 import org.firewell.standard.TaskName;
 import org.locationtech.jts.geom.Coordinate;

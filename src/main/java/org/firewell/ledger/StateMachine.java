@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.firewell.ledger.Rule.Kind;
 import org.firewell.ledger.Verdict.Allowed;
 import org.firewell.ledger.Verdict.Refused;
+import org.firewell.standard.Refusal;
 import org.firewell.standard.Ruleset;
 
 /**

@@ -1,6 +1,7 @@
 package org.firewell.ledger;
 
 import java.util.List;
+import org.firewell.standard.Refusal;
 
 /** What is said of a step. */
 public sealed interface Verdict {

@@ -13,6 +13,7 @@ import org.firewell.feature.Lifecycle;
 import org.firewell.feature.WaterIntake;
 import org.firewell.standard.Norm;
 import org.firewell.standard.Provision;
+import org.firewell.standard.Refusal;
 import org.firewell.standard.Ruleset;
 
 /** What an inspection must be like to be kept. */

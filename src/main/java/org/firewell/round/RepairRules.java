@@ -6,6 +6,7 @@ import org.firewell.feature.Condition;
 import org.firewell.feature.FeatureType;
 import org.firewell.standard.Norm;
 import org.firewell.standard.Provision;
+import org.firewell.standard.Refusal;
 import org.firewell.standard.Ruleset;
 
 /** When a repair is due, and what closes it. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.firewell.feature.Edit;
 import org.firewell.feature.Features.ChangedMeanwhileException;
+import org.firewell.standard.Refusal;
 import org.firewell.standard.Ruleset;
 
 /**

@@ -13,12 +13,12 @@ import org.firewell.feature.Features.Versioned;
 import org.firewell.feature.Look;
 import org.firewell.round.Inspection;
 import org.firewell.round.InspectionRules;
-import org.firewell.round.Refusal;
 import org.firewell.round.Register;
 import org.firewell.round.Repair;
 import org.firewell.round.RepairRules;
 import org.firewell.round.Report;
 import org.firewell.round.Rounds;
+import org.firewell.standard.Refusal;
 import org.firewell.standard.Ruleset;
 import org.hibernate.StatelessSession;
 

@@ -13,6 +13,7 @@ import org.firewell.feature.Hydrant;
 import org.firewell.feature.Lifecycle;
 import org.firewell.feature.Ternary;
 import org.firewell.scene.Laws;
+import org.firewell.standard.Refusal;
 import org.firewell.standard.Ruleset;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;

@@ -15,6 +15,7 @@ import org.firewell.feature.Condition;
 import org.firewell.feature.Lifecycle;
 import org.firewell.feature.Ternary;
 import org.firewell.ledger.Verdict.Allowed;
+import org.firewell.standard.Refusal;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

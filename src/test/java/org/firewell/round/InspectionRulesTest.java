@@ -12,6 +12,7 @@ import org.firewell.feature.FeatureType;
 import org.firewell.scene.Laws;
 import org.firewell.scene.Scene;
 import org.firewell.scene.Scene.Thing;
+import org.firewell.standard.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** Today is 2022-12-31; the law asks 0.1 MPa and 15 L/s. */

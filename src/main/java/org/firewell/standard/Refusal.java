@@ -1,11 +1,11 @@
-package org.firewell.round;
+package org.firewell.standard;
 
 /**
- * Why something cannot be kept.
+ * One reason for which something cannot be written down.
  *
- * @param code for programmes
+ * @param code for programmes; the pages of the methods list them
  * @param zh for people
- * @param en for people
+ * @param en the same
  */
 public record Refusal(String code, String zh, String en) {
 
