@@ -4,13 +4,13 @@ const OGC = '/ogc';
 
 /** A request that did not succeed, with the server's own sentence. */
 export class Fault extends Error {
-  constructor(status, sentence, seconds, problem = {}) {
+  constructor(status, sentence, problem = {}) {
     super(sentence);
     this.status = status;
     /** All that the server told of it. */
     this.problem = problem;
     /** After how many seconds asking again is of use; undefined where waiting does not help. */
-    this.seconds = seconds;
+    this.seconds = problem.seconds;
   }
 }
 
@@ -106,6 +106,20 @@ export const lineage = (collection, id, datetime) =>
 export const history = async (collection, id) =>
   (await get(`/api/edits/of/${collection}/${encodeURIComponent(id)}`)).history;
 
+/** One page of all edits, the newest first; for those with an account. */
+export const edits = (asked) => get(`/api/edits?${query(asked)}`);
+
+/** One edit with a page of its changes; for those with an account. */
+export const edit = (id, limit, offset) => get(`/api/edits/${id}?${query({ limit, offset })}`);
+
+/** Undoes an edit as one step; the edit that does so. */
+export const undo = (id, reason) => send('POST', `/api/edits/${id}/undo`, { reason });
+
+/** Takes a file of a collection, or a zip with the folder of a dataset; what became of it. */
+export function importFile(file, type, asked) {
+  return send('POST', `/api/imports?${query(asked)}`, file, { 'Content-Type': type });
+}
+
 /** The bytes of a vector tile, or null where it is empty. */
 export async function tile(collection, { x, y, z }, datetime, signal) {
   const address = `${OGC}/collections/${collection}/tiles/WebMercatorQuad/${z}/${y}/${x}`;
@@ -178,19 +192,19 @@ async function get(address) {
   return response.json();
 }
 
-/** A write, of a form or as JSON, with the proof that it comes from this page; its answer. */
+/** A write, of a form, a file or as JSON, with the proof that it comes from this page; its answer. */
 export async function send(method, address, body, headers = {}) {
-  const isForm = body instanceof FormData;
+  const isReady = body === undefined || body instanceof FormData || body instanceof Blob;
   const response = await fetch(address, {
     method,
     headers: {
       Accept: 'application/json',
       // a browser itself tells where the parts of a form end
-      ...(body === undefined || isForm ? {} : { 'Content-Type': 'application/json' }),
+      ...(isReady ? {} : { 'Content-Type': 'application/json' }),
       ...proof(),
       ...headers,
     },
-    body: body === undefined || isForm ? body : JSON.stringify(body),
+    body: isReady ? body : JSON.stringify(body),
   });
   await check(response);
   return response.json();
@@ -205,7 +219,7 @@ export function proof() {
 async function check(response) {
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));
-    throw new Fault(response.status, sentenceOf(problem, response.status), problem.seconds, problem);
+    throw new Fault(response.status, sentenceOf(problem, response.status), problem);
   }
 }
 

@@ -58,7 +58,8 @@ final class Access {
           allow(OWNERS, "PUT", "/api/session/password"),
           // pages
           allow(READERS, "GET", "/", "/index.html"),
-          allow(READERS, "GET", "/quota", "/quota.html", "/field", "/field.html", "/data"),
+          allow(READERS, "GET", "/quota", "/quota.html", "/field", "/field.html"),
+          allow(READERS, "GET", "/data", "/data.html"),
           allow(READERS, "GET", "/townships/{code}", "/villages/{id}", "/jobs", "/hydrants/{id}"),
           allow(READERS, "GET", "/hydrants/{id}/plate", "/hydrants/{id}/qr.svg"),
           allow(READERS, "GET", "/townships/{code}/plates", "/hydrant.html", "/plates.html"),

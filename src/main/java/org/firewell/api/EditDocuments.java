@@ -10,6 +10,7 @@ import org.firewell.feature.Edit;
 import org.firewell.feature.Edits.Change;
 import org.firewell.feature.Edits.Kept;
 import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
 
 /** Tells edits as documents. */
 final class EditDocuments {
@@ -44,21 +45,35 @@ final class EditDocuments {
     document.put("id", change.id());
     document.put("version", change.version());
     document.put("what", before == null ? "created" : after == null ? "removed" : "changed");
-    document.put("attributes", attributes(change));
-    if (before == null || after == null || !before.geometry().equals(after.geometry())) {
+    document.putAll(difference(change.type(), before, after));
+    return document;
+  }
+
+  /**
+   * In what two states of a feature differ: {@code attributes}, and {@code geometry} where that
+   * does. A null tells that it is not there.
+   */
+  static Map<String, Object> difference(
+      FeatureType<?> type, Feature beforeOrNull, Feature afterOrNull) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("attributes", attributes(type, beforeOrNull, afterOrNull));
+    if (beforeOrNull == null
+        || afterOrNull == null
+        || !beforeOrNull.geometry().equals(afterOrNull.geometry())) {
       Map<String, Object> places = new LinkedHashMap<>();
-      places.put("before", geometry(before));
-      places.put("after", geometry(after));
+      places.put("before", geometry(beforeOrNull));
+      places.put("after", geometry(afterOrNull));
       document.put("geometry", places);
     }
     return document;
   }
 
-  private static List<Map<String, Object>> attributes(Change change) {
+  private static List<Map<String, Object>> attributes(
+      FeatureType<?> type, Feature beforeOrNull, Feature afterOrNull) {
     List<Map<String, Object>> changed = new ArrayList<>();
-    for (Attribute attribute : change.type().attributes()) {
-      Object before = plain(attribute, change.before());
-      Object after = plain(attribute, change.after());
+    for (Attribute attribute : type.attributes()) {
+      Object before = plain(attribute, beforeOrNull);
+      Object after = plain(attribute, afterOrNull);
       if (!attribute.name().equals("id") && !Objects.equals(before, after)) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("attribute", attribute.name());

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.firewell.feature.Edit;
+import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Features.Merged;
+import org.firewell.feature.Features.Versioned;
+import org.firewell.feature.Ground;
 import org.firewell.ingest.Dataset;
 import org.firewell.ingest.Notice;
 import org.firewell.ingest.Severity;
@@ -117,7 +120,7 @@ class ImportsController {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("edit", merged.edit());
     document.put("collections", counts(merged));
-    document.put("conflicts", conflicts(merged));
+    document.put("conflicts", conflicts(merged, dataset.ground()));
     document.putAll(notices(dataset));
     return Reply.personal(merged.edit() == null ? HttpStatus.OK : HttpStatus.CREATED, document);
   }
@@ -138,7 +141,7 @@ class ImportsController {
     return collections;
   }
 
-  private static List<Map<String, Object>> conflicts(Merged merged) {
+  private List<Map<String, Object>> conflicts(Merged merged, Ground sent) {
     List<Map<String, Object>> conflicts = new ArrayList<>();
     merged
         .layers()
@@ -146,8 +149,18 @@ class ImportsController {
             (type, layer) ->
                 layer.conflicts().stream()
                     .limit(Math.max(0, TOLD - conflicts.size()))
-                    .forEach(id -> conflicts.add(Map.of("collection", type.name(), "id", id))));
+                    .forEach(id -> conflicts.add(conflict(type, id, sent))));
     return conflicts;
+  }
+
+  /** What stands beside what was sent: {@code before} and {@code after} replacing it. */
+  private Map<String, Object> conflict(FeatureType<?> type, String id, Ground sent) {
+    Feature stands = features.find(type, id).map(Versioned::feature).orElse(null);
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("collection", type.name());
+    document.put("id", id);
+    document.putAll(EditDocuments.difference(type, stands, sent.find(type, id).orElseThrow()));
+    return document;
   }
 
   private static Map<String, Object> notices(Dataset dataset) {

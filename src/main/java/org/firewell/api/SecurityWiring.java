@@ -95,6 +95,7 @@ class SecurityWiring implements WebMvcConfigurer {
     pages.addViewController("/login").setViewName("forward:/login.html");
     pages.addViewController("/account").setViewName("forward:/account.html");
     pages.addViewController("/quota").setViewName("forward:/quota.html");
+    pages.addViewController("/data").setViewName("forward:/data.html");
   }
 
   @Override

@@ -34,6 +34,14 @@ class ImportsTest extends ApiTest {
         .contains("\"h01\"")
         .contains("\"hydrants\"");
     assertThat(flow("h01")).isNotEqualTo(3);
+    JsonNode differs = imported.json().at("/conflicts/0/attributes");
+    assertThat(differs.valueStream().filter(n -> n.get("attribute").asString().equals("flow_l_s")))
+        .singleElement()
+        .satisfies(
+            flow -> {
+              assertThat(flow.get("before").isNull()).as("nobody measured it").isTrue();
+              assertThat(flow.get("after").asDouble()).isEqualTo(3);
+            });
     JsonNode edit =
         get("/api/edits/" + imported.json().get("edit").asLong(), as(Role.VIEWER)).json();
     assertThat(edit.get("source").asString()).isEqualTo("mine.geojson");
