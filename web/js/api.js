@@ -94,6 +94,13 @@ export const photo = (sha256) => `/api/attachments/${sha256}`;
 /** Tells, by a form, that something is wrong; people read it before anything is changed. */
 export const report = (said) => send('POST', '/api/reports', said);
 
+/** What was told of late, the newest first; for those who decide on it. */
+export const reports = async () => (await get('/api/reports')).reports;
+
+/** Decides on a report as it was read; the report as it is then. */
+export const decide = ({ id, version }, decision) =>
+  send('PUT', `/api/reports/${id}`, decision, { 'If-Match': `"${version}"` });
+
 /** Whether a facility stands and works on a day, and what is wrong with it. */
 export const standing = (collection, id, datetime) =>
   get(`/api/standings/${collection}/${encodeURIComponent(id)}?${query({ datetime })}`);
@@ -167,6 +174,12 @@ export const takeStep = (hydrant, step) => send('POST', `/api/hydrants/${encodeU
 
 /** A task, "document/unit/kind", with its versions. */
 export const task = (name, as_of) => get(`/api/tasks/${name}?${query({ as_of })}`);
+
+/** The tasks of a unit on a day, by name. */
+export const tasksOf = async (unit, as_of, document) => (await get(`/api/tasks?${query({ unit, as_of, document })}`)).tasks;
+
+/** Plans hydrants of a task at proposed places; what became of each. */
+export const planSites = (task, proposal) => send('POST', `/api/tasks/${task}/sites`, proposal);
 
 /** Enters the next version of a task. */
 export const enterVersion = (name, version) => send('POST', `/api/tasks/${name}/versions`, version);

@@ -6,6 +6,7 @@ import { fewestWith } from '../pure/patches.js';
 import { amountOf, ranked } from '../pure/ranks.js';
 import { gapSign } from './gap-sign.js';
 import { litButton, rows } from './list.js';
+import { planButton } from './plan-site.js';
 
 export const patches = {
   settings: ['measure', 'facilities'],
@@ -50,10 +51,11 @@ function amount({ t, view }, summary, properties) {
 
 function row(page, { summary }, { properties, geometry }) {
   const { t } = page;
-  return litButton(page, { id: properties.id, geometry, outlined: true },
+  const lit = litButton(page, { id: properties.id, geometry, outlined: true },
     el('span', {}, el('span.chip', {}, String(properties.rank)), ` ${page.nameOf(properties.township)}`),
     el('span', {}, amount(page, summary, properties)),
     el('span.quiet.cause', {},
       properties.cause && gapSign(page, properties.cause),
       [t(`gap.${properties.cause}`), t(`fix.${properties.fix}`)].join(' · ')));
+  return [lit, planButton(page, properties)].filter(Boolean);
 }

@@ -3,6 +3,7 @@ import { el, fill } from '../dom.js';
 import { DASH, day, whole } from '../pure/format.js';
 import { table } from '../table.js';
 import { hydrantView } from './hydrant.js';
+import { reportView } from './reports.js';
 import { taskView } from './versions.js';
 
 const FIRST = 100;
@@ -55,6 +56,8 @@ export function openDrawer(page) {
     hydrant: (id) => open(() => hydrantView(page, id)),
     /** A task with its versions. */
     task: (task) => open(() => taskView(page, task)),
+    /** What somebody of the public told, and what can follow. */
+    report: (report) => open(() => reportView(page, report)),
   };
   return drawer;
 }

@@ -2,6 +2,7 @@
 import { el } from '../dom.js';
 import { percent, whole } from '../pure/format.js';
 import { OUTLOOKS, hydrantsOf, isDone, sums } from '../pure/board.js';
+import { waitingNote } from './reports.js';
 
 export function headline(page) {
   const { t, view, answer, shown, sheet, county } = page;
@@ -19,6 +20,7 @@ export function headline(page) {
       short: number(all.short),
       worried: number(worried),
     })),
+    waitingNote(page),
     el('dl.figures', {},
       figure('completion', t('board.completion'), percent(all.counted, all.quota),
         t('board.completion.raw', { raw: percent(all.done, all.quota) })),

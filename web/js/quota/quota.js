@@ -4,6 +4,7 @@ import { openAnswers } from '../answers.js';
 import { el, fill } from '../dom.js';
 import { text, valueWord } from '../i18n/words.js';
 import { chosen, readBoard, tasksOf, writeBoard } from '../pure/board.js';
+import { mayRead } from '../pure/queue.js';
 import { signal } from '../signal.js';
 import { board } from './tasks.js';
 import { brigades } from './brigades.js';
@@ -11,6 +12,7 @@ import { headline } from './headline.js';
 import { head } from './head.js';
 import { openDrawer } from './drawer.js';
 import { remarks } from './remarks.js';
+import { reports } from './reports.js';
 import { sheet } from './sheet.js';
 import { upkeep } from './upkeep.js';
 import { worriesPart } from './worries.js';
@@ -45,6 +47,8 @@ const page = {
   sheet: null,
   /** How the units keep their hydrants, for those with an account; a fault where it cannot be had. */
   upkeep: null,
+  /** What the public told, the newest first, for those who may read it; a fault where it cannot be had. */
+  reports: null,
   /** Something was written: the answer is asked for anew when the drawer is closed. */
   stale: () => (isStale = true),
 };
@@ -114,6 +118,7 @@ function follow(state) {
     draw();
     readSheet();
     readUpkeep();
+    readReports();
   } else {
     say(page.t('board.asking', { percent: Math.round(state.job?.progress ?? 0) }));
   }
@@ -134,6 +139,14 @@ async function readUpkeep() {
   }
 }
 
+page.readReports = readReports;
+async function readReports() {
+  if (mayRead(page.session.account)) {
+    page.reports = await api.reports().catch((fault) => ({ fault }));
+    draw();
+  }
+}
+
 function draw() {
   if (!page.answer) {
     return;
@@ -144,6 +157,7 @@ function draw() {
     headline(page),
     board(page),
     worriesPart(page),
+    reports(page),
     sheet(page),
     years(page),
     upkeep(page),
