@@ -72,6 +72,8 @@ class QuotaPageTest {
     browser = Browser.findOrInstall().orElse(null);
     assumeTrue(browser != null, Browser.MISSING);
     Scene desert = new Scene();
+    // the map asks its tiles, and a browser complains of what is not found
+    desert.layer(FeatureType.WATER_INTAKES);
     desert
         .township("t")
         .box(-2000, -2000, 2000, 2000)
