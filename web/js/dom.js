@@ -24,6 +24,25 @@ export function fill(element, ...children) {
   element.replaceChildren(...children.flat(Infinity).filter(isThere));
 }
 
+/**
+ * The same of what is drawn anew while somebody works in it: of what carries an id, details stay
+ * open, what was typed stays typed, and the keyboard stays where it is.
+ */
+export function refill(element, ...children) {
+  const open = [...element.querySelectorAll('details[id][open]')].map(({ id }) => id);
+  const typed = [...element.querySelectorAll('input[id], textarea[id]')]
+    .filter((field) => field.type !== 'file' && field.value !== field.defaultValue)
+    .map(({ id, value }) => [id, value]);
+  const focused = document.activeElement?.id;
+  fill(element, ...children);
+  const find = (id) => document.getElementById(id);
+  open.map(find).forEach((details) => details && (details.open = true));
+  typed.forEach(([id, value]) => find(id) && (find(id).value = value));
+  if (focused) {
+    find(focused)?.focus();
+  }
+}
+
 const isThere = (child) => child !== null && child !== undefined && child !== false;
 
 function assign(element, name, value) {

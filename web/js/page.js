@@ -17,7 +17,10 @@ export function openPage({ view, county, session, rulesets, questions, map, answ
     map,
     answers,
     /** Where a layer of the map has a collection's shapes from. */
-    source: (collection) => tilesOf(collection, () => view.get().asOf),
+    source: (collection) =>
+      page.has(collection) ? tilesOf(collection, () => view.get().asOf) : async () => [],
+    /** Whether the county has a layer of a collection, be it an empty one. */
+    has: (collection) => county.layers.some(({ name }) => name === collection),
     /** The text of a key in the page's language. */
     t: (key, values) => text(view.get().language, key, values),
     /** The word for a value of the data. */

@@ -121,10 +121,10 @@ function feed(page, { ground, village, township, labels }) {
   let turn = 0;
   const load = async () => {
     const mine = ++turn;
-    const [townshipFeatures, villageFeatures] = await Promise.all([
-      api.features('townships', page.view.get().asOf),
-      api.features('villages', page.view.get().asOf),
-    ]);
+    const [townshipFeatures, villageFeatures] = await Promise.all(
+      ['townships', 'villages'].map((collection) =>
+        page.has(collection) ? api.features(collection, page.view.get().asOf) : []),
+    );
     if (mine !== turn) {
       return;
     }

@@ -1,7 +1,7 @@
 /** The board of the water bureau: what every task has come to, what must agree, and who signs it. */
 import * as api from '../api.js';
 import { openAnswers } from '../answers.js';
-import { el, fill } from '../dom.js';
+import { el, fill, refill } from '../dom.js';
 import { text, valueWord } from '../i18n/words.js';
 import { chosen, readBoard, tasksOf, writeBoard } from '../pure/board.js';
 import { mayRead } from '../pure/queue.js';
@@ -152,8 +152,7 @@ function draw() {
     return;
   }
   page.shown = chosen(page.tasks, selected.get());
-  const focused = document.activeElement?.id;
-  fill(main,
+  refill(main,
     headline(page),
     board(page),
     worriesPart(page),
@@ -164,7 +163,6 @@ function draw() {
     brigades(page),
     remarks(page));
   main.setAttribute('aria-busy', 'false');
-  document.getElementById(focused)?.focus();
 }
 
 function say(sentence) {

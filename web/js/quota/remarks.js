@@ -9,7 +9,7 @@ export function remarks(page) {
       ? el('p.quiet', {}, t('board.errors.none'))
       : el('ul.remarks', {}, summary.errors.map(({ id, task, reason }) =>
         el('li', { lang: 'en' }, el('strong', {}, id || task), ` ${reason}`))),
-    summary.notices.length > 0 && el('details.apart', {},
+    summary.notices.length > 0 && el('details.apart', { id: 'notices' },
       el('summary', {}, t('board.notices', { count: summary.notices.length })),
       el('ul.remarks', { lang: 'en' }, summary.notices.map((line) => el('li', {}, line)))),
     el('p.quiet.source', {}, t('board.source', {

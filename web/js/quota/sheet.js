@@ -30,7 +30,7 @@ function lines(page, { differences }) {
       : el('div.wide', {}, el('table.reckoning', {},
         el('thead', {}, el('tr', {}, heads.map((head) => el('th', { scope: 'col', class: `col-${head}` }, t(`board.sheet.${head}`))))),
         open.map((line) => difference(page, line)))),
-    agree.length > 0 && el('details.apart', {},
+    agree.length > 0 && el('details.apart', { id: 'agree' },
       el('summary', {}, t('board.sheet.agree', { count: agree.length })),
       el('ul', {}, agree.map((line) => el('li', {}, `${nameOf(t, line.difference)}：${whole(line.left)}`)))),
   ];
@@ -58,7 +58,7 @@ function difference(page, line) {
       el('td.col-state', {}, el(`span.chip${line.state === 'open' ? '.wrong' : ''}`, {}, t(`board.sheet.is.${line.state}`)))),
     el('tr.why', {}, el('td', { colspan: '5' },
       line.signature ? signature(page, line.signature) : el('p.quiet', {}, explained(t, line)),
-      line.history.length > 0 && el('details.apart', {},
+      line.history.length > 0 && el('details.apart', { id: `history-${line.difference}` },
         el('summary', {}, t('board.sheet.history', { count: line.history.length })),
         line.history.map((old) => [
           el('p.quiet', {}, t('board.sheet.for', { left: number(old.left), right: number(old.right) })), signature(page, old)])),
@@ -102,7 +102,7 @@ function form(page, line) {
       button.disabled = false;
     }
   };
-  return el('details.sign', {},
+  return el('details.sign', { id: `sign-${line.difference}` },
     el('summary', {}, t(line.state === 'signed' ? 'board.sheet.again' : 'board.sheet.sign')),
     el('form', { onsubmit: send },
       wrong,

@@ -17,7 +17,7 @@ export function board(page) {
     listed.length === 0
       ? el('p.quiet', {}, t('board.none'))
       : [legend(page), table(page, listed)],
-    empty.length > 0 && el('details.apart', {},
+    empty.length > 0 && el('details.apart', { id: 'empty' },
       el('summary', {}, t('board.empty', { count: empty.length })),
       el('p.quiet', {}, empty.map((task) => `${task.unit} ${t(`quota.kind.${task.kind}`)}`).join(t('app.and')))));
 }

@@ -196,6 +196,11 @@ class QuotaPageTest {
     page.locator(line + " summary").click();
     picture("quota-sign-zh");
     page.fill("#reason-city_figure_makeup", "正文为市本级任务，附表为各单位任务，口径不同。");
+    // what is typed stays when the page is drawn anew
+    page.locator("#language").click();
+    page.locator("h2:has-text('Tasks by unit')").waitFor();
+    page.locator("#language").click();
+    page.locator("h2:has-text('各单位任务')").waitFor();
     page.locator(line + " .sign button").click();
     page.locator(line + "[data-state=signed]").waitFor();
     assertThat(text(line + " blockquote")).isEqualTo("正文为市本级任务，附表为各单位任务，口径不同。");
@@ -290,6 +295,8 @@ class QuotaPageTest {
     page.getByText("没有下达消火栓指标").waitFor();
     page.locator("#main a.button").first().click();
     page.locator("a.way[href^='/quota']").waitFor();
+    // of what the county has no layer of, the map asks for nothing: a 404 would be complained of
+    page.waitForFunction("() => firewell.names.get().size > 0");
   }
 
   private String text(String selector) {
