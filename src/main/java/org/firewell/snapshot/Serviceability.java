@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.firewell.feature.Condition;
 import org.firewell.feature.FireResistance;
 import org.firewell.feature.FireStation;
@@ -27,7 +28,9 @@ import org.firewell.standard.Ruleset;
  */
 final class Serviceability {
 
-  private final Ruleset law;
+  /** The law's numbers by norm: a nation's objects ask them some fifty million times. */
+  private final double[] limits;
+
   private final LocalDate day;
   private final Function<WaterIntake, FireResistance> resistanceAround;
 
@@ -37,7 +40,7 @@ final class Serviceability {
    */
   Serviceability(
       Ruleset law, LocalDate day, Function<WaterIntake, FireResistance> resistanceAround) {
-    this.law = law;
+    this.limits = Stream.of(Norm.values()).mapToDouble(law::value).toArray();
     this.day = day;
     this.resistanceAround = resistanceAround;
   }
@@ -64,8 +67,7 @@ final class Serviceability {
     Verdict verdict = verdict(intake.header(), intake.lifecycle());
     verdict.asks(usable(intake.condition(), intake.inspectedOn()), Flaw.OOO);
     verdict.asks(drawable(intake), Flaw.DRY);
-    verdict.asks(
-        Ternary.of(intake.liftM(), lift -> lift <= law.value(Norm.SUCTION_LIFT_M)), Flaw.LIFT);
+    verdict.asks(Ternary.of(intake.liftM(), lift -> lift <= limit(Norm.SUCTION_LIFT_M)), Flaw.LIFT);
     verdict.asks(reachable(intake), Flaw.UNREACH);
     verdict.asks(
         within(latestOrNull(intake.inspectedOn()), Norm.INTAKE_INSPECTION_DAYS), Flaw.OVERDUE);
@@ -75,7 +77,7 @@ final class Serviceability {
   Standing of(MicroStation station) {
     Verdict verdict = verdict(station.header(), station.lifecycle());
     verdict.asks(running(station.status()), Flaw.OOO);
-    if (law.count(Norm.PUMPS) > 0) {
+    if (limit(Norm.PUMPS) > 0) {
       verdict.asks(Ternary.of(station.pumpsWorking(), pumps -> pumps >= 1), Flaw.OOO);
       verdict.asks(
           within(latestOrNull(station.pumpStartedOn()), Norm.PUMP_START_DAYS), Flaw.OVERDUE);
@@ -112,14 +114,12 @@ final class Serviceability {
   }
 
   private Ternary holds(WaterIntake intake, Norm volume) {
-    return Ternary.of(intake.volumeM3(), m3 -> m3 >= law.value(volume));
+    return Ternary.of(intake.volumeM3(), m3 -> m3 >= limit(volume));
   }
 
   private Ternary reachable(WaterIntake intake) {
     return Ternary.orUnknown(intake.engineAccess())
-        .or(
-            Ternary.of(
-                intake.carryDistanceM(), metres -> metres <= law.value(Norm.CARRY_DISTANCE_M)));
+        .or(Ternary.of(intake.carryDistanceM(), metres -> metres <= limit(Norm.CARRY_DISTANCE_M)));
   }
 
   private Ternary usable(Condition condition, LocalDate foundOn) {
@@ -138,11 +138,12 @@ final class Serviceability {
 
   /** An object that was never measured does not fail: untested is told apart where it is asked. */
   private Ternary passed(Double measuredOrNull, Norm least) {
-    return Ternary.of(measuredOrNull == null || measuredOrNull >= law.value(least));
+    return Ternary.of(measuredOrNull == null || measuredOrNull >= limit(least));
   }
 
   private Ternary within(LocalDate lastOrNull, Norm window) {
-    return Ternary.of(lastOrNull, date -> ChronoUnit.DAYS.between(date, day) <= law.count(window));
+    return Ternary.of(
+        lastOrNull, date -> ChronoUnit.DAYS.between(date, day) <= Math.round(limit(window)));
   }
 
   private LocalDate latestOrNull(LocalDate... datesOrNull) {
@@ -153,6 +154,10 @@ final class Serviceability {
       }
     }
     return latest;
+  }
+
+  private double limit(Norm norm) {
+    return limits[norm.ordinal()];
   }
 
   /** Gathers what is asked of one object. */
