@@ -118,7 +118,7 @@ class RoundsCardTest {
       assertThat(told.object()).isEqualTo("h");
       assertThat(told.photo()).hasSize(64);
       page.locator("dialog.report-dialog .close").click();
-      assertThat(page.locator("dialog").count()).isZero();
+      page.waitForFunction("() => !document.querySelector('dialog')");
       assertThat(complaints).isEmpty();
     }
   }
