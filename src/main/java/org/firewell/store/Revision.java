@@ -1,6 +1,7 @@
 package org.firewell.store;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.exception.ConstraintViolationException;
@@ -21,18 +22,28 @@ final class Revision {
    * @param work may be carried out twice; of the first time nothing is kept then
    */
   static void change(SessionFactory sessions, Consumer<StatelessSession> work) {
+    fromChange(
+        sessions,
+        session -> {
+          work.accept(session);
+          return null;
+        });
+  }
+
+  /** The same of a change that tells something: what it tells is of the attempt that is kept. */
+  static <T> T fromChange(SessionFactory sessions, Function<StatelessSession, T> work) {
     try {
-      attempt(sessions, work);
+      return attempt(sessions, work);
     } catch (ConstraintViolationException e) {
-      attempt(sessions, work);
+      return attempt(sessions, work);
     }
   }
 
-  private static void attempt(SessionFactory sessions, Consumer<StatelessSession> work) {
-    sessions.inStatelessTransaction(
+  private static <T> T attempt(SessionFactory sessions, Function<StatelessSession, T> work) {
+    return sessions.fromStatelessTransaction(
         session -> {
           session.createMutationQuery("update RevisionRow set number = number + 1").executeUpdate();
-          work.accept(session);
+          return work.apply(session);
         });
   }
 }

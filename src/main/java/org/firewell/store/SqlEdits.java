@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.firewell.feature.Edit;
 import org.firewell.feature.Edits;
@@ -106,9 +105,7 @@ final class SqlEdits implements Edits {
 
   @Override
   public long undo(long id, Edit.Draft draft) {
-    AtomicLong undo = new AtomicLong();
-    Revision.change(sessions, session -> undo.set(new Undo(session, id).run(draft)));
-    return undo.get();
+    return Revision.fromChange(sessions, session -> new Undo(session, id).run(draft));
   }
 
   private static List<EditRow> rows(StatelessSession session, List<Long> ids) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.firewell.feature.County;
@@ -127,11 +126,8 @@ final class SqlFeatures implements Features {
       Map<FeatureType<?>, Layer> origins,
       boolean replaces,
       Edit.Draft draft) {
-    AtomicReference<Merged> merged = new AtomicReference<>();
-    Revision.change(
-        sessions,
-        session -> merged.set(new Merge(session, county, ground, origins).run(replaces, draft)));
-    return merged.get();
+    return Revision.fromChange(
+        sessions, session -> new Merge(session, county, ground, origins).run(replaces, draft));
   }
 
   @Override

@@ -34,10 +34,10 @@ final class SqlFigures implements Figures {
   public Entered enter(List<Entering> figures, Instant at) {
     boolean nothingNew =
         sessions.fromStatelessTransaction(session -> additions(session, figures, at).isEmpty());
-    List<Entry> added = new ArrayList<>();
-    if (!nothingNew) {
-      Revision.change(sessions, session -> added.addAll(enter(session, figures, at)));
-    }
+    List<Entry> added =
+        nothingNew
+            ? List.of()
+            : Revision.fromChange(sessions, session -> enter(session, figures, at));
     Map<Figure, Entry> standing = sessions.fromStatelessTransaction(SqlFigures::standing);
     return new Entered(
         figures.stream().map(given -> standing.get(given.figure())).toList(), added.size());

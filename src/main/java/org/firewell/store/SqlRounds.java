@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.firewell.feature.Edit;
 import org.firewell.feature.FeatureType;
@@ -65,7 +64,8 @@ final class SqlRounds implements Rounds {
 
   @Override
   public Outcome inspect(Inspection inspection, Ruleset law, LocalDate today, Edit.Draft draft) {
-    return changed(
+    return Revision.fromChange(
+        sessions,
         session -> {
           boolean isNew = new RoundWriter(session, law, today, draft).write(inspection);
           return outcome(session, inspection.id(), isNew);
@@ -92,7 +92,8 @@ final class SqlRounds implements Rounds {
 
   @Override
   public Opened open(Repair repair, Edit.Draft draft) {
-    return changed(
+    return Revision.fromChange(
+        sessions,
         session -> {
           RepairRow there = session.get(RepairRow.class, repair.id());
           if (there != null) {
@@ -145,7 +146,8 @@ final class SqlRounds implements Rounds {
       Ruleset law,
       LocalDate today,
       Edit.Draft draft) {
-    return changed(
+    return Revision.fromChange(
+        sessions,
         session -> {
           RepairRow before = session.get(RepairRow.class, repair);
           if (before != null && proof.id().equals(before.closedBy)) {
@@ -209,7 +211,8 @@ final class SqlRounds implements Rounds {
 
   @Override
   public Report decide(Report report, Repair repairOrNull, Edit.Draft draft) {
-    return changed(
+    return Revision.fromChange(
+        sessions,
         session -> {
           ReportRow row = session.get(ReportRow.class, report.id());
           if (row == null || row.version != report.version()) {
@@ -234,13 +237,6 @@ final class SqlRounds implements Rounds {
       return repair.id();
     }
     return open.get(0).id();
-  }
-
-  /** A change that holds the revision, so that of an object one comes after the other. */
-  private <T> T changed(Function<StatelessSession, T> work) {
-    AtomicReference<T> result = new AtomicReference<>();
-    Revision.change(sessions, session -> result.set(work.apply(session)));
-    return result.get();
   }
 
   /** A change that touches nothing of the ground. */

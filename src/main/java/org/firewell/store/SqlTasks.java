@@ -36,16 +36,15 @@ final class SqlTasks implements Tasks {
   }
 
   private boolean add(TaskVersion version) {
-    boolean[] added = new boolean[1];
-    Revision.change(
+    return Revision.fromChange(
         sessions,
         session -> {
-          if (standing(session, version) == null) {
+          boolean isNew = standing(session, version) == null;
+          if (isNew) {
             session.insert(TaskVersionRow.of(version));
-            added[0] = true;
           }
+          return isNew;
         });
-    return added[0];
   }
 
   /** What is kept in its place, if it says the same; null when nothing is. */
