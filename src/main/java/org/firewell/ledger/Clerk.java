@@ -36,7 +36,7 @@ public final class Clerk {
   /**
    * All that is kept of a hydrant.
    *
-   * @param dossier what a step is judged by; without others and their photos where none is judged
+   * @param dossier what a step is judged by, but for others and their photos
    * @param entries every step, the undone among them, the oldest first
    * @param version of the hydrant
    */
@@ -67,7 +67,7 @@ public final class Clerk {
   public Optional<File> open(String hydrant, LocalDate today) {
     return features
         .find(FeatureType.HYDRANTS, hydrant)
-        .map(found -> file(found, today, Map.of(), List.of()));
+        .map(found -> file(found, today));
   }
 
   /**
@@ -81,15 +81,17 @@ public final class Clerk {
   public synchronized Receipt take(
       String hydrant, Function<File, Step> asking, LocalDate today, Ruleset law, Edit.Draft draft) {
     Versioned<Hydrant> found = features.find(FeatureType.HYDRANTS, hydrant).orElseThrow();
-    Step step = asking.apply(file(found, today, Map.of(), List.of()));
+    File file = file(found, today);
+    Step step = asking.apply(file);
     Optional<Ledger.Entry> kept = ledger.find(step.id());
     if (kept.isPresent()) {
       return kept.get().step().saysAs(step)
           ? new Receipt.Kept(kept.get())
           : new Receipt.Otherwise(kept.get());
     }
-    File file = file(found, today, photosElsewhere(step), others(found.feature(), step, law));
-    Verdict verdict = StateMachine.judge(step, file.dossier(), law);
+    Dossier dossier =
+        file.dossier().with(photosElsewhere(step), others(found.feature(), step, law));
+    Verdict verdict = StateMachine.judge(step, dossier, law);
     if (verdict instanceof Verdict.Refused refused) {
       return new Receipt.NotTaken(step, refused.refusals());
     }
@@ -97,15 +99,11 @@ public final class Clerk {
     return new Receipt.Taken(step, version, ((Verdict.Allowed) verdict).leftOut());
   }
 
-  private File file(
-      Versioned<Hydrant> found,
-      LocalDate today,
-      Map<String, List<String>> photos,
-      List<Hydrant> others) {
+  private File file(Versioned<Hydrant> found, LocalDate today) {
     List<Ledger.Entry> entries = ledger.list(found.feature().id());
     List<Step> standing =
         entries.stream().filter(entry -> !entry.undone()).map(Ledger.Entry::step).toList();
-    Dossier dossier = new Dossier(found.feature(), standing, photos, others, today);
+    Dossier dossier = new Dossier(found.feature(), standing, Map.of(), List.of(), today);
     return new File(dossier, entries, found.version());
   }
 

@@ -36,6 +36,11 @@ public record Dossier(
     others = List.copyOf(others);
   }
 
+  /** The same with what is known of others. */
+  Dossier with(Map<String, List<String>> otherPhotos, List<Hydrant> otherHydrants) {
+    return new Dossier(hydrant, steps, otherPhotos, otherHydrants, today);
+  }
+
   /**
    * Where the hydrant stands: what the register says, its dates winning over its lifecycle; beside
    * that it is suspended when its last step says so, and out of order when it is in service and its
