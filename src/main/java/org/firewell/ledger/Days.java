@@ -66,7 +66,7 @@ final class Days {
     if (!step.on().isBefore(earliest)) {
       return Optional.empty();
     }
-    String where = grace.clause().document() + " " + grace.clause().clause();
+    String where = grace.clause().where();
     long days = Math.round(grace.value());
     return Optional.of(
         new Refusal(

@@ -123,7 +123,7 @@ final class Proofs {
   }
 
   private void position(double away, double accuracy, Provision most) {
-    String where = most.clause().document() + " " + most.clause().clause();
+    String where = most.clause().where();
     if (away - accuracy > most.value()) {
       refuse(
           "position_far",
@@ -160,7 +160,7 @@ final class Proofs {
   private void measured(String code, String field, Double value, Norm norm, String unit) {
     Provision least = law.provision(norm);
     if (value != null && value < least.value() && step.reason() == null) {
-      String where = least.clause().document() + " " + least.clause().clause();
+      String where = least.clause().where();
       refuse(
           code,
           "%s：%s 低于 %s %s（%s）；仍要通过须说明理由".formatted(field, value, least.value(), unit, where),
@@ -174,7 +174,7 @@ final class Proofs {
     int count = shown.signedBy().size();
     if (count < least.value()) {
       long asked = Math.round(least.value());
-      String where = least.clause().document() + " " + least.clause().clause();
+      String where = least.clause().where();
       refuse(
           "signatures_missing",
           "signed_by：只有 " + count + " 人签名，须 " + asked + " 人（" + where + "）",

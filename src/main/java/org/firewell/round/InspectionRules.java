@@ -118,7 +118,7 @@ public final class InspectionRules {
               name + " is not a number of 0 or more: " + valueOrNull));
     } else if (valueOrNull < law.value(least) && inspection.condition() == Condition.USABLE) {
       Provision norm = law.provision(least);
-      String clause = norm.clause().document() + " " + norm.clause().clause();
+      String clause = norm.clause().where();
       refusals.add(
           new Refusal(
               "usable_below_norm",

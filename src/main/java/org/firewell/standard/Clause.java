@@ -22,6 +22,11 @@ public record Clause(String document, String clause, Certainty certainty, String
     Objects.requireNonNull(note, "note");
   }
 
+  /** Document and clause, as a sentence names them. */
+  public String where() {
+    return document + " " + clause;
+  }
+
   /** As answers tell it: document, clause, certainty. */
   public Map<String, Object> plain() {
     Map<String, Object> plain = new LinkedHashMap<>();

@@ -56,7 +56,7 @@ final class Reconciliation {
 
   private Identity cityFigure(CityFigure figure) {
     int table = sums(figure.kind()).quota();
-    String where = figure.clause().document() + " " + figure.clause().clause();
+    String where = figure.clause().where();
     return Identity.of(
         "city_figure_" + figure.kind().key(),
         figure.quantity(),
