@@ -46,7 +46,7 @@ class RepairsController {
   /** What can be put right. */
   static final List<String> FAULTS =
       Stream.of(Condition.values())
-          .filter(c -> c != Condition.USABLE && c != Condition.UNKNOWN)
+          .filter(Condition::isFault)
           .map(Attribute::text)
           .toList();
 

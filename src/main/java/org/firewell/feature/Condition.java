@@ -9,5 +9,10 @@ public enum Condition {
   BURIED,
   OCCUPIED,
   MISSING_PARTS,
-  UNKNOWN
+  UNKNOWN;
+
+  /** Whether it says that something is wrong; unknown says nothing. */
+  public boolean isFault() {
+    return this != USABLE && this != UNKNOWN;
+  }
 }

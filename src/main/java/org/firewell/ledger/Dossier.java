@@ -85,11 +85,9 @@ public record Dossier(
     return point.getCoordinate();
   }
 
-  /** Whether a condition says that something is wrong; unknown says nothing. */
+  /** Whether a condition is told and is a fault. */
   static boolean isFault(Condition conditionOrNull) {
-    return conditionOrNull != null
-        && conditionOrNull != Condition.USABLE
-        && conditionOrNull != Condition.UNKNOWN;
+    return conditionOrNull != null && conditionOrNull.isFault();
   }
 
   static boolean isGone(Hydrant hydrant, LocalDate day) {

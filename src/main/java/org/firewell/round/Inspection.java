@@ -54,7 +54,7 @@ public record Inspection(
 
   /** Whether it found something that has to be put right. */
   public boolean findsFault() {
-    return condition != Condition.USABLE && condition != Condition.UNKNOWN;
+    return condition.isFault();
   }
 
   /** Whether another says the same in every word; who sent it and when is no part of it. */
