@@ -1,6 +1,9 @@
 package org.firewell.ledger;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Hydrant;
@@ -28,6 +31,15 @@ public final class Neighbours {
     return features
         .list(FeatureType.HYDRANTS, new Features.Query(bbox, null, null, Integer.MAX_VALUE, 0))
         .features();
+  }
+
+  /** The nearest within so many metres of a place, of those as near the smallest id. */
+  static Optional<Hydrant> nearest(Coordinate from, Stream<Hydrant> hydrants, double within) {
+    return hydrants
+        .filter(hydrant -> metres(from, hydrant) <= within)
+        .min(
+            Comparator.<Hydrant>comparingDouble(hydrant -> metres(from, hydrant))
+                .thenComparing(Hydrant::id));
   }
 
   static double metres(Coordinate from, Hydrant to) {

@@ -1,7 +1,6 @@
 package org.firewell.ledger;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -118,7 +117,8 @@ final class Proofs {
               + metres(most.value())
               + " m of the site");
     } else {
-      position(metresTo(dossier.site()), shown.accuracyM(), most);
+      double away = new Tape(here()).metresTo(GEOMETRY.createPoint(dossier.site()));
+      position(away, shown.accuracyM(), most);
     }
   }
 
@@ -271,20 +271,18 @@ final class Proofs {
   }
 
   private Optional<Hydrant> nearest(Stream<Hydrant> others, Norm within) {
-    return others
-        .filter(other -> metresTo(other) <= law.value(within))
-        .min(Comparator.<Hydrant>comparingDouble(this::metresTo).thenComparing(Hydrant::id));
+    return Neighbours.nearest(here(), others, law.value(within));
   }
 
   private double metresTo(Hydrant other) {
-    return metresTo(Dossier.place(other));
+    return Neighbours.metres(here(), other);
   }
 
-  /** From where it stands: as measured, else as the register has it. */
-  private double metresTo(Coordinate other) {
-    Coordinate here =
-        shown.hasPosition() ? new Coordinate(shown.lon(), shown.lat()) : Dossier.place(hydrant);
-    return new Tape(here).metresTo(GEOMETRY.createPoint(other));
+  /** Where it stands: as measured, else as the register has it. */
+  private Coordinate here() {
+    return shown.hasPosition()
+        ? new Coordinate(shown.lon(), shown.lat())
+        : Dossier.place(hydrant);
   }
 
   private static String task(Hydrant hydrant, String before) {

@@ -2,12 +2,12 @@ package org.firewell.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.Lifecycle;
@@ -65,12 +65,9 @@ public final class Siting {
 
   private static Optional<Hydrant> nearest(
       Hydrant planned, List<Hydrant> others, double within, Predicate<Hydrant> counts) {
-    return others.stream()
-        .filter(other -> !other.id().equals(planned.id()) && counts.test(other))
-        .filter(other -> metres(planned, other) <= within)
-        .min(
-            Comparator.<Hydrant>comparingDouble(other -> metres(planned, other))
-                .thenComparing(Hydrant::id));
+    Stream<Hydrant> counted =
+        others.stream().filter(other -> !other.id().equals(planned.id()) && counts.test(other));
+    return Neighbours.nearest(Dossier.place(planned), counted, within);
   }
 
   private static double metres(Hydrant planned, Hydrant other) {
