@@ -14,7 +14,6 @@ import org.firewell.feature.Features.Versioned;
 import org.firewell.feature.Hydrant;
 import org.firewell.standard.Refusal;
 import org.firewell.standard.Ruleset;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -121,9 +120,7 @@ public final class Clerk {
       return List.of();
     }
     Envelope place = new Envelope(Dossier.place(hydrant));
-    if (step.evidence().hasPosition()) {
-      place.expandToInclude(new Coordinate(step.evidence().lon(), step.evidence().lat()));
-    }
+    step.evidence().position().ifPresent(place::expandToInclude);
     return neighbours.of(place, law).stream()
         .filter(other -> !other.id().equals(hydrant.id()))
         .toList();

@@ -61,8 +61,8 @@ public record Dossier(
   /** The place that was approved: that of the last siting, else the register's. */
   public Coordinate site() {
     return newestFirst()
-        .filter(step -> step.to() == State.SITED && step.evidence().hasPosition())
-        .map(step -> new Coordinate(step.evidence().lon(), step.evidence().lat()))
+        .filter(step -> step.to() == State.SITED)
+        .flatMap(step -> step.evidence().position().stream())
         .findFirst()
         .orElseGet(() -> place(hydrant));
   }

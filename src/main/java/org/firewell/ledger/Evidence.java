@@ -2,9 +2,11 @@ package org.firewell.ledger;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.firewell.feature.Condition;
 import org.firewell.feature.Ternary;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * What proves a step. Whatever was not measured or not looked at is null or unknown, never 0 and
@@ -60,8 +62,9 @@ public record Evidence(
     check(isSize(mainDiameterMm), "main_diameter_mm: below 0");
   }
 
-  boolean hasPosition() {
-    return lon != null;
+  /** Longitude and latitude, where both are told. */
+  Optional<Coordinate> position() {
+    return lon == null ? Optional.empty() : Optional.of(new Coordinate(lon, lat));
   }
 
   private static boolean within(double degrees, double most) {

@@ -6,7 +6,6 @@ import org.firewell.feature.Condition;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.PositionBasis;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 
@@ -98,10 +97,13 @@ public final class Outcome {
   }
 
   private void move(PositionBasis basis) {
-    if (shown.hasPosition()) {
-      place = GEOMETRY.createPoint(new Coordinate(shown.lon(), shown.lat()));
-      values.put("position_basis", basis);
-    }
+    shown
+        .position()
+        .ifPresent(
+            position -> {
+              place = GEOMETRY.createPoint(position);
+              values.put("position_basis", basis);
+            });
   }
 
   private static LocalDate later(LocalDate day, LocalDate otherOrNull) {

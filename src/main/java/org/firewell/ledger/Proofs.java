@@ -67,7 +67,7 @@ final class Proofs {
   }
 
   private void approvedCoordinates() {
-    if (!shown.hasPosition()) {
+    if (shown.position().isEmpty()) {
       refuse(
           "coordinates_missing",
           "lon、lat：定点须有批准的坐标",
@@ -107,7 +107,7 @@ final class Proofs {
    */
   private void position() {
     Provision most = law.provision(Norm.ACCEPTANCE_DISTANCE_M);
-    if (!shown.hasPosition()) {
+    if (shown.position().isEmpty()) {
       refuse("position_missing", "lon、lat：验收须有现场定位", "lon, lat: an acceptance has a position");
     } else if (shown.accuracyM() == null) {
       refuse(
@@ -280,9 +280,7 @@ final class Proofs {
 
   /** Where it stands: as measured, else as the register has it. */
   private Coordinate here() {
-    return shown.hasPosition()
-        ? new Coordinate(shown.lon(), shown.lat())
-        : Dossier.place(hydrant);
+    return shown.position().orElseGet(() -> Dossier.place(hydrant));
   }
 
   private static String task(Hydrant hydrant, String before) {
