@@ -21,7 +21,6 @@ import org.firewell.round.Inspection;
 import org.firewell.round.Repair;
 import org.firewell.round.RepairRules;
 import org.firewell.round.Rounds;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -217,11 +216,7 @@ class RepairsController {
   }
 
   private ResponseEntity<byte[]> reply(HttpStatus status, Repair repair) {
-    ResponseEntity<byte[]> reply = Reply.personal(status, RoundDocuments.of(repair, today()));
-    return ResponseEntity.status(status)
-        .headers(reply.getHeaders())
-        .header(HttpHeaders.ETAG, IfMatch.tag(repair.version()))
-        .body(reply.getBody());
+    return Reply.personal(status, repair.version(), RoundDocuments.of(repair, today()));
   }
 
   private LocalDate today() {

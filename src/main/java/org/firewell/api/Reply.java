@@ -36,6 +36,17 @@ final class Reply {
         out -> Json.write(out, document));
   }
 
+  /** The same of what has a version, which a later change names: told as its ETag. */
+  static ResponseEntity<byte[]> personal(
+      HttpStatus status, long version, Map<String, Object> document) {
+    return bytes(
+        ResponseEntity.status(status)
+            .cacheControl(CacheControl.noStore())
+            .eTag(IfMatch.tag(version)),
+        Link.JSON,
+        out -> Json.write(out, document));
+  }
+
   /** A document as a page. */
   static ResponseEntity<byte[]> html(String title, Map<String, Object> document) {
     return bytes(

@@ -22,7 +22,6 @@ import org.firewell.round.Repair;
 import org.firewell.round.RepairRules;
 import org.firewell.round.Report;
 import org.firewell.round.Rounds;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -231,7 +230,8 @@ class ReportsController {
       throw RoundDocuments.changedMeanwhile(RoundDocuments.of(before));
     }
     try {
-      return reply(decided(before, next, fields, account, draft));
+      Report after = decided(before, next, fields, account, draft);
+      return Reply.personal(HttpStatus.OK, after.version(), RoundDocuments.of(after));
     } catch (ChangedMeanwhileException e) {
       throw RoundDocuments.changedMeanwhile(RoundDocuments.of(get(id)));
     }
@@ -302,14 +302,6 @@ class ReportsController {
     return rounds
         .findReport(Fields.uuid("id", id))
         .orElseThrow(() -> StatusException.missing("没有上报 " + id + " · there is no report " + id));
-  }
-
-  private static ResponseEntity<byte[]> reply(Report report) {
-    ResponseEntity<byte[]> reply = Reply.personal(HttpStatus.OK, RoundDocuments.of(report));
-    return ResponseEntity.ok()
-        .headers(reply.getHeaders())
-        .header(HttpHeaders.ETAG, IfMatch.tag(report.version()))
-        .body(reply.getBody());
   }
 
   private Instant now() {

@@ -22,11 +22,9 @@ import org.firewell.ledger.Ledger;
 import org.firewell.ledger.Outcome;
 import org.firewell.ledger.State;
 import org.firewell.ledger.Step;
-import org.firewell.render.Json;
 import org.firewell.round.Attachments;
 import org.firewell.standard.Refusal;
 import org.firewell.standard.Ruleset;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,7 +70,7 @@ class StepsController {
       @PathVariable String id, HttpServletRequest request, Account account) {
     Parameters.of(request);
     Clerk.File file = file(id);
-    return reply(HttpStatus.OK, file.version(), sheet.document(file, law(), account));
+    return Reply.personal(HttpStatus.OK, file.version(), sheet.document(file, law(), account));
   }
 
   /**
@@ -156,7 +154,7 @@ class StepsController {
     document.put("step", StepSheet.step(taken.step()));
     document.put("left_out", taken.leftOut().stream().map(State::word).toList());
     document.put("now", sheet.document(file(taken.step().hydrant()), law(), account));
-    return reply(HttpStatus.CREATED, taken.version(), document);
+    return Reply.personal(HttpStatus.CREATED, taken.version(), document);
   }
 
   private ResponseEntity<byte[]> kept(Receipt.Kept kept, Account account) {
@@ -164,7 +162,7 @@ class StepsController {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("step", StepSheet.step(kept.entry()));
     document.put("now", sheet.document(file, law(), account));
-    return reply(HttpStatus.OK, file.version(), document);
+    return Reply.personal(HttpStatus.OK, file.version(), document);
   }
 
   private static RuntimeException refused(Receipt receipt) {
@@ -206,15 +204,5 @@ class StepsController {
 
   private LocalDate today() {
     return LocalDate.now(clock.withZone(FigureReader.ZONE));
-  }
-
-  private static ResponseEntity<byte[]> reply(
-      HttpStatus status, long version, Map<String, Object> document) {
-    return Reply.bytes(
-        ResponseEntity.status(status)
-            .eTag("\"" + version + "\"")
-            .cacheControl(CacheControl.noStore()),
-        Link.JSON,
-        out -> Json.write(out, document));
   }
 }
