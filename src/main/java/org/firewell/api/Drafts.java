@@ -1,7 +1,6 @@
 package org.firewell.api;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.firewell.account.Author;
 import org.firewell.feature.Edit;
 
@@ -24,7 +23,7 @@ final class Drafts {
 
   Edit.Draft of(Author author, Edit.Kind kind, String source, String reason) {
     return new Edit.Draft(
-        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        CountyTime.now(clock),
         author.name(),
         author.role().word(),
         kind,

@@ -116,7 +116,7 @@ class FiguresController {
                         HttpStatus.CONFLICT,
                         "还没有数据，请先载入数据集 · there is no data yet: a dataset must be loaded",
                         Map.of()));
-    LocalDate today = LocalDate.now(clock.withZone(FigureReader.ZONE));
+    LocalDate today = CountyTime.today(clock);
     Reading reading =
         FigureReader.read(
             rows.stream().map(FiguresController::texts).toList(),

@@ -12,7 +12,6 @@ import org.firewell.account.Account;
 import org.firewell.api.RoundObjects.Reference;
 import org.firewell.feature.Edit;
 import org.firewell.feature.Features.ChangedMeanwhileException;
-import org.firewell.ingest.FigureReader;
 import org.firewell.round.Inspection;
 import org.firewell.round.Rounds;
 import org.springframework.http.HttpStatus;
@@ -96,7 +95,7 @@ class InspectionsController {
   }
 
   private LocalDate today() {
-    return LocalDate.now(clock.withZone(FigureReader.ZONE));
+    return CountyTime.today(clock);
   }
 
   /** An object is named with its layer, which is hydrants unless another is. */

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +87,7 @@ final class Photos {
             sha256,
             picture(content),
             content.length,
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            CountyTime.now(clock),
             byOrNull);
     boolean isNew = attachments.keep(attachment, content);
     return new Kept(isNew ? attachment : attachments.find(sha256).orElseThrow(), isNew);

@@ -16,7 +16,6 @@ import org.firewell.feature.Condition;
 import org.firewell.feature.Edit;
 import org.firewell.feature.Feature;
 import org.firewell.feature.Features.ChangedMeanwhileException;
-import org.firewell.ingest.FigureReader;
 import org.firewell.round.Inspection;
 import org.firewell.round.Repair;
 import org.firewell.round.RepairRules;
@@ -220,6 +219,6 @@ class RepairsController {
   }
 
   private LocalDate today() {
-    return LocalDate.now(clock.withZone(FigureReader.ZONE));
+    return CountyTime.today(clock);
   }
 }

@@ -4,9 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +168,7 @@ class ReportsController {
     }
     return Report.received(
         fields.uuid("id").orElseGet(UUID::randomUUID),
-        now(),
+        CountyTime.now(clock),
         fault == null ? null : InspectionReader.condition(fields, "fault"),
         text,
         layer,
@@ -302,9 +300,5 @@ class ReportsController {
     return rounds
         .findReport(Fields.uuid("id", id))
         .orElseThrow(() -> StatusException.missing("没有上报 " + id + " · there is no report " + id));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.firewell.account.Account;
 import org.firewell.feature.Edit;
 import org.firewell.feature.Features;
 import org.firewell.feature.Hydrant;
-import org.firewell.ingest.FigureReader;
 import org.firewell.job.Grounds;
 import org.firewell.ledger.Clerk;
 import org.firewell.ledger.Clerk.Receipt;
@@ -45,6 +43,7 @@ class StepsController {
   private final Attachments attachments;
   private final StepRights rights;
   private final StepSheet sheet;
+  private final Drafts drafts;
   private final Clock clock;
 
   StepsController(
@@ -54,6 +53,7 @@ class StepsController {
       Grounds grounds,
       Attachments attachments,
       StepRights rights,
+      Drafts drafts,
       Clock clock) {
     this.clerk = clerk;
     this.ledger = ledger;
@@ -62,6 +62,7 @@ class StepsController {
     this.attachments = attachments;
     this.rights = rights;
     this.sheet = new StepSheet(rights);
+    this.drafts = drafts;
     this.clock = clock;
   }
 
@@ -88,12 +89,9 @@ class StepsController {
       checkRights(account, before, form);
       checkPhotos(form);
     }
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Edit.Draft draft =
-        new Edit.Draft(
-            now,
-            account.name(),
-            account.role().word(),
+        drafts.of(
+            account.author(),
             Edit.Kind.STEP,
             "/api/hydrants/" + id + "/steps",
             form.reason());
@@ -203,6 +201,6 @@ class StepsController {
   }
 
   private LocalDate today() {
-    return LocalDate.now(clock.withZone(FigureReader.ZONE));
+    return CountyTime.today(clock);
   }
 }

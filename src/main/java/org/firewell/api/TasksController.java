@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.firewell.account.Units;
 import org.firewell.analysis.Inquiry;
 import org.firewell.analysis.quota.LedgerAnswer;
 import org.firewell.feature.Edit;
-import org.firewell.ingest.FigureReader;
 import org.firewell.job.Grounds;
 import org.firewell.job.Ready;
 import org.firewell.standard.BrigadeQuota;
@@ -50,6 +48,7 @@ class TasksController {
   private final Units units;
   private final Sites sites;
   private final Turns turns;
+  private final Drafts drafts;
   private final Clock clock;
 
   TasksController(
@@ -59,6 +58,7 @@ class TasksController {
       Units units,
       Sites sites,
       Turns turns,
+      Drafts drafts,
       Clock clock) {
     this.ledgers = ledgers;
     this.grounds = grounds;
@@ -66,6 +66,7 @@ class TasksController {
     this.units = units;
     this.sites = sites;
     this.turns = turns;
+    this.drafts = drafts;
     this.clock = clock;
   }
 
@@ -133,7 +134,7 @@ class TasksController {
     checkUnit(unit, law);
     TaskVersion version =
         TaskForm.of(
-            request, task, law, author.name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+            request, task, law, author.name(), CountyTime.now(clock));
     Map<String, Object> reply = new LinkedHashMap<>();
     reply.put("task", task.toString());
     boolean added = enter(version, law);
@@ -187,19 +188,13 @@ class TasksController {
       throws IOException {
     Parameters.of(request);
     TaskName task = name(document, unit, kind);
-    LocalDate today = LocalDate.now(clock.withZone(FigureReader.ZONE));
+    LocalDate today = CountyTime.today(clock);
     Ruleset law = law(document);
     if (law.tasks().stream().noneMatch(version -> version.task().equals(task.toString()))) {
       throw missing(task);
     }
     Edit.Draft draft =
-        new Edit.Draft(
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            account.name(),
-            account.role().word(),
-            Edit.Kind.CREATE,
-            request.getRequestURI(),
-            null);
+        drafts.of(account.author(), Edit.Kind.CREATE, request.getRequestURI(), null);
     return sites.plan(request, account, task, law.on(today), today, draft);
   }
 

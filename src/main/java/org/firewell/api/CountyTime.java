@@ -1,0 +1,22 @@
+package org.firewell.api;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.firewell.ingest.FigureReader;
+
+/** What a clock says in the county. */
+final class CountyTime {
+
+  private CountyTime() {}
+
+  static LocalDate today(Clock clock) {
+    return LocalDate.now(clock.withZone(FigureReader.ZONE));
+  }
+
+  /** To the microsecond, as databases keep it. */
+  static Instant now(Clock clock) {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}
