@@ -21,6 +21,8 @@ final class InspectionReader {
 
   static final int LONGEST_NOTE = 2_000;
   private static final int MOST_PHOTOS = 20;
+  private static final List<String> CONDITIONS =
+      FeatureType.HYDRANTS.attribute("condition").orElseThrow().allowed();
 
   private final Photos photos;
   private final Author author;
@@ -37,7 +39,7 @@ final class InspectionReader {
         fields,
         fields.wordOf("layer", RoundObjects.LAYERS),
         fields.textOf("object", 200),
-        condition(fields, "condition"));
+        condition(fields.wordOf("condition", CONDITIONS)));
   }
 
   /** An inspection that finds an object usable, with a photo at least. */
@@ -49,10 +51,9 @@ final class InspectionReader {
     return proof;
   }
 
-  /** One of the conditions that an object can be in. */
-  static Condition condition(Fields fields, String name) {
-    List<String> words = FeatureType.HYDRANTS.attribute("condition").orElseThrow().allowed();
-    return Condition.valueOf(fields.wordOf(name, words).toUpperCase(Locale.ROOT));
+  /** The condition of a word that is one. */
+  static Condition condition(String word) {
+    return Condition.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private Inspection read(Fields fields, String layer, String object, Condition condition) {

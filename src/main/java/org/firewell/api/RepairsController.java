@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -41,8 +42,7 @@ class RepairsController {
   private static final List<String> STATES =
       Stream.of(Repair.State.values()).map(Repair.State::word).toList();
 
-  /** What can be put right. */
-  static final List<String> FAULTS =
+  private static final List<String> FAULTS =
       Stream.of(Condition.values())
           .filter(Condition::isFault)
           .map(Attribute::text)
@@ -124,12 +124,16 @@ class RepairsController {
         fields.wordOf("layer", RoundObjects.LAYERS),
         fields.textOf("object", 200),
         on,
-        condition(fields));
+        conditionOf(fields));
   }
 
-  private static Condition condition(Fields fields) {
-    fields.wordOf("fault", FAULTS);
-    return InspectionReader.condition(fields, "fault");
+  /** What is to be put right, where it is told. */
+  static Optional<Condition> condition(Fields fields) {
+    return fields.word("fault", FAULTS).map(InspectionReader::condition);
+  }
+
+  static Condition conditionOf(Fields fields) {
+    return condition(fields).orElseThrow(() -> Fields.missing("fault"));
   }
 
   /**

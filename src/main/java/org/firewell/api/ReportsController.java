@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.firewell.account.Account;
 import org.firewell.account.Role;
+import org.firewell.feature.Condition;
 import org.firewell.feature.Edit;
 import org.firewell.feature.Features.ChangedMeanwhileException;
 import org.firewell.ingest.FigureReader;
@@ -85,14 +86,7 @@ class ReportsController {
     if (Asker.account().isEmpty()) {
       throttle.count(request.getRemoteAddr());
     }
-    boolean isForm = Photos.isForm(request);
-    Fields fields = new Fields(isForm ? members(request) : Body.of(request, MEMBERS));
-    Report report = report(fields, null);
-    byte[] photo = isForm ? Photos.partOrNull(request, "photo", LARGEST_PHOTO) : null;
-    if (photo != null) {
-      String by = Asker.account().map(Account::name).orElse(null);
-      report = report(fields, photos.keep(photo, by).attachment().sha256());
-    }
+    Report report = report(request);
     boolean isNew = receive(report);
     return Reply.personal(isNew ? HttpStatus.CREATED : HttpStatus.OK, receipt(report));
   }
@@ -146,7 +140,9 @@ class ReportsController {
     }
   }
 
-  private Report report(Fields fields, String photoOrNull) {
+  private Report report(HttpServletRequest request) throws IOException, ServletException {
+    boolean isForm = Photos.isForm(request);
+    Fields fields = new Fields(isForm ? members(request) : Body.of(request, MEMBERS));
     String object = fields.text("object", 200).orElse(null);
     String layer =
         object == null
@@ -161,21 +157,22 @@ class ReportsController {
       throw new ParameterException(
           "object", "", "given, nor are lon and lat（请指明设施 object，或位置 lon、lat）");
     }
-    String fault = fields.word("fault", RepairsController.FAULTS).orElse(null);
+    Condition fault = RepairsController.condition(fields).orElse(null);
     String text = fields.text("text", LONGEST).orElse(null);
     if (fault == null && text == null) {
       throw Fields.missing("text");
     }
+    UUID id = fields.uuid("id").orElseGet(UUID::randomUUID);
+    String photo = isForm ? photoOrNull(request) : null; // kept when all else is found good
     return Report.received(
-        fields.uuid("id").orElseGet(UUID::randomUUID),
-        CountyTime.now(clock),
-        fault == null ? null : InspectionReader.condition(fields, "fault"),
-        text,
-        layer,
-        object,
-        lon,
-        lat,
-        photoOrNull);
+        id, CountyTime.now(clock), fault, text, layer, object, lon, lat, photo);
+  }
+
+  /** The hash of the photo that was sent, which is kept now. */
+  private String photoOrNull(HttpServletRequest request) throws IOException, ServletException {
+    byte[] photo = Photos.partOrNull(request, "photo", LARGEST_PHOTO);
+    String by = Asker.account().map(Account::name).orElse(null);
+    return photo == null ? null : photos.keep(photo, by).attachment().sha256();
   }
 
   private static Double degrees(Fields fields, String name, double most) {
@@ -277,15 +274,12 @@ class ReportsController {
   private Repair repair(
       Report report, String layer, String object, Fields fields, Edit.Draft draft) {
     boolean saysSo = report.fault() != null && !fields.has("fault");
-    if (!saysSo) {
-      fields.wordOf("fault", RepairsController.FAULTS);
-    }
     Repair.Fault fault =
         new Repair.Fault(
             layer,
             object,
             LocalDate.ofInstant(draft.at(), FigureReader.ZONE),
-            saysSo ? report.fault() : InspectionReader.condition(fields, "fault"));
+            saysSo ? report.fault() : RepairsController.conditionOf(fields));
     return Repair.opened(
         UUID.randomUUID(),
         fault,
