@@ -70,17 +70,30 @@ final class Body {
     return rows;
   }
 
-  /** Refuses an object with a member that is not taken, without its value: it may be a secret. */
+  /** Refuses an object with a member that is not taken. */
   static void check(JsonNode document, List<String> members) {
-    document
-        .propertyNames()
-        .forEach(
+    check("", document, members);
+  }
+
+  /**
+   * The same of an object within the body.
+   *
+   * @param where begins the name in the refusal, such as {@code proof.}
+   */
+  static void check(String where, JsonNode document, List<String> members) {
+    document.propertyNames().stream()
+        .filter(name -> !members.contains(name))
+        .findFirst()
+        .ifPresent(
             name -> {
-              if (!members.contains(name)) {
-                throw new ParameterException(
-                    name, "", "taken here（不收此项）; there are " + String.join(", ", members));
-              }
+              throw notTaken(where + name, members);
             });
+  }
+
+  /** A member that is not taken; its value is not told, for it may be a secret. */
+  static ParameterException notTaken(String name, List<String> members) {
+    return new ParameterException(
+        name, "", "taken here（不收此项）; there are " + String.join(", ", members));
   }
 
   private static byte[] bytes(HttpServletRequest request) throws IOException {

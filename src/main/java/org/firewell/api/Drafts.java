@@ -23,11 +23,6 @@ final class Drafts {
 
   Edit.Draft of(Author author, Edit.Kind kind, String source, String reason) {
     return new Edit.Draft(
-        CountyTime.now(clock),
-        author.name(),
-        author.role().word(),
-        kind,
-        source,
-        reason);
+        CountyTime.now(clock), author.name(), author.role().word(), kind, source, reason);
   }
 }

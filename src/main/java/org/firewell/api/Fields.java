@@ -30,17 +30,7 @@ final class Fields {
     if (!value.isObject()) {
       throw fault(name, value.toString(), "an object（应为对象）");
     }
-    value
-        .propertyNames()
-        .forEach(
-            member -> {
-              if (!members.contains(member)) {
-                throw fault(
-                    name + "." + member,
-                    value.get(member).toString(),
-                    "taken here（不收此项）; there are " + String.join(", ", members));
-              }
-            });
+    Body.check(name + ".", value, members);
     return Optional.of(new Fields(value));
   }
 

@@ -83,12 +83,7 @@ final class Photos {
   Kept keep(byte[] content, String byOrNull) {
     String sha256 = sha256(content);
     Attachment attachment =
-        new Attachment(
-            sha256,
-            picture(content),
-            content.length,
-            CountyTime.now(clock),
-            byOrNull);
+        new Attachment(sha256, picture(content), content.length, CountyTime.now(clock), byOrNull);
     boolean isNew = attachments.keep(attachment, content);
     return new Kept(isNew ? attachment : attachments.find(sha256).orElseThrow(), isNew);
   }

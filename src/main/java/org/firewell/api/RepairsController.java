@@ -43,10 +43,7 @@ class RepairsController {
       Stream.of(Repair.State.values()).map(Repair.State::word).toList();
 
   private static final List<String> FAULTS =
-      Stream.of(Condition.values())
-          .filter(Condition::isFault)
-          .map(Attribute::text)
-          .toList();
+      Stream.of(Condition.values()).filter(Condition::isFault).map(Attribute::text).toList();
 
   private final Rounds rounds;
   private final RoundObjects objects;

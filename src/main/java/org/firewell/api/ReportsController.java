@@ -47,6 +47,11 @@ class ReportsController {
   private static final List<String> NUMBERS = List.of("lon", "lat");
   private static final List<String> MEMBERS =
       Stream.concat(TEXTS.stream(), NUMBERS.stream()).toList();
+
+  /** The parts of a form; the photo comes as a file. */
+  private static final List<String> PARTS =
+      Stream.concat(MEMBERS.stream(), Stream.of("photo")).toList();
+
   private static final List<String> DECISIONS =
       List.of("state", "layer", "object", "fault", "reason");
   private static final List<String> STATES =
@@ -117,10 +122,7 @@ class ReportsController {
         .forEach(
             (name, values) -> {
               if (!MEMBERS.contains(name)) {
-                throw new ParameterException(
-                    name,
-                    values[0],
-                    "taken here（不收此项）; there are " + String.join(", ", MEMBERS) + ", photo");
+                throw Body.notTaken(name, PARTS);
               }
               if (NUMBERS.contains(name) && !values[0].isBlank()) {
                 members.put(name, number(name, values[0]));
@@ -164,8 +166,7 @@ class ReportsController {
     }
     UUID id = fields.uuid("id").orElseGet(UUID::randomUUID);
     String photo = isForm ? photoOrNull(request) : null; // kept when all else is found good
-    return Report.received(
-        id, CountyTime.now(clock), fault, text, layer, object, lon, lat, photo);
+    return Report.received(id, CountyTime.now(clock), fault, text, layer, object, lon, lat, photo);
   }
 
   /** The hash of the photo that was sent, which is kept now. */

@@ -91,10 +91,7 @@ class StepsController {
     }
     Edit.Draft draft =
         drafts.of(
-            account.author(),
-            Edit.Kind.STEP,
-            "/api/hydrants/" + id + "/steps",
-            form.reason());
+            account.author(), Edit.Kind.STEP, "/api/hydrants/" + id + "/steps", form.reason());
     Receipt receipt = take(id, form, account, draft);
     if (receipt instanceof Receipt.Taken taken) {
       return taken(taken, account);

@@ -132,9 +132,7 @@ class TasksController {
     TaskName task = name(document, unit, kind);
     Ruleset law = law(document);
     checkUnit(unit, law);
-    TaskVersion version =
-        TaskForm.of(
-            request, task, law, author.name(), CountyTime.now(clock));
+    TaskVersion version = TaskForm.of(request, task, law, author.name(), CountyTime.now(clock));
     Map<String, Object> reply = new LinkedHashMap<>();
     reply.put("task", task.toString());
     boolean added = enter(version, law);
@@ -193,8 +191,7 @@ class TasksController {
     if (law.tasks().stream().noneMatch(version -> version.task().equals(task.toString()))) {
       throw missing(task);
     }
-    Edit.Draft draft =
-        drafts.of(account.author(), Edit.Kind.CREATE, request.getRequestURI(), null);
+    Edit.Draft draft = drafts.of(account.author(), Edit.Kind.CREATE, request.getRequestURI(), null);
     return sites.plan(request, account, task, law.on(today), today, draft);
   }
 

@@ -64,9 +64,7 @@ public final class Clerk {
 
   /** The file of a hydrant, as of a day; empty when there is no such hydrant. */
   public Optional<File> open(String hydrant, LocalDate today) {
-    return features
-        .find(FeatureType.HYDRANTS, hydrant)
-        .map(found -> file(found, today));
+    return features.find(FeatureType.HYDRANTS, hydrant).map(found -> file(found, today));
   }
 
   /**
