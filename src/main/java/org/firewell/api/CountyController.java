@@ -110,10 +110,7 @@ class CountyController {
   }
 
   private static Map<String, Object> provision(Provision provision) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("norm", provision.norm().key());
-    document.put("value", provision.value());
-    document.putAll(provision.clause().plain());
+    Map<String, Object> document = provision.plain();
     document.put("note", provision.clause().note());
     return document;
   }

@@ -24,7 +24,6 @@ import org.firewell.ledger.State;
 import org.firewell.ledger.StateMachine;
 import org.firewell.ledger.Step;
 import org.firewell.standard.Norm;
-import org.firewell.standard.Provision;
 import org.firewell.standard.Ruleset;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -65,7 +64,7 @@ final class StepSheet {
             .filter(to -> to != state)
             .map(to -> next(dossier, to, account))
             .toList());
-    document.put("law", ASKED.stream().map(norm -> provision(law.provision(norm))).toList());
+    document.put("law", ASKED.stream().map(norm -> law.provision(norm).plain()).toList());
     return document;
   }
 
@@ -140,14 +139,6 @@ final class StepSheet {
     document.put("roles", StepRights.roles(from, to).stream().map(Role::word).toList());
     document.put(
         "may", rights.refusal(account, dossier.hydrant(), from, to).isEmpty() ? "yes" : "no");
-    return document;
-  }
-
-  private static Map<String, Object> provision(Provision provision) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("norm", provision.norm().key());
-    document.put("value", provision.value());
-    document.putAll(provision.clause().plain());
     return document;
   }
 

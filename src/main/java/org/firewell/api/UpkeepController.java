@@ -21,7 +21,6 @@ import org.firewell.round.Upkeep;
 import org.firewell.round.Upkeep.Overdue;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.Norm;
-import org.firewell.standard.Provision;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +63,7 @@ class UpkeepController {
     document.put("as_of", day.toString());
     document.put("ruleset", snapshot.law().id());
     document.put("snapshot", snapshot.id());
-    document.put("norms", NORMS.stream().map(norm -> of(snapshot.law().provision(norm))).toList());
+    document.put("norms", NORMS.stream().map(norm -> snapshot.law().provision(norm).plain()).toList());
     document.put("has_hydrants", Attribute.text(Ternary.of(snapshot.has(FeatureType.HYDRANTS))));
     document.put("total", figures(all, day));
     document.put("units", all.stream().map(unit -> unit(unit, day, names)).toList());
@@ -159,14 +158,6 @@ class UpkeepController {
     document.put("name", overdue.object().name());
     document.put("last", overdue.last() == null ? null : overdue.last().toString());
     document.put("days_overdue", overdue.days());
-    return document;
-  }
-
-  private static Map<String, Object> of(Provision provision) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("norm", provision.norm().key());
-    document.put("value", provision.value());
-    document.putAll(provision.clause().plain());
     return document;
   }
 

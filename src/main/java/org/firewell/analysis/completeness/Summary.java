@@ -49,7 +49,7 @@ final class Summary {
     summary.put("as_of", snapshot.asOf().toString());
     summary.put("ruleset", snapshot.law().id());
     summary.put(
-        "asked", ASKED.stream().map(snapshot.law()::provision).map(Summary::asked).toList());
+        "asked", ASKED.stream().map(snapshot.law()::provision).map(Provision::plain).toList());
     summary.put("villages", findings.size());
     summary.put("levels", UnitLevels.of(null, null, findings).rows());
     summary.put("one", words(findings, finding -> finding.one().effective()));
@@ -86,14 +86,6 @@ final class Summary {
               return row;
             })
         .toList();
-  }
-
-  private static Map<String, Object> asked(Provision provision) {
-    Map<String, Object> asked = new LinkedHashMap<>();
-    asked.put("norm", provision.norm().key());
-    asked.put("value", provision.value());
-    asked.putAll(provision.clause().plain());
-    return asked;
   }
 
   /** Villages by what the word says of them. */

@@ -1,7 +1,6 @@
 package org.firewell.analysis.coverage.reach;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.firewell.analysis.coverage.asked.Facility;
@@ -44,7 +43,7 @@ public record Drive(Ruleset law, double speedFactor) {
     return stations.stream()
         .flatMap(station -> norms(station.type()).stream())
         .map(law::provision)
-        .map(Drive::row)
+        .map(Provision::plain)
         .toList();
   }
 
@@ -54,14 +53,6 @@ public record Drive(Ruleset law, double speedFactor) {
         : Arrays.stream(Norm.values())
             .filter(n -> n == Norm.STATION_READINESS_S || n.name().startsWith("DRIVE_"))
             .toList();
-  }
-
-  private static Map<String, Object> row(Provision provision) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("norm", provision.norm().key());
-    row.put("value", provision.value());
-    row.putAll(provision.clause().plain());
-    return row;
   }
 
   private double[] seconds(RoadGraph graph, FeatureType<?> station) {
