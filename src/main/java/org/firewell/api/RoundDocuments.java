@@ -108,7 +108,7 @@ final class RoundDocuments {
         String.join("；", refusals.stream().map(Refusal::zh).toList())
             + " · "
             + String.join("; ", refusals.stream().map(Refusal::en).toList()),
-        Map.of("refusals", refusals.stream().map(RoundDocuments::of).toList()));
+        Map.of("refusals", documents(refusals)));
   }
 
   /** 409: the id was taken by something that says otherwise. */
@@ -133,6 +133,11 @@ final class RoundDocuments {
 
   private static String text(Object valueOrNull) {
     return valueOrNull == null ? null : valueOrNull.toString();
+  }
+
+  /** Each with its code and both sentences. */
+  static List<Map<String, Object>> documents(List<Refusal> refusals) {
+    return refusals.stream().map(RoundDocuments::of).toList();
   }
 
   private static Map<String, Object> of(Refusal refusal) {

@@ -70,11 +70,7 @@ final class Sites {
       document.put("lat", hydrant.geometry().getY());
       document.put("result", already ? "already" : refusals.isEmpty() ? "planned" : "refused");
       document.put("in_unit", inUnit.name().toLowerCase(Locale.ROOT));
-      document.put(
-          "refusals",
-          refusals.stream()
-              .map(r -> Map.of("code", r.code(), "zh", r.zh(), "en", r.en()))
-              .toList());
+      document.put("refusals", RoundDocuments.documents(refusals));
       return document;
     }
   }

@@ -173,18 +173,10 @@ class StepsController {
   }
 
   private static StatusException refused(HttpStatus status, List<Refusal> refusals) {
-    Map<String, Object> members =
-        Map.of("refusals", refusals.stream().map(StepsController::document).toList());
-    Refusal first = refusals.get(0);
-    return new StatusException(status, first.zh() + " · " + first.en(), members);
-  }
-
-  private static Map<String, Object> document(Refusal refusal) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("code", refusal.code());
-    document.put("zh", refusal.zh());
-    document.put("en", refusal.en());
-    return document;
+    return new StatusException(
+        status,
+        refusals.get(0).toString(),
+        Map.of("refusals", RoundDocuments.documents(refusals)));
   }
 
   private Clerk.File file(String id) {
