@@ -1,107 +1,45 @@
 package org.firewell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.firewell.FirewellServer;
 import org.firewell.account.Account;
-import org.firewell.account.Accounts;
 import org.firewell.account.Author;
 import org.firewell.account.Registrar;
 import org.firewell.account.Role;
-import org.firewell.feature.County;
 import org.firewell.feature.Drafts;
 import org.firewell.feature.Edit;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Hydrant;
 import org.firewell.scene.Scene;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** Login, menu and account page in a real browser, with a small desert behind them. */
-@SpringBootTest(
-    classes = FirewellServer.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "firewell.dataset=none",
-      "firewell.public-view=full",
-      "spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
-    })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AccountPagesTest {
+@TestPropertySource(
+    properties = "spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE")
+class AccountPagesTest extends PageTest {
 
-  private static final Path PICTURES = Path.of("target/screenshots");
-  private static final String GOOD = "correct horse";
   private static final String SELECTED = "/#selected=hydrants/h";
-
-  @LocalServerPort int port;
-  @Autowired Accounts accounts;
-  @Autowired Registrar registrar;
-  @Autowired Features features;
-  private Browser browser;
-  private BrowserContext profile;
-  private Page page;
-  private final List<String> complaints = new ArrayList<>();
 
   @BeforeAll
   void open() {
-    browser = Browser.findOrInstall().orElse(null);
-    assumeTrue(browser != null, Browser.MISSING);
     Scene desert = new Scene();
     desert.township("t").box(-2000, -2000, 2000, 2000).with("code", "350582104").with("name", "沙镇");
     desert.village("v").box(-200, -200, 200, 200).with("township", "t").households(4);
     desert.hydrant("h").east(100);
     desert.building("b").box(-10, -10, 10, 10).households(4);
-    features.load(
-        new County("沙漠县", Scene.DAY, List.of("jinjiang-2022")),
-        desert.ground(),
-        Map.of(),
-        Drafts.imported());
+    load(desert);
   }
 
-  @BeforeEach
-  void somebodySitsDown() {
-    profile = browser.profile(1280, 900);
-    page = profile.newPage();
-    page.setDefaultTimeout(60_000);
-    complaints.clear();
-    // what a server refuses, a browser tells; layers that the desert lacks among it
-    page.onConsoleMessage(
-        message -> {
-          boolean refused = message.text().matches(".*status of (401|404|409|429).*");
-          if (List.of("error", "warning").contains(message.type()) && !refused) {
-            complaints.add(message.text());
-          }
-        });
-    page.onPageError(complaints::add);
-  }
-
-  @AfterEach
-  void nothing_is_complained_of() {
-    profile.close();
-    assertThat(complaints).isEmpty();
-  }
-
-  @AfterAll
-  void close() {
-    if (browser != null) {
-      browser.close();
-    }
+  /** What a server refuses; layers that the desert lacks among it. */
+  @Override
+  boolean isMeant(String said) {
+    return said.matches(".*status of (401|404|409|429).*");
   }
 
   @Test
@@ -230,26 +168,5 @@ class AccountPagesTest {
     logIn("careful", "//evil.example/");
     page.locator("details.who").waitFor();
     assertThat(page.url()).startsWith(address("/")).doesNotContain("evil");
-  }
-
-  private void logIn(String name, String next) {
-    page.navigate(
-        address("/login?next=")
-            + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8));
-    page.fill("#name", name);
-    page.fill("#password", GOOD);
-    page.keyboard().press("Enter");
-  }
-
-  private void account(String name, Role role) {
-    registrar.choose(registrar.create(name, role, null, Author.HOUSE).of(), GOOD);
-  }
-
-  private void picture(String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-  }
-
-  private String address(String path) {
-    return "http://localhost:" + port + path;
   }
 }

@@ -1,5 +1,7 @@
 package org.firewell.web;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -13,7 +15,7 @@ import org.firewell.machine.DebianPackages;
 /** Debian's Chromium, without a window, with a font that holds Chinese. */
 final class Browser implements AutoCloseable {
 
-  static final String MISSING =
+  private static final String MISSING =
       "not run: there is no Chromium here; on Debian, install the packages chromium and"
           + " fonts-noto-cjk";
 
@@ -48,11 +50,15 @@ final class Browser implements AutoCloseable {
             .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIET));
   }
 
-  /** The browser, installed first where it is missing and that is allowed; empty where not. */
-  static Optional<Browser> findOrInstall() {
+  /**
+   * The browser, installed first where it is missing and that is allowed; where there is none, the
+   * test is not run and says what is missing.
+   */
+  static Browser openOrSkip() {
     Optional<Path> program = DebianPackages.findOrInstall(Browser::program, "chromium");
     DebianPackages.findOrInstall(Browser::font, "fonts-noto-cjk");
-    return program.map(Browser::new);
+    assumeTrue(program.isPresent(), MISSING);
+    return new Browser(program.get());
   }
 
   /** A fresh profile that speaks Chinese, as the people do for whom the page is made. */

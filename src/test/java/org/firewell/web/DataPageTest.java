@@ -1,108 +1,42 @@
 package org.firewell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.firewell.FirewellServer;
-import org.firewell.account.Accounts;
-import org.firewell.account.Author;
-import org.firewell.account.Registrar;
 import org.firewell.account.Role;
-import org.firewell.feature.County;
-import org.firewell.feature.Drafts;
 import org.firewell.feature.FeatureType;
-import org.firewell.feature.Features;
 import org.firewell.feature.Hydrant;
 import org.firewell.scene.Scene;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** The page of layers, edits and imports in a real browser, with a small desert behind it. */
-@SpringBootTest(
-    classes = FirewellServer.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "firewell.dataset=none",
-      "firewell.public-view=full",
-      "spring.datasource.url=jdbc:h2:mem:data-page;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
-    })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DataPageTest {
+@TestPropertySource(
+    properties =
+        "spring.datasource.url=jdbc:h2:mem:data-page;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE")
+class DataPageTest extends PageTest {
 
-  private static final Path PICTURES = Path.of("target/screenshots");
-  private static final String GOOD = "correct horse";
   private static final String OUTCOME = "#import-outcome .outcome";
-
-  @LocalServerPort int port;
-  @Autowired Accounts accounts;
-  @Autowired Registrar registrar;
-  @Autowired Features features;
-  private Browser browser;
-  private BrowserContext profile;
-  private Page page;
-  private final List<String> complaints = new ArrayList<>();
 
   @BeforeAll
   void open() {
-    browser = Browser.findOrInstall().orElse(null);
-    assumeTrue(browser != null, Browser.MISSING);
     Scene desert = new Scene();
     desert.township("t").box(-2000, -2000, 2000, 2000).with("code", "350582104").with("name", "沙镇");
     desert.hydrant("h1").east(100).with("flow_l_s", "20");
     desert.hydrant("h2").east(200).with("flow_l_s", "20");
-    features.load(
-        new County("沙漠县", Scene.DAY, List.of("jinjiang-2022")),
-        desert.ground(),
-        Map.of(),
-        Drafts.imported());
+    load(desert);
     account("looker", Role.VIEWER);
     account("keeper", Role.ADMINISTRATOR);
   }
 
-  @BeforeEach
-  void somebodySitsDown() {
-    profile = browser.profile(1280, 900);
-    page = profile.newPage();
-    page.setDefaultTimeout(60_000);
-    complaints.clear();
-    // what a server refuses, a browser tells
-    page.onConsoleMessage(
-        message -> {
-          boolean refused = message.text().matches(".*status of (400|409).*");
-          if (List.of("error", "warning").contains(message.type()) && !refused) {
-            complaints.add(message.text());
-          }
-        });
-    page.onPageError(complaints::add);
-  }
-
-  @AfterEach
-  void nothing_is_complained_of() {
-    profile.close();
-    assertThat(complaints).isEmpty();
-  }
-
-  @AfterAll
-  void close() {
-    if (browser != null) {
-      browser.close();
-    }
+  /** What a server refuses. */
+  @Override
+  boolean isMeant(String said) {
+    return said.matches(".*status of (400|409).*");
   }
 
   @Test
@@ -124,7 +58,7 @@ class DataPageTest {
     Locator bad = page.locator(OUTCOME + " tr[data-severity=error]");
     assertThat(bad.innerText()).contains("hydrants.geojson", "3", "n2");
     assertThat(ids()).containsExactly("h1", "h2", "n1");
-    picture("data-import-zh");
+    wholePicture("data-import-zh");
 
     String edit = page.locator(OUTCOME).getAttribute("data-edit");
     page.locator("tr[data-edit='" + edit + "']").waitFor();
@@ -138,7 +72,7 @@ class DataPageTest {
     assertThat(features.list(FeatureType.HYDRANTS)).isEqualTo(before);
     page.locator("tr.off[data-edit='" + edit + "']").waitFor();
     assertThat(text("#layers tr[data-collection=hydrants] .col-count")).isEqualTo("2");
-    picture("data-undone-zh");
+    wholePicture("data-undone-zh");
   }
 
   @Test
@@ -157,7 +91,7 @@ class DataPageTest {
     page.locator("#drawer .danger").click();
     page.locator("#drawer .since").waitFor();
     assertThat(text("#drawer .since li")).contains("n7", "第 " + second + " 号", "keeper");
-    picture("data-refused-zh");
+    wholePicture("data-refused-zh");
     page.locator("#drawer .since button").click();
     page.locator("#drawer [data-what=changed]").waitFor();
     assertThat(text("#drawer [data-id=n7] .before")).isEqualTo("5");
@@ -196,7 +130,7 @@ class DataPageTest {
     assertThat(page.locator("#drawer .undo").count()).isZero();
     assertThat(page.locator("#drawer [data-id=h1] h3 a").first().getAttribute("href"))
         .startsWith("/#selected=hydrants/h1");
-    picture("data-edit-en");
+    wholePicture("data-edit-en");
     page.keyboard().press("Escape");
     page.waitForFunction("() => !location.hash.includes('edit=')");
     page.fill("#by-by", "nobody at all");
@@ -219,7 +153,7 @@ class DataPageTest {
     logIn("keeper");
     page.locator(".edits tbody tr").first().waitFor();
     assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(390);
-    picture("data-phone-zh");
+    wholePicture("data-phone-zh");
   }
 
   private void take(String file, boolean replaces, String... hydrants) {
@@ -265,29 +199,9 @@ class DataPageTest {
     return text(OUTCOME + " [data-figure=" + name + "] dd");
   }
 
-  private String text(String selector) {
-    return page.locator(selector).first().innerText().strip();
-  }
-
   private void logIn(String name) {
-    page.navigate(address("/login?next=%2Fdata"));
-    page.fill("#name", name);
-    page.fill("#password", GOOD);
-    page.keyboard().press("Enter");
+    logIn(name, "/data");
     page.waitForURL("**/data**");
     page.locator("#history").waitFor();
-  }
-
-  private void account(String name, Role role) {
-    registrar.choose(registrar.create(name, role, null, Author.HOUSE).of(), GOOD);
-  }
-
-  private void picture(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
-  }
-
-  private String address(String path) {
-    return "http://localhost:" + port + path;
   }
 }

@@ -1,7 +1,6 @@
 package org.firewell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
@@ -11,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Geolocation;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,35 +19,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import javax.imageio.ImageIO;
-import org.firewell.FirewellServer;
 import org.firewell.account.Account;
-import org.firewell.account.Accounts;
-import org.firewell.account.Author;
-import org.firewell.account.Registrar;
 import org.firewell.account.Role;
-import org.firewell.feature.County;
-import org.firewell.feature.Drafts;
 import org.firewell.feature.FeatureType;
-import org.firewell.feature.Features;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.Lifecycle;
 import org.firewell.geo.Ellipsoid;
+import org.firewell.round.Pictures;
 import org.firewell.scene.Scene;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.locationtech.jts.geom.Coordinate;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,39 +42,15 @@ import tools.jackson.databind.json.JsonMapper;
  * phone stands in the middle of a desert with a street of hydrants; its clock shows the desert's
  * day.
  */
-@SpringBootTest(
-    classes = FirewellServer.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "firewell.dataset=none",
-      "firewell.public-view=full",
-      "spring.datasource.url=jdbc:h2:mem:field;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
-    })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FieldPageTest {
+@TestPropertySource(
+    properties = "spring.datasource.url=jdbc:h2:mem:field;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE")
+class FieldPageTest extends PageTest {
 
-  private static final Path PICTURES = Path.of("target/screenshots");
-  private static final String GOOD = "correct horse";
   private static final Instant NOW = Instant.parse("2022-12-31T02:00:00Z");
-
-  @LocalServerPort int port;
-  @Autowired Accounts accounts;
-  @Autowired Registrar registrar;
-  @Autowired Features features;
-  private Browser browser;
-  private BrowserContext phone;
-  private Page page;
-  private final List<String> complaints = new ArrayList<>();
 
   @BeforeAll
   void open() {
-    browser = Browser.findOrInstall().orElse(null);
-    assumeTrue(browser != null, Browser.MISSING);
-    features.load(
-        new County("沙漠县", Scene.DAY, List.of("jinjiang-2022")),
-        street().ground(),
-        Map.of(),
-        Drafts.imported());
+    load(street());
     account("li", Role.TOWNSHIP);
     account("wang", Role.WATER_BUREAU);
   }
@@ -146,43 +106,24 @@ class FieldPageTest {
         .with("township", "t");
   }
 
-  @BeforeEach
-  void somebodyTakesAPhone() {
-    phone = browser.profile(390, 844);
+  @Override
+  BrowserContext profile() {
+    BrowserContext phone = browser.profile(390, 844);
+    phone.setDefaultTimeout(30_000);
     phone.clock().install(new Clock.InstallOptions().setTime(NOW.toEpochMilli()));
     phone.grantPermissions(List.of("geolocation"));
+    return phone;
+  }
+
+  @BeforeEach
+  void somebodyStandsInTheMiddle() {
     stand(0, 0, 8);
-    take();
   }
 
-  private void take() {
-    page = phone.newPage();
-    page.setDefaultTimeout(30_000);
-    page.onConsoleMessage(
-        message -> {
-          boolean refused =
-              message
-                  .text()
-                  .matches(".*(status of (401|404|409|412|422)|ERR_INTERNET_DISCONNECTED).*");
-          if (List.of("error", "warning").contains(message.type()) && !refused) {
-            complaints.add(message.text());
-          }
-        });
-    page.onPageError(complaints::add);
-  }
-
-  @AfterEach
-  void nothing_is_complained_of() {
-    phone.close();
-    assertThat(complaints).isEmpty();
-    complaints.clear();
-  }
-
-  @AfterAll
-  void close() {
-    if (browser != null) {
-      browser.close();
-    }
+  /** What a server refuses, and that there is no signal. */
+  @Override
+  boolean isMeant(String said) {
+    return said.matches(".*(status of (401|404|409|412|422)|ERR_INTERNET_DISCONNECTED).*");
   }
 
   @Test
@@ -290,13 +231,13 @@ class FieldPageTest {
 
   @Test
   void what_is_done_without_signal_survives_a_kill_and_arrives_once() throws Exception {
-    Path photo = photo("hydrant.png", 3);
-    Path build = photo("build.png", 4);
+    Path photo = photo("hydrant.png", 0xc24180);
+    Path build = photo("build.png", 0x0301ff);
     int hydrants = features.list(FeatureType.HYDRANTS).size();
     stand(-700, 0, 8);
     logIn("li", "/field");
     keepFiles();
-    phone.setOffline(true);
+    profile.setOffline(true);
     page.reload();
     page.locator(".source").first().waitFor();
     page.getByText("无信号").waitFor();
@@ -311,13 +252,13 @@ class FieldPageTest {
 
     // as when the phone's battery dies
     page.close();
-    take();
+    openPage();
     page.navigate(address("/field#queue"));
     page.locator(".entries li").nth(3).waitFor();
     assertThat(states()).containsOnly("待发").hasSize(4);
     assertThat(features.list(FeatureType.HYDRANTS)).hasSize(hydrants);
 
-    phone.setOffline(false);
+    profile.setOffline(false);
     allSent(4);
     picture("field-queue-sent-zh");
     Hydrant made = byCode("SZ-NEW");
@@ -352,10 +293,10 @@ class FieldPageTest {
       throws Exception {
     logIn("li", "/field");
     keepFiles();
-    phone.setOffline(true);
+    profile.setOffline(true);
     correct("SZ-008", "maintainer", "李工队", "flow_l_s", "16");
     patch("SZ-008", "{\"properties\":{\"maintainer\":\"供水公司\",\"pressure_mpa\":0.25}}");
-    phone.setOffline(false);
+    profile.setOffline(false);
     page.getByText("有冲突").waitFor();
     page.getByText("对照").click();
     page.locator(".conflict tbody tr").nth(2).waitFor();
@@ -380,10 +321,10 @@ class FieldPageTest {
   void a_login_that_expires_keeps_the_queue_and_another_account_sends_none_of_it() {
     logIn("li", "/field");
     keepFiles();
-    phone.setOffline(true);
+    profile.setOffline(true);
     correct("SZ-009", "maintainer", "夜班");
-    phone.clearCookies();
-    phone.setOffline(false);
+    profile.clearCookies();
+    profile.setOffline(false);
     page.getByText("1 项还在本机，登录后发送").waitFor();
     assertThat(states()).containsExactly("待发");
     picture("field-expired-zh");
@@ -394,7 +335,7 @@ class FieldPageTest {
     assertThat(byCode("SZ-009").maintainer()).isNull();
     picture("field-others-zh");
 
-    phone.clearCookies();
+    profile.clearCookies();
     logIn("li", "/field#queue");
     allSent(1);
     assertThat(byCode("SZ-009").maintainer()).isEqualTo("夜班");
@@ -502,14 +443,9 @@ class FieldPageTest {
   }
 
   /** A picture like no other. */
-  private static Path photo(String name, int seed) throws IOException {
-    BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
-    for (int i = 0; i < 64; i++) {
-      image.setRGB(i, i % 48, 0x40c080 * seed + i);
-    }
+  private static Path photo(String name, int colour) throws IOException {
     Path file = Files.createTempDirectory(Path.of("target"), "photo-").resolve(name);
-    ImageIO.write(image, "png", file.toFile());
-    return file;
+    return Files.write(file, Pictures.encoded("png", 64, 48, colour));
   }
 
   /** Tiles of the map fade in. */
@@ -517,31 +453,14 @@ class FieldPageTest {
     page.waitForTimeout(800);
   }
 
-  private void stand(double east, double north, double accuracy) {
-    Coordinate at = new Coordinate(118.5 + east / 101_000, 24.7 + north / 110_770);
-    phone.setGeolocation(new Geolocation(at.y, at.x).setAccuracy(accuracy));
-  }
-
-  private void logIn(String name, String next) {
-    page.navigate(
-        address("/login?next=")
-            + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8));
-    page.fill("#name", name);
-    page.fill("#password", GOOD);
-    page.keyboard().press("Enter");
+  @Override
+  void logIn(String name, String next) {
+    super.logIn(name, next);
     page.waitForURL("**" + next);
   }
 
-  private void account(String name, Role role) {
-    String unit = role == Role.TOWNSHIP ? "350582104" : null;
-    registrar.choose(registrar.create(name, role, unit, Author.HOUSE).of(), GOOD);
-  }
-
-  private void picture(String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-  }
-
-  private String address(String path) {
-    return "http://localhost:" + port + path;
+  private void stand(double east, double north, double accuracy) {
+    Coordinate at = new Coordinate(118.5 + east / 101_000, 24.7 + north / 110_770);
+    profile.setGeolocation(new Geolocation(at.y, at.x).setAccuracy(accuracy));
   }
 }

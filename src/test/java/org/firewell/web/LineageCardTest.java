@@ -1,7 +1,6 @@
 package org.firewell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.firewell.FirewellServer;
 import org.junit.jupiter.api.Test;
@@ -24,9 +23,7 @@ class LineageCardTest {
 
   @Test
   void the_card_tells_what_a_village_was_and_what_it_became() {
-    Browser browser = Browser.findOrInstall().orElse(null);
-    assumeTrue(browser != null, Browser.MISSING);
-    try (browser) {
+    try (Browser browser = Browser.openOrSkip()) {
       assertThat(card(browser, "lang=zh&selected=villages/350404001005"))
           .contains("沿革", "前身（2021-02-03 以前）", "四路社区居民委员会", "依据文件", "三明市部分行政区划");
       assertThat(card(browser, "lang=en&as_of=2020-12-31&selected=villages/350402001005"))

@@ -1,7 +1,6 @@
 package org.firewell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,8 +56,7 @@ class MapTest {
 
   @BeforeAll
   void openBrowser() {
-    browser = Browser.findOrInstall().orElse(null);
-    assumeTrue(browser != null, Browser.MISSING);
+    browser = Browser.openOrSkip();
     awaitFirstAnswers();
   }
 

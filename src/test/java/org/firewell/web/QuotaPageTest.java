@@ -2,75 +2,36 @@ package org.firewell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
-import org.firewell.FirewellServer;
-import org.firewell.account.Accounts;
-import org.firewell.account.Author;
-import org.firewell.account.Registrar;
 import org.firewell.account.Role;
-import org.firewell.feature.County;
-import org.firewell.feature.Drafts;
 import org.firewell.feature.FeatureType;
-import org.firewell.feature.Features;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.Lifecycle;
 import org.firewell.ledger.Signature;
 import org.firewell.ledger.Signatures;
+import org.firewell.round.Pictures;
 import org.firewell.scene.Scene;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** The page of tasks in a real browser, with a small desert and the demo's document behind it. */
-@SpringBootTest(
-    classes = FirewellServer.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "firewell.dataset=none",
-      "firewell.public-view=full",
-      "spring.datasource.url=jdbc:h2:mem:quota-page;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
-    })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class QuotaPageTest {
+@TestPropertySource(
+    properties =
+        "spring.datasource.url=jdbc:h2:mem:quota-page;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE")
+class QuotaPageTest extends PageTest {
 
-  private static final Path PICTURES = Path.of("target/screenshots");
-  private static final String GOOD = "correct horse";
   private static final String TASK = "jinjiang-2022/350582104/new";
 
-  @LocalServerPort int port;
-  @Autowired Accounts accounts;
-  @Autowired Registrar registrar;
-  @Autowired Features features;
   @Autowired Signatures signatures;
-  private Browser browser;
-  private BrowserContext profile;
-  private Page page;
-  private final List<String> complaints = new ArrayList<>();
 
   /** Of the ten new ones that the unit is asked, twelve are accepted and one is being built. */
   @BeforeAll
   void open() {
-    browser = Browser.findOrInstall().orElse(null);
-    assumeTrue(browser != null, Browser.MISSING);
     Scene desert = new Scene();
     // the map asks its tiles, and a browser complains of what is not found
     desert.layer(FeatureType.WATER_INTAKES);
@@ -87,39 +48,7 @@ class QuotaPageTest {
           .with("accepted_on", i == 13 ? "" : "2022-06-%02d".formatted(i))
           .with("quota_task", TASK);
     }
-    features.load(
-        new County("沙漠县", Scene.DAY, List.of("jinjiang-2022")),
-        desert.ground(),
-        Map.of(),
-        Drafts.imported());
-  }
-
-  @BeforeEach
-  void somebodySitsDown() {
-    profile = browser.profile(1280, 900);
-    page = profile.newPage();
-    page.setDefaultTimeout(60_000);
-    complaints.clear();
-    page.onConsoleMessage(
-        message -> {
-          if (List.of("error", "warning").contains(message.type())) {
-            complaints.add(message.text());
-          }
-        });
-    page.onPageError(complaints::add);
-  }
-
-  @AfterEach
-  void nothing_is_complained_of() {
-    profile.close();
-    assertThat(complaints).isEmpty();
-  }
-
-  @AfterAll
-  void close() {
-    if (browser != null) {
-      browser.close();
-    }
+    load(desert);
   }
 
   @Test
@@ -146,7 +75,7 @@ class QuotaPageTest {
     assertThat(text("[data-figure=completion] .big")).isEqualTo("5.3%");
     assertThat(text("[data-figure=completion] .note")).isEqualTo("不封顶为 6.3%");
     assertThat(text("[data-figure=done] .big")).isEqualTo("12");
-    picture("quota-zh");
+    wholePicture("quota-zh");
   }
 
   @Test
@@ -179,7 +108,7 @@ class QuotaPageTest {
     assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("only-met");
     page.locator("#language").click();
     page.locator("h2:has-text('Tasks by unit')").waitFor();
-    picture("quota-en");
+    wholePicture("quota-en");
   }
 
   @Test
@@ -194,7 +123,7 @@ class QuotaPageTest {
     profile.clearCookies();
     logIn("signer");
     page.locator(line + " summary").click();
-    picture("quota-sign-zh");
+    wholePicture("quota-sign-zh");
     page.fill("#reason-city_figure_makeup", "正文为市本级任务，附表为各单位任务，口径不同。");
     // what is typed stays when the page is drawn anew
     page.locator("#language").click();
@@ -208,12 +137,11 @@ class QuotaPageTest {
     assertThat(signatures.list("jinjiang-2022"))
         .extracting(Signature::difference, Signature::left, Signature::right, Signature::by)
         .containsExactly(tuple("city_figure_makeup", 24, 50, "signer"));
-    picture("quota-signed-zh");
+    wholePicture("quota-signed-zh");
   }
 
   @Test
-  void the_water_bureau_takes_a_hydrant_from_building_to_acceptance_with_a_photo()
-      throws IOException {
+  void the_water_bureau_takes_a_hydrant_from_building_to_acceptance_with_a_photo() {
     account("bureau", Role.WATER_BUREAU);
     logIn("bureau");
     String building = "tr[data-task='" + TASK + "'] .counts li:has-text('在建') .number";
@@ -225,7 +153,9 @@ class QuotaPageTest {
     page.locator("ol.steps li:has-text('已建成')").waitFor();
     assertThat(page.locator("select[name=to]").inputValue()).isEqualTo("accepted");
     Hydrant built = hydrant("h13");
-    page.setInputFiles("input[name=photos]", new FilePayload("water.png", "image/png", picture()));
+    page.setInputFiles(
+        "input[name=photos]",
+        new FilePayload("water.png", "image/png", Pictures.encoded("png", 64, 48, 0x3366cc)));
     page.fill("input[name=lon]", String.valueOf(built.geometry().getX()));
     page.fill("input[name=lat]", String.valueOf(built.geometry().getY()));
     page.fill("input[name=accuracy_m]", "5");
@@ -236,12 +166,12 @@ class QuotaPageTest {
     page.fill("input[name=signed_by]", "张三、李四");
     page.locator("form.step button.primary").click();
     page.locator("form.step .complaint p").first().waitFor();
-    picture("quota-refused-zh");
+    wholePicture("quota-refused-zh");
     page.locator("input[name=water_seen]").check();
     page.locator("form.step button.primary").click();
     page.locator("ol.steps li:has-text('已验收')").waitFor();
     assertThat(text("ol.steps li:has-text('已验收') .proofs")).contains("±5 m", "张三、李四");
-    picture("quota-steps-zh");
+    wholePicture("quota-steps-zh");
     Hydrant accepted = hydrant("h13");
     assertThat(accepted.lifecycle()).isEqualTo(Lifecycle.ACCEPTED);
     complaints.removeIf(said -> said.contains("422"));
@@ -263,7 +193,7 @@ class QuotaPageTest {
     page.fill("#drawer textarea[name=reason]", "年中调减");
     page.locator("#drawer button.primary").click();
     page.locator("#drawer tbody tr:has-text('年中调减')").waitFor();
-    picture("quota-versions-zh");
+    wholePicture("quota-versions-zh");
     page.keyboard().press("Escape");
     page.locator(task + " .col-quota .number:text-is('7')").waitFor();
   }
@@ -272,21 +202,13 @@ class QuotaPageTest {
     return features.find(FeatureType.HYDRANTS, id).orElseThrow().feature();
   }
 
-  private static byte[] picture() throws IOException {
-    BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
-    image.setRGB(3, 4, 0x3366cc);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(image, "png", out);
-    return out.toByteArray();
-  }
-
   @Test
   void a_phone_shows_all_of_it_without_scrolling_sideways() {
     page.setViewportSize(390, 844);
     page.navigate(address("/quota"));
     page.locator("table.reckoning").waitFor();
     assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(390);
-    picture("quota-phone-zh");
+    wholePicture("quota-phone-zh");
   }
 
   @Test
@@ -299,28 +221,8 @@ class QuotaPageTest {
     page.waitForFunction("() => firewell.names.get().size > 0");
   }
 
-  private String text(String selector) {
-    return page.locator(selector).first().innerText().strip();
-  }
-
   private void logIn(String name) {
-    page.navigate(address("/login?next=%2Fquota"));
-    page.fill("#name", name);
-    page.fill("#password", GOOD);
-    page.keyboard().press("Enter");
+    logIn(name, "/quota");
     page.waitForURL("**/quota**");
-  }
-
-  private void account(String name, Role role) {
-    registrar.choose(registrar.create(name, role, null, Author.HOUSE).of(), GOOD);
-  }
-
-  private void picture(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
-  }
-
-  private String address(String path) {
-    return "http://localhost:" + port + path;
   }
 }

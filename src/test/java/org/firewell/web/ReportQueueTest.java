@@ -1,26 +1,12 @@
 package org.firewell.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.net.URLEncoder;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.firewell.FirewellServer;
-import org.firewell.account.Author;
-import org.firewell.account.Registrar;
 import org.firewell.account.Role;
 import org.firewell.feature.Condition;
-import org.firewell.feature.County;
-import org.firewell.feature.Drafts;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Hydrant;
@@ -29,49 +15,27 @@ import org.firewell.round.Pictures;
 import org.firewell.round.Report;
 import org.firewell.round.Rounds;
 import org.firewell.scene.Scene;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** What is handed over, in a real browser: the public's reports, and a proposed place to a task. */
-@SpringBootTest(
-    classes = FirewellServer.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "firewell.dataset=none",
-      "firewell.public-view=full",
-      "spring.datasource.url=jdbc:h2:mem:report-queue;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
-    })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReportQueueTest {
+@TestPropertySource(
+    properties =
+        "spring.datasource.url=jdbc:h2:mem:report-queue;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE")
+class ReportQueueTest extends PageTest {
 
-  private static final Path PICTURES = Path.of("target/screenshots");
-  private static final String GOOD = "correct horse";
   private static final String DRAWER = "#drawer[open]";
   private static final String DIALOG = "dialog.plan-dialog";
   private static final String TOLD_AGAIN = "<b>又说一遍</b>";
 
-  @LocalServerPort int port;
-  @Autowired Registrar registrar;
-  @Autowired Features features;
   @Autowired Rounds rounds;
-  private Browser browser;
-  private BrowserContext profile;
-  private Page page;
-  private final List<String> complaints = new ArrayList<>();
 
   /** Houses without water beside a main, in a township of two tasks, and a hydrant far away. */
   @BeforeAll
   void open() {
-    browser = Browser.findOrInstall().orElse(null);
-    assumeTrue(browser != null, Browser.MISSING);
     Scene desert = new Scene();
     desert
         .township("t")
@@ -84,44 +48,16 @@ class ReportQueueTest {
     desert.building("b").box(30, 0, 40, 10);
     desert.pipe("p").line(-500, 60, 500, 60);
     desert.layer(FeatureType.WATER_INTAKES);
-    features.load(
-        new County("沙漠县", Scene.DAY, List.of("jinjiang-2022")),
-        desert.ground(),
-        Map.of(),
-        Drafts.imported());
+    load(desert);
     account("planner", Role.PLANNER);
     account("inspector", Role.INSPECTOR);
     account("viewer", Role.VIEWER);
   }
 
-  @BeforeEach
-  void somebodySitsDown() {
-    profile = browser.profile(1280, 900);
-    page = profile.newPage();
-    page.setDefaultTimeout(60_000);
-    complaints.clear();
-    page.onConsoleMessage(
-        message -> {
-          // a tile of the desert, an object that is none, a place that is refused
-          boolean meant = message.text().matches(".*status of (404|422).*");
-          if (List.of("error", "warning").contains(message.type()) && !meant) {
-            complaints.add(message.text());
-          }
-        });
-    page.onPageError(complaints::add);
-  }
-
-  @AfterEach
-  void nothing_is_complained_of() {
-    profile.close();
-    assertThat(complaints).isEmpty();
-  }
-
-  @AfterAll
-  void close() {
-    if (browser != null) {
-      browser.close();
-    }
+  /** A tile of the desert, an object that is none, a place that is refused. */
+  @Override
+  boolean isMeant(String said) {
+    return said.matches(".*status of (404|422).*");
   }
 
   @Test
@@ -267,29 +203,5 @@ class ReportQueueTest {
     logIn("inspector", "/#q=gap-patches&lang=zh");
     page.locator("#question .rows .row").first().waitFor();
     assertThat(page.locator(".plan-site").count()).isZero();
-  }
-
-  private String text(String selector) {
-    return page.locator(selector).first().innerText().strip();
-  }
-
-  private void logIn(String name, String next) {
-    page.navigate(address("/login?next=" + URLEncoder.encode(next, UTF_8)));
-    page.fill("#name", name);
-    page.fill("#password", GOOD);
-    page.keyboard().press("Enter");
-    page.waitForURL(url -> !url.contains("/login"));
-  }
-
-  private void account(String name, Role role) {
-    registrar.choose(registrar.create(name, role, null, Author.HOUSE).of(), GOOD);
-  }
-
-  private void picture(String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-  }
-
-  private String address(String path) {
-    return "http://localhost:" + port + path;
   }
 }
