@@ -138,12 +138,7 @@ class FiguresController {
   }
 
   private void checkRights(String unit) {
-    Asker.account()
-        .flatMap(account -> rights.refusalIn(account, township(unit)))
-        .ifPresent(
-            reason -> {
-              throw Refusal.forbidden(reason);
-            });
+    Refusal.check(Asker.account().flatMap(account -> rights.refusalIn(account, township(unit))));
   }
 
   /** The township that a unit is or belongs to; of what is neither the unit itself. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.firewell.account.Account;
-import org.firewell.account.Reason;
 import org.firewell.account.Rights;
 import org.firewell.api.ItemBody.Item;
 import org.firewell.feature.Edit;
@@ -65,7 +64,7 @@ class ItemWritesController {
     String reason = reason(request);
     FeatureType<?> type = Layers.get(features, name);
     Item item = ItemBody.created(type, request);
-    refuse(rights.refusal(account(), item.feature()));
+    Refusal.check(rights.refusal(account(), item.feature()));
     try {
       add(type, item.feature(), drafts.of(Edit.Kind.CREATE, null, reason));
       return reply(HttpStatus.CREATED, kept(type, item), item.notices());
@@ -104,7 +103,7 @@ class ItemWritesController {
     long version = IfMatch.version(request);
     FeatureType<?> type = Layers.get(features, name);
     Feature before = at(type, id, version);
-    refuse(rights.refusal(account(), before));
+    Refusal.check(rights.refusal(account(), before));
     StepsOnly.checkRemoval(account(), reason, before);
     try {
       features.remove(type, id, version, drafts.of(Edit.Kind.REMOVE, null, reason));
@@ -118,7 +117,7 @@ class ItemWritesController {
   private ResponseEntity<byte[]> replace(Feature before, long version, Item item, String reason) {
     Feature after = item.feature();
     FeatureType<?> type = FeatureType.of(before);
-    refuse(rights.refusal(account(), before, after));
+    Refusal.check(rights.refusal(account(), before, after));
     if (after.equals(before)) {
       return reply(HttpStatus.OK, new Versioned<>(before, version), item.notices());
     }
@@ -219,12 +218,5 @@ class ItemWritesController {
 
   private static Account account() {
     return Asker.account().orElseThrow();
-  }
-
-  private static void refuse(Optional<Reason> reason) {
-    reason.ifPresent(
-        r -> {
-          throw Refusal.forbidden(r);
-        });
   }
 }

@@ -83,12 +83,7 @@ class JobsController {
     Parameters.of(request);
     Job wanted = get(id);
     if (!wanted.state().isOver()) {
-      turns
-          .refusalToDismiss(request, wanted.id())
-          .ifPresent(
-              reason -> {
-                throw Refusal.forbidden(reason);
-              });
+      Refusal.check(turns.refusalToDismiss(request, wanted.id()));
     }
     Job job = desk.dismiss(wanted.id()).orElseThrow(() -> missing(id));
     if (!(job.state() instanceof State.Dismissed)) {

@@ -1,6 +1,7 @@
 package org.firewell.api;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.firewell.account.Reason;
 import org.springframework.http.HttpStatus;
 
@@ -27,6 +28,17 @@ final class Refusal extends RuntimeException {
   /** Whoever asks is known and may not. */
   static Refusal forbidden(Reason reason) {
     return new Refusal(HttpStatus.FORBIDDEN, reason, null);
+  }
+
+  /**
+   * @param reasonOrEmpty why whoever asks may not; empty when they may
+   * @throws Refusal with the reason
+   */
+  static void check(Optional<Reason> reasonOrEmpty) {
+    reasonOrEmpty.ifPresent(
+        reason -> {
+          throw forbidden(reason);
+        });
   }
 
   /** What is asked for goes against a rule. */

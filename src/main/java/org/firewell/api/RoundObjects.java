@@ -83,12 +83,7 @@ final class RoundObjects {
   }
 
   private void check(Account account, String unitOrNull) {
-    rights
-        .refusalIn(account, unitOrNull)
-        .ifPresent(
-            reason -> {
-              throw Refusal.forbidden(reason);
-            });
+    Refusal.check(rights.refusalIn(account, unitOrNull));
   }
 
   /** The unit of a report's object, else of its place; empty where nothing tells it. */

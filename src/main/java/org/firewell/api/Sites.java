@@ -189,12 +189,7 @@ final class Sites {
       TaskName task,
       Ruleset law,
       LocalDate today) {
-    rights
-        .refusal(account, hydrant)
-        .ifPresent(
-            reason -> {
-              throw org.firewell.api.Refusal.forbidden(reason);
-            });
+    org.firewell.api.Refusal.check(rights.refusal(account, hydrant));
     Ternary inUnit = units.standsIn(hydrant, task.unitCode());
     Optional<Hydrant> there =
         features.find(FeatureType.HYDRANTS, hydrant.id()).map(Features.Versioned::feature);

@@ -62,11 +62,7 @@ final class StepRights {
    * @throws Refusal when an account may not
    */
   void check(Account account, Hydrant hydrant, State fromOrNull, State to) {
-    refusal(account, hydrant, fromOrNull, to)
-        .ifPresent(
-            reason -> {
-              throw Refusal.forbidden(reason);
-            });
+    Refusal.check(refusal(account, hydrant, fromOrNull, to));
   }
 
   private static Reason refused(Role role, State to, Set<Role> roles) {

@@ -174,9 +174,7 @@ class StepsController {
 
   private static StatusException refused(HttpStatus status, List<Refusal> refusals) {
     return new StatusException(
-        status,
-        refusals.get(0).toString(),
-        Map.of("refusals", RoundDocuments.documents(refusals)));
+        status, refusals.get(0).toString(), Map.of("refusals", RoundDocuments.documents(refusals)));
   }
 
   private Clerk.File file(String id) {

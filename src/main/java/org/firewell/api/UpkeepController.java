@@ -63,7 +63,8 @@ class UpkeepController {
     document.put("as_of", day.toString());
     document.put("ruleset", snapshot.law().id());
     document.put("snapshot", snapshot.id());
-    document.put("norms", NORMS.stream().map(norm -> snapshot.law().provision(norm).plain()).toList());
+    document.put(
+        "norms", NORMS.stream().map(norm -> snapshot.law().provision(norm).plain()).toList());
     document.put("has_hydrants", Attribute.text(Ternary.of(snapshot.has(FeatureType.HYDRANTS))));
     document.put("total", figures(all, day));
     document.put("units", all.stream().map(unit -> unit(unit, day, names)).toList());
