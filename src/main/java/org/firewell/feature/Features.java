@@ -19,6 +19,12 @@ public interface Features {
    */
   Map<FeatureType<?>, Layer> layers();
 
+  /**
+   * By collection that holds a layer the {@link #revision} that changed its features last: as long
+   * as that is equal, so are they.
+   */
+  Map<FeatureType<?>, Long> revisions();
+
   /** Every feature of a collection, sorted by id as {@link String#compareTo} does. */
   <F extends Feature> List<F> list(FeatureType<F> type);
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -81,9 +82,27 @@ public final class Ground {
 
   /** Everything that a store keeps. */
   public static Ground of(Features features) {
-    Map<FeatureType<?>, List<? extends Feature>> layers = new LinkedHashMap<>();
-    features.layers().keySet().forEach(type -> layers.put(type, features.list(type)));
-    return of(layers).withFigures(features.figures()).withLooks(features.looks());
+    return of(Map.of()).reread(features, features.layers().keySet(), Set.of());
+  }
+
+  /**
+   * Everything that a store keeps, where some layers are as they are in this ground.
+   *
+   * @param layers that the store holds
+   * @param unchanged those of them that are shared with this ground and not read
+   */
+  public Ground reread(
+      Features features, Set<FeatureType<?>> layers, Set<FeatureType<?>> unchanged) {
+    Ground kept = new Ground(List.of(), List.of());
+    Map<FeatureType<?>, List<? extends Feature>> read = new LinkedHashMap<>();
+    for (FeatureType<?> type : layers) {
+      if (unchanged.contains(type)) {
+        kept.layers.put(type, list(type));
+      } else {
+        read.put(type, features.list(type));
+      }
+    }
+    return kept.with(read).withFigures(features.figures()).withLooks(features.looks());
   }
 
   /** What was entered of things that are not on the map, by indicator, unit and day. */

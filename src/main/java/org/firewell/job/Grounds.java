@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Inquiry;
 import org.firewell.analysis.Question;
 import org.firewell.feature.County;
+import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Ground;
 import org.firewell.snapshot.Snapshot;
@@ -17,7 +20,10 @@ import org.firewell.standard.Rulesets;
 import org.firewell.standard.TaskVersion;
 import org.firewell.standard.Tasks;
 
-/** The county as it is kept, read once for every revision of the store. */
+/**
+ * The county as it is kept, read once for every revision of the store; of its layers those alone
+ * that were changed since they were read.
+ */
 public final class Grounds {
 
   private static final int SNAPSHOTS_KEPT = 4;
@@ -111,11 +117,24 @@ public final class Grounds {
   private Current read(County county) {
     while (true) {
       long before = features.revision();
-      Ground ground = Ground.of(features);
+      Map<FeatureType<?>, Long> layers = features.revisions();
+      Ground ground = read(layers);
       if (features.revision() == before) {
-        return new Current(county, ground, Inquiry.defaultDay(county, ground, law(county)), before);
+        return new Current(
+            county, ground, Inquiry.defaultDay(county, ground, law(county)), before, layers);
       }
     }
+  }
+
+  private Ground read(Map<FeatureType<?>, Long> layers) {
+    if (current == null) {
+      return Ground.of(features);
+    }
+    Set<FeatureType<?>> unchanged =
+        layers.keySet().stream()
+            .filter(type -> layers.get(type).equals(current.layers().get(type)))
+            .collect(Collectors.toSet());
+    return current.ground().reread(features, layers.keySet(), unchanged);
   }
 
   /**
@@ -125,6 +144,12 @@ public final class Grounds {
    * @param ground all layers, of all dates
    * @param day on which it is asked when none is named
    * @param revision of the store
+   * @param layers by layer the revision that changed it last
    */
-  public record Current(County county, Ground ground, LocalDate day, long revision) {}
+  public record Current(
+      County county,
+      Ground ground,
+      LocalDate day,
+      long revision,
+      Map<FeatureType<?>, Long> layers) {}
 }

@@ -70,6 +70,19 @@ final class EditWriter {
     layers.forEach(
         (type, layer) ->
             batches(layer).forEach(batch -> new Batch(session, edit, type).write(batch)));
+    mark(session, layers.keySet());
+  }
+
+  /** What was read of these layers before holds no longer. */
+  private static void mark(StatelessSession session, Set<FeatureType<?>> changed) {
+    if (!changed.isEmpty()) {
+      session
+          .createMutationQuery(
+              "update LayerRow set revision = :revision where collection in (:changed)")
+          .setParameter("revision", Revision.number(session))
+          .setParameterList("changed", changed.stream().map(FeatureType::name).toList())
+          .executeUpdate();
+    }
   }
 
   private static void refuseTwins(List<Writing> layer) {

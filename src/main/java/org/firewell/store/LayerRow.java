@@ -16,13 +16,17 @@ final class LayerRow {
   String licence;
   LocalDate loadedOn;
 
-  static LayerRow of(FeatureType<?> type, Layer layer) {
+  /** Which changed its features last. */
+  long revision;
+
+  static LayerRow of(FeatureType<?> type, Layer layer, long revision) {
     LayerRow row = new LayerRow();
     row.collection = type.name();
     row.file = layer.file();
     row.origin = layer.origin();
     row.licence = layer.licence();
     row.loadedOn = layer.loadedOn();
+    row.revision = revision;
     return row;
   }
 

@@ -40,7 +40,8 @@ final class Parts {
     } else if (part.equals(PartRow.COUNTY)) {
       session.upsert(CountyRow.of(PlainText.read(County.class, stateOrNull)));
     } else {
-      session.upsert(LayerRow.of(type(part), PlainText.read(Layer.class, stateOrNull)));
+      Layer layer = PlainText.read(Layer.class, stateOrNull);
+      session.upsert(LayerRow.of(type(part), layer, Revision.number(session)));
     }
   }
 

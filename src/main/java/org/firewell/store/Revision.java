@@ -39,6 +39,11 @@ final class Revision {
     }
   }
 
+  /** The number as a transaction sees it; of a change under way the one that it raised it to. */
+  static long number(StatelessSession session) {
+    return session.get(RevisionRow.class, 1).number;
+  }
+
   private static <T> T attempt(SessionFactory sessions, Function<StatelessSession, T> work) {
     return sessions.fromStatelessTransaction(
         session -> {

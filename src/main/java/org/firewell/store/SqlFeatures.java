@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.firewell.feature.County;
@@ -46,19 +47,27 @@ final class SqlFeatures implements Features {
 
   @Override
   public Map<FeatureType<?>, Layer> layers() {
-    return sessions.fromStatelessTransaction(
-        session -> {
-          Map<String, Layer> kept =
-              session
-                  .createSelectionQuery("from LayerRow", LayerRow.class)
-                  .getResultStream()
-                  .collect(Collectors.toMap(row -> row.collection, LayerRow::layer));
-          Map<FeatureType<?>, Layer> layers = new LinkedHashMap<>();
-          FeatureType.all().stream()
-              .filter(type -> kept.containsKey(type.name()))
-              .forEach(type -> layers.put(type, kept.get(type.name())));
-          return layers;
-        });
+    return layers(LayerRow::layer);
+  }
+
+  @Override
+  public Map<FeatureType<?>, Long> revisions() {
+    return layers(row -> row.revision);
+  }
+
+  private <T> Map<FeatureType<?>, T> layers(Function<LayerRow, T> told) {
+    Map<String, T> kept =
+        sessions.fromStatelessTransaction(
+            session ->
+                session
+                    .createSelectionQuery("from LayerRow", LayerRow.class)
+                    .getResultStream()
+                    .collect(Collectors.toMap(row -> row.collection, told)));
+    Map<FeatureType<?>, T> layers = new LinkedHashMap<>();
+    FeatureType.all().stream()
+        .filter(type -> kept.containsKey(type.name()))
+        .forEach(type -> layers.put(type, kept.get(type.name())));
+    return layers;
   }
 
   @Override
@@ -161,7 +170,7 @@ final class SqlFeatures implements Features {
 
   @Override
   public long revision() {
-    return sessions.fromStatelessTransaction(session -> session.get(RevisionRow.class, 1).number);
+    return sessions.fromStatelessTransaction(Revision::number);
   }
 
   private static Optional<LayerRow> layer(StatelessSession session, FeatureType<?> type) {

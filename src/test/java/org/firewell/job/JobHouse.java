@@ -65,6 +65,10 @@ final class JobHouse implements AutoCloseable {
     return context.getBean(Features.class);
   }
 
+  Grounds grounds() {
+    return context.getBean(Grounds.class);
+  }
+
   Jobs jobs() {
     return context.getBean(Jobs.class);
   }

@@ -21,6 +21,7 @@ import java.util.zip.GZIPInputStream;
 import org.firewell.analysis.InputException;
 import org.firewell.feature.Drafts;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Ground;
 import org.firewell.feature.Hydrant;
 import org.firewell.scene.Scene;
 import org.junit.jupiter.api.AfterAll;
@@ -70,7 +71,10 @@ abstract class JobTest {
     assertThat(job.created()).isBeforeOrEqualTo(job.started());
     assertThat(job.started()).isBeforeOrEqualTo(job.finished());
     KeptAnswer kept = jobs.findAnswer(job.id()).orElseThrow();
-    assertThat(unzipped(kept.document())).contains("FeatureCollection").contains("\"hydrants\":2");
+    int hydrants = house.features().list(FeatureType.HYDRANTS).size();
+    assertThat(unzipped(kept.document()))
+        .contains("FeatureCollection")
+        .contains("\"hydrants\":" + hydrants + "}");
     assertThat(new String(kept.summary(), StandardCharsets.UTF_8)).contains(job.snapshot());
   }
 
@@ -99,6 +103,32 @@ abstract class JobTest {
 
     assertThat(after.id()).isNotEqualTo(before.id());
     assertThat(after.snapshot()).isNotEqualTo(before.snapshot());
+  }
+
+  @Test
+  void of_the_ground_only_what_was_changed_is_read_again() {
+    Ground first = ground();
+    house.features().add(FeatureType.PIPES, List.of(), Drafts.imported());
+    Ground piped = ground();
+    Hydrant more = (Hydrant) new Scene().hydrant("h-" + UUID.randomUUID()).make();
+    house.features().add(FeatureType.HYDRANTS, List.of(more), Drafts.imported());
+    Ground last = ground();
+
+    assertThat(piped.list(FeatureType.HYDRANTS)).isSameAs(first.list(FeatureType.HYDRANTS));
+    assertThat(piped.has(FeatureType.PIPES)).isTrue();
+    assertThat(last.list(FeatureType.PIPES)).isSameAs(piped.list(FeatureType.PIPES));
+    assertThat(last.list(FeatureType.HYDRANTS)).contains(more);
+    Ground anew = Ground.of(house.features());
+    FeatureType.all()
+        .forEach(
+            type -> {
+              assertThat(last.has(type)).isEqualTo(anew.has(type));
+              assertThat(last.list(type)).isEqualTo(anew.list(type));
+            });
+  }
+
+  private Ground ground() {
+    return house.grounds().current().orElseThrow().ground();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.firewell.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -560,6 +561,22 @@ abstract class FeaturesTest {
   }
 
   /** What the store sends for a box around 5 x 5 of 10,000 hydrants, explained by the database. */
+  @Test
+  void a_layer_tells_the_revision_that_changed_its_features_last() {
+    features.add(FeatureType.PIPES, List.of(), CREATE);
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")), CREATE);
+    long added = features.revision();
+    assertThat(features.revisions())
+        .containsExactly(entry(FeatureType.HYDRANTS, added), entry(FeatureType.PIPES, added - 1));
+    features.replace(Samples.hydrant("h"), 0, REPLACE);
+    assertThat(features.revisions().get(FeatureType.HYDRANTS)).isEqualTo(added + 1);
+    features.remove(FeatureType.HYDRANTS, "h", 1, Drafts.of(Edit.Kind.REMOVE));
+    assertThat(features.revisions())
+        .containsExactly(
+            entry(FeatureType.HYDRANTS, added + 2), entry(FeatureType.PIPES, added - 1));
+    assertThat(features.revision()).isEqualTo(added + 2);
+  }
+
   @Test
   void a_box_is_looked_up_in_the_spatial_index() {
     features.add(FeatureType.HYDRANTS, grid(100), CREATE);
