@@ -2,17 +2,13 @@ package org.firewell.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** Waits by the arithmetic: five are free, then 1, 2, 4 ... seconds up to 300. */
 class ThrottleTest {
 
-  private final Hand hand = new Hand();
+  private final HandClock hand = new HandClock();
   private final Throttle throttle = new Throttle(5, 3, hand);
 
   @Test
@@ -63,29 +59,5 @@ class ThrottleTest {
     }
     assertThat(throttle.size()).isEqualTo(3);
     assertThat(throttle.wait("key 99")).isPositive();
-  }
-
-  /** A clock that is turned by hand. */
-  private static final class Hand extends Clock {
-    private Instant now = Instant.parse("2026-03-01T08:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -21,6 +21,8 @@ import org.firewell.feature.County;
 import org.firewell.feature.Drafts;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
+import org.firewell.feature.Hydrant;
+import org.firewell.round.Pictures;
 import org.firewell.scene.Scene;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,10 +100,34 @@ abstract class ApiTest {
   }
 
   Reply post(String path, String body, String... headers) {
+    return submit("POST", path, "application/json", body, headers);
+  }
+
+  Reply submit(String method, String path, String type, String body, String... headers) {
+    return submit(method, path, type, body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  Reply submit(String method, String path, String type, byte[] body, String... headers) {
     return send(
         request(path, headers)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+            .header("Content-Type", type)
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
+  /** The hash of a photo that is kept from now on, another for each colour. */
+  String photo(int colour) {
+    byte[] photo = Pictures.encoded("jpg", 64, 48, colour);
+    Reply reply = submit("POST", "/api/attachments", "image/jpeg", photo, as(Role.WATER_BUREAU));
+    assertThat(reply.status()).as(reply.text()).isIn(200, 201);
+    return reply.json().path("sha256").asString();
+  }
+
+  Hydrant hydrant(String id) {
+    return features.find(FeatureType.HYDRANTS, id).orElseThrow().feature();
+  }
+
+  static String json(Object value) {
+    return JSON.writeValueAsString(value);
   }
 
   /** Headers that show a token of an account of a role; a township's is of the desert's. */

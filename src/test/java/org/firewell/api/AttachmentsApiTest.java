@@ -2,7 +2,6 @@ package org.firewell.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import org.firewell.account.Role;
 import org.firewell.round.Pictures;
@@ -74,9 +73,6 @@ class AttachmentsApiTest extends ApiTest {
   }
 
   private Reply bring(byte[] photo, String type, Role role) {
-    return send(
-        request("/api/attachments", as(role))
-            .header("Content-Type", type)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(photo)));
+    return submit("POST", "/api/attachments", type, photo, as(role));
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.firewell.account.Role;
 import org.firewell.benchmark.Editors;
-import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +30,7 @@ abstract class EditorsTest extends ApiTest {
     Map<String, Integer> told = new HashMap<>();
     for (int i = 0; i < SHARED; i++) {
       String id = Editors.shared(i);
-      Hydrant hydrant = features.find(FeatureType.HYDRANTS, id).orElseThrow().feature();
+      Hydrant hydrant = hydrant(id);
       assertThat(hydrant.flowLS()).as(id).isEqualTo(EDITORS * TURNS / SHARED);
       reasons(id).forEach(reason -> told.merge(reason, 1, Integer::sum));
     }

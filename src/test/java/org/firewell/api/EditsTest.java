@@ -2,8 +2,6 @@ package org.firewell.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import org.firewell.account.Role;
@@ -162,10 +160,12 @@ class EditsTest extends ApiTest {
     String patch = "{\"properties\":{\"flow_l_s\":18,\"maintainer\":null}}";
 
     Reply patched =
-        send(
-            request(item(), as(Role.WATER_BUREAU, "If-Match", "\"0\""))
-                .header("Content-Type", "application/merge-patch+json")
-                .method("PATCH", BodyPublishers.ofString(patch)));
+        submit(
+            "PATCH",
+            item(),
+            "application/merge-patch+json",
+            patch,
+            as(Role.WATER_BUREAU, "If-Match", "\"0\""));
 
     assertThat(patched.status()).as(patched.text()).isEqualTo(200);
     JsonNode properties = patched.json().get("properties");
@@ -330,12 +330,8 @@ class EditsTest extends ApiTest {
   }
 
   private Reply send(String method, String path, String body, String ifMatchOrNull, Role role) {
-    HttpRequest.Builder request =
-        request(path, as(role)).header("Content-Type", "application/geo+json");
-    if (ifMatchOrNull != null) {
-      request.header("If-Match", ifMatchOrNull);
-    }
-    return send(request.method(method, BodyPublishers.ofString(body)));
+    String[] headers = ifMatchOrNull == null ? as(role) : as(role, "If-Match", ifMatchOrNull);
+    return submit(method, path, "application/geo+json", body, headers);
   }
 
   private static String hydrant(String id, String properties) {

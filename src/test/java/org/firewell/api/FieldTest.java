@@ -2,7 +2,6 @@ package org.firewell.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,9 +44,6 @@ class FieldTest extends ApiTest {
   }
 
   private Reply patch(String body, String... headers) {
-    return send(
-        request(CHANGE, headers)
-            .header("Content-Type", "application/merge-patch+json")
-            .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+    return submit("PATCH", CHANGE, "application/merge-patch+json", body, headers);
   }
 }

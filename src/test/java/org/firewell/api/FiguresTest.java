@@ -157,11 +157,7 @@ class FiguresTest extends ApiTest {
         .isEqualTo("indikator");
     assertThat(get(FIGURES + "?history=maybe").status()).isEqualTo(400);
     assertThat(post(FIGURES, "[]").json().path("added").asInt()).isZero();
-    assertThat(
-            send(request(FIGURES, as(Role.PLANNER))
-                    .header("Content-Type", "text/plain")
-                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString("[]")))
-                .status())
+    assertThat(submit("POST", FIGURES, "text/plain", "[]", as(Role.PLANNER)).status())
         .isEqualTo(415);
   }
 

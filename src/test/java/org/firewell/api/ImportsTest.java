@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -143,11 +142,7 @@ class ImportsTest extends ApiTest {
     assertThat(send("", collection()).problem(400).get("parameter").asString())
         .isEqualTo("collection");
     send("?collection=ponds", collection()).problem(400);
-    assertThat(
-            send(request("/api/imports?collection=hydrants", as(Role.PLANNER))
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(collection())))
-                .status())
+    assertThat(post("/api/imports?collection=hydrants", collection(), as(Role.PLANNER)).status())
         .isEqualTo(403);
   }
 
@@ -164,17 +159,12 @@ class ImportsTest extends ApiTest {
   }
 
   private Reply send(String query, String body) {
-    return send(
-        request("/api/imports" + query.replace("普查", "%E6%99%AE%E6%9F%A5"), as(Role.ADMINISTRATOR))
-            .header("Content-Type", "application/geo+json")
-            .POST(BodyPublishers.ofString(body)));
+    String path = "/api/imports" + query.replace("普查", "%E6%99%AE%E6%9F%A5");
+    return submit("POST", path, "application/geo+json", body, as(Role.ADMINISTRATOR));
   }
 
   private Reply sendZip(byte[] zip) {
-    return send(
-        request("/api/imports", as(Role.ADMINISTRATOR))
-            .header("Content-Type", "application/zip")
-            .POST(BodyPublishers.ofByteArray(zip)));
+    return submit("POST", "/api/imports", "application/zip", zip, as(Role.ADMINISTRATOR));
   }
 
   private static byte[] zip(Map<String, String> files) throws IOException {

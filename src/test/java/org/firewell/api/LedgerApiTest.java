@@ -1,13 +1,9 @@
 package org.firewell.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +14,6 @@ import org.firewell.feature.Drafts;
 import org.firewell.feature.Edit;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
-import org.firewell.round.Pictures;
 import org.firewell.scene.Scene;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -59,25 +54,8 @@ abstract class LedgerApiTest extends ApiTest {
     return hydrant;
   }
 
-  Hydrant hydrant(String id) {
-    return features.find(FeatureType.HYDRANTS, id).orElseThrow().feature();
-  }
-
   Reply as(Role role, String path, Map<String, Object> body) {
     return post(path, json(body), as(role));
-  }
-
-  /** The hash of a photo that is kept from now on, another for each colour. */
-  String photo(int colour) {
-    Reply reply =
-        send(
-            request("/api/attachments", as(Role.WATER_BUREAU))
-                .header("Content-Type", "image/jpeg")
-                .POST(
-                    HttpRequest.BodyPublishers.ofByteArray(
-                        Pictures.encoded("jpg", 64, 48, colour))));
-    assertThat(reply.status()).as(reply.text()).isIn(200, 201);
-    return reply.json().path("sha256").asString();
   }
 
   static Map<String, Object> step(String to, String... members) {
@@ -95,19 +73,5 @@ abstract class LedgerApiTest extends ApiTest {
     return StreamSupport.stream(list.spliterator(), false)
         .map(node -> node.path(member).asString())
         .toList();
-  }
-
-  static String json(Object value) {
-    if (value instanceof Map<?, ?> map) {
-      List<String> members = new ArrayList<>();
-      map.forEach((name, member) -> members.add("\"" + name + "\":" + json(member)));
-      return "{" + String.join(",", members) + "}";
-    }
-    if (value instanceof List<?> list) {
-      return "[" + String.join(",", list.stream().map(LedgerApiTest::json).toList()) + "]";
-    }
-    return value instanceof String text
-        ? "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\""
-        : String.valueOf(value);
   }
 }

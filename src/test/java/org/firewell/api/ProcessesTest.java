@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -216,10 +215,7 @@ class ProcessesTest extends ApiTest {
 
   @Test
   void a_body_that_is_not_json_or_too_large_is_refused() {
-    send(request(COUNT)
-            .header("Content-Type", "text/plain")
-            .POST(HttpRequest.BodyPublishers.ofString("reach=1")))
-        .problem(415);
+    submit("POST", COUNT, "text/plain", "reach=1").problem(415);
     post(COUNT, " ".repeat((1 << 20) + 1)).problem(413);
   }
 

@@ -3,33 +3,14 @@ package org.firewell.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
+import org.firewell.account.HandClock;
 import org.junit.jupiter.api.Test;
 
 class ReportThrottleTest {
 
-  private Instant now = Instant.parse("2026-03-01T08:00:00Z");
-  private final ReportThrottle throttle =
-      new ReportThrottle(
-          new Clock() {
-            @Override
-            public ZoneId getZone() {
-              return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-              return this;
-            }
-
-            @Override
-            public Instant instant() {
-              return now;
-            }
-          });
+  private final HandClock clock = new HandClock();
+  private final ReportThrottle throttle = new ReportThrottle(clock);
 
   @Test
   void an_address_reports_five_times_in_ten_minutes_and_others_go_on() {
@@ -40,7 +21,7 @@ class ReportThrottleTest {
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.seconds()).isEqualTo(600));
     throttle.count("b");
-    now = now.plusSeconds(600);
+    clock.pass(Duration.ofSeconds(600));
     throttle.count("a");
   }
 
@@ -50,7 +31,7 @@ class ReportThrottleTest {
       throttle.count("address " + i);
     }
     assertThatThrownBy(() -> throttle.count("another")).isInstanceOf(Refusal.class);
-    now = now.plusSeconds(600);
+    clock.pass(Duration.ofSeconds(600));
     throttle.count("another");
   }
 }

@@ -2,7 +2,6 @@ package org.firewell.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.firewell.account.Author;
 import org.firewell.account.Role;
 import org.firewell.feature.Edit;
 import org.firewell.feature.FeatureType;
-import org.firewell.feature.Hydrant;
 import org.firewell.ingest.FigureReader;
 import org.firewell.round.Pictures;
 import org.firewell.scene.Scene;
@@ -176,9 +174,12 @@ class RoundsApiTest extends ApiTest {
     assertThat(get("/api/repairs?object=h05&state=closed", as(Role.VIEWER)).text())
         .contains(id.toString());
     assertThat(
-            send(request(address, as(Role.WATER_BUREAU))
-                    .header("Content-Type", "application/json")
-                    .PUT(HttpRequest.BodyPublishers.ofString("{\"state\": \"open\"}")))
+            submit(
+                    "PUT",
+                    address,
+                    "application/json",
+                    "{\"state\": \"open\"}",
+                    as(Role.WATER_BUREAU))
                 .status())
         .isEqualTo(428);
   }
@@ -327,26 +328,8 @@ class RoundsApiTest extends ApiTest {
     return told.json().path("id").asString();
   }
 
-  private String photo(int colour) {
-    byte[] photo = Pictures.encoded("png", 4, 4, colour);
-    return send(request("/api/attachments", as(Role.INSPECTOR))
-            .header("Content-Type", "image/png")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(photo)))
-        .json()
-        .path("sha256")
-        .asString();
-  }
-
   private Reply put(String path, String body, String version, Role role) {
-    return send(
-        request(path, as(role))
-            .header("Content-Type", "application/json")
-            .header("If-Match", version)
-            .PUT(HttpRequest.BodyPublishers.ofString(body)));
-  }
-
-  private Hydrant hydrant(String id) {
-    return features.find(FeatureType.HYDRANTS, id).orElseThrow().feature();
+    return submit("PUT", path, "application/json", body, as(role, "If-Match", version));
   }
 
   private static String inspection(UUID id, String object, String on, String condition) {

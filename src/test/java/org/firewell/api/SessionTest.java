@@ -68,20 +68,16 @@ class SessionTest extends ApiTest {
     }
 
     Reply logIn(String name, String password) {
-      return ask("POST", SESSION, body(Map.of("name", name, "password", password)));
+      return ask("POST", SESSION, json(Map.of("name", name, "password", password)));
     }
 
     Reply choose(String old, String chosen) {
-      return ask("PUT", SESSION + "/password", body(Map.of("old", old, "new", chosen)));
+      return ask("PUT", SESSION + "/password", json(Map.of("old", old, "new", chosen)));
     }
 
     String who() {
       return ask("GET", SESSION, null).json().at("/account/name").asString("");
     }
-  }
-
-  private static String body(Map<String, String> values) {
-    return new tools.jackson.databind.json.JsonMapper().writeValueAsString(values);
   }
 
   /** Each test has an account of its own: failures of one are not those of another. */
@@ -137,7 +133,7 @@ class SessionTest extends ApiTest {
   void what_a_browser_sends_of_its_own_accord_writes_nothing() {
     account("forged", Role.PLANNER);
     Browser browser = new Browser();
-    String credentials = body(Map.of("name", "forged", "password", GOOD));
+    String credentials = json(Map.of("name", "forged", "password", GOOD));
     assertThat(browser.forged("POST", SESSION, credentials).problem(403).path("en").asString())
         .contains("CSRF");
     browser.logIn("forged", GOOD);

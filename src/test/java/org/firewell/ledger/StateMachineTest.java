@@ -6,7 +6,6 @@ import static org.firewell.ledger.Case.TODAY;
 import static org.firewell.ledger.State.*;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,6 +43,11 @@ class StateMachineTest {
 
   private record Pair(State from, State to, String sign) {
 
+    /** With or without a reason. */
+    boolean isTaken() {
+      return "+r".contains(sign);
+    }
+
     @Override
     public String toString() {
       return (from == null ? "unknown" : from.word()) + " to " + to.word() + " " + sign;
@@ -59,6 +63,10 @@ class StateMachineTest {
     State from = State.find(words[0]).orElse(null);
     return IntStream.range(0, State.values().length)
         .mapToObj(n -> new Pair(from, State.values()[n], words[n + 1]));
+  }
+
+  private static Stream<Pair> taken() {
+    return pairs().stream().filter(Pair::isTaken);
   }
 
   @Test
@@ -116,7 +124,7 @@ class StateMachineTest {
                                     .filter(pair -> pair.from() == from)
                                     .filter(
                                         pair ->
-                                            "+r".contains(pair.sign())
+                                            pair.isTaken()
                                                 || pair.sign().equals("<") && pair.to() == BUILDING)
                                     .map(Pair::to)
                                     .toList())));
@@ -385,8 +393,7 @@ class StateMachineTest {
 
   @TestFactory
   Stream<DynamicTest> no_step_lies_in_the_future() {
-    return pairs().stream()
-        .filter(pair -> "+r".contains(pair.sign()))
+    return taken()
         .map(
             pair ->
                 DynamicTest.dynamicTest(
@@ -402,8 +409,7 @@ class StateMachineTest {
 
   @TestFactory
   Stream<DynamicTest> no_step_lies_before_the_one_before() {
-    return pairs().stream()
-        .filter(pair -> "+r".contains(pair.sign()))
+    return taken()
         .map(
             pair ->
                 DynamicTest.dynamicTest(
@@ -450,9 +456,7 @@ class StateMachineTest {
 
   @TestFactory
   Stream<DynamicTest> with_nothing_shown_as_much_is_refused_as_is_asked() {
-    List<Pair> taken = new ArrayList<>(pairs());
-    taken.removeIf(pair -> !"+r".contains(pair.sign()));
-    return taken.stream()
+    return taken()
         .map(
             pair ->
                 DynamicTest.dynamicTest(

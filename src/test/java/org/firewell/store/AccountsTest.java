@@ -2,7 +2,6 @@ package org.firewell.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,34 +15,21 @@ import org.firewell.account.Accounts;
 import org.firewell.account.Author;
 import org.firewell.account.Role;
 import org.firewell.account.Token;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Accounts and tokens on a database; the same for both. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class AccountsTest {
+abstract class AccountsTest extends StoreTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T08:00:00.123456Z");
   private static final Author BY = new Author("chief", Role.ADMINISTRATOR);
 
-  private Store store;
   private Accounts accounts;
 
-  abstract Store open(Path folder);
-
   @BeforeAll
-  void openOn(@TempDir Path folder) {
-    store = open(folder);
+  void findThePorts() {
     accounts = store.accounts();
-  }
-
-  @AfterAll
-  void close() {
-    store.close();
   }
 
   @BeforeEach

@@ -2,7 +2,6 @@ package org.firewell.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -13,32 +12,19 @@ import java.util.concurrent.Future;
 import org.firewell.round.Attachment;
 import org.firewell.round.Attachments;
 import org.firewell.round.Picture;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Photos on a database; the same for both. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class AttachmentsTest {
+abstract class AttachmentsTest extends StoreTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T08:00:00.123456Z");
 
-  private Store store;
   private Attachments attachments;
 
-  abstract Store open(Path folder);
-
   @BeforeAll
-  void openOn(@TempDir Path folder) {
-    store = open(folder);
+  void findThePorts() {
     attachments = store.attachments();
-  }
-
-  @AfterAll
-  void close() {
-    store.close();
   }
 
   @Test

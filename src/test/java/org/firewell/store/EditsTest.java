@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,33 +38,25 @@ import org.firewell.feature.Ground;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.Layer;
 import org.firewell.render.GeoJson;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What {@link Edits} promises, kept by the store on each of its databases. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class EditsTest {
+abstract class EditsTest extends StoreTest {
 
   private static final County COUNTY =
       new County("晋江市", LocalDate.of(2022, 12, 31), List.of("jinjiang-2022", "gb"));
   private static final County OTHER = new County("石狮市", null, List.of());
   private static final Query ALL = new Query(null, null, null, null, null, null, 1000, 0);
 
-  private Store store;
   private Features features;
   private Edits edits;
 
-  abstract Store open(Path folder);
-
   @BeforeAll
-  void open_the_store(@TempDir Path folder) {
-    store = open(folder);
+  void findThePorts() {
     features = store.features();
     edits = store.edits();
   }
@@ -73,11 +64,6 @@ abstract class EditsTest {
   @BeforeEach
   void empty_the_store() {
     store.empty();
-  }
-
-  @AfterAll
-  void close_the_store() {
-    store.close();
   }
 
   @Test

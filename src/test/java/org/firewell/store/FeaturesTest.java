@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,18 +39,14 @@ import org.firewell.feature.Figures.OtherwiseException;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.Layer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What {@link Features} promises, kept by the store on each of its databases. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class FeaturesTest {
+abstract class FeaturesTest extends StoreTest {
 
   private static final County COUNTY =
       new County("晋江市", LocalDate.of(2022, 12, 31), List.of("jinjiang-2022", "gb"));
@@ -62,11 +57,8 @@ abstract class FeaturesTest {
   private static final Edit.Draft CREATE = Drafts.of(Edit.Kind.CREATE);
   private static final Edit.Draft REPLACE = Drafts.of(Edit.Kind.REPLACE);
 
-  private Store store;
   private Features features;
   private Figures figures;
-
-  abstract Store open(Path folder);
 
   /** The words before a statement that ask for its plan. */
   abstract String explain();
@@ -74,8 +66,7 @@ abstract class FeaturesTest {
   abstract void assertLooksUpTheIndex(String plan);
 
   @BeforeAll
-  void open_the_store(@TempDir Path folder) {
-    store = open(folder);
+  void findThePorts() {
     features = store.features();
     figures = store.figures();
   }
@@ -83,11 +74,6 @@ abstract class FeaturesTest {
   @BeforeEach
   void empty_the_store() {
     store.empty();
-  }
-
-  @AfterAll
-  void close_the_store() {
-    store.close();
   }
 
   @TestFactory
@@ -560,7 +546,6 @@ abstract class FeaturesTest {
     assertThat(hydrant.geometry().getSRID()).isZero();
   }
 
-  /** What the store sends for a box around 5 x 5 of 10,000 hydrants, explained by the database. */
   @Test
   void a_layer_tells_the_revision_that_changed_its_features_last() {
     features.add(FeatureType.PIPES, List.of(), CREATE);
@@ -577,6 +562,7 @@ abstract class FeaturesTest {
     assertThat(features.revision()).isEqualTo(added + 2);
   }
 
+  /** What the store sends for a box around 5 x 5 of 10,000 hydrants, explained by the database. */
   @Test
   void a_box_is_looked_up_in_the_spatial_index() {
     features.add(FeatureType.HYDRANTS, grid(100), CREATE);

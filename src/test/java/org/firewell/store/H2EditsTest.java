@@ -2,7 +2,7 @@ package org.firewell.store;
 
 import java.nio.file.Path;
 
-/** Accounts on a file of H2. */
+/** Edits on a file of H2. */
 class H2EditsTest extends EditsTest {
 
   @Override

@@ -3,7 +3,6 @@ package org.firewell.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -40,18 +39,14 @@ import org.firewell.standard.Refusal;
 import org.firewell.standard.TaskKind;
 import org.firewell.standard.TaskVersion;
 import org.firewell.standard.Tasks;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What {@link Ledger} and {@link Tasks} promise, kept by the store on each of its databases. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class LedgerTest {
+abstract class LedgerTest extends StoreTest {
 
   private static final LocalDate TODAY = LocalDate.of(2024, 1, 2);
   private static final String PHOTO = "0123456789abcdef".repeat(4);
@@ -71,17 +66,13 @@ abstract class LedgerTest {
           200.0,
           Condition.BURIED);
 
-  private Store store;
   private Features features;
   private Ledger ledger;
   private Tasks tasks;
   private Clerk clerk;
 
-  abstract Store open(Path folder);
-
   @BeforeAll
-  void open_the_store(@TempDir Path folder) {
-    store = open(folder);
+  void findThePorts() {
     features = store.features();
     ledger = store.ledger();
     tasks = store.tasks();
@@ -91,11 +82,6 @@ abstract class LedgerTest {
   @BeforeEach
   void empty_the_store() {
     store.empty();
-  }
-
-  @AfterAll
-  void close_the_store() {
-    store.close();
   }
 
   @Test

@@ -2,7 +2,7 @@ package org.firewell.store;
 
 import java.nio.file.Path;
 
-/** Accounts on a PostgreSQL server. */
+/** Edits on a PostgreSQL server. */
 class PostgisEditsTest extends EditsTest {
 
   @Override

@@ -3,7 +3,6 @@ package org.firewell.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,19 +34,15 @@ import org.firewell.scene.Laws;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.Refusal;
 import org.firewell.standard.Ruleset;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Inspections, repairs and reports on a database; the same for both. Hydrant h is usable and was
  * inspected on 2022-06-01; today is 2022-12-31; a hydrant is put right within seven days.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class RoundsTest {
+abstract class RoundsTest extends StoreTest {
 
   private static final Instant NOW = Instant.parse("2022-12-31T08:00:00.123456Z");
   private static final LocalDate TODAY = LocalDate.of(2022, 12, 31);
@@ -55,22 +50,13 @@ abstract class RoundsTest {
   private static final Edit.Draft DRAFT =
       new Edit.Draft(NOW, "li", "inspector", Edit.Kind.INSPECTION, null, null);
 
-  private Store store;
   private Rounds rounds;
   private Features features;
 
-  abstract Store open(Path folder);
-
   @BeforeAll
-  void openOn(@TempDir Path folder) {
-    store = open(folder);
+  void findThePorts() {
     rounds = store.rounds();
     features = store.features();
-  }
-
-  @AfterAll
-  void close() {
-    store.close();
   }
 
   @BeforeEach

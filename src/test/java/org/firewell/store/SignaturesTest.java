@@ -2,37 +2,23 @@ package org.firewell.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.firewell.ledger.Signature;
 import org.firewell.ledger.Signatures;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Signed reasons on a database; the same for both. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class SignaturesTest {
+abstract class SignaturesTest extends StoreTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T08:00:00.123456Z");
 
-  private Store store;
   private Signatures signatures;
 
-  abstract Store open(Path folder);
-
   @BeforeAll
-  void openOn(@TempDir Path folder) {
-    store = open(folder);
+  void findThePorts() {
     signatures = store.signatures();
-  }
-
-  @AfterAll
-  void close() {
-    store.close();
   }
 
   @Test

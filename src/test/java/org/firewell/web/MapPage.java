@@ -79,6 +79,11 @@ final class MapPage implements AutoCloseable {
         })""");
   }
 
+  /** Waits until a function in the page's own language gives true. */
+  void await(String condition) {
+    page.waitForFunction(condition);
+  }
+
   /** What an expression in the page's own language gives. */
   Object ask(String expression) {
     return page.evaluate(expression);

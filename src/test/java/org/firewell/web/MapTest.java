@@ -337,7 +337,7 @@ class MapTest {
     map.ask(
         "window.told = []; firewell.trial.subscribe(({ at, change }) => told.push([at, change]))");
     map.drag(".trial", 0, 220);
-    map.ask("() => new Promise((resolve) => setTimeout(resolve, 600))");
+    map.await("() => new Set(told.map(([, change]) => change)).size > 1");
     assertThat(map.ask("new Set(told.map(([at]) => String(at))).size"))
         .as("places told while the button is still down")
         .isNotEqualTo(1);

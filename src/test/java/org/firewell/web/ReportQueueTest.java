@@ -182,6 +182,7 @@ class ReportQueueTest extends PageTest {
     assertThat(planned.quotaTask()).isEqualTo("jinjiang-2022/350582104/makeup");
     assertThat(planned.header().source()).isEqualTo("gap-patches patch-a");
     page.locator(DIALOG + " .close").click();
+    page.waitForFunction("() => !document.querySelector('dialog.plan-dialog')");
 
     page.locator("#language").click();
     page.locator("#question .plan-site").first().click();
