@@ -36,7 +36,16 @@ class FloorPlanTest {
               room("network", "geo", "feature"),
               room("snapshot", "geo", "feature", "standard", "network"),
               room("round", "geo", "feature", "standard", "snapshot"),
-              room("analysis", "geo", "feature", "standard", "network", "snapshot", "round"),
+              room("location"),
+              room(
+                  "analysis",
+                  "geo",
+                  "feature",
+                  "standard",
+                  "network",
+                  "snapshot",
+                  "round",
+                  "location"),
               room("ledger", "geo", "feature", "standard", "snapshot"),
               room("ingest", "geo", "feature", "standard"),
               room("account", "feature", "standard"),
@@ -84,12 +93,14 @@ class FloorPlanTest {
           "network",
           "snapshot",
           "round",
+          "location",
           "analysis",
           "ledger",
           "render");
 
   /** The questions that put other questions and compare their answers (decision 14). */
-  private static final List<String> SUMMING_UP = List.of("analysis.changes", "analysis.targets");
+  private static final List<String> SUMMING_UP =
+      List.of("analysis.changes", "analysis.siting", "analysis.targets");
 
   @TestFactory
   Stream<DynamicTest> a_room_looks_only_into_the_rooms_of_the_plan() {
