@@ -35,6 +35,14 @@ public interface Question {
     return true;
   }
 
+  /**
+   * Whether it finds better and better answers and, when {@link Progress#isEnough it is enough},
+   * gives the best so far.
+   */
+  default boolean hasBestSoFar() {
+    return false;
+  }
+
   /** Whether a county is asked this by itself when it is opened; what digs deeper waits for it. */
   default boolean isPutAtStart() {
     return true;

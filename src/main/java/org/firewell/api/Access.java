@@ -80,6 +80,7 @@ final class Access {
           allow(READERS, "GET", "/ogc/jobs", "/ogc/jobs/{id}"),
           allow(ASKERS, "GET", "/ogc/jobs/{id}/results"),
           allow(ASKERS, "DELETE", "/ogc/jobs/{id}"),
+          allow(ASKERS, "POST", "/api/jobs/{id}/enough"),
           allow(ASKERS, "GET", "/api/coverage/{name}/{id}"),
           allow(ASKERS, "POST", "/api/what-if/coverage"),
           allow(READERS, "GET", "/api/targets/figures"),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.firewell.job.Job;
 import org.firewell.job.Jobs;
 import org.firewell.job.KeptAnswer;
@@ -28,6 +29,9 @@ final class JobReplies {
   private static final String NOT_READY =
       "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/result-not-ready";
 
+  private static final String NO_SUCH =
+      "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/no-such-job";
+
   private static final Map<String, Class<? extends State>> STATES = states();
 
   private final Jobs jobs;
@@ -45,6 +49,23 @@ final class JobReplies {
     return STATES.get(word);
   }
 
+  /**
+   * The job of an id.
+   *
+   * @throws StatusException when there is none
+   */
+  Job get(String id) {
+    try {
+      return jobs.find(UUID.fromString(id)).orElseThrow(() -> missing(id));
+    } catch (IllegalArgumentException e) {
+      throw missing(id);
+    }
+  }
+
+  static StatusException missing(String id) {
+    return new StatusException(HttpStatus.NOT_FOUND, NO_SUCH, "there is no job " + id);
+  }
+
   /** The document that says where a job is. */
   Map<String, Object> status(Job job) {
     Map<String, Object> document = new LinkedHashMap<>();
@@ -54,6 +75,7 @@ final class JobReplies {
     document.put("status", word(job.state()));
     document.put("message", message(job.state()));
     document.put("progress", progress(job.state()));
+    document.put("enough", job.enough());
     document.put("created", job.created().toString());
     put(document, "started", job.started());
     put(document, "finished", job.finished());

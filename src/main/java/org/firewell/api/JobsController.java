@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.firewell.job.Desk;
 import org.firewell.job.Job;
 import org.firewell.job.Jobs;
@@ -29,8 +28,6 @@ class JobsController {
 
   private static final int DEFAULT_LIMIT = 10;
   static final int MAX_LIMIT = 1_000;
-  private static final String NO_SUCH =
-      "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/no-such-job";
 
   private final Jobs jobs;
   private final Desk desk;
@@ -69,23 +66,23 @@ class JobsController {
   ResponseEntity<byte[]> job(@PathVariable String id, HttpServletRequest request)
       throws HttpMediaTypeNotAcceptableException {
     Format format = Format.of(request, Parameters.of(request));
-    return Reply.of(format, "任务 · job", replies.status(get(id)));
+    return Reply.of(format, "任务 · job", replies.status(replies.get(id)));
   }
 
   @GetMapping("/{id}/results")
   ResponseEntity<byte[]> results(@PathVariable String id, HttpServletRequest request) {
     AnswerForm form = AnswerForm.of(request, Parameters.of(request));
-    return replies.answer(get(id), form, request);
+    return replies.answer(replies.get(id), form, request);
   }
 
   @DeleteMapping("/{id}")
   ResponseEntity<byte[]> dismiss(@PathVariable String id, HttpServletRequest request) {
     Parameters.of(request);
-    Job wanted = get(id);
+    Job wanted = replies.get(id);
     if (!wanted.state().isOver()) {
-      Refusal.check(turns.refusalToDismiss(request, wanted.id()));
+      Refusal.check(turns.refusalToEnd(request, wanted.id()));
     }
-    Job job = desk.dismiss(wanted.id()).orElseThrow(() -> missing(id));
+    Job job = desk.dismiss(wanted.id()).orElseThrow(() -> JobReplies.missing(id));
     if (!(job.state() instanceof State.Dismissed)) {
       throw new StatusException(
           HttpStatus.CONFLICT, "about:blank", "the job is over and keeps its answer");
@@ -99,17 +96,5 @@ class JobsController {
         parameters.word("status", JobReplies.words()).map(JobReplies::state).orElse(null),
         (int) Math.min(MAX_LIMIT, parameters.whole("limit", 1, DEFAULT_LIMIT)),
         parameters.whole("offset", 0, 0));
-  }
-
-  private Job get(String id) {
-    try {
-      return jobs.find(UUID.fromString(id)).orElseThrow(() -> missing(id));
-    } catch (IllegalArgumentException e) {
-      throw missing(id);
-    }
-  }
-
-  private static StatusException missing(String id) {
-    return new StatusException(HttpStatus.NOT_FOUND, NO_SUCH, "there is no job " + id);
   }
 }

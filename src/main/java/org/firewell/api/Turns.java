@@ -22,8 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Whose turn it is. The public asks as everybody does, but never so much at a time that those with
- * an account would wait for it; and a job is dismissed by who asked for it, not by whoever finds it
- * in the list.
+ * an account would wait for it; and a job is dismissed or cut short by who asked for it, not by
+ * whoever finds it in the list.
  */
 final class Turns {
 
@@ -109,8 +109,8 @@ final class Turns {
     return job;
   }
 
-  /** Why who asks may not dismiss a job; empty when they may. */
-  synchronized Optional<Reason> refusalToDismiss(HttpServletRequest request, UUID job) {
+  /** Why who asks may not dismiss a job or cut it short; empty when they may. */
+  synchronized Optional<Reason> refusalToEnd(HttpServletRequest request, UUID job) {
     boolean chief =
         Asker.account().map(Account::role).filter(role -> role == Role.ADMINISTRATOR).isPresent();
     Claim claim = claims.get(job);
@@ -119,9 +119,9 @@ final class Turns {
     }
     return Optional.of(
         new Reason(
-            "只有提出该作业的人可以取消，且无他人在等同一结果；管理员可取消任何作业",
-            "a job is dismissed by who asked for it, unless somebody else waits for it, too;"
-                + " an administrator dismisses any"));
+            "只有提出该作业的人可以取消或提前结束，且无他人在等同一结果；管理员可取消或提前结束任何作业",
+            "a job is dismissed or cut short by who asked for it, unless somebody else waits for it,"
+                + " too; an administrator dismisses and cuts short any"));
   }
 
   private boolean isTooMuch(String owner) {

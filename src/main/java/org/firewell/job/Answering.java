@@ -129,12 +129,14 @@ final class Answering {
     return new KeptAnswer(document.toByteArray(), summary.toByteArray());
   }
 
-  /** Writes progress down now and then, and finds out at the same time whether it is wanted. */
+  /** Writes progress down now and then, and finds out at the same time what is wanted. */
   private final class Reports implements Progress {
 
     private final UUID id;
     private final BooleanSupplier stopping;
     private Instant last = Instant.EPOCH;
+    private Instant lastLook = Instant.EPOCH;
+    private boolean enough;
 
     Reports(UUID id, BooleanSupplier stopping) {
       this.id = id;
@@ -143,15 +145,34 @@ final class Answering {
 
     @Override
     public void at(double fraction, String message) {
-      if (stopping.getAsBoolean()) {
-        throw new StoppedException();
-      }
+      checkStopping();
       Instant now = clock.instant();
       if (now.isAfter(last.plus(limits.reportEvery()))) {
         last = now;
         if (!jobs.report(id, new State.Running(fraction, message))) {
           throw new DismissedException();
         }
+      }
+    }
+
+    @Override
+    public boolean isEnough() {
+      checkStopping();
+      Instant now = clock.instant();
+      if (!enough && now.isAfter(lastLook.plus(limits.reportEvery()))) {
+        lastLook = now;
+        enough =
+            jobs.find(id)
+                .filter(job -> !job.state().isOver())
+                .orElseThrow(DismissedException::new)
+                .enough();
+      }
+      return enough;
+    }
+
+    private void checkStopping() {
+      if (stopping.getAsBoolean()) {
+        throw new StoppedException();
       }
     }
   }

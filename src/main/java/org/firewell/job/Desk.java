@@ -36,7 +36,7 @@ public final class Desk {
   /**
    * Hands in a question. One that was put to the same snapshot with the same inputs before, and is
    * waiting, running or answered by the same edition of the programme, is not run again: its job is
-   * returned.
+   * returned, unless somebody {@link #enough cut it short}.
    *
    * @param texts of the inputs by name
    * @throws InputException when the texts cannot be taken
@@ -73,6 +73,17 @@ public final class Desk {
     return jobs.find(id);
   }
 
+  /**
+   * Says that the best answer so far is to be taken. A running job ends with it soon; one that
+   * still waits for its turn, with the first that it finds; one that is over stays as it is.
+   *
+   * @return the job as it is now; empty when there is none of that id
+   */
+  public Optional<Job> enough(UUID id) {
+    jobs.enough(id);
+    return jobs.find(id);
+  }
+
   private Job accept(Inquiry inquiry) {
     Job job =
         Job.accepted(
@@ -99,6 +110,7 @@ public final class Desk {
         job.snapshot(),
         job.edition(),
         new State.Dismissed(),
+        job.enough(),
         job.runs(),
         job.created(),
         job.started(),

@@ -19,7 +19,7 @@ final class Edition {
 
   private static final String CODE = "classpath*:org/firewell/%s/**/*.class";
   private static final String[] ANSWERING = {
-    "geo", "feature", "standard", "network", "snapshot", "analysis", "render"
+    "geo", "feature", "standard", "network", "snapshot", "round", "location", "analysis", "render"
   };
   private static final int DIGITS = 16;
 

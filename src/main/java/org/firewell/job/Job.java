@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param snapshot the id of what it is asked of
  * @param edition the edition of the programme that answers
  * @param state where it is
+ * @param enough whether the best so far was asked for: its answer may be another than one that was
+ *     let run to its end
  * @param runs how often its answering was begun: more than once when a process ended meanwhile
  * @param created when it was accepted
  * @param started when its answering was last begun, or null
@@ -27,6 +29,7 @@ public record Job(
     String snapshot,
     String edition,
     State state,
+    boolean enough,
     int runs,
     Instant created,
     Instant started,
@@ -45,6 +48,16 @@ public record Job(
       String edition,
       Instant created) {
     return new Job(
-        id, question, inputs, snapshot, edition, new State.Accepted(), 0, created, null, null);
+        id,
+        question,
+        inputs,
+        snapshot,
+        edition,
+        new State.Accepted(),
+        false,
+        0,
+        created,
+        null,
+        null);
   }
 }

@@ -18,8 +18,8 @@ public interface Jobs {
   Optional<Job> find(UUID id);
 
   /**
-   * The newest job of the same question, inputs, snapshot and edition that did not fail and was not
-   * dismissed.
+   * The newest job of the same question, inputs, snapshot and edition that did not fail, was not
+   * dismissed and was not cut short by {@link #enough}.
    */
   Optional<Job> findSame(
       String question, Map<String, String> inputs, String snapshot, String edition);
@@ -35,6 +35,9 @@ public interface Jobs {
 
   /** Tells how far the answer is; false when the job is over or gone. */
   boolean report(UUID id, State.Running state);
+
+  /** Notes that the best so far is to be taken; false when the job is over or gone. */
+  boolean enough(UUID id);
 
   /**
    * Keeps the answer of a job and ends it well; false when the job is over or gone.

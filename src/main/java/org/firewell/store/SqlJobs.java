@@ -42,10 +42,10 @@ class SqlJobs implements Jobs {
     database
         .sql(
             """
-            insert into job (id, question, inputs, snapshot, edition, state, progress, message, runs,
-                             created_at, started_at, finished_at)
-            values (:id, :question, :inputs, :snapshot, :edition, :state, :progress, :message, :runs,
-                    :created, :started, :finished)
+            insert into job (id, question, inputs, snapshot, edition, state, progress, message, enough,
+                             runs, created_at, started_at, finished_at)
+            values (:id, :question, :inputs, :snapshot, :edition, :state, :progress, :message, :enough,
+                    :runs, :created, :started, :finished)
             """)
         .param("id", job.id())
         .param("question", job.question())
@@ -55,6 +55,7 @@ class SqlJobs implements Jobs {
         .param("state", word(job.state().getClass()))
         .param("progress", progress(job.state()))
         .param("message", message(job.state()))
+        .param("enough", job.enough())
         .param("runs", job.runs())
         .param("created", time(job.created()))
         .param("started", time(job.started()))
@@ -79,7 +80,7 @@ class SqlJobs implements Jobs {
             """
             select * from job
             where question = :question and inputs = :inputs and snapshot = :snapshot
-              and edition = :edition
+              and edition = :edition and not enough
               and state in ('accepted', 'running', 'succeeded')
             order by created_at desc, id
             fetch first 1 rows only
@@ -150,6 +151,15 @@ class SqlJobs implements Jobs {
                     + NOT_OVER)
             .param("progress", state.progress())
             .param("message", state.message())
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  @Override
+  public boolean enough(UUID id) {
+    return database
+            .sql("update job set enough = true where id = :id and " + NOT_OVER)
             .param("id", id)
             .update()
         == 1;
@@ -233,6 +243,7 @@ class SqlJobs implements Jobs {
         row.getString("snapshot"),
         row.getString("edition"),
         state(row.getString("state"), row.getDouble("progress"), row.getString("message")),
+        row.getBoolean("enough"),
         row.getInt("runs"),
         instant(row, "created_at"),
         instant(row, "started_at"),

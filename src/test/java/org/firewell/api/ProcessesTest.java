@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.firewell.account.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +143,37 @@ class ProcessesTest extends ApiTest {
     assertThat(delete(location).json().path("status").asString()).isEqualTo("dismissed");
     assertThat(get(location).json().path("status").asString()).isEqualTo("dismissed");
     get(location + "/results").problem(410);
+  }
+
+  @Test
+  void a_running_job_can_be_told_that_its_best_so_far_is_enough() throws Exception {
+    Reply accepted = post("/ogc/processes/improve/execution", "{}", "Prefer", "respond-async");
+    String location = accepted.header("Location");
+    String enough = "/api/jobs/" + accepted.json().path("jobID").asString() + "/enough";
+    assertThat(until(location, "running").json().path("enough").asBoolean()).isFalse();
+
+    assertThat(post(enough, "").json().path("enough").asBoolean()).isTrue();
+    Reply over = until(location, "successful");
+    assertThat(over.json().path("enough").asBoolean()).isTrue();
+    assertThat(get(location + "/results").json().at("/summary/hydrants").asInt()).isEqualTo(24);
+    assertThat(post(enough, "").problem(409).path("detail").asString()).contains("is over");
+    post("/api/jobs/00000000-0000-0000-0000-000000000000/enough", "").problem(404);
+  }
+
+  @Test
+  void only_what_has_a_best_so_far_can_be_cut_short_and_only_by_who_asked() throws Exception {
+    Reply waiting = post(WAIT, "{\"inputs\": {\"reach\": 5}}", "Prefer", "respond-async");
+    String wait = waiting.json().path("jobID").asString();
+    assertThat(post("/api/jobs/" + wait + "/enough", "").problem(409).path("detail").asString())
+        .contains("wait has no answer before it is done");
+    delete("/ogc/jobs/" + wait);
+
+    String body = "{\"inputs\": {\"reach\": 6}}";
+    Reply improving = post("/ogc/processes/improve/execution", body, "Prefer", "respond-async");
+    String enough = "/api/jobs/" + improving.json().path("jobID").asString() + "/enough";
+    assertThat(post(enough, "", as(Role.PLANNER)).problem(403).path("zh").asString())
+        .contains("提前结束");
+    assertThat(post(enough, "", as(Role.ADMINISTRATOR)).status()).isEqualTo(200);
   }
 
   @Test

@@ -167,6 +167,55 @@ abstract class JobTest {
   }
 
   @Test
+  void a_job_that_is_told_that_it_is_enough_ends_with_its_best_so_far() throws Exception {
+    Job job = house.put("improve", Map.of("reach", "61"));
+    Job running = until(job.id(), j -> j.state() instanceof State.Running r && r.progress() > 0);
+    Job told = house.desk().enough(job.id()).orElseThrow();
+    Job over = house.desk().await(job);
+
+    assertThat(running.enough()).isFalse();
+    assertThat(told.enough()).isTrue();
+    assertThat(over.state()).isEqualTo(new State.Succeeded());
+    assertThat(over.enough()).isTrue();
+    assertThat(jobs.findAnswer(job.id())).isPresent();
+    // who asks again does not get what was cut short
+    Job again = house.put("improve", Map.of("reach", "61"));
+    assertThat(again.id()).isNotEqualTo(job.id());
+    house.desk().enough(again.id());
+    assertThat(house.desk().await(again).state()).isEqualTo(new State.Succeeded());
+    assertThat(jobs.enough(job.id())).isFalse();
+    assertThat(house.desk().enough(UUID.randomUUID())).isEmpty();
+  }
+
+  @Test
+  void a_job_that_asks_whether_it_is_enough_ends_when_it_is_dismissed() throws Exception {
+    Job job = house.put("improve", Map.of("reach", "62"));
+    until(job.id(), j -> j.state() instanceof State.Running r && r.progress() > 0);
+    house.desk().dismiss(job.id());
+
+    // the thread is free again: more questions than threads are answered
+    for (int i = 0; i < 3; i++) {
+      Job next = house.desk().await(house.put("count", Map.of("reach", "63." + i)));
+      assertThat(next.state()).isEqualTo(new State.Succeeded());
+    }
+    assertThat(jobs.findAnswer(job.id())).isEmpty();
+  }
+
+  @Test
+  void that_it_is_enough_outlives_an_end_of_the_process(@TempDir Path folder) throws Exception {
+    List<String> database = database(folder);
+    UUID id;
+    try (JobHouse first = new JobHouse(database)) {
+      id = first.put("wait", Map.of()).id();
+      until(first.jobs(), id, job -> job.state() instanceof State.Running r && r.progress() > 0);
+      first.desk().enough(id);
+    }
+    try (JobHouse next = new JobHouse(database)) {
+      assertThat(next.jobs().find(id).orElseThrow().enough()).isTrue();
+    }
+  }
+
+  @Test
   void a_question_that_cannot_be_answered_fails_with_its_reason() throws Exception {
     Job refused = house.desk().await(house.put("refuse", Map.of()));
     Job broken = house.desk().await(house.put("break", Map.of()));

@@ -18,8 +18,8 @@ import org.firewell.snapshot.Snapshot;
 
 /**
  * Questions whose answers need no analysis: {@code count} says how many hydrants there are, {@code
- * wait} ends when it is told to, {@code break} meets a fault in the programme, {@code refuse} finds
- * that the snapshot cannot answer.
+ * wait} ends when it is told to, {@code improve} when it is enough, {@code break} meets a fault in
+ * the programme, {@code refuse} finds that the snapshot cannot answer.
  */
 public final class SmallQuestions {
 
@@ -34,6 +34,7 @@ public final class SmallQuestions {
         List.of(
             question("count", this::count),
             question("wait", this::await),
+            improving("improve", SmallQuestions::improve),
             question("break", SmallQuestions::meetFault),
             question("refuse", SmallQuestions::refuse)));
   }
@@ -51,6 +52,14 @@ public final class SmallQuestions {
   private Answer await(Snapshot snapshot, Values values, Progress progress) {
     while (release.getCount() > 0) {
       progress.at(0.25, "waiting");
+      pause();
+    }
+    return answer(snapshot, values);
+  }
+
+  private static Answer improve(Snapshot snapshot, Values values, Progress progress) {
+    progress.at(0.25, "better and better");
+    while (!progress.isEnough()) {
       pause();
     }
     return answer(snapshot, values);
@@ -92,6 +101,14 @@ public final class SmallQuestions {
   }
 
   private static Question question(String name, Answering answering) {
+    return question(name, answering, false);
+  }
+
+  private static Question improving(String name, Answering answering) {
+    return question(name, answering, true);
+  }
+
+  private static Question question(String name, Answering answering, boolean hasBestSoFar) {
     return new Question() {
       @Override
       public String name() {
@@ -108,6 +125,11 @@ public final class SmallQuestions {
         return List.of(
             Input.number("reach", "150", "距离", "reach"),
             Input.choices("of", List.of("a", "b"), "a,b", "类别", "kinds"));
+      }
+
+      @Override
+      public boolean hasBestSoFar() {
+        return hasBestSoFar;
       }
 
       @Override
