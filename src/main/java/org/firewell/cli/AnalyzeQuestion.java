@@ -86,12 +86,22 @@ final class AnalyzeQuestion implements Callable<Integer> {
     }
     long read = System.nanoTime();
     Answer answer =
-        Inquiry.of(question, given(), dataset.county(), dataset.ground(), seeds.rulesets())
-            .answer(Progress.NONE);
+        answer(
+            Inquiry.of(question, given(), dataset.county(), dataset.ground(), seeds.rulesets()),
+            err);
     write(answer, dataset.notices());
     err.printf(
         "read %.1f s, answered %.1f s%n", seconds(start, read), seconds(read, System.nanoTime()));
     return CommandLine.ExitCode.OK;
+  }
+
+  private static Answer answer(Inquiry inquiry, PrintWriter err) {
+    if (!inquiry.question().hasBestSoFar()) {
+      return inquiry.answer(Progress.NONE);
+    }
+    try (Interruption interruption = new Interruption(err)) {
+      return inquiry.answer(interruption);
+    }
   }
 
   private Map<String, String> given() {
