@@ -9,6 +9,7 @@ import org.firewell.analysis.coverage.loss.Losses;
 import org.firewell.analysis.coverage.patch.GapPatches;
 import org.firewell.analysis.quota.QuotaLedger;
 import org.firewell.analysis.servicearea.ServiceAreas;
+import org.firewell.analysis.siting.Siting;
 import org.firewell.analysis.targets.Targets;
 import org.firewell.cli.CommandLineInterface;
 
@@ -35,6 +36,7 @@ public final class Firewell {
             new Changes(),
             new Losses(),
             new GapPatches(),
-            new ServiceAreas()));
+            new ServiceAreas(),
+            new Siting()));
   }
 }

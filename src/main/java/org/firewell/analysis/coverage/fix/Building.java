@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.firewell.analysis.coverage.asked.Measure;
+import org.firewell.analysis.coverage.demand.Vicinity;
 import org.firewell.analysis.coverage.reach.Lazy;
 import org.firewell.analysis.coverage.reach.Roads;
 import org.firewell.feature.Barrier;

@@ -11,6 +11,7 @@ import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.asked.Asked;
 import org.firewell.analysis.coverage.asked.Facility;
 import org.firewell.analysis.coverage.demand.Demand;
+import org.firewell.analysis.coverage.demand.Vicinity;
 import org.firewell.analysis.coverage.reach.Lazy;
 import org.firewell.analysis.coverage.reach.Searches;
 import org.firewell.analysis.coverage.verdict.Verdicts;

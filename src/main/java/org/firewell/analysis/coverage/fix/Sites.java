@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.firewell.analysis.coverage.asked.Asked;
 import org.firewell.analysis.coverage.asked.Facility;
+import org.firewell.analysis.coverage.demand.Vicinity;
 import org.firewell.analysis.coverage.reach.Foot;
 import org.firewell.analysis.coverage.reach.Journey;
 import org.firewell.analysis.coverage.reach.Lazy;

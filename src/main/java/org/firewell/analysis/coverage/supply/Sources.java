@@ -1,6 +1,7 @@
 package org.firewell.analysis.coverage.supply;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -58,10 +59,18 @@ public final class Sources {
   /** Some that are not there, as if they stood and worked, in the order given. */
   public static Sources imagined(
       Snapshot snapshot, Asked asked, Facility facility, List<? extends Feature> features) {
-    Sources sources = new Sources(snapshot, asked, List.of(facility), new Notices());
+    return imagined(snapshot, asked, Collections.nCopies(features.size(), facility), features);
+  }
+
+  /** The same, each with a facility of its own. */
+  public static Sources imagined(
+      Snapshot snapshot, Asked asked, List<Facility> ofEach, List<? extends Feature> features) {
+    Sources sources =
+        new Sources(snapshot, asked, ofEach.stream().distinct().toList(), new Notices());
     Standing works = new Standing(Ternary.YES, Ternary.YES, List.of(), List.of());
-    features.forEach(
-        f -> sources.all.add(new Source(facility, f, works, Ternary.YES, Ternary.YES)));
+    for (int i = 0; i < features.size(); i++) {
+      sources.all.add(new Source(ofEach.get(i), features.get(i), works, Ternary.YES, Ternary.YES));
+    }
     return sources;
   }
 

@@ -1,4 +1,4 @@
-package org.firewell.analysis.coverage.fix;
+package org.firewell.analysis.coverage.demand;
 
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** All ground within some metres of some demand, and a little more, as squares of a grid. */
-final class Vicinity {
+public final class Vicinity {
 
   private final double side;
   private final Set<Long> squares = new HashSet<>();
@@ -20,7 +20,7 @@ final class Vicinity {
   /**
    * @param extents of the demand, in degrees
    */
-  Vicinity(List<Envelope> extents, double metres) {
+  public Vicinity(List<Envelope> extents, double metres) {
     List<Envelope> wide = extents.stream().map(e -> Surroundings.of(e, metres)).toList();
     // of any size the squares are right; about as large as what they hold they are few
     side = wide.stream().mapToDouble(Envelope::getHeight).max().orElse(1);
@@ -29,11 +29,11 @@ final class Vicinity {
   }
 
   /** False where it surely holds nothing of a geometry. */
-  boolean mayMeet(Geometry geometry) {
+  public boolean mayMeet(Geometry geometry) {
     return around.intersects(geometry.getEnvelopeInternal());
   }
 
-  boolean holds(Coordinate at) {
+  public boolean holds(Coordinate at) {
     return squares.contains(square(number(at.x), number(at.y)));
   }
 

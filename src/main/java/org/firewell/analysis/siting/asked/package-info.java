@@ -1,0 +1,2 @@
+/** What is asked of siting. */
+package org.firewell.analysis.siting.asked;

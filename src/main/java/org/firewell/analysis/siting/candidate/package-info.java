@@ -1,0 +1,2 @@
+/** Where something may be done: sites along roads, each with what would stand there. */
+package org.firewell.analysis.siting.candidate;
