@@ -53,15 +53,15 @@ public final class Distinct<F extends Feature> {
   Distinct(List<F> rows, double toleranceM, LocalDate day) {
     this.toleranceM = toleranceM;
     this.day = day;
-    double farthest = rows.parallelStream().mapToDouble(r -> Math.abs(lat(r))).max().orElse(0);
-    double side = Math.max(toleranceM, 1);
-    this.cellLat = side / Ellipsoid.metresPerDegreeLat(0);
-    this.cellLon = side / Math.max(1, Ellipsoid.metresPerDegreeLon(farthest));
     List<F> crowded = new ArrayList<>();
     boolean[] alone = alone(rows);
     for (int i = 0; i < alone.length; i++) {
       (alone[i] ? objects : crowded).add(rows.get(i));
     }
+    double farthest = crowded.stream().mapToDouble(r -> Math.abs(lat(r))).max().orElse(0);
+    double side = Math.max(toleranceM, 1);
+    this.cellLat = side / Ellipsoid.metresPerDegreeLat(0);
+    this.cellLon = side / Math.max(1, Ellipsoid.metresPerDegreeLon(farthest));
     crowded.stream().sorted(codedFirst().thenComparing(lookedAtLastFirst())).forEach(this::add);
     groups.forEach(this::letSpeak);
     objects.sort(Comparator.comparing(Feature::id));

@@ -3,10 +3,12 @@ package org.firewell.analysis.completeness;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
+import org.firewell.analysis.completeness.Membership.Sifted;
 import org.firewell.analysis.completeness.VillageFinding.Have;
 import org.firewell.analysis.completeness.VillageFinding.Verdict;
 import org.firewell.feature.Hydrant;
@@ -21,6 +23,8 @@ import org.firewell.standard.Ruleset;
 
 /** Puts the three elements of a village together. For one thread. */
 final class Judge {
+
+  private static final Set<Ternary> DOUBTFUL = Set.of(Ternary.UNKNOWN, Ternary.NO);
 
   private final Snapshot snapshot;
   private final Ruleset law;
@@ -52,14 +56,20 @@ final class Judge {
     stationCheck = new StationCheck(snapshot);
     hydrantCheck = new HydrantCheck(snapshot);
     intakeCheck = new IntakeCheck(law);
-    reach =
-        new Reach(
-            snapshot,
-            settlements,
-            asked ->
-                hydrants.objects((h, standing) -> HydrantCheck.effective(h, standing) == asked),
-            asked -> intakes.objects((i, standing) -> standing.effective() == asked));
-    raisingOrNull = isRaising ? new Raising(snapshot, covering(snapshot, settlements)) : null;
+    Sifted<Hydrant> effectiveHydrants = hydrants.sift(HydrantCheck::effective);
+    Sifted<WaterIntake> effectiveIntakes = intakes.sift((i, standing) -> standing.effective());
+    reach = new Reach(snapshot, settlements, effectiveHydrants, effectiveIntakes);
+    raisingOrNull =
+        isRaising
+            ? new Raising(
+                snapshot,
+                new Covering(
+                    snapshot,
+                    settlements,
+                    reach,
+                    effectiveHydrants.only(DOUBTFUL),
+                    effectiveIntakes.only(DOUBTFUL)))
+            : null;
   }
 
   private Judge(Judge other) {
@@ -89,15 +99,6 @@ final class Judge {
   /** Each kind has steps for one thread alone: those of one go on beside those of the others. */
   private static <T> ForkJoinTask<T> beside(Callable<T> task) {
     return ForkJoinPool.commonPool().submit(task);
-  }
-
-  private Covering covering(Snapshot snapshot, Settlements settlements) {
-    return new Covering(
-        snapshot,
-        settlements,
-        reach,
-        hydrants.objects((h, standing) -> HydrantCheck.effective(h, standing) != Ternary.YES),
-        intakes.objects((i, standing) -> standing.effective() != Ternary.YES));
   }
 
   /** One of the same villages, for another thread. */

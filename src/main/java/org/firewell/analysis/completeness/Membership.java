@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -128,16 +129,33 @@ final class Membership<F extends Feature> {
             ? own
             : Stream.concat(own.stream(), others.stream())
                 .sorted(Comparator.comparing(Member::id))
-                .toList());
+                .toList(),
+        own.size());
   }
 
-  /** The objects that are built and pass a test, whosever they are, sorted by id. */
-  List<F> objects(BiPredicate<F, Standing> test) {
-    return IntStream.range(0, standings.length)
+  /** The objects that are built, whosever they are, each with what a test says of it. */
+  Sifted<F> sift(BiFunction<F, Standing, Ternary> test) {
+    Ternary[] said = new Ternary[standings.length];
+    IntStream.range(0, said.length)
         .parallel()
-        .filter(i -> test.test(objects.get(i), standings[i]))
-        .mapToObj(objects::get)
-        .toList();
+        .forEach(i -> said[i] = test.apply(objects.get(i), standings[i]));
+    return new Sifted<>(objects, said);
+  }
+
+  /**
+   * Objects, sorted by id, and what was said of each: asked once, since each lies elsewhere in
+   * memory.
+   */
+  record Sifted<F>(List<F> objects, Ternary[] said) {
+
+    /** Those of which it was said. */
+    List<F> only(Set<Ternary> words) {
+      return IntStream.range(0, said.length)
+          .parallel()
+          .filter(i -> words.contains(said[i]))
+          .mapToObj(objects::get)
+          .toList();
+    }
   }
 
   private List<F> distinct(Function<F, Standing> standing) {

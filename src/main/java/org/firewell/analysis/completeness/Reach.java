@@ -1,9 +1,10 @@
 package org.firewell.analysis.completeness;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.firewell.analysis.completeness.Membership.Sifted;
 import org.firewell.feature.Building;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
@@ -27,20 +28,23 @@ import org.locationtech.jts.geom.Point;
  */
 final class Reach {
 
+  private static final Set<Ternary> SURE = Set.of(Ternary.YES);
+  private static final Set<Ternary> NOT_KNOWN = Set.of(Ternary.UNKNOWN);
+
   private final Settlements settlements;
   private final boolean allSourcesKnown;
   private final List<SourceSearch> sure;
   private final List<SourceSearch> possible;
 
   /**
-   * @param hydrants that are built, by whether each covers
+   * @param hydrants that are built, with whether each covers
    * @param intakes likewise
    */
   Reach(
       Snapshot snapshot,
       Settlements settlements,
-      Function<Ternary, List<Hydrant>> hydrants,
-      Function<Ternary, List<WaterIntake>> intakes) {
+      Sifted<Hydrant> hydrants,
+      Sifted<WaterIntake> intakes) {
     this.settlements = settlements;
     this.allSourcesKnown =
         snapshot.has(FeatureType.HYDRANTS) && snapshot.has(FeatureType.WATER_INTAKES);
@@ -48,10 +52,10 @@ final class Reach {
     double intakeReachM = snapshot.law().value(Norm.INTAKE_REACH_M);
     List<SourceSearch> searches =
         Stream.<Supplier<SourceSearch>>of(
-                () -> search(hydrants.apply(Ternary.YES), hydrantReachM),
-                () -> search(intakes.apply(Ternary.YES), intakeReachM),
-                () -> search(hydrants.apply(Ternary.UNKNOWN), hydrantReachM),
-                () -> search(intakes.apply(Ternary.UNKNOWN), intakeReachM))
+                () -> search(hydrants.only(SURE), hydrantReachM),
+                () -> search(intakes.only(SURE), intakeReachM),
+                () -> search(hydrants.only(NOT_KNOWN), hydrantReachM),
+                () -> search(intakes.only(NOT_KNOWN), intakeReachM))
             .parallel()
             .map(Supplier::get)
             .toList();

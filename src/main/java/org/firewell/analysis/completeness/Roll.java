@@ -11,8 +11,9 @@ import org.firewell.feature.Ternary;
  *
  * @param isKnown whether there is a layer of the kind at all; without one nobody knows
  * @param members sorted by id
+ * @param own how many of them belong to it; the others are shared with it
  */
-public record Roll<F extends Feature>(boolean isKnown, List<Member<F>> members) {
+public record Roll<F extends Feature>(boolean isKnown, List<Member<F>> members, int own) {
 
   public Stream<F> objects() {
     return members.stream().map(Member::object);

@@ -153,16 +153,13 @@ final class Summary {
   }
 
   /** How many are not shared by others; the ids of those that are go to {@code shared}. */
-  private static long own(Roll<?> roll, Set<String> shared) {
-    long own = 0;
-    for (Member<?> member : roll.members()) {
-      if (member.basis() == Basis.SHARED) {
-        shared.add(member.id());
-      } else {
-        own++;
-      }
+  private static int own(Roll<?> roll, Set<String> shared) {
+    if (roll.own() < roll.members().size()) {
+      roll.members().stream()
+          .filter(member -> member.basis() == Basis.SHARED)
+          .forEach(member -> shared.add(member.id()));
     }
-    return own;
+    return roll.own();
   }
 
   /** How many are shared by villages of which none is the one that they belong to. */
