@@ -1,7 +1,6 @@
 package org.firewell.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,14 +11,6 @@ import org.firewell.job.Job;
 import org.firewell.job.Jobs;
 import org.firewell.job.KeptAnswer;
 import org.firewell.job.State;
-import org.firewell.render.Csv;
-import org.firewell.render.Json;
-import org.firewell.render.KeptTable;
-import org.firewell.render.Table;
-import org.firewell.render.Xlsx;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -101,43 +92,22 @@ final class JobReplies {
    * @throws StatusException when it has none
    */
   ResponseEntity<byte[]> answer(Job job, AnswerForm form, HttpServletRequest request) {
-    KeptAnswer kept = kept(job);
-    boolean asKept = form == AnswerForm.GEOJSON;
-    ResponseEntity.BodyBuilder reply =
+    return AnswerReply.of(
+        kept(job),
+        form,
+        job.id(),
+        job.question() + "-" + job.inputs().get("as_of"),
         ResponseEntity.ok()
-            .eTag("\"" + job.id() + (asKept ? "" : "-" + form.ending()) + "\"")
-            .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
-            .header("Link", "<" + Link.address("/ogc/jobs/" + job.id()) + ">; rel=\"monitor\"");
-    return asKept
-        ? Zipped.reply(
-            request,
-            reply.header(HttpHeaders.VARY, HttpHeaders.ACCEPT),
-            Link.GEOJSON,
-            kept.document())
-        : table(job, kept, form, reply);
+            .header("Link", "<" + Link.address("/ogc/jobs/" + job.id()) + ">; rel=\"monitor\""),
+        request);
   }
 
-  /** The findings as a file that a browser keeps. */
-  private static ResponseEntity<byte[]> table(
-      Job job, KeptAnswer kept, AnswerForm form, ResponseEntity.BodyBuilder reply) {
-    Table findings = KeptTable.of(() -> Zipped.unzipped(kept.document()));
-    String name = job.question() + "-" + job.inputs().get("as_of") + "." + form.ending();
-    reply.header(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(name).build().toString());
-    return Reply.bytes(
-        reply,
-        form.type().toString(),
-        out -> {
-          if (form == AnswerForm.XLSX) {
-            Xlsx.write(out, findings, Json.object(kept.summary()));
-          } else {
-            Csv.write(out, findings);
-          }
-        });
-  }
-
-  private KeptAnswer kept(Job job) {
+  /**
+   * The answer of a job as it is kept, not sent.
+   *
+   * @throws StatusException when it has none
+   */
+  KeptAnswer kept(Job job) {
     State state = job.state();
     if (state instanceof State.Failed failed) {
       throw new StatusException(HttpStatus.UNPROCESSABLE_CONTENT, "about:blank", failed.reason());

@@ -47,6 +47,20 @@ public final class Desk {
         .orElseGet(() -> accept(inquiry));
   }
 
+  /**
+   * The id of what a question would be put to now.
+   *
+   * @throws InputException when the texts cannot be taken
+   */
+  public String snapshotOf(Question question, Map<String, String> texts) {
+    return grounds.inquiry(question, texts).snapshot().id();
+  }
+
+  /** Whether the edition that answered a scenario is the one that would answer now. */
+  public boolean isOfThisEdition(Scenario scenario) {
+    return scenario.edition().equals(edition.id());
+  }
+
   /** Sees to it that every job that is not over has its turn, whatever ended the last process. */
   void resume() {
     jobs.unfinished().forEach(job -> schedule(job.id()));

@@ -12,6 +12,7 @@ import org.firewell.feature.Edits;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Figures;
+import org.firewell.job.Scenarios;
 import org.firewell.ledger.Ledger;
 import org.firewell.ledger.Signatures;
 import org.firewell.round.Attachments;
@@ -84,6 +85,10 @@ final class Store implements AutoCloseable {
 
   Attachments attachments() {
     return context.getBean(Attachments.class);
+  }
+
+  Scenarios scenarios() {
+    return context.getBean(Scenarios.class);
   }
 
   Signatures signatures() {
@@ -162,6 +167,7 @@ final class Store implements AutoCloseable {
     SqlLedger.class,
     SqlTasks.class,
     SqlSignatures.class,
+    SqlScenarios.class,
     SqlRounds.class
   })
   static class Slice {}

@@ -1,0 +1,65 @@
+package org.firewell.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.UUID;
+import org.firewell.job.KeptAnswer;
+import org.firewell.render.Csv;
+import org.firewell.render.Json;
+import org.firewell.render.KeptTable;
+import org.firewell.render.Table;
+import org.firewell.render.Xlsx;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** A kept answer as it was given, or as a table. */
+final class AnswerReply {
+
+  private AnswerReply() {}
+
+  /**
+   * @param id of what keeps the answer, which never gets another
+   * @param name of a file, without its ending
+   * @param reply with what else is to be told
+   */
+  static ResponseEntity<byte[]> of(
+      KeptAnswer kept,
+      AnswerForm form,
+      UUID id,
+      String name,
+      ResponseEntity.BodyBuilder reply,
+      HttpServletRequest request) {
+    boolean asKept = form == AnswerForm.GEOJSON;
+    reply
+        .eTag("\"" + id + (asKept ? "" : "-" + form.ending()) + "\"")
+        .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate());
+    return asKept
+        ? Zipped.reply(
+            request,
+            reply.header(HttpHeaders.VARY, HttpHeaders.ACCEPT),
+            Link.GEOJSON,
+            kept.document())
+        : table(kept, form, name, reply);
+  }
+
+  /** The findings as a file that a browser keeps. */
+  private static ResponseEntity<byte[]> table(
+      KeptAnswer kept, AnswerForm form, String name, ResponseEntity.BodyBuilder reply) {
+    Table findings = KeptTable.of(() -> Zipped.unzipped(kept.document()));
+    reply.header(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename(name + "." + form.ending()).build().toString());
+    return Reply.bytes(
+        reply,
+        form.type().toString(),
+        out -> {
+          if (form == AnswerForm.XLSX) {
+            Xlsx.write(out, findings, Json.object(kept.summary()));
+          } else {
+            Csv.write(out, findings);
+          }
+        });
+  }
+}
