@@ -8,7 +8,8 @@ import org.firewell.location.MaximalCovering;
 
 /**
  * Sites in the order in which they add most: first the one that serves most alone, then the one
- * that adds most to it, and so on; of those that add as much the smaller number first.
+ * that adds most to it, and so on. Of those that add as much the one is first that serves more
+ * demand of which more than one site is needed, then the smaller number.
  */
 final class Ranking {
 
@@ -24,7 +25,7 @@ final class Ranking {
    * @param total with all former ones
    * @param served the demand that is served from then on, ascending
    */
-  record Step(int site, long gain, long total, int[] served) {}
+  record Step(int site, long gain, long total, int phase, int[] served) {}
 
   Ranking(MaximalCovering problem) {
     this.problem = problem;
@@ -35,39 +36,48 @@ final class Ranking {
     return List.copyOf(steps);
   }
 
-  /** Ranks all of some sites. */
-  void addAll(int[] sites) {
+  /** Ranks all of some sites, and leaves out those at the end that add nothing. */
+  void addAll(int[] sites, int phase) {
     List<Integer> left = new ArrayList<>(IntStream.of(sites).boxed().toList());
     while (!left.isEmpty()) {
       int best = best(left.stream().mapToInt(i -> i).toArray());
       left.remove(Integer.valueOf(best));
-      add(best);
+      add(best, phase);
+    }
+    while (!steps.isEmpty() && steps.get(steps.size() - 1).gain == 0) {
+      Step last = steps.remove(steps.size() - 1);
+      IntStream.of(problem.reach().row(last.site)).forEach(demand -> times[demand]--);
     }
   }
 
   /** Adds sites that may be added as long as one adds something, up to so many. */
-  void addMore(int most, IntPredicate allowed) {
-    for (int i = 0; i < most; i++) {
-      int[] left = IntStream.range(0, problem.reach().sites()).filter(allowed).toArray();
-      if (left.length == 0) {
-        return;
-      }
-      int best = best(left);
+  void addMore(IntPredicate allowed, int most) {
+    List<Integer> left =
+        new ArrayList<>(
+            IntStream.range(0, problem.reach().sites()).filter(allowed).boxed().toList());
+    for (int i = 0; i < most && !left.isEmpty(); i++) {
+      int best = best(left.stream().mapToInt(site -> site).toArray());
       if (gain(best) == 0) {
         return;
       }
-      add(best);
+      left.remove(Integer.valueOf(best));
+      add(best, 0);
     }
   }
 
   private int best(int[] sites) {
-    int best = sites[0];
-    long most = gain(best);
+    int best = -1;
+    long most = -1;
+    long mostBegun = -1;
     for (int site : sites) {
       long gain = gain(site);
-      if (gain > most) {
-        best = site;
-        most = gain;
+      if (gain >= most) {
+        long begun = begun(site);
+        if (gain > most || begun > mostBegun) {
+          best = site;
+          most = gain;
+          mostBegun = begun;
+        }
       }
     }
     return best;
@@ -81,7 +91,16 @@ final class Ranking {
     return gain;
   }
 
-  private void add(int site) {
+  /** The weight that is served once more and not yet often enough. */
+  private long begun(int site) {
+    long begun = 0;
+    for (int demand : problem.reach().row(site)) {
+      begun += times[demand] + 1 < problem.needed()[demand] ? problem.weights()[demand] : 0;
+    }
+    return begun;
+  }
+
+  private void add(int site, int phase) {
     long gain = gain(site);
     IntStream.Builder served = IntStream.builder();
     for (int demand : problem.reach().row(site)) {
@@ -91,6 +110,6 @@ final class Ranking {
       }
     }
     total += gain;
-    steps.add(new Step(site, gain, total, served.build().toArray()));
+    steps.add(new Step(site, gain, total, phase, served.build().toArray()));
   }
 }

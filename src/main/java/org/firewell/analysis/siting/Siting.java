@@ -3,29 +3,31 @@ package org.firewell.analysis.siting;
 import java.util.ArrayList;
 import java.util.List;
 import org.firewell.analysis.Input;
-import org.firewell.analysis.InputException;
 import org.firewell.analysis.Notices;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Question;
 import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.asked.Asked;
+import org.firewell.analysis.siting.asked.Costs;
 import org.firewell.analysis.siting.asked.Efforts;
 import org.firewell.analysis.siting.asked.Places;
 import org.firewell.analysis.siting.asked.Reused;
-import org.firewell.analysis.siting.candidate.Candidates;
-import org.firewell.analysis.siting.service.Service;
+import org.firewell.analysis.siting.service.Setting;
 import org.firewell.analysis.siting.service.Situation;
-import org.firewell.location.Choice;
-import org.firewell.location.Incidence;
-import org.firewell.location.MaximalCovering;
-import org.firewell.location.Plan;
-import org.firewell.location.Watch;
+import org.firewell.analysis.siting.service.Watching;
 import org.firewell.snapshot.Snapshot;
 
-/** Where does the next one go, so that it brings most within reach? */
+/**
+ * Where does the next one go, so that it brings most within reach?
+ *
+ * <p>Guarantees: whom a plan serves, coverage covers when the plan is carried out; no plan of these
+ * candidates passes the bound; the same snapshot and inputs give the same bytes unless a limit of
+ * time cut it off.
+ */
 public final class Siting implements Question {
 
-  private static final Input COUNT = Input.number("count", null, "新建数量", "how many are built");
+  /** Until then who is covered is found out and whom each candidate serves. */
+  private static final double PREPARED = 0.3;
 
   @Override
   public String name() {
@@ -43,35 +45,37 @@ public final class Siting implements Question {
   }
 
   @Override
+  public boolean hasBestSoFar() {
+    return true;
+  }
+
+  @Override
   public List<Input> inputs() {
     List<Input> inputs = new ArrayList<>(Reused.inputs());
     inputs.addAll(Places.inputs());
-    inputs.add(COUNT);
+    inputs.addAll(Aim.inputs());
+    inputs.addAll(Limits.inputs());
+    inputs.addAll(Costs.inputs());
     inputs.addAll(Efforts.inputs());
     return List.copyOf(inputs);
   }
 
-  private static int count(Values values) {
-    if (values.text(COUNT.name()).isEmpty()) {
-      throw new InputException(
-          COUNT.name(), "请填写新建数量 count", "count: say how many are built, 0 or more");
-    }
-    return values.whole(COUNT, 0, Integer.MAX_VALUE);
-  }
-
   @Override
   public SitingAnswer answer(Snapshot snapshot, Values values, Progress progress) {
-    int count = count(values);
-    Asked asked = Asked.of(values, snapshot);
+    Asked asked = Reused.of(values, snapshot);
     Places places = Places.of(values, asked);
+    Costs costs = Costs.of(values, snapshot.law());
+    Limits limits = Limits.of(values, snapshot);
+    Aim aim = Aim.of(values, limits, places);
     Notices notices = new Notices();
-    Situation situation = Situation.of(snapshot, asked, notices, progress);
-    int[] gap = situation.gap();
-    Candidates candidates = Candidates.of(snapshot, asked, places, situation.around(gap), notices);
-    Incidence reach = Service.of(situation, gap, candidates.list(), Progress.NONE);
-    MaximalCovering problem =
-        MaximalCovering.of(reach, situation.weights(gap), Choice.most(reach.sites(), count));
-    Plan plan = problem.solve(Efforts.of(values), Watch.NONE);
-    return new Summing(situation, gap, candidates, problem, plan).answer(values, notices);
+    Progress early = (fraction, message) -> progress.at(fraction * PREPARED, message);
+    Situation situation = Situation.of(snapshot, asked, notices, early);
+    Setting setting = Setting.of(situation, places, costs, aim.sources(), notices, Progress.NONE);
+    Solving.Outcome outcome =
+        new Solving(
+                setting, aim, limits, Efforts.of(values), new Watching(progress, PREPARED, 0.95))
+            .outcome();
+    return new Summing(setting, aim, limits, outcome)
+        .answer(values, costs.summary(places), notices);
   }
 }

@@ -14,10 +14,11 @@ import org.locationtech.jts.geom.Geometry;
  * @param rank from 1: the first adds most
  * @param gain the weight that it adds to all before it
  * @param gainTotal with all before it
+ * @param phase the year in which it is built, from 1
  * @param serves the ids of the demand that is covered from then on, ascending
  */
 public record SitingFinding(
-    int rank, Candidate candidate, long gain, long gainTotal, List<String> serves)
+    int rank, Candidate candidate, long gain, long gainTotal, int phase, List<String> serves)
     implements Finding {
 
   private static final int NAMED = 200;
@@ -44,8 +45,16 @@ public record SitingFinding(
     properties.put("unit", candidate.unit().name());
     properties.put("near", candidate.near());
     properties.put("repairs", candidate.repairs());
+    properties.put("flaws", candidate.repairs() == null ? null : candidate.flaws());
+    properties.put("cost", cost());
+    properties.put("phase", phase);
     properties.put("serves", serves.size());
     properties.put("serves_ids", serves.stream().limit(NAMED).toList());
     return properties;
+  }
+
+  /** Yuan; null where nobody says what the kind costs. */
+  Long cost() {
+    return candidate.costYuan().isPresent() ? candidate.costYuan().getAsLong() : null;
   }
 }

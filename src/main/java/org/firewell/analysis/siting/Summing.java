@@ -1,15 +1,14 @@
 package org.firewell.analysis.siting;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.firewell.analysis.Notices;
 import org.firewell.analysis.Progress;
@@ -18,12 +17,13 @@ import org.firewell.analysis.coverage.demand.Demand;
 import org.firewell.analysis.coverage.reach.Searches;
 import org.firewell.analysis.coverage.supply.Supply;
 import org.firewell.analysis.coverage.verdict.Verdicts;
+import org.firewell.analysis.siting.asked.Kind;
 import org.firewell.analysis.siting.candidate.Candidate;
-import org.firewell.analysis.siting.candidate.Candidates;
+import org.firewell.analysis.siting.service.Setting;
 import org.firewell.analysis.siting.service.Situation;
+import org.firewell.analysis.siting.service.Unserved;
 import org.firewell.feature.Feature;
 import org.firewell.feature.Ternary;
-import org.firewell.location.MaximalCovering;
 import org.firewell.location.Plan;
 import org.firewell.snapshot.Proposal;
 import org.firewell.snapshot.Snapshot;
@@ -33,48 +33,54 @@ import org.firewell.snapshot.Townships.Unit;
 final class Summing {
 
   private static final int BEYOND = 10;
+  private static final int LISTED = 1000;
   private static final Comparator<Unit> BY_CODE =
       Comparator.comparing(Unit::code, Comparator.nullsLast(Comparator.naturalOrder()));
 
+  private final Setting setting;
   private final Situation situation;
-  private final int[] gap;
-  private final Candidates candidates;
-  private final MaximalCovering problem;
-  private final Plan plan;
+  private final Aim aim;
+  private final Solving.Outcome outcome;
   private final List<Ranking.Step> steps;
   private final int chosen;
   private final Verdicts after;
 
-  Summing(
-      Situation situation, int[] gap, Candidates candidates, MaximalCovering problem, Plan plan) {
-    this.situation = situation;
-    this.gap = gap;
-    this.candidates = candidates;
-    this.problem = problem;
-    this.plan = plan;
-    Ranking ranking = new Ranking(problem);
-    ranking.addAll(plan.sites());
+  Summing(Setting setting, Aim aim, Limits limits, Solving.Outcome outcome) {
+    this.setting = setting;
+    this.situation = setting.situation();
+    this.aim = aim;
+    this.outcome = outcome;
+    Ranking ranking = new Ranking(setting.covering(limits.choice(setting.sites())));
+    for (int i = 0; i < outcome.phases().size(); i++) {
+      ranking.addAll(outcome.phases().get(i).sites(), i + 1);
+    }
     chosen = ranking.steps().size();
-    Set<Integer> taken = new HashSet<>(IntStream.of(plan.sites()).boxed().toList());
-    ranking.addMore(BEYOND, site -> !taken.contains(site));
+    if (limits.isCountAlone()) {
+      Set<Integer> taken =
+          ranking.steps().stream().map(Ranking.Step::site).collect(Collectors.toSet());
+      ranking.addMore(i -> isNew(i) && !taken.contains(i), BEYOND);
+    }
     steps = ranking.steps();
     after = after();
   }
 
-  SitingAnswer answer(Values values, Notices notices) {
+  SitingAnswer answer(Values values, List<Map<String, Object>> costs, Notices notices) {
     List<SitingFinding> findings = new ArrayList<>();
     for (int i = 0; i < chosen; i++) {
       Ranking.Step step = steps.get(i);
-      List<String> serves =
-          IntStream.of(step.served()).mapToObj(d -> demandOf(gap[d]).id()).toList();
-      findings.add(new SitingFinding(i + 1, candidate(step), step.gain(), step.total(), serves));
+      List<String> serves = IntStream.of(step.served()).mapToObj(this::id).toList();
+      findings.add(
+          new SitingFinding(
+              i + 1, candidate(step), step.gain(), step.total(), step.phase(), serves));
     }
     findings.sort(Comparator.comparing(SitingFinding::id));
-    return new SitingAnswer(List.copyOf(findings), summary(values, notices));
+    return new SitingAnswer(List.copyOf(findings), summary(values, costs, notices));
   }
 
-  private Map<String, Object> summary(Values values, Notices notices) {
+  private Map<String, Object> summary(
+      Values values, List<Map<String, Object>> costs, Notices notices) {
     Snapshot snapshot = situation.snapshot();
+    Plan plan = outcome.plan();
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("snapshot", snapshot.id());
     summary.put("question", values.texts());
@@ -82,43 +88,57 @@ final class Summing {
     summary.put("as_of", snapshot.asOf().toString());
     summary.put("objective", plan.objective());
     summary.put("bound", plan.bound());
-    summary.put("gap_percent", Math.round(plan.gapPercent() * 1e4) / 1e4);
+    summary.put("gap_percent", gapPercent(plan));
     summary.put("proven", plan.isProven());
     summary.put("stopped", plan.stop().name().toLowerCase(Locale.ROOT));
-    summary.put("seed", values.text("seed").map(Double::valueOf).orElseThrow().longValue());
+    summary.put("seed", values.number("seed").orElseThrow().longValue());
     summary.put("weight", values.text("weight").orElseThrow());
     summary.put("reach", situation.asked().limits());
-    summary.put("demand", demand());
+    int[] beyond = setting.beyondReach();
+    Map<Integer, String> reasons = reasons(beyond);
+    summary.put("demand", demand(beyond, reasons));
     summary.put("candidates", candidates());
+    summary.put("chosen", chosen());
     summary.put("curve", curve());
     summary.put("units", units());
+    summary.put("phases", phases());
+    summary.put("infeasible", infeasible(reasons));
+    summary.put("costs", costs);
+    summary.put("assumptions", assumptions());
     summary.put("notices", notices.lines());
     return summary;
   }
 
-  private Map<String, Object> demand() {
+  private static double gapPercent(Plan plan) {
+    return Math.round(plan.gapPercent() * 1e4) / 1e4;
+  }
+
+  private Map<String, Object> demand(int[] beyond, Map<Integer, String> reasons) {
     Map<String, Object> row = new LinkedHashMap<>();
     put(row, IntStream.range(0, situation.demand().size()).toArray());
-    boolean[] reached = new boolean[gap.length];
-    for (int site = 0; site < problem.reach().sites(); site++) {
-      IntStream.of(problem.reach().row(site)).forEach(d -> reached[d] = true);
-    }
-    int[] beyond = IntStream.range(0, gap.length).filter(d -> !reached[d]).toArray();
     row.put("beyond_reach", beyond.length);
-    row.put("weight_beyond_reach", IntStream.of(beyond).mapToLong(d -> weight(gap[d])).sum());
+    row.put("weight_beyond_reach", IntStream.of(beyond).mapToLong(this::weightOf).sum());
+    Map<String, Integer> byReason = new TreeMap<>();
+    reasons.values().forEach(reason -> byReason.merge(reason, 1, Integer::sum));
+    row.put("beyond_reach_by", byReason);
     return row;
   }
 
   private void put(Map<String, Object> row, int[] some) {
+    Verdicts before = situation.verdicts();
     row.put("total", some.length);
-    row.put("covered_before", count(some, situation.verdicts(), Ternary.YES));
+    row.put("covered_before", count(some, before, Ternary.YES));
     row.put("covered_after", count(some, after, Ternary.YES));
-    row.put("gap_before", count(some, situation.verdicts(), Ternary.NO));
+    row.put("gap_before", count(some, before, Ternary.NO));
     row.put("gap_after", count(some, after, Ternary.NO));
-    row.put("unknown", count(some, situation.verdicts(), Ternary.UNKNOWN));
+    row.put("unknown", count(some, before, Ternary.UNKNOWN));
     row.put("unknown_after", count(some, after, Ternary.UNKNOWN));
+    if (aim.sources() > 1) {
+      row.put("backed_up_before", backedUp(some, before));
+      row.put("backed_up_after", backedUp(some, after));
+    }
     row.put("weight_total", IntStream.of(some).mapToLong(this::weight).sum());
-    row.put("weight_covered_before", sum(some, situation.verdicts(), Ternary.YES));
+    row.put("weight_covered_before", sum(some, before, Ternary.YES));
     row.put("weight_covered_after", sum(some, after, Ternary.YES));
     row.put(
         "weight_unknown",
@@ -131,6 +151,14 @@ final class Summing {
     return IntStream.of(some).filter(i -> verdicts.covered(i) == covered).count();
   }
 
+  /** How many as many sources cover as were asked. */
+  private long backedUp(int[] some, Verdicts verdicts) {
+    return IntStream.of(some)
+        .filter(i -> verdicts.covered(i) == Ternary.YES)
+        .filter(i -> verdicts.withinReach(i) >= aim.sources())
+        .count();
+  }
+
   private long sum(int[] some, Verdicts verdicts, Ternary covered) {
     return IntStream.of(some)
         .filter(i -> verdicts.covered(i) == covered)
@@ -140,8 +168,28 @@ final class Summing {
 
   private Map<String, Object> candidates() {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("sites", candidates.list().size());
-    row.put("left_out", candidates.leftOut());
+    row.put("sites", setting.sites().size());
+    Map<String, Integer> byKind = new LinkedHashMap<>();
+    setting.sites().forEach(site -> byKind.merge(site.kind().word(), 1, Integer::sum));
+    row.put("by_kind", byKind);
+    row.put("left_out", setting.candidates().leftOut());
+    return row;
+  }
+
+  /** How many of each kind, and what they cost where that is known of all. */
+  private Map<String, Object> chosen() {
+    Map<String, Object> row = new LinkedHashMap<>();
+    Map<String, Integer> byKind = new TreeMap<>();
+    long yuan = 0;
+    boolean known = true;
+    for (Ranking.Step step : steps.subList(0, chosen)) {
+      byKind.merge(candidate(step).kind().word(), 1, Integer::sum);
+      known &= candidate(step).costYuan().isPresent();
+      yuan += candidate(step).costYuan().orElse(0);
+    }
+    row.put("sites", chosen);
+    row.put("by_kind", byKind);
+    row.put("cost_yuan", known ? yuan : null);
     return row;
   }
 
@@ -166,9 +214,9 @@ final class Summing {
       demand.computeIfAbsent(unit, u -> new ArrayList<>()).add(i);
       sites.computeIfAbsent(unit, u -> new ArrayList<>());
     }
-    steps.stream()
-        .limit(chosen)
-        .forEach(s -> sites.computeIfAbsent(candidate(s).unit(), u -> new ArrayList<>()).add(s));
+    for (Ranking.Step step : steps.subList(0, chosen)) {
+      sites.computeIfAbsent(candidate(step).unit(), u -> new ArrayList<>()).add(step);
+    }
     List<Map<String, Object>> rows = new ArrayList<>();
     sites.forEach(
         (unit, own) -> {
@@ -183,12 +231,59 @@ final class Summing {
     return rows;
   }
 
+  private List<Map<String, Object>> phases() {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int i = 0; i < outcome.phases().size(); i++) {
+      Solving.Phase phase = outcome.phases().get(i);
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("phase", i + 1);
+      row.put("sites", phase.sites().length);
+      row.put("objective", phase.sofar().objective());
+      row.put("bound", phase.sofar().bound());
+      row.put("gap_percent", gapPercent(phase.sofar()));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  /** By demand that no site serves often enough, in order. */
+  private Map<Integer, String> reasons(int[] beyond) {
+    Unserved unserved = new Unserved(setting);
+    Map<Integer, String> reasons = new TreeMap<>();
+    IntStream.of(beyond).forEach(demand -> reasons.put(demand, unserved.reason(demand)));
+    return reasons;
+  }
+
+  private List<Map<String, Object>> infeasible(Map<Integer, String> reasons) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    reasons.entrySet().stream()
+        .limit(LISTED)
+        .forEach(
+            entry -> {
+              Map<String, Object> row = new LinkedHashMap<>();
+              row.put("demand", id(entry.getKey()));
+              row.put("reason", entry.getValue());
+              rows.add(row);
+            });
+    return rows;
+  }
+
+  private List<String> assumptions() {
+    return List.of(
+        "what is new or repaired stands, works and was inspected on the day; its height is not"
+            + " known and adds nothing to a hose",
+        "demand of which it is not known whether it is covered is neither counted as covered nor"
+            + " as a gap; a site may cover it and gains nothing by it");
+  }
+
+  private boolean isNew(int site) {
+    return setting.sites().get(site).kind() != Kind.REPAIR;
+  }
+
   /** What coverage says when the plan is carried out. */
   private Verdicts after() {
     Feature[] built =
-        Arrays.stream(plan.sites())
-            .mapToObj(site -> candidates.list().get(site).feature())
-            .toArray(Feature[]::new);
+        steps.stream().limit(chosen).map(s -> candidate(s).feature()).toArray(Feature[]::new);
     Snapshot then = situation.snapshot().with(Proposal.adding(built));
     Supply supply = Supply.of(then, situation.asked(), new Notices());
     return Verdicts.of(
@@ -196,11 +291,15 @@ final class Summing {
   }
 
   private Candidate candidate(Ranking.Step step) {
-    return candidates.list().get(step.site());
+    return setting.sites().get(step.site());
   }
 
-  private Feature demandOf(int index) {
-    return situation.demand().features().get(index);
+  private String id(int demand) {
+    return situation.demand().features().get(setting.some()[demand]).id();
+  }
+
+  private long weightOf(int demand) {
+    return weight(setting.some()[demand]);
   }
 
   private long weight(int index) {

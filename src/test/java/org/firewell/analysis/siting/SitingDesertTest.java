@@ -3,6 +3,7 @@ package org.firewell.analysis.siting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,185 @@ class SitingDesertTest {
         .hasMessageContaining("count");
   }
 
+  @Test
+  void s04_a_repair_that_costs_less_wins() {
+    street(0, 1000);
+    // at 0 m a hydrant is damaged, which serves b4; at 1000 m nothing stands, where b2 lies
+    scene.hydrant("h1").east(0).with("condition", "damaged");
+    scene.building("b4").east(100).households(4);
+    scene.building("b2").east(1000).households(2);
+    Map<String, String> asked =
+        Map.of(
+            "allow", "repair,hydrant",
+            "weight", "households",
+            "budget", "8000",
+            "costs", "repair=1000,hydrant=8000");
+    // a new one at 100 m serves b4 too, and takes all the money; the repair serves as many
+    SitingAnswer answer = answer(asked);
+    assertThat(answer.summary()).containsEntry("objective", 4L);
+    assertThat(chosen(answer, "kind")).containsExactly("repair");
+    assertThat(chosen(answer, "repairs")).containsExactly("h1");
+    assertThat(chosen(answer, "cost")).containsExactly(1000L);
+    // with money for both the new one goes elsewhere
+    Map<String, String> richer = new HashMap<>(asked);
+    richer.put("budget", "9000");
+    assertThat(chosen(answer(richer), "kind")).containsExactlyInAnyOrder("repair", "hydrant");
+    assertThat(answer(richer).summary()).containsEntry("objective", 6L);
+  }
+
+  @Test
+  void s05_a_repair_never_counts_against_the_number_of_new_ones() {
+    street(0, 1000);
+    scene.hydrant("h1").east(0).with("condition", "damaged");
+    scene.building("b1").east(100);
+    scene.building("b2").east(1000);
+    SitingAnswer answer = answer(Map.of("allow", "repair,hydrant", "count", "1"));
+    assertThat(chosen(answer, "kind")).containsExactlyInAnyOrder("repair", "hydrant");
+    assertThat(serves(answer(Map.of("allow", "repair,hydrant", "count", "0"))))
+        .containsExactly(List.of("b1"));
+    assertThat(answer(Map.of("allow", "repair,hydrant", "count", "0", "repairs", "0")).findings())
+        .isEmpty();
+  }
+
+  @Test
+  void s06_what_a_repair_does_not_mend_is_no_site() {
+    street(0, 1000);
+    // too deep, whatever its condition
+    scene.intake("p1").east(0).with("condition", "damaged").with("lift_m", "9");
+    // nobody knows whether it works: it is looked at first
+    scene.hydrant("h1").east(500).with("condition", "unknown");
+    scene.building("b1").east(100);
+    scene.building("b2").east(600);
+    SitingAnswer answer = answer(Map.of("allow", "repair"));
+    assertThat(answer.findings()).isEmpty();
+    assertThat(demand(answer)).containsEntry("gap_before", 1L).containsEntry("unknown", 1L);
+    assertThat(reasons(answer)).containsExactly(Map.of("demand", "b1", "reason", "beyond_repair"));
+  }
+
+  @Test
+  void s07_demand_that_may_be_covered_is_neither_covered_nor_gained() {
+    street(0, 1000);
+    scene.hydrant("h1").east(0).with("condition", "unknown");
+    scene.building("b1").east(100);
+    scene.building("b2").east(200);
+    SitingAnswer answer = answer(Map.of("count", "1"));
+    // b1 may be covered by h1; a site at 60 to 200 m covers both, and gains b2
+    assertThat(serves(answer)).containsExactly(List.of("b2"));
+    assertThat(demand(answer))
+        .containsEntry("covered_before", 0L)
+        .containsEntry("unknown", 1L)
+        .containsEntry("gap_after", 0L);
+    // where it is enough to stand, h1 covers b1 surely and b2 alone is a gap
+    assertThat(demand(answer(Map.of("count", "1", "basis", "built"))))
+        .containsEntry("covered_before", 1L)
+        .containsEntry("unknown", 0L);
+  }
+
+  @Test
+  void s08_where_every_site_is_excluded_the_answer_says_so() {
+    street(0, 1000);
+    scene.building("b1").east(100);
+    SitingAnswer answer = answer(Map.of("count", "3", "exclude", "road"));
+    assertThat(answer.findings()).isEmpty();
+    assertThat(answer.summary()).containsEntry("objective", 0L);
+    assertThat(reasons(answer)).containsExactly(Map.of("demand", "b1", "reason", "excluded"));
+    // a box of 0.01 degrees around the middle holds all within 500 m
+    assertThat(reasons(answer(Map.of("count", "3", "exclude", "118.49 24.69 118.51 24.71"))))
+        .containsExactly(Map.of("demand", "b1", "reason", "excluded"));
+    assertThatThrownBy(() -> answer(Map.of("count", "3", "exclude", "nothing")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("nothing");
+  }
+
+  @Test
+  void s09_the_plan_of_a_year_is_a_part_of_the_plan_of_the_next() {
+    street(0, 2000);
+    for (int i = 0; i < 4; i++) {
+      scene.building("b" + (1 << i)).east(100 + 500 * i).households(1 << i);
+    }
+    SitingAnswer answer = answer(Map.of("phases", "1,2", "weight", "households"));
+    // 8 in the first year, 4 and 2 in the second
+    assertThat(chosen(answer, "phase")).containsExactly(1, 2, 2);
+    assertThat(chosen(answer, "gain")).containsExactly(8L, 4L, 2L);
+    List<?> phases = (List<?>) answer.summary().get("phases");
+    assertThat(phases.toString()).contains("objective=8", "objective=14");
+    assertThatThrownBy(() -> answer(Map.of("phases", "1,2", "count", "4")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("phases");
+  }
+
+  @Test
+  void s10_a_quota_holds_by_township_and_kind() {
+    street(0, 2000);
+    scene.township("west").box(-100, -500, 850, 500);
+    scene.township("east").box(850, -500, 2500, 500);
+    for (int i = 0; i < 4; i++) {
+      scene.building("b" + (1 << i)).east(100 + 500 * i).households(1 << i);
+    }
+    Map<String, String> asked = new HashMap<>(Map.of("weight", "households", "quota", "west=1"));
+    // of the west's b1 and b2 the greater; the east has no quota
+    assertThat(serves(answer(asked))).containsExactly(List.of("b2"));
+    asked.put("quota", "west=1,east/hydrant=1");
+    assertThat(serves(answer(asked))).containsExactly(List.of("b8"), List.of("b2"));
+    asked.put("quota", "nowhere=1");
+    assertThatThrownBy(() -> answer(asked))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("nowhere=1");
+  }
+
+  @Test
+  void s11_a_second_source_backs_up_the_first() {
+    street(0, 1000);
+    scene.hydrant("h1").east(0);
+    scene.building("b1").east(100);
+    scene.building("b2").east(600);
+    // b1 has one source and takes one more; b2 has none and takes two
+    SitingAnswer one = answer(Map.of("count", "1", "backup", "2"));
+    assertThat(serves(one)).containsExactly(List.of("b1"));
+    SitingAnswer three = answer(Map.of("objective", "full", "backup", "2"));
+    assertThat(three.findings()).hasSize(3);
+    assertThat(demand(three)).containsEntry("backed_up_after", 2L);
+  }
+
+  @Test
+  void s12_all_are_covered_by_the_least_number() {
+    street(0, 1000);
+    // 200 m apart: one site in the middle of two serves both
+    for (int i = 0; i < 4; i++) {
+      scene.building("b" + i).east(100 + 200 * i);
+    }
+    scene.building("far").at(500, 700);
+    SitingAnswer answer = answer(Map.of("objective", "full"));
+    assertThat(answer.findings()).hasSize(2);
+    assertThat(demand(answer)).containsEntry("covered_after", 4L);
+    assertThat(reasons(answer)).containsExactly(Map.of("demand", "far", "reason", "no_place"));
+    assertThatThrownBy(() -> answer(Map.of("objective", "full", "count", "2")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("objective");
+  }
+
+  private static List<Object> chosen(SitingAnswer answer, String property) {
+    return answer.findings().stream()
+        .sorted(Comparator.comparing(SitingFinding::rank))
+        .map(finding -> finding.properties().get(property))
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked") // as the summary has it
+  private static Map<String, Object> demand(SitingAnswer answer) {
+    return (Map<String, Object>) answer.summary().get("demand");
+  }
+
+  @SuppressWarnings("unchecked") // as the summary has it
+  private static List<Map<String, Object>> reasons(SitingAnswer answer) {
+    return (List<Map<String, Object>>) answer.summary().get("infeasible");
+  }
+
   private static List<List<String>> serves(SitingAnswer answer) {
-    return answer.findings().stream().map(SitingFinding::serves).toList();
+    return answer.findings().stream()
+        .sorted(Comparator.comparing(SitingFinding::rank))
+        .map(SitingFinding::serves)
+        .toList();
   }
 
   private SitingAnswer answer(Map<String, String> given) {

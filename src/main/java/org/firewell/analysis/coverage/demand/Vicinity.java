@@ -33,6 +33,11 @@ public final class Vicinity {
     return around.intersects(geometry.getEnvelopeInternal());
   }
 
+  /** A box around all of it, in degrees; empty where there is none. */
+  public Envelope extent() {
+    return new Envelope(around);
+  }
+
   public boolean holds(Coordinate at) {
     return squares.contains(square(number(at.x), number(at.y)));
   }

@@ -24,11 +24,11 @@ public enum Kind {
     this.type = type;
   }
 
-  static List<String> words() {
+  public static List<String> words() {
     return Arrays.stream(values()).map(Kind::word).toList();
   }
 
-  static Kind of(String word) {
+  public static Kind of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 

@@ -2,34 +2,47 @@ package org.firewell.analysis.siting.service;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.firewell.analysis.Progress;
+import org.firewell.analysis.coverage.asked.Measure;
 import org.firewell.analysis.coverage.demand.Demand;
+import org.firewell.analysis.coverage.reach.Drive;
+import org.firewell.analysis.coverage.reach.Journey;
 import org.firewell.analysis.coverage.reach.Place;
 import org.firewell.analysis.coverage.reach.Reached;
+import org.firewell.analysis.coverage.reach.Roads;
 import org.firewell.analysis.coverage.supply.Sources;
 import org.firewell.analysis.siting.candidate.Candidate;
+import org.firewell.feature.Ternary;
 import org.firewell.location.Incidence;
+import org.firewell.standard.Ruleset;
 import org.locationtech.jts.geom.Geometry;
 
 /**
  * Whom each candidate would cover, as coverage judges: by the same searches, from the same places,
- * as if one more source stood and worked there.
+ * as if one more source stood and worked there. Where a straight line and a way are both asked, a
+ * candidate is asked for by that measure alone by which nothing covers yet.
  */
 public final class Service {
 
+  private final Situation situation;
+  private final int[] some;
+  private final Demand demand;
+  private final Optional<Supplier<Reached>> straight;
+  private final Optional<Supplier<Reached>> way;
+  private final boolean everyMeasure;
   private final int[][] rows;
 
-  private Service(int demands) {
-    rows = new int[demands][];
-  }
-
-  /**
-   * @param some of the demand of the situation; in what follows it is counted from 0
-   */
-  public static Incidence of(
-      Situation situation, int[] some, List<Candidate> candidates, Progress progress) {
+  private Service(
+      Situation situation, int[] some, List<Candidate> candidates, boolean everyMeasure) {
+    this.situation = situation;
+    this.some = some;
+    this.everyMeasure = everyMeasure;
+    demand = situation.demand().only(some);
+    rows = new int[some.length][];
+    Measure measure = situation.asked().measure();
     Sources sources =
         Sources.imagined(
             situation.snapshot(),
@@ -37,39 +50,76 @@ public final class Service {
             candidates.stream().map(Candidate::facility).toList(),
             candidates.stream().map(Candidate::feature).toList());
     int[] all = IntStream.range(0, candidates.size()).toArray();
-    Service service = new Service(some.length);
-    Demand demand = situation.demand().only(some);
-    Supplier<Reached> straight = Reached.straight(sources, all);
-    demand.visit(() -> service.new Judge(situation, demand, straight.get()), progress);
-    return Incidence.of(candidates.size(), service.rows).transposed();
+    straight =
+        measure == Measure.STRAIGHT || measure == Measure.BOTH
+            ? Optional.of(Reached.straight(sources, all))
+            : Optional.empty();
+    way = situation.roads().map(roads -> Reached.along(journey(roads, sources), all));
+  }
+
+  /**
+   * One more for who is not covered.
+   *
+   * @param some of the demand of the situation; in what follows it is counted from 0
+   */
+  public static Incidence of(
+      Situation situation, int[] some, List<Candidate> candidates, Progress progress) {
+    return new Service(situation, some, candidates, false).incidence(candidates.size(), progress);
+  }
+
+  /** By every measure that is asked, whatever covers already. */
+  public static Incidence byEveryMeasure(
+      Situation situation, int[] some, List<Candidate> candidates, Progress progress) {
+    return new Service(situation, some, candidates, true).incidence(candidates.size(), progress);
+  }
+
+  private Journey journey(Roads roads, Sources sources) {
+    Ruleset law = situation.snapshot().law();
+    return situation.asked().measure() == Measure.TIME
+        ? Journey.drive(roads, sources, new Drive(law, 1))
+        : Journey.hose(roads, sources, law);
+  }
+
+  private Incidence incidence(int candidates, Progress progress) {
+    demand.visit(Judge::new, progress);
+    return Incidence.of(candidates, rows).transposed();
   }
 
   /** One thread's judgement. */
   private final class Judge implements Demand.Visitor {
 
-    private final Situation situation;
-    private final Demand demand;
-    private final Reached straight;
-
-    Judge(Situation situation, Demand demand, Reached straight) {
-      this.situation = situation;
-      this.demand = demand;
-      this.straight = straight;
-    }
+    private final Optional<Reached> flat = straight.map(Supplier::get);
+    private final Optional<Reached> along = way.map(Supplier::get);
 
     @Override
     public void on(int index, Geometry geometry) {
       Place place = Place.of(demand.features().get(index), geometry, situation.roads());
-      rows[index] = reaching(straight, place);
+      int[] byLine =
+          flat.filter(r -> isAsked(index, true)).map(r -> reaching(r, place)).orElse(null);
+      int[] byWay =
+          along.filter(r -> isAsked(index, false)).map(r -> reaching(r, place)).orElse(null);
+      rows[index] = byLine == null ? byWay : byWay == null ? byLine : common(byLine, byWay);
+    }
+
+    /** Of two measures one may be met already. */
+    private boolean isAsked(int index, boolean line) {
+      return everyMeasure
+          || flat.isEmpty()
+          || along.isEmpty()
+          || situation.coveredBy(line, some[index]) != Ternary.YES;
     }
 
     private static int[] reaching(Reached reached, Place place) {
       IntStream.Builder found = IntStream.builder();
       reached.from(place);
-      reached.each((candidate, metres) -> found.add(candidate));
+      reached.each((candidate, cost) -> found.add(candidate));
       int[] sorted = found.build().toArray();
       Arrays.sort(sorted);
       return sorted;
+    }
+
+    private static int[] common(int[] sorted, int[] others) {
+      return IntStream.of(sorted).filter(n -> Arrays.binarySearch(others, n) >= 0).toArray();
     }
   }
 }

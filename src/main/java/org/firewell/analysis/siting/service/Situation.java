@@ -71,6 +71,24 @@ public final class Situation {
         .toArray();
   }
 
+  /** The demand that fewer sources than so many are known to cover, ascending; none not known. */
+  public int[] below(int sources) {
+    return IntStream.range(0, demand.size())
+        .filter(i -> verdicts.covered(i) != Ternary.UNKNOWN && sources(i, sources) < sources)
+        .toArray();
+  }
+
+  /** Whether a demand is covered in a straight line, or else by route. */
+  Ternary coveredBy(boolean line, int one) {
+    return line ? verdicts.straight().covered(one) : verdicts.route().orElseThrow().covered(one);
+  }
+
+  /** How many sources cover a demand, counted up to so many. */
+  int sources(int one, int most) {
+    boolean covered = verdicts.covered(one) == Ternary.YES;
+    return covered ? Math.min(most, Math.max(1, verdicts.withinReach(one))) : 0;
+  }
+
   /** What some of the demand weighs; 0 where that is not known, which coverage's sums tell. */
   public long[] weights(int[] some) {
     return IntStream.of(some).mapToLong(i -> Math.max(0, demand.weights()[i])).toArray();

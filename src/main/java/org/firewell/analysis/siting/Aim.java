@@ -1,0 +1,106 @@
+package org.firewell.analysis.siting;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.firewell.analysis.Input;
+import org.firewell.analysis.InputException;
+import org.firewell.analysis.Values;
+import org.firewell.analysis.siting.asked.Kind;
+import org.firewell.analysis.siting.asked.Places;
+
+/**
+ * What is sought.
+ *
+ * @param sources by how many each demand is to be covered
+ * @param phases how many new ones each year has; one entry where no years are asked
+ */
+record Aim(Objective objective, int sources, List<Integer> phases) {
+
+  /** What is best. */
+  enum Objective {
+    /** The most weight newly within reach. */
+    COVERED,
+    /** The least number that covers all whom any site reaches. */
+    FULL,
+    /** The least cost of that. */
+    CHEAPEST;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static final Input OBJECTIVE =
+      Input.choice(
+          "objective",
+          Arrays.stream(Objective.values()).map(Objective::word).toList(),
+          Objective.COVERED.word(),
+          "目标：新增保护最多、全覆盖最少数量、全覆盖最省",
+          "what is best: most newly covered, the least number or cost for all");
+  private static final Input BACKUP =
+      Input.number("backup", "1", "每处需求由几个水源保护", "by how many sources each is covered");
+  private static final Input PHASES =
+      Input.text("phases", null, "分年数量，如 5,5,5", "how many each year, like 5,5,5");
+
+  static List<Input> inputs() {
+    return List.of(OBJECTIVE, BACKUP, PHASES);
+  }
+
+  /**
+   * @throws InputException when nothing says how much is built, or more than one thing does
+   */
+  static Aim of(Values values, Limits limits, Places places) {
+    Objective objective =
+        Objective.valueOf(values.text(OBJECTIVE.name()).orElseThrow().toUpperCase(Locale.ROOT));
+    List<Integer> phases = values.list(PHASES.name()).stream().map(Aim::number).toList();
+    int sources = values.whole(BACKUP, 1, 9);
+    if (objective != Objective.COVERED) {
+      refuseLimits(objective, limits, phases);
+    } else if (!phases.isEmpty()) {
+      check(phases, limits);
+    } else if (!limits.isBound() && places.kinds().stream().anyMatch(k -> k != Kind.REPAIR)) {
+      throw new InputException(
+          "count",
+          "请填写新建数量 count、各乡镇数量 quota、总费用 budget 或分年数量 phases",
+          "count: say how many are built by count, quota, budget or phases");
+    }
+    return new Aim(objective, sources, phases);
+  }
+
+  private static void check(List<Integer> phases, Limits limits) {
+    int sum = phases.stream().mapToInt(i -> i).sum();
+    if (limits.count().isPresent() && limits.count().getAsInt() != sum) {
+      throw new InputException(
+          PHASES.name(),
+          "分年数量合计 " + sum + "，与新建数量 " + limits.count().getAsInt() + " 不符",
+          "phases: together " + sum + ", which is not count " + limits.count().getAsInt());
+    }
+  }
+
+  private static void refuseLimits(Objective objective, Limits limits, List<Integer> phases) {
+    if (limits.isBound() || limits.repairs().isPresent() || !phases.isEmpty()) {
+      throw new InputException(
+          OBJECTIVE.name(),
+          "求全覆盖时数量由计算得出，请去掉 count、quota、repairs、budget、phases",
+          "objective: "
+              + objective.word()
+              + " finds how many are needed; leave out count, quota, repairs, budget and phases");
+    }
+  }
+
+  private static int number(String word) {
+    try {
+      int number = Integer.parseInt(word);
+      if (number >= 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // falls through: the same sentence as for less than 0
+    }
+    throw new InputException(
+        PHASES.name(),
+        "分年数量：“" + word + "”不是不小于 0 的整数",
+        "phases: \"" + word + "\" is not a whole number of 0 or more");
+  }
+}

@@ -1,0 +1,74 @@
+package org.firewell.analysis.siting.service;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.firewell.analysis.coverage.asked.Facility;
+import org.firewell.analysis.siting.candidate.Candidate;
+import org.firewell.analysis.siting.candidate.Candidates.LeftOut;
+import org.firewell.geo.SourceIndex;
+import org.firewell.geo.SourceSearch;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+/** Why no site serves a demand as often as is needed. */
+public final class Unserved {
+
+  private final Setting setting;
+  private final SourceSearch sites;
+  private final Map<LeftOut, SourceSearch> leftOut = new EnumMap<>(LeftOut.class);
+
+  public Unserved(Setting setting) {
+    this.setting = setting;
+    double farthestM =
+        setting.situation().asked().facilities().stream()
+            .mapToDouble(Facility::farthestM)
+            .max()
+            .orElse(0);
+    List<Coordinate> places =
+        setting.sites().stream().map(Candidate::place).map(p -> p.getCoordinate()).toList();
+    sites = search(places, farthestM);
+    setting
+        .candidates()
+        .placesLeftOut()
+        .forEach((why, at) -> leftOut.put(why, search(at, farthestM)));
+  }
+
+  /**
+   * In the order of {@link LeftOut} why the first place near enough was left out; where none was,
+   * {@code no_place}; where a site is near enough in a straight line, {@code no_way}, or {@code
+   * too_few} where some serve it and more are needed.
+   */
+  public String reason(int demand) {
+    Geometry place = setting.situation().demand().place(setting.some()[demand]);
+    if (isNear(sites, place)) {
+      return isServed(demand) ? "too_few" : "no_way";
+    }
+    for (Map.Entry<LeftOut, SourceSearch> entry : leftOut.entrySet()) {
+      if (isNear(entry.getValue(), place)) {
+        return entry.getKey().name().toLowerCase(Locale.ROOT);
+      }
+    }
+    return "no_place";
+  }
+
+  private boolean isServed(int demand) {
+    return setting.needed()[demand] > 1
+        && java.util.stream.IntStream.range(0, setting.reach().sites())
+            .anyMatch(
+                site -> java.util.Arrays.binarySearch(setting.reach().row(site), demand) >= 0);
+  }
+
+  private static boolean isNear(SourceSearch search, Geometry place) {
+    search.from(place);
+    return search.withinReach() > 0;
+  }
+
+  private static SourceSearch search(List<Coordinate> places, double metres) {
+    return SourceIndex.of(
+            places.stream().mapToDouble(Coordinate::getX).toArray(),
+            places.stream().mapToDouble(Coordinate::getY).toArray())
+        .search(metres);
+  }
+}
