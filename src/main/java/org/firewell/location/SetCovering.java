@@ -34,10 +34,10 @@ public record SetCovering(Incidence reach, int[] needed, long[] costs) {
    * @throws IllegalArgumentException when some demand is {@link #beyondReach}
    */
   public Plan solve(Effort effort, Watch watch) {
-    if (beyondReach().length > 0) {
-      throw new IllegalArgumentException(beyondReach().length + " demands are beyond reach");
+    int beyond = beyondReach().length;
+    if (beyond > 0) {
+      throw new IllegalArgumentException(beyond + " demands are beyond reach");
     }
-    int[] all = IntStream.range(0, reach.sites()).toArray();
-    return new Plan(all, Arrays.stream(costs).sum(), 0, Plan.Stop.WORK);
+    return new CoverPlan(this, new Search(effort, watch, false, 0)).plan();
   }
 }
