@@ -10,7 +10,7 @@ import { signal } from './signal.js';
 const PAUSE_MS = 500;
 const UNDER_WAY = ['accepted', 'running'];
 
-/** By question: get, subscribe, ask(inputs) and cancel; none is asked as long as nobody does. */
+/** By question: get, subscribe, ask(inputs), enough and cancel; none is asked as long as nobody does. */
 export function openAnswers() {
   return Object.fromEntries(QUESTIONS.map((question) => [question, openAnswer(question)]));
 }
@@ -76,6 +76,10 @@ function openAnswer(question) {
     forget() {
       turn++;
       state.set({ phase: 'none', answer: null, job: null });
+    },
+    /** Has the job that is under way answer with the best that it has. */
+    async enough() {
+      await api.enough(state.get().job.jobID);
     },
     cancel: () =>
       attempt(async (mine) => {

@@ -196,6 +196,9 @@ export async function sendPhoto(file) {
   return response.json();
 }
 
+/** Tells a running job that the best it has is good enough. */
+export const enough = (id) => send('POST', `/api/jobs/${encodeURIComponent(id)}/enough`);
+
 /** Dismisses a job. */
 export const dismiss = (id) => send('DELETE', `${OGC}/jobs/${encodeURIComponent(id)}`);
 

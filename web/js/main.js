@@ -11,6 +11,7 @@ import { drawLayers } from './map/layers.js';
 import { listenToMap } from './map/pointer.js';
 import { showTrial } from './map/trial.js';
 import { showWays } from './map/ways.js';
+import { showServing } from './map/serving.js';
 import { trialChanges } from './map/layers/trial.js';
 import { showSelection } from './map/selection.js';
 import { head } from './panel/head.js';
@@ -42,6 +43,7 @@ try {
   time(page);
   showSelection(page);
   showWays(page);
+  showServing(page);
   showTrial(page);
   listenToMap(page);
   window.firewell = page;

@@ -1,5 +1,5 @@
 /** What the page's parts share: what is selected, the county, the map, the answers, the words. */
-import { ASKED_LATER } from './pure/address.js';
+import { ASKED_LATER, ASKED_WHEN_SET } from './pure/address.js';
 import { DASH } from './pure/format.js';
 import { palette } from './pure/palette.js';
 import { tilesOf } from './map/sources.js';
@@ -7,6 +7,7 @@ import { signal } from './signal.js';
 import { text, valueWord } from './i18n/words.js';
 
 export function openPage({ view, county, session, rulesets, questions, map, answers }) {
+  const shapes = byId(answers.coverage, ({ geometry }) => geometry);
   const page = {
     view,
     county,
@@ -35,16 +36,22 @@ export function openPage({ view, county, session, rulesets, questions, map, answ
       answers[question].ask({ as_of: page.day(), ruleset, ...settings?.[question] });
     },
     /** What the newest completeness answer says of each village, by id. */
-    levels: byId(answers.completeness),
+    levels: byId(answers.completeness, propertiesOf),
     /** What the newest coverage answer says of each building, by id. */
-    reached: byId(answers.coverage),
+    reached: byId(answers.coverage, propertiesOf),
     /** Townships and villages by id, and townships by code too. */
     names: signal(new Map()),
     know: (townships, villages) => page.names.set(named(townships, villages)),
     /** The name of a township or village; its id where it is not known. */
     nameOf: (id) => page.names.get().get(id)?.properties.name ?? id ?? DASH,
+    /** The geometry of a building, a village or a township, as far as the page has it. */
+    geometryOf: (id) => shapes().get(id) ?? page.names.get().get(id)?.geometry,
     /** The geometry of what a list points at. */
     lit: signal(null),
+    /** The id of what a pointer is over, among what can be lit. */
+    pointed: signal(null),
+    /** A plan of sites that is held beside the answer: its name and its answer; or null. */
+    rival: signal(null),
     /** The feature that is selected, whole, once it is there. */
     chosen: signal(null),
   };
@@ -77,17 +84,19 @@ function named(townships, villages) {
   return byId;
 }
 
-/** A lookup that is made once for each answer. */
-function byId(state) {
+const propertiesOf = ({ properties }) => properties;
+
+/** A lookup of a part of each finding that is made once for each answer. */
+function byId(state, partOf) {
   let [of, lookup] = [null, new Map()];
   return () => {
     const { answer } = state.get();
     if (answer !== of) {
       of = answer;
       lookup = new Map(
-        (answer?.features ?? []).map(({ id, properties }) => [
-          String(properties.id ?? id),
-          properties,
+        (answer?.features ?? []).map((finding) => [
+          String(finding.properties.id ?? finding.id),
+          partOf(finding),
         ]),
       );
     }
@@ -95,10 +104,14 @@ function byId(state) {
   };
 }
 
+/** Whether all is set that a question cannot be asked without. */
+const isSet = (view, question) =>
+  !ASKED_WHEN_SET.includes(question) || view.get().settings?.[question] !== undefined;
+
 function askWhereInputsChange(page) {
   const { view, questions, answers } = page;
   const wanted = (question) =>
-    !ASKED_LATER.includes(question) || view.get().question === question;
+    !ASKED_LATER.includes(question) || (view.get().question === question && isSet(view, question));
   const ask = () => {
     questions.filter(wanted).forEach((question) => page.ask(question));
     questions.filter((question) => !wanted(question)).forEach((question) => answers[question].forget());
@@ -106,7 +119,7 @@ function askWhereInputsChange(page) {
   const look = () => {
     const { question } = view.get();
     page.lit.set(null);
-    if (answers[question].get().phase === 'none') {
+    if (answers[question].get().phase === 'none' && isSet(view, question)) {
       page.ask(question);
     }
   };

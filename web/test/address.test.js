@@ -19,7 +19,7 @@ test('a view survives its address', () => {
 });
 
 test('what an address says wrongly is left out', () => {
-  const hash = '#map=1/2&q=siting&as_of=2023-02-30&lang=fr&theme=pink&selected=villages/&trial=91/0';
+  const hash = '#map=1/2&q=routing&as_of=2023-02-30&lang=fr&theme=pink&selected=villages/&trial=91/0';
   assert.deepEqual(readAddress(hash), {});
 });
 

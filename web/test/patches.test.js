@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { byLack, fewestWith, outcomeOf, siteOf } from '../js/pure/patches.js';
+import { fewestWith, siteOf } from '../js/pure/patches.js';
 import { amountOf, ranked } from '../js/pure/ranks.js';
 
 test('patches come by rank', () => {
@@ -25,18 +25,4 @@ test('a hydrant is proposed only where a hydrant is the fix and has a place', ()
   assert.deepEqual(siteOf({ fix: 'hydrant', ...place }), { lon: 118.5, lat: 24.7 });
   assert.equal(siteOf({ fix: 'repair', ...place }), null);
   assert.equal(siteOf({ fix: 'hydrant', candidate_lon: null, candidate_lat: null }), null);
-});
-
-test('what became of a place is read from an answer and from a refusal', () => {
-  const refusals = [{ code: 'outside_unit', zh: '单位外', en: 'outside' }];
-  assert.deepEqual(outcomeOf({ sites: [{ hydrant: 'site-1', result: 'planned', in_unit: 'yes', refusals: [] }] }),
-    { result: 'planned', hydrant: 'site-1', inUnit: 'yes', refusals: [] });
-  assert.deepEqual(outcomeOf({ sites: [{ hydrant: 'site-1', result: 'refused', in_unit: 'no', refusals }] }).refusals, refusals);
-  assert.deepEqual(outcomeOf({}).refusals, []);
-});
-
-test('the task that lacks most comes first, ties by name', () => {
-  const task = (name, quota, done) => ({ task: name, quota, done });
-  const tasks = [task('c', 0, 0), task('b', 9, 4), task('a', 5, 0), task('d', 9, 1)];
-  assert.deepEqual(byLack(tasks).map(({ task: name }) => name), ['d', 'a', 'b', 'c']);
 });

@@ -11,7 +11,7 @@ const MARGIN = 0.25;
 
 /**
  * @param labels called at each drawing with the zoom: a list of {text, at: [lon, lat], size, weight,
- *     colour, halo, spacing, dy}, the most telling first
+ *     colour, halo, spacing, dx, dy}, the most telling first
  */
 export const Labels = Layer.extend({
   initialize(labels) {
@@ -42,7 +42,7 @@ export const Labels = Layer.extend({
     const taken = [];
     for (const label of this._labels(this._map.getZoom())) {
       const { x, y } = this._map.latLngToContainerPoint(turned(label.at));
-      place(context, label, x + dx, y + dy + (label.dy ?? 0), taken);
+      place(context, label, x + dx + (label.dx ?? 0), y + dy + (label.dy ?? 0), taken);
     }
   },
 

@@ -10,8 +10,10 @@ import { hydrants } from './layers/hydrants.js';
 import { microStations } from './layers/micro-stations.js';
 import { moves } from './layers/moves.js';
 import { pipes } from './layers/pipes.js';
+import { plannedQuota } from './layers/planned-quota.js';
 import { serviceAreas } from './layers/service-areas.js';
 import { roads } from './layers/roads.js';
+import { siteLabels, siting } from './layers/siting.js';
 import { land, townshipLabels, townships } from './layers/townships.js';
 import { villageLabels, villages } from './layers/villages.js';
 import { waterIntakes } from './layers/water-intakes.js';
@@ -33,8 +35,10 @@ const SHOWN = {
   'gap-patches': ['gap-patches', 'coverage', ...ALWAYS],
   losses: ['coverage', 'pipes', ...ALWAYS],
   'service-areas': ['service-areas', ...ALWAYS],
+  siting: ['siting', 'coverage', 'pipes', ...ALWAYS],
   completeness: ['villages', ...ALWAYS],
   quota: ALWAYS,
+  'planned-quota': ['planned-quota', 'coverage', ...ALWAYS],
   targets: ['villages', ...ALWAYS],
   changes: ['moves', 'villages', ...ALWAYS],
 };
@@ -44,7 +48,13 @@ export function drawLayers(page) {
   const ground = land(page);
   const village = villages(page);
   const township = townships(page);
-  const asked = { 'gap-patches': gapPatches, 'service-areas': serviceAreas, changes: moves };
+  const asked = {
+    siting,
+    'planned-quota': plannedQuota,
+    'gap-patches': gapPatches,
+    'service-areas': serviceAreas,
+    changes: moves,
+  };
   const layers = [
     ...Object.keys(asked).filter((name) => page.questions.includes(name)).map((name) => asked[name](page)),
     coverage(page),
@@ -65,7 +75,7 @@ export function drawLayers(page) {
     ground.show();
   }
   keepShown(page, layers);
-  const labels = name(page);
+  const labels = name(page, layers);
   feed(page, { ground, village, township, labels });
   return layers;
 }
@@ -96,16 +106,19 @@ function keepShown({ view }, layers) {
   view.on('layers question', show);
 }
 
-function name(page) {
+function name(page, layers) {
+  const proposed = layers.find((layer) => layer.name === 'siting');
   const held = { townships: [], villages: [] };
   const labels = new Labels((zoom) => [
+    ...siteLabels(proposed?.isShown() ? proposed.sites() : [], zoom, page.colours()),
     ...townshipLabels(held.townships, zoom, page.colours()),
     ...villageLabels(held.villages, zoom, page.colours()),
     ...patchLabels(patchesShown(page), zoom, page.colours()),
   ]);
   labels.addTo(page.map);
   page.view.on('theme question layers', () => labels.redraw());
-  page.answers['gap-patches'].subscribe(() => labels.redraw());
+  ['gap-patches', 'siting'].forEach((question) => page.answers[question].subscribe(() => labels.redraw()));
+  page.rival.subscribe(() => labels.redraw());
   return (part) => {
     Object.assign(held, part);
     labels.redraw();

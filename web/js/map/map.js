@@ -13,6 +13,7 @@ const PANES = [
   'gaps',
   'changes',
   'facilities',
+  'proposals',
   'selection',
   'labels',
 ];

@@ -6,6 +6,8 @@ const TOLERANCE = window.matchMedia('(pointer: coarse)').matches ? 16 : 8;
 
 /** Which layer answers first when several lie under the pointer. */
 const FIRST = [
+  'siting',
+  'planned-quota',
   'fire-stations',
   'hydrants',
   'water-intakes',
@@ -15,22 +17,36 @@ const FIRST = [
   'villages',
 ];
 
-export function listenToMap({ map, view, layers, trial }) {
+export function listenToMap(page) {
+  const { map, view, layers, trial, pointed } = page;
+  const known = FIRST.map((name) => layers.find((layer) => layer.name === name)).filter(Boolean);
   const under = (latlng) => {
-    for (const name of FIRST) {
-      const layer = layers.find((candidate) => candidate.name === name);
+    for (const layer of known) {
       const shape = layer.shapeAt(latlng, TOLERANCE);
       if (shape) {
-        return { collection: layer.collection, id: shape.id };
+        return { layer, id: shape.id };
       }
     }
-    return undefined;
+    return null;
   };
-  map.on('click', ({ latlng }) => trial.get().on || view.change({ selected: under(latlng) }));
+  map.on('click', ({ latlng }) => {
+    const hit = under(latlng);
+    if (trial.get().on) {
+      return;
+    }
+    if (hit?.layer.press) {
+      hit.layer.press(hit.id);
+    } else {
+      view.change({ selected: hit ? { collection: hit.layer.collection, id: hit.id } : undefined });
+    }
+  });
   map.on('moveend', () => view.change({ place: placeOf(map) }));
   map.on('mousemove', ({ latlng, originalEvent }) => {
     if (originalEvent.buttons === 0 && !trial.get().on) {
-      map.getContainer().style.cursor = under(latlng) ? 'pointer' : '';
+      const hit = under(latlng);
+      map.getContainer().style.cursor = hit ? 'pointer' : '';
+      pointed.set(hit?.layer.press ? hit.id : null);
     }
   });
+  map.on('mouseout', () => pointed.set(null));
 }

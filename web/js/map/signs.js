@@ -66,6 +66,52 @@ export function drawFacility(c, outline, state, x, y, r, colours, half = false) 
   c.restore();
 }
 
+/** The outline of what is proposed; a repair is of what has a circle. */
+const PROPOSED = {
+  repair: 'circle',
+  hydrant: 'circle',
+  intake: 'drop',
+  pond: 'drop',
+  micro_station: 'triangle',
+  station: 'square',
+};
+
+/**
+ * Draws a proposal: a plus in the outline of what would stand there. What would be new is filled;
+ * a repair, which builds nothing, is not. What stands in another plan alone is broken; what stands
+ * in both has a ring around it.
+ *
+ * @param plan this, other or both
+ */
+export function drawProposal(c, kind, plan, x, y, r, colours) {
+  const isFilled = plan !== 'other' && kind !== 'repair';
+  const colour = plan === 'other' ? colours.planned : colours.proposal;
+  c.save();
+  outlineOf(c, kind, x, y, plan === 'both' ? r + 4 : r);
+  stroke(c, colours.halo, plan === 'both' ? 4 : 5);
+  if (plan === 'both') {
+    outlineOf(c, kind, x, y, r + 3.5);
+    stroke(c, colour, 1.2);
+  }
+  outlineOf(c, kind, x, y, r);
+  c.fillStyle = isFilled ? colour : colours.halo;
+  c.fill();
+  stroke(c, colour, 1.8, plan === 'other' ? [3, 2.5] : []);
+  const arm = r * 0.55;
+  c.beginPath();
+  c.moveTo(x - arm, y);
+  c.lineTo(x + arm, y);
+  c.moveTo(x, y - arm);
+  c.lineTo(x, y + arm);
+  stroke(c, isFilled ? colours.halo : colour, Math.max(1.6, r * 0.28));
+  c.restore();
+}
+
+function outlineOf(c, kind, x, y, r) {
+  c.beginPath();
+  OUTLINES[PROPOSED[kind] ?? 'circle'](c, x, y, r);
+}
+
 function fillLowerHalf(c, x, y, r, colour) {
   c.clip();
   c.fillStyle = colour;

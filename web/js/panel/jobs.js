@@ -1,6 +1,10 @@
 /** Run, progress, and what is said when there is no answer. */
 import * as api from '../api.js';
-import { el } from '../dom.js';
+import { el, fill } from '../dom.js';
+import { hasText } from '../i18n/words.js';
+
+/** Questions that can answer with the best that they have found so far. */
+const BEST_SO_FAR = ['siting', 'planned-quota'];
 
 const FILES = ['geojson', 'csv', 'xlsx'];
 
@@ -15,7 +19,7 @@ export function jobs(page, question, state) {
     case 'failed':
       return [runButton(page, question, state), failure(page, state)];
     case 'none':
-      return [runButton(page, question, state), el('p.notice', {}, t('run.none'))];
+      return [runButton(page, question, state), el('p.notice', {}, t(hasText(`run.none.${question}`) ? `run.none.${question}` : 'run.none'))];
     default:
       return [runButton(page, question, state), downloads(page, question, state.job)];
   }
@@ -40,10 +44,26 @@ function underWay({ t, answers }, question, job) {
   const bar = el('progress', { max: 100, value: percent, 'aria-label': t('run.running') });
   const stop = el('button', { type: 'button', onclick: () => answers[question].cancel() },
     t('run.cancel'));
+  const hasBest = BEST_SO_FAR.includes(question) && job.status === 'running';
   return [
     el('div.run', { role: 'status' }, bar, el('span', {}, `${percent}%`), stop),
-    el('p.quiet', {}, t(`run.${job.status}`)),
+    el('p.quiet', {}, t(job.enough ? 'run.enough.said' : `run.${job.status}`)),
+    hasBest && !job.enough && enough(t, answers[question]),
   ];
+}
+
+/** What there is is good enough: the job answers with its best so far. */
+function enough(t, answer) {
+  const wrong = el('p.wrong', { role: 'alert' });
+  const ask = async ({ target }) => {
+    target.disabled = true;
+    try {
+      await answer.enough();
+    } catch (fault) {
+      fill(wrong, fault.message);
+    }
+  };
+  return [el('button', { type: 'button', id: 'enough', onclick: ask }, t('run.enough')), wrong];
 }
 
 function failure({ t }, { reason, answer }) {

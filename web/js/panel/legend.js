@@ -5,7 +5,7 @@ import { sayLimit } from './areas.js';
 import { sign } from './sign.js';
 
 /** Layers whose rows say something beside their name. */
-const EXPLAINED = ['gap-patches', 'service-areas', 'coverage', 'villages', 'hydrants'];
+const EXPLAINED = ['siting', 'gap-patches', 'service-areas', 'coverage', 'villages', 'hydrants'];
 
 export function legend(page) {
   const { map, view } = page;
@@ -20,8 +20,9 @@ export function legend(page) {
   draw();
   map.on('zoomend', draw);
   const end = view.on('language theme layers question', draw);
-  const ends = ['coverage', 'service-areas'].map((question) =>
+  const ends = ['coverage', 'service-areas', 'siting'].map((question) =>
     page.answers[question].subscribe(onChange(({ answer }) => answer, draw)));
+  ends.push(page.rival.subscribe(draw));
   return () => {
     end();
     ends.forEach((endOfAnswers) => endOfAnswers());

@@ -1,5 +1,6 @@
 /** Lists whose entries fly to their place. */
 import { el, fill } from '../dom.js';
+import { light } from '../lit.js';
 import { flyTo } from '../map/map.js';
 import { boundsOf } from '../pure/geojson.js';
 
@@ -51,27 +52,22 @@ export function unitLink(page, code, name) {
  * @param lit its id, the geometry to fly to, and whether that is outlined
  */
 export function litButton(page, lit, ...children) {
-  const button = el('button.row', { type: 'button', onclick: () => light(page, button, lit) }, children);
-  return button;
+  return el('button.row', {
+    type: 'button',
+    'data-lit': lit.id,
+    'aria-pressed': page.lit.get()?.id === lit.id && 'true',
+    onclick: () => light(page, lit) && fly(page, lit.geometry),
+  }, children);
 }
 
-function light({ lit: now, map }, button, lit) {
-  const off = now.get()?.id === lit.id;
-  document.querySelectorAll('.row[aria-pressed]').forEach((row) => row.removeAttribute('aria-pressed'));
-  now.set(off ? null : lit);
-  if (!off) {
-    button.setAttribute('aria-pressed', 'true');
-    const bounds = boundsOf(lit.geometry);
-    if (bounds) {
-      flyTo(map, bounds);
-    }
-  }
-}
-
-function go({ map, view, names }, selected, geometry) {
-  view.change({ selected });
-  const bounds = boundsOf(geometry ?? names.get().get(selected.id)?.geometry);
+function fly({ map }, geometry) {
+  const bounds = boundsOf(geometry);
   if (bounds) {
     flyTo(map, bounds);
   }
+}
+
+function go(page, selected, geometry) {
+  page.view.change({ selected });
+  fly(page, geometry ?? page.names.get().get(selected.id)?.geometry);
 }

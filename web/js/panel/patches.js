@@ -1,8 +1,8 @@
 /** The answer on gap patches: how few hold half of the gap, and the list, gravest first. */
 import { el } from '../dom.js';
+import { amountWord } from '../i18n/amount.js';
 import { whole } from '../pure/format.js';
-import { unitOf } from '../pure/coverage.js';
-import { fewestWith } from '../pure/patches.js';
+import { fewestWith, siteOf } from '../pure/patches.js';
 import { amountOf, ranked } from '../pure/ranks.js';
 import { gapSign } from './gap-sign.js';
 import { litButton, rows } from './list.js';
@@ -44,10 +44,8 @@ function figure({ t, view }, { summary }, all) {
     el('span', {}, t('patches.figure')));
 }
 
-function amount({ t, view }, summary, properties) {
-  const unit = t(`measure.${unitOf(summary)}`) || t(`weight.${unitOf(summary)}`);
-  return `${whole(amountOf(properties, summary.question, 'demand'), view.get().language)}${unit}`;
-}
+const amount = (page, summary, properties) =>
+  amountWord(page, summary, amountOf(properties, summary.question, 'demand'));
 
 function row(page, { summary }, { properties, geometry }) {
   const { t } = page;
@@ -57,5 +55,12 @@ function row(page, { summary }, { properties, geometry }) {
     el('span.quiet.cause', {},
       properties.cause && gapSign(page, properties.cause),
       [t(`gap.${properties.cause}`), t(`fix.${properties.fix}`)].join(' · ')));
-  return [lit, planButton(page, properties)].filter(Boolean);
+  const site = siteOf(properties);
+  const plan = site && planButton(page, {
+    name: t('patches.plan.place', { rank: properties.rank, ...site }),
+    about: String(properties.rank),
+    sites: [site],
+    source: `gap-patches ${properties.id}`,
+  });
+  return [lit, plan].filter(Boolean);
 }

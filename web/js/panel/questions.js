@@ -8,8 +8,10 @@ import { jobs } from './jobs.js';
 import { losses } from './losses.js';
 import { method } from './method.js';
 import { patches } from './patches.js';
+import { plannedQuota } from './planned-quota.js';
 import { quota } from './quota.js';
 import { settings } from './settings.js';
+import { siting } from './siting.js';
 import { targets } from './targets.js';
 
 const READERS = {
@@ -17,8 +19,10 @@ const READERS = {
   'gap-patches': patches,
   losses,
   'service-areas': areas,
+  siting,
   completeness,
   quota,
+  'planned-quota': plannedQuota,
   targets,
   changes,
 };

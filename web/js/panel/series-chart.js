@@ -1,12 +1,7 @@
 /** A figure by month: what was sure, what was possible, what is asked, and where it is heading. */
-import { el } from '../dom.js';
+import { chart } from './chart.js';
 
 const HIGH = 168;
-
-/** The library comes when the first chart is drawn, and once. */
-let library;
-const drawn = new Set();
-const load = () => (library ??= import('echarts'));
 
 /**
  * @param points month, low and high, in the order of time
@@ -15,32 +10,11 @@ const load = () => (library ??= import('echarts'));
  * @param told the same in words, for those who do not see it
  */
 export function seriesChart(page, { points, asked, heading, unit, told }) {
-  const element = el('div.series', { role: 'img', 'aria-label': told });
-  element.style.height = `${HIGH}px`;
-  load().then((echarts) => whenShown(element, () => draw(echarts, element, page, { points, asked, heading, unit })));
-  return element;
+  return chart({ high: HIGH, told, option: (look) => option(page, look, { points, asked, heading, unit }) });
 }
 
-/** A chart needs its size: it is drawn when its place on the page is open. */
-function whenShown(element, then) {
-  const watch = new ResizeObserver(() => {
-    if (element.clientWidth > 0) {
-      watch.disconnect();
-      then();
-    }
-  });
-  watch.observe(element);
-}
-
-function draw(echarts, element, page, { points, asked, heading, unit }) {
-  const style = getComputedStyle(document.documentElement);
-  const token = (name) => style.getPropertyValue(name).trim();
-  letGo();
-  const chart = echarts.init(element);
-  drawn.add(chart);
-  const text = { color: token('--ink-quiet'), fontSize: 11, fontFamily: getComputedStyle(document.body).fontFamily };
-  chart.setOption({
-    animation: false,
+function option(page, { token, text }, { points, asked, heading, unit }) {
+  return {
     grid: { left: 4, right: 12, top: 16, bottom: 4, containLabel: true },
     tooltip: { trigger: 'axis', renderMode: 'richText', confine: true },
     xAxis: {
@@ -64,15 +38,7 @@ function draw(echarts, element, page, { points, asked, heading, unit }) {
       line(page.t('series.low'), points.map(({ month, low }) => [month, low]), token('--accent'), asked, token('--ink')),
       heading && way(page, points.at(-1), heading, token('--accent')),
     ].flat().filter(Boolean),
-  });
-}
-
-/** Charts that left the page are let go, which the library does not do by itself. */
-function letGo() {
-  for (const chart of [...drawn].filter((old) => !old.getDom().isConnected)) {
-    chart.dispose();
-    drawn.delete(chart);
-  }
+  };
 }
 
 /** Between what was sure and what was possible: the low end unseen, the rest stacked on it. */

@@ -2,10 +2,32 @@
 import { isDay } from './format.js';
 
 /** The questions that the page can show, in the order of their tabs. */
-export const QUESTIONS = ['coverage', 'gap-patches', 'losses', 'service-areas', 'completeness', 'quota', 'targets', 'changes'];
+export const QUESTIONS = [
+  'coverage',
+  'gap-patches',
+  'losses',
+  'service-areas',
+  'siting',
+  'completeness',
+  'quota',
+  'planned-quota',
+  'targets',
+  'changes',
+];
 
 /** Those that are asked when somebody looks at them; the others at the start. */
-export const ASKED_LATER = ['gap-patches', 'losses', 'service-areas', 'targets', 'changes'];
+export const ASKED_LATER = [
+  'gap-patches',
+  'losses',
+  'service-areas',
+  'siting',
+  'planned-quota',
+  'targets',
+  'changes',
+];
+
+/** Those that nobody can answer before somebody says how many, or what for. */
+export const ASKED_WHEN_SET = ['siting'];
 
 /** Reads an address; what it does not say, or says wrongly, is left out. */
 export function readAddress(hash) {

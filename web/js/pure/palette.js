@@ -32,6 +32,7 @@ const LIGHT = {
   unknown: '#7a7568',
   selected: '#111418',
   gained: '#5c9d97',
+  proposal: '#1d6566',
   ways: { straight: '#111418', route: '#0072b2', time: '#8a3f73' },
   gaps: { A: '#d55e00', B: '#c98a00', C: '#0072b2', D: '#2f93cc', E: '#b5629a', F: '#76726a' },
 };
@@ -63,6 +64,7 @@ const DARK = {
   unknown: '#98a09f',
   selected: '#ffffff',
   gained: '#48918b',
+  proposal: '#8fd6cb',
   ways: { straight: '#ffffff', route: '#4aa8e0', time: '#dd9cc4' },
   gaps: { A: '#ff7f2a', B: '#e8ae2c', C: '#4aa8e0', D: '#7cc4ee', E: '#dd9cc4', F: '#9a9a93' },
 };

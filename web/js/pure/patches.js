@@ -16,15 +16,3 @@ export function fewestWith(amounts, part) {
 export function siteOf({ fix, candidate_lon: lon, candidate_lat: lat }) {
   return fix === 'hydrant' && typeof lon === 'number' && typeof lat === 'number' ? { lon, lat } : null;
 }
-
-/** What became of the one place that was proposed; no refusals where the server told of none. */
-export function outcomeOf({ sites = [] }) {
-  const [{ result, hydrant, in_unit: inUnit, refusals = [] } = {}] = sites;
-  return { result, hydrant, inUnit, refusals };
-}
-
-/** Tasks that a hydrant could be planned for, the one that lacks most first; ties by name. */
-export function byLack(tasks) {
-  const lack = ({ quota, done }) => quota - done;
-  return tasks.toSorted((a, b) => lack(b) - lack(a) || (a.task < b.task ? -1 : 1));
-}

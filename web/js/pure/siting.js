@@ -1,0 +1,83 @@
+/** Plans of sites: what they bring, how far from the best possible they are, how two of them differ. */
+
+/** What may be done at a site, in the order in which it is told. */
+export const KINDS = ['repair', 'hydrant', 'intake', 'pond', 'micro_station', 'station'];
+
+/** What is made best: the weight within reach, villages of a level, the number of sites, a distance. */
+export const objectiveOf = ({ question }) => question.objective ?? 'demand';
+
+/** How many of each kind, as they are told; kinds that do not occur are left out. */
+export function countKinds(features) {
+  return KINDS
+    .map((kind) => ({ kind, count: features.filter(({ properties }) => properties.kind === kind).length }))
+    .filter(({ count }) => count > 0);
+}
+
+/** Sites of two plans are the same where the same is done at the same place, to the decimetre. */
+function placeOf({ geometry, properties: { kind, repairs } }) {
+  const [lon, lat] = geometry.coordinates;
+  return repairs ? `${kind} ${repairs}` : `${kind} ${lon.toFixed(6)} ${lat.toFixed(6)}`;
+}
+
+/**
+ * The sites of a plan beside those of another, each with the plan that it is of.
+ *
+ * @param other features, or null where a plan stands alone
+ * @returns features whose property "plan" is this, both or other
+ */
+export function beside(features, other) {
+  const mine = new Set(features.map(placeOf));
+  const theirs = new Set((other ?? []).map(placeOf));
+  return [
+    ...features.map((site) => told(site, theirs.has(placeOf(site)) ? 'both' : 'this')),
+    ...(other ?? []).filter((site) => !mine.has(placeOf(site))).map((site) => told(site, 'other')),
+  ];
+}
+
+/** One that stands in the other plan alone has an id of its own. */
+function told({ id, properties, geometry }, plan) {
+  const name = String(properties.id ?? id);
+  return { id: plan === 'other' ? `other ${name}` : name, geometry, properties: { ...properties, id: plan === 'other' ? `other ${name}` : name, plan } };
+}
+
+/**
+ * What changes for each unit from the one plan to the other, those that win most first; units in
+ * which nothing changes are left out.
+ */
+export function changesByUnit(from, to) {
+  const rows = new Map();
+  const add = ({ unit_code: code, unit, sites, gain }, side) => {
+    const row = rows.get(code) ?? { code, unit, before: NONE, after: NONE };
+    rows.set(code, { ...row, [side]: { sites, gain } });
+  };
+  from.forEach((unit) => add(unit, 'before'));
+  to.forEach((unit) => add(unit, 'after'));
+  return [...rows.values()]
+    .filter(({ before, after }) => before.sites !== after.sites || before.gain !== after.gain)
+    .sort((a, b) => won(b) - won(a) || (String(a.code) < String(b.code) ? -1 : 1));
+}
+
+const NONE = { sites: 0, gain: 0 };
+
+const won = ({ before, after }) => after.gain - before.gain;
+
+/** What all sites cost; null where the cost of one is not known. */
+export function costOf(features) {
+  return features.every(({ properties }) => typeof properties.cost === 'number')
+    ? features.reduce((sum, { properties }) => sum + properties.cost, 0)
+    : null;
+}
+
+/** "12", or "11–12" where no more is known than that it is not less. */
+export function leastOf({ need, need_bound: bound, need_proven: proven }) {
+  return proven || bound === null || bound === undefined || bound === need ? [need] : [bound, need];
+}
+
+/** The planned sites of a unit, or all, as features whose ids name their unit and place in the list. */
+export function plannedSites(summary) {
+  return (summary?.sites ?? []).map(({ unit_code: unit, lon, lat, kind }, i) => ({
+    id: `planned/${unit}/${i}`,
+    geometry: { type: 'Point', coordinates: [lon, lat] },
+    properties: { unit_code: unit, kind, plan: 'this' },
+  }));
+}
