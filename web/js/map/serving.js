@@ -32,8 +32,8 @@ function put(page, site) {
   const style = { pane: 'lines', interactive: false, lineCap: 'round' };
   const ring = { pane: 'selection', interactive: false, fill: false, color: colours().selected, weight: 2.5 };
   return [
-    L.polyline(lines, { ...style, color: colours().halo, weight: 4, opacity: 0.8 }),
-    L.polyline(lines, { ...style, color: colours().proposal, weight: 1.6 }),
+    L.polyline(lines, { ...style, color: colours().halo, weight: 3, opacity: 0.7 }),
+    L.polyline(lines, { ...style, color: colours().proposal, weight: 1.1 }),
     L.circleMarker(at, { ...ring, radius: radius(map.getZoom()) + 5 }),
     L.tooltip({ permanent: true, direction: 'right', offset: [16, 0], className: 'site-reading' })
       .setLatLng(at).setContent(reading(page, site)),
@@ -50,5 +50,5 @@ const placesOf = (page, { properties }) =>
 function reading(page, { properties }) {
   const { kind, rank, plan, gain } = properties;
   const head = plan === 'other' ? page.t('siting.plan.other') : String(rank);
-  return el('span', {}, el('strong', {}, head), ` ${page.t(`siting.kind.${kind}`)} `, amountWord(page, page.answers.siting.get().answer.summary, gain));
+  return el('span', {}, el('strong', {}, head), ` ${page.t(`siting.kind.${kind}`)} +`, amountWord(page, page.answers.siting.get().answer.summary, gain));
 }

@@ -177,15 +177,16 @@ function row(page, { summary }, site) {
   const { language } = view.get();
   const said = [
     t(`siting.kind.${kind}`),
-    t('siting.serves', { count: whole(serves, language) }),
+    summary.weight !== 'count' && t('siting.serves', { count: whole(serves, language) }),
     t('siting.sum', { sum: whole(sum, language) }),
     summary.phases?.length > 1 && phase && t('siting.phase', { phase }),
-    repairs ?? nearWord(page, near),
+    repairs,
   ].filter(Boolean);
   const button = litButton(page, { id: String(id), geometry },
     el('span', {}, el('span.chip', {}, String(rank)), ` ${unit ?? page.nameOf(properties.unit_code)}`),
     el('span', {}, `+${amountWord(page, summary, gain)}`),
     el('span.quiet', {}, said.join(' · ')));
+  button.title = near ? t('siting.near', { near }) : '';
   button.addEventListener('mouseenter', () => page.pointed.set(String(id)));
   button.addEventListener('mouseleave', () => page.pointed.set(null));
   const [lon, lat] = geometry.coordinates;
@@ -196,11 +197,6 @@ function row(page, { summary }, site) {
     source: sourceOf(summary, properties),
   });
   return [button, plan, repairs && el('span.files', {}, facilityLink(page, repairs))].filter(Boolean);
-}
-
-/** What stands beside the place: a road, a main, an object. */
-function nearWord({ t }, near) {
-  return near ? t('siting.near', { near }) : null;
 }
 
 /** What is kept with a hydrant that is planned here: the question, its snapshot, the site. */
