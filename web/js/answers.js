@@ -10,12 +10,12 @@ import { signal } from './signal.js';
 const PAUSE_MS = 500;
 const UNDER_WAY = ['accepted', 'running'];
 
-/** By question: get, subscribe, ask(inputs), enough and cancel; none is asked as long as nobody does. */
+/** By question: get, subscribe, ask(inputs), show(answer), enough and cancel; none is asked as long as nobody does. */
 export function openAnswers() {
   return Object.fromEntries(QUESTIONS.map((question) => [question, openAnswer(question)]));
 }
 
-/** Its state: phase (loading, accepted, running, ready, none, failed), answer, job, reason. */
+/** Its state: phase (loading, accepted, running, ready, none, failed), answer, job, reason; kept, where it has a name. */
 function openAnswer(question) {
   const state = signal({ phase: 'none', answer: null, job: null });
   let turn = 0;
@@ -52,7 +52,7 @@ function openAnswer(question) {
   async function settle(mine, job) {
     if (job.status === 'successful') {
       const answer = await api.results(job.jobID);
-      tell(mine, { phase: 'ready', job, answer });
+      tell(mine, { phase: 'ready', job, answer, kept: null });
     } else if (job.status === 'dismissed') {
       stop(mine);
     } else {
@@ -72,6 +72,11 @@ function openAnswer(question) {
         tell(mine, { phase: 'loading', job: null });
         await follow(mine, await api.execute(question, inputs));
       }),
+    /** Shows an answer that was kept, as a scenario tells it. */
+    show(answer, kept) {
+      turn++;
+      state.set({ phase: 'ready', answer, job: null, kept });
+    },
     /** Lets go of an answer to what is no longer asked. */
     forget() {
       turn++;

@@ -199,6 +199,23 @@ export async function sendPhoto(file) {
 /** Tells a running job that the best it has is good enough. */
 export const enough = (id) => send('POST', `/api/jobs/${encodeURIComponent(id)}/enough`);
 
+/** The answers that are kept under a name, the newest first. */
+export const scenarios = async () => (await get('/api/scenarios')).scenarios;
+
+/** One of them, with whether the same would come out now. */
+export const scenario = (id) => get(`/api/scenarios/${encodeURIComponent(id)}`);
+
+/** Its answer as it was given. */
+export const scenarioResults = (id) => get(`/api/scenarios/${encodeURIComponent(id)}/results`);
+
+/** Where its answer lies as a file: geojson, csv or xlsx. */
+export const scenarioFile = (id, form) => `/api/scenarios/${encodeURIComponent(id)}/results?${query({ f: form })}`;
+
+/** Keeps the answer of a job under a name. */
+export const keepScenario = (named) => send('POST', '/api/scenarios', named);
+
+export const forgetScenario = (id) => send('DELETE', `/api/scenarios/${encodeURIComponent(id)}`);
+
 /** Dismisses a job. */
 export const dismiss = (id) => send('DELETE', `${OGC}/jobs/${encodeURIComponent(id)}`);
 

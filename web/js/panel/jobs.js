@@ -21,7 +21,7 @@ export function jobs(page, question, state) {
     case 'none':
       return [runButton(page, question, state), el('p.notice', {}, t(hasText(`run.none.${question}`) ? `run.none.${question}` : 'run.none'))];
     default:
-      return [runButton(page, question, state), downloads(page, question, state.job)];
+      return [runButton(page, question, state), keptNote(page, state), downloads(page, question, state)];
   }
 }
 
@@ -31,11 +31,18 @@ function runButton({ t }, question, { answer }) {
       t(answer ? 'run.again' : 'run.run')));
 }
 
-/** The answer as a file; none where its job is no longer known. */
-function downloads({ t }, question, job) {
-  return job && el('p.quiet.files', {}, t('run.download'), FILES.map((form) => [
+/** Which plan is shown, and whether the same would come out now. */
+function keptNote({ t }, { kept }) {
+  const isSame = kept?.same_snapshot === 'yes' && kept.same_edition === 'yes';
+  return kept && el('p.notice', {}, t(isSame ? 'scenarios.same' : 'scenarios.changed', { name: kept.name }));
+}
+
+/** The answer as a file; none where neither its job nor its name is known. */
+function downloads({ t }, question, { job, kept }) {
+  const address = (form) => (kept ? api.scenarioFile(kept.id, form) : api.resultsFile(job.jobID, form));
+  return (job || kept) && el('p.quiet.files', {}, t('run.download'), FILES.map((form) => [
     ' ',
-    el('a', { href: api.resultsFile(job.jobID, form), download: `${question}.${form}` }, form.toUpperCase()),
+    el('a', { href: address(form), download: `${question}.${form}` }, form.toUpperCase()),
   ]));
 }
 

@@ -4,11 +4,13 @@ import { table } from '../table.js';
 import { decimal, percent, whole } from '../pure/format.js';
 import { leastOf, plannedSites } from '../pure/siting.js';
 import { litButton } from './list.js';
+import { scenarios } from './scenarios.js';
 
 export const plannedQuota = {
   settings: ['total', 'floor', 'fair', 'reach'],
   furtherSettings: ['allow', 'measure', 'weight', 'demand', 'facilities', 'basis', 'hose', 'candidates', 'spacing', 'near_pipe', 'township', 'gap', 'work', 'limit_s'],
   method: 'planned.method',
+  foot: (page) => scenarios(page, 'planned-quota', false),
   read(page, answer) {
     const units = answer.features.toSorted((a, b) => short(b) - short(a) || (a.properties.unit_code < b.properties.unit_code ? -1 : 1));
     return units.length === 0

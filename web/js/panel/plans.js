@@ -6,13 +6,11 @@ import { DASH, decimal, whole } from '../pure/format.js';
 import { signed } from '../pure/change.js';
 import { changesByUnit, costOf, objectiveOf } from '../pure/siting.js';
 import { unitLink } from './list.js';
-import { scenarios } from './scenarios.js';
 
 /** The element, and what ends it. */
 export function plansPart(page) {
   const state = page.answers.siting;
-  const held = el('div');
-  const kept = scenarios(page);
+  const held = el('div.plans');
   let drawn;
   const draw = () => {
     const { answer } = state.get();
@@ -22,9 +20,9 @@ export function plansPart(page) {
     }
   };
   draw();
-  const ends = [state.subscribe(draw), page.rival.subscribe(draw), kept.end];
+  const ends = [state.subscribe(draw), page.rival.subscribe(draw)];
   return {
-    element: el('div.plans', {}, held, kept.element),
+    element: held,
     end: () => ends.forEach((end) => end()),
   };
 }

@@ -85,8 +85,9 @@ function show(page, question, body) {
   const form = settings(page, question, reader.settings, reader.furtherSettings);
   const progress = el('div');
   const tool = reader.tool?.(page);
+  const foot = reader.foot?.(page);
   const answer = el('div');
-  fill(body, form, progress, tool?.element ?? null, answer);
+  fill(body, form, progress, tool?.element, answer, foot?.element);
   let drawn;
   const draw = () => {
     const now = state.get();
@@ -102,7 +103,8 @@ function show(page, question, body) {
   if (reader.follows) {
     ends.push(page.view.on(reader.follows, redraw));
   }
-  return () => [...ends, tool?.end ?? (() => {})].forEach((end) => end());
+  [tool, foot].filter(Boolean).forEach((part) => ends.push(part.end));
+  return () => ends.forEach((end) => end());
 }
 
 function read(page, reader, answer) {

@@ -82,7 +82,8 @@ function relabel(page, form, measure) {
   }
 }
 
-function describe(question) {
+/** The description of a question, asked for once. */
+export function describe(question) {
   if (!described.has(question)) {
     described.set(question, api.process(question));
   }

@@ -10,6 +10,7 @@ import { curveChart } from './curve-chart.js';
 import { facilityLink, flyLink, litButton, rows, unitLink } from './list.js';
 import { planButton } from './plan-site.js';
 import { plansPart } from './plans.js';
+import { scenarios } from './scenarios.js';
 
 /** So many ids of what cannot be reached stand in a list. */
 const NAMED = 50;
@@ -41,6 +42,7 @@ export const siting = {
   ],
   method: 'siting.method',
   tool: plansPart,
+  foot: (page) => scenarios(page, 'siting', true),
   read(page, answer) {
     const sites = ranked(answer.features);
     return [
