@@ -35,8 +35,12 @@ function put(page, site) {
     L.polyline(lines, { ...style, color: colours().halo, weight: 3, opacity: 0.7 }),
     L.polyline(lines, { ...style, color: colours().proposal, weight: 1.1 }),
     L.circleMarker(at, { ...ring, radius: radius(map.getZoom()) + 5 }),
-    L.tooltip({ permanent: true, direction: 'right', offset: [16, 0], className: 'site-reading' })
-      .setLatLng(at).setContent(reading(page, site)),
+    L.marker(at, { pane: 'markerPane', interactive: false, keyboard: false, icon: L.divIcon({
+      className: 'site-reading',
+      html: reading(page, site),
+      iconSize: null,
+      iconAnchor: [-18, 12],
+    }) }),
   ];
 }
 
@@ -50,5 +54,5 @@ const placesOf = (page, { properties }) =>
 function reading(page, { properties }) {
   const { kind, rank, plan, gain } = properties;
   const head = plan === 'other' ? page.t('siting.plan.other') : String(rank);
-  return el('span', {}, el('strong', {}, head), ` ${page.t(`siting.kind.${kind}`)} +`, amountWord(page, page.answers.siting.get().answer.summary, gain));
+  return el('div', {}, el('strong', {}, head), ` ${page.t(`siting.kind.${kind}`)} +`, amountWord(page, page.answers.siting.get().answer.summary, gain));
 }

@@ -26,7 +26,17 @@ export function siting(page) {
     layer.legend.splice(0, Infinity, ...rows(sites));
     layer.set(sites);
   };
-  const ends = [state.subscribe(show), page.rival.subscribe(show)];
+  let { answer: before } = state.get();
+  /** What was lit or pointed at was a site of the answer before. */
+  const showAnswer = ({ answer }) => {
+    if (answer !== before) {
+      before = answer;
+      page.pointed.set(null);
+      page.lit.set(null);
+      show();
+    }
+  };
+  const ends = [state.subscribe(showAnswer), page.rival.subscribe(show)];
   show();
   const press = (id) => {
     const site = sites.find((one) => one.id === id);
