@@ -208,16 +208,12 @@ class SetCoveringTest {
   private static long cheapest(SetCovering problem) {
     long cheapest = Long.MAX_VALUE;
     for (int choice = 0; choice < 1 << problem.costs().length; choice++) {
-      int[] sites = sites(choice);
+      int[] sites = Choices.sites(choice);
       if (isCovering(problem, sites)) {
         cheapest = Math.min(cheapest, cost(problem, sites));
       }
     }
     return cheapest;
-  }
-
-  private static int[] sites(int choice) {
-    return IntStream.range(0, 31).filter(site -> (choice >> site & 1) == 1).toArray();
   }
 
   private static long cost(SetCovering problem, int[] sites) {
