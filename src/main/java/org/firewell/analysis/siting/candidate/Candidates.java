@@ -2,6 +2,7 @@ package org.firewell.analysis.siting.candidate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,8 @@ import org.locationtech.jts.geom.Point;
  */
 public final class Candidates {
 
+  private static final String POINT = "point-";
+
   private final Snapshot snapshot;
   private final Asked asked;
   private final Places places;
@@ -56,7 +59,13 @@ public final class Candidates {
   private final Novelty novelty;
   private final Excluded excluded;
   private final Optional<Lines> mains;
-  private final Map<FeatureType<?>, Apart> apart = new HashMap<>();
+
+  /** What stands and what may, which may not be one object. */
+  private final Map<FeatureType<?>, Apart> objects = new HashMap<>();
+
+  /** Sites of a kind, which are no nearer to each other than half of the spacing. */
+  private final Map<Kind, Apart> spaced = new EnumMap<>(Kind.class);
+
   private final List<Candidate> list = new ArrayList<>();
   private final Map<LeftOut, Integer> leftOut = new TreeMap<>();
   private final Map<LeftOut, List<Coordinate>> placesLeftOut = new TreeMap<>();
@@ -73,8 +82,10 @@ public final class Candidates {
     FAR_FROM_ROAD,
     /** It is not in the township that is asked about. */
     OTHER_TOWNSHIP,
-    /** Another of the kind stands there, or is a candidate there. */
+    /** Another of the layer stands there, or is a candidate there. */
     TAKEN,
+    /** Another candidate of the kind is nearer than half of the spacing. */
+    BESIDE_ANOTHER,
     /** What does not work would not work after a repair either. */
     BEYOND_REPAIR
   }
@@ -210,7 +221,7 @@ public final class Candidates {
     for (Coordinate at : Spots.given(places.points())) {
       number++;
       for (Kind kind : built()) {
-        add(kind, at, "point-" + number);
+        add(kind, at, POINT + number);
       }
     }
   }
@@ -270,15 +281,20 @@ public final class Candidates {
     }
     Feature feature = novelty.at(at, kind);
     Unit unit = townships.of(feature);
-    Apart others = apart.computeIfAbsent(kind.type().orElseThrow(), this::standing);
+    Apart others = objects.computeIfAbsent(kind.type().orElseThrow(), this::standing);
+    Apart ofKind = spaced.computeIfAbsent(kind, k -> apart(places.spacingM() / 2));
+    boolean isGiven = nearOrNull != null && nearOrNull.startsWith(POINT);
     if (isElsewhere(unit)) {
       leaveOut(LeftOut.OTHER_TOWNSHIP, at);
     } else if (excluded.holds(at, nearOrNull)) {
       leaveOut(LeftOut.EXCLUDED, at);
     } else if (!others.isFree(at)) {
       leaveOut(LeftOut.TAKEN, at);
+    } else if (!isGiven && !ofKind.isFree(at)) {
+      leaveOut(LeftOut.BESIDE_ANOTHER, at);
     } else {
       others.add(at);
+      ofKind.add(at);
       list.add(
           new Candidate(
               kind,
@@ -304,13 +320,17 @@ public final class Candidates {
 
   /** What stands or may stand of a kind, so that nothing is built at the same place. */
   private Apart standing(FeatureType<?> type) {
-    Envelope extent = vicinity.extent();
-    double farthest = Math.max(Math.abs(extent.getMinY()), Math.abs(extent.getMaxY()));
-    Apart standing = new Apart(snapshot.law().value(Norm.DUPLICATE_M), farthest);
+    Apart standing = apart(snapshot.law().value(Norm.DUPLICATE_M));
     snapshot.list(type).stream()
         .filter(row -> snapshot.findStanding(row).orElseThrow().built() != Ternary.NO)
         .forEach(row -> standing.add(((Point) row.geometry()).getCoordinate()));
     return standing;
+  }
+
+  private Apart apart(double metres) {
+    Envelope extent = vicinity.extent();
+    double farthest = Math.max(Math.abs(extent.getMinY()), Math.abs(extent.getMaxY()));
+    return new Apart(metres, farthest);
   }
 
   /** One builds beside a road on the ground, and not beside a motorway. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.firewell.analysis.InputException;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.coverage.asked.Measure;
 import org.firewell.analysis.coverage.demand.Demand;
@@ -14,6 +16,7 @@ import org.firewell.analysis.coverage.reach.Place;
 import org.firewell.analysis.coverage.reach.Reached;
 import org.firewell.analysis.coverage.reach.Roads;
 import org.firewell.analysis.coverage.supply.Sources;
+import org.firewell.analysis.siting.asked.Places;
 import org.firewell.analysis.siting.candidate.Candidate;
 import org.firewell.feature.Ternary;
 import org.firewell.location.Incidence;
@@ -27,11 +30,16 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class Service {
 
+  private static final int BATCH = 32;
+
+  /** From each of them some thousand crossings are in time. */
+  private static final int MOST_DRIVEN = 10_000;
+
   private final Situation situation;
   private final int[] some;
   private final Demand demand;
   private final Optional<Supplier<Reached>> straight;
-  private final Optional<Supplier<Reached>> way;
+  private final List<Supplier<Reached>> ways;
   private final boolean everyMeasure;
   private final int[][] rows;
 
@@ -54,7 +62,7 @@ public final class Service {
         measure == Measure.STRAIGHT || measure == Measure.BOTH
             ? Optional.of(Reached.straight(sources, all))
             : Optional.empty();
-    way = situation.roads().map(roads -> Reached.along(journey(roads, sources), all));
+    ways = situation.roads().map(roads -> ways(journey(roads, sources), all)).orElse(List.of());
   }
 
   /**
@@ -73,6 +81,28 @@ public final class Service {
     return new Service(situation, some, candidates, true).incidence(candidates.size(), progress);
   }
 
+  /** In batches where many reach each crossing: the search looks at all that do one by one. */
+  private List<Supplier<Reached>> ways(Journey journey, int[] all) {
+    if (situation.asked().measure() != Measure.TIME) {
+      return List.of(Reached.along(journey, all));
+    }
+    if (all.length > MOST_DRIVEN) {
+      throw new InputException(
+          Places.SPACING_NAME,
+          "按时间计算时候选点 " + all.length + " 个，超过 " + MOST_DRIVEN + "，请加大间距或限定乡镇",
+          "spacing: "
+              + all.length
+              + " sites are more than the "
+              + MOST_DRIVEN
+              + " that are driven from; take wider spacing or one township");
+    }
+    return IntStream.range(0, (all.length + BATCH - 1) / BATCH)
+        .parallel()
+        .mapToObj(i -> Arrays.copyOfRange(all, i * BATCH, Math.min(all.length, (i + 1) * BATCH)))
+        .map(batch -> Reached.along(journey, batch))
+        .toList();
+  }
+
   private Journey journey(Roads roads, Sources sources) {
     Ruleset law = situation.snapshot().law();
     return situation.asked().measure() == Measure.TIME
@@ -89,33 +119,35 @@ public final class Service {
   private final class Judge implements Demand.Visitor {
 
     private final Optional<Reached> flat = straight.map(Supplier::get);
-    private final Optional<Reached> along = way.map(Supplier::get);
+    private final List<Reached> along = ways.stream().map(Supplier::get).toList();
 
     @Override
     public void on(int index, Geometry geometry) {
       Place place = Place.of(demand.features().get(index), geometry, situation.roads());
-      int[] byLine =
-          flat.filter(r -> isAsked(index, true)).map(r -> reaching(r, place)).orElse(null);
-      int[] byWay =
-          along.filter(r -> isAsked(index, false)).map(r -> reaching(r, place)).orElse(null);
+      int[] byLine = isAsked(index, true) ? reaching(flat.stream(), place) : null;
+      int[] byWay = isAsked(index, false) ? reaching(along.stream(), place) : null;
       rows[index] = byLine == null ? byWay : byWay == null ? byLine : common(byLine, byWay);
     }
 
     /** Of two measures one may be met already. */
     private boolean isAsked(int index, boolean line) {
+      if (line ? flat.isEmpty() : along.isEmpty()) {
+        return false;
+      }
       return everyMeasure
           || flat.isEmpty()
           || along.isEmpty()
           || situation.coveredBy(line, some[index]) != Ternary.YES;
     }
 
-    private static int[] reaching(Reached reached, Place place) {
+    private static int[] reaching(Stream<Reached> searches, Place place) {
       IntStream.Builder found = IntStream.builder();
-      reached.from(place);
-      reached.each((candidate, cost) -> found.add(candidate));
-      int[] sorted = found.build().toArray();
-      Arrays.sort(sorted);
-      return sorted;
+      searches.forEach(
+          reached -> {
+            reached.from(place);
+            reached.each((candidate, cost) -> found.add(candidate));
+          });
+      return found.build().sorted().toArray();
     }
 
     private static int[] common(int[] sorted, int[] others) {
