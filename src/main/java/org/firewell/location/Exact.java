@@ -54,6 +54,10 @@ final class Exact {
     MPSolverParameters parameters = new MPSolverParameters();
     parameters.setDoubleParam(
         MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, search.effort().gapPercent() / 100);
+    if (search.effort().limit().isPresent()) {
+      // beside the interruption, which does not reach into a long linear program
+      program.setTimeLimit(Math.max(1, search.nanosLeft() / 1_000_000));
+    }
     try {
       return solveOnAnotherThread(program, parameters, search);
     } finally {

@@ -69,6 +69,56 @@ public final class Incidence {
     return entries[at];
   }
 
+  /** How many demands a site serves. */
+  int size(int site) {
+    return starts[site + 1] - starts[site];
+  }
+
+  /** The order of two rows, entry by entry; 0 for equal ones. */
+  int compare(int a, int b) {
+    return Arrays.compare(entries, starts[a], starts[a + 1], entries, starts[b], starts[b + 1]);
+  }
+
+  /** Whether a row holds all that another holds. */
+  boolean contains(int large, int small) {
+    int at = starts[large];
+    for (int i = starts[small]; i < starts[small + 1]; i++) {
+      while (at < starts[large + 1] && entries[at] < entries[i]) {
+        at++;
+      }
+      if (at == starts[large + 1] || entries[at] != entries[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The rows of some sites alone, with new numbers of the demand.
+   *
+   * @param kept the sites whose rows stay
+   * @param numbers of each demand, -1 where it is left out; demand of the same number must be
+   *     served by the same of these sites, and numbers be given in the order of the first of each
+   * @param count how many numbers there are
+   */
+  Incidence renamed(int[] kept, int[] numbers, int count) {
+    int[] begins = new int[kept.length + 1];
+    int[] renamed = new int[entries.length];
+    int[] lastSite = new int[count];
+    int size = 0;
+    for (int row = 0; row < kept.length; row++) {
+      for (int at = starts[kept[row]]; at < starts[kept[row] + 1]; at++) {
+        int number = numbers[entries[at]];
+        if (number >= 0 && lastSite[number] <= row) {
+          lastSite[number] = row + 1;
+          renamed[size++] = number;
+        }
+      }
+      begins[row + 1] = size;
+    }
+    return new Incidence(count, begins, Arrays.copyOf(renamed, size));
+  }
+
   /** A copy of the row of a site: the demand that it serves, ascending. */
   public int[] row(int site) {
     return Arrays.copyOfRange(entries, starts[site], starts[site + 1]);
