@@ -10,6 +10,7 @@ import org.firewell.analysis.coverage.patch.GapPatches;
 import org.firewell.analysis.quota.QuotaLedger;
 import org.firewell.analysis.servicearea.ServiceAreas;
 import org.firewell.analysis.siting.Siting;
+import org.firewell.analysis.siting.effect.PlanEffect;
 import org.firewell.analysis.siting.quota.PlannedQuota;
 import org.firewell.analysis.targets.Targets;
 import org.firewell.cli.CommandLineInterface;
@@ -39,6 +40,7 @@ public final class Firewell {
             new GapPatches(),
             new ServiceAreas(),
             new Siting(),
-            new PlannedQuota()));
+            new PlannedQuota(),
+            new PlanEffect()));
   }
 }

@@ -87,6 +87,7 @@ final class Access {
               "/api/scenarios",
               "/api/scenarios/{id}",
               "/api/scenarios/{id}/results"),
+          allow(ASKERS, "POST", "/api/scenarios/{id}/comparison"),
           allow(only(PLANNER), "POST", "/api/scenarios"),
           allow(only(PLANNER), "DELETE", "/api/scenarios/{id}"),
           allow(ASKERS, "GET", "/api/coverage/{name}/{id}"),

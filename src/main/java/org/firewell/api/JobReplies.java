@@ -1,6 +1,7 @@
 package org.firewell.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.firewell.job.Job;
 import org.firewell.job.Jobs;
 import org.firewell.job.KeptAnswer;
 import org.firewell.job.State;
+import org.firewell.render.Json;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -55,6 +57,15 @@ final class JobReplies {
 
   static StatusException missing(String id) {
     return new StatusException(HttpStatus.NOT_FOUND, NO_SUCH, "there is no job " + id);
+  }
+
+  /** Says where a job that was handed in can be asked about. */
+  ResponseEntity<byte[]> accepted(Job job) {
+    return Reply.bytes(
+        ResponseEntity.created(URI.create(Link.address("/ogc/jobs/" + job.id())))
+            .header("Preference-Applied", "respond-async"),
+        Link.JSON,
+        out -> Json.write(out, status(job)));
   }
 
   /** The document that says where a job is. */

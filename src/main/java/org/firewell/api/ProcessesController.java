@@ -2,7 +2,6 @@ package org.firewell.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.firewell.analysis.Question;
 import org.firewell.analysis.Questions;
 import org.firewell.job.Desk;
 import org.firewell.job.Job;
-import org.firewell.render.Json;
 import org.firewell.standard.Rulesets;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -85,16 +83,8 @@ class ProcessesController {
     Map<String, String> inputs = Execution.inputs(request);
     Job job = turns.put(request, () -> desk.put(question, inputs));
     return prefer.contains("respond-async")
-        ? accepted(job)
+        ? replies.accepted(job)
         : replies.answer(turns.await(() -> desk.await(job)), request);
-  }
-
-  private ResponseEntity<byte[]> accepted(Job job) {
-    return Reply.bytes(
-        ResponseEntity.created(URI.create(Link.address("/ogc/jobs/" + job.id())))
-            .header("Preference-Applied", "respond-async"),
-        Link.JSON,
-        out -> Json.write(out, replies.status(job)));
   }
 
   private Question get(String name) {

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.firewell.account.Author;
+import org.firewell.analysis.Input;
 import org.firewell.analysis.InputException;
+import org.firewell.analysis.Inquiry;
 import org.firewell.analysis.Questions;
+import org.firewell.analysis.siting.effect.PlanEffect;
 import org.firewell.job.Desk;
 import org.firewell.job.Job;
 import org.firewell.job.KeptAnswer;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,20 +37,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/scenarios")
 class ScenariosController {
 
+  private static final PlanEffect EFFECT = new PlanEffect();
   private static final List<String> MEMBERS = List.of("name", "note", "job");
 
   private final Scenarios scenarios;
   private final Questions questions;
   private final Desk desk;
   private final JobReplies replies;
+  private final Turns turns;
   private final Clock clock;
 
   ScenariosController(
-      Scenarios scenarios, Questions questions, Desk desk, JobReplies replies, Clock clock) {
+      Scenarios scenarios,
+      Questions questions,
+      Desk desk,
+      JobReplies replies,
+      Turns turns,
+      Clock clock) {
     this.scenarios = scenarios;
     this.questions = questions;
     this.desk = desk;
     this.replies = replies;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -120,6 +132,40 @@ class ScenariosController {
         scenario.question() + "-" + scenario.asOf(),
         ResponseEntity.ok(),
         request);
+  }
+
+  /**
+   * Puts the question {@code plan-effect} of a scenario's plan, with what it asked of coverage.
+   * Takes {@code {"with", "figure"}}: another scenario to compare with, by default what stands; and
+   * of planned quotas the figure whose sites are meant.
+   */
+  @PostMapping(path = "/{id}/comparison", consumes = "application/json")
+  ResponseEntity<byte[]> compare(
+      @PathVariable String id,
+      @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
+      HttpServletRequest request)
+      throws IOException, InterruptedException {
+    Parameters.of(request);
+    Members members = new Members(Body.of(request, List.of("with", "figure")));
+    Scenario scenario = get(id);
+    String figure = members.text("figure");
+    Map<String, String> inputs = new LinkedHashMap<>(scenario.inputs());
+    inputs.keySet().retainAll(Inquiry.inputs(EFFECT).stream().map(Input::name).toList());
+    inputs.put(PlanEffect.PLAN.name(), plan(scenario, figure));
+    if (members.text("with") != null) {
+      Scenario other = get(members.uuidOf("with").toString());
+      inputs.put(PlanEffect.AGAINST.name(), plan(other, figure));
+    }
+    Job job = turns.put(request, () -> desk.put(EFFECT, inputs));
+    return prefer.contains("respond-async")
+        ? replies.accepted(job)
+        : replies.answer(turns.await(() -> desk.await(job)), request);
+  }
+
+  private String plan(Scenario scenario, String figureOrNull) {
+    KeptAnswer answer =
+        scenarios.findAnswer(scenario.id()).orElseThrow(() -> missing(scenario.id().toString()));
+    return KeptPlan.of(scenario, answer, figureOrNull);
   }
 
   @DeleteMapping("/{id}")

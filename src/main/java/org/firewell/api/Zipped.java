@@ -44,7 +44,8 @@ final class Zipped {
     return new GZIPInputStream(new ByteArrayInputStream(zipped));
   }
 
-  private static byte[] unzip(byte[] zipped) {
+  /** The same at once. */
+  static byte[] unzip(byte[] zipped) {
     try (InputStream plain = unzipped(zipped)) {
       return plain.readAllBytes();
     } catch (IOException e) {

@@ -43,10 +43,7 @@ class PlanToTasksTest extends ApiTest {
 
   @Test
   void the_sites_of_a_kept_split_become_planned_hydrants_of_a_task() {
-    Reply answered =
-        execute(
-            "planned-quota",
-            Map.of("total", 1, "near_pipe", 0, "weight", "households", "facilities", "hydrants"));
+    Reply answered = execute("planned-quota", planned());
     String scenario = keep("明年的一座", answered).header("Location");
     JsonNode kept = get(scenario + "/results").json();
     List<Map<String, Object>> places = new ArrayList<>();
@@ -67,10 +64,7 @@ class PlanToTasksTest extends ApiTest {
 
   @Test
   void so_do_the_sites_of_a_kept_siting_and_the_same_plan_again_plans_nothing() {
-    Reply answered =
-        execute(
-            "siting",
-            Map.of("count", 1, "near_pipe", 0, "township", UNIT, "facilities", "hydrants"));
+    Reply answered = execute("siting", siting(1));
     String scenario = keep("一座", answered).header("Location");
     List<Map<String, Object>> places = new ArrayList<>();
     for (JsonNode site : get(scenario + "/results").json().path("features")) {
@@ -85,6 +79,51 @@ class PlanToTasksTest extends ApiTest {
     Reply again = plan(places);
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.json().path("planned").asInt()).isZero();
+  }
+
+  @Test
+  void kept_plans_are_compared_with_what_stands_and_with_each_other() {
+    String one = keep("比较一", execute("siting", siting(1))).header("Location");
+    String two = keep("比较二", execute("siting", siting(2))).header("Location");
+    String quotas = keep("比较三", execute("planned-quota", planned())).header("Location");
+
+    JsonNode alone = compare(one, "{}").json().path("summary");
+    int before = alone.at("/demand/covered_before").asInt();
+    assertThat(alone.at("/demand/covered_after").asInt()).isEqualTo(before + 1);
+    assertThat(alone.at("/plan/hydrant").asInt()).isEqualTo(1);
+    assertThat(alone.at("/units/0/unit_code").asString()).isEqualTo(UNIT);
+    JsonNode both = compare(two, "{\"with\": \"" + id(one) + "\"}").json();
+    assertThat(both.at("/summary/demand/covered_before").asInt()).isEqualTo(before + 1);
+    assertThat(both.at("/summary/demand/covered_after").asInt()).isEqualTo(before + 2);
+    assertThat(both.path("features")).hasSize(3);
+    assertThat(compare(quotas, "{}").json().at("/summary/plan/hydrant").asInt()).isEqualTo(1);
+    int need = compare(quotas, "{\"figure\": \"need\"}").json().at("/summary/plan/hydrant").asInt();
+    assertThat(need).isEqualTo(2);
+    Reply async = post(one + "/comparison", "{}", "Prefer", "respond-async");
+    assertThat(async.status()).isEqualTo(201);
+    assertThat(async.json().path("processID").asString()).isEqualTo("plan-effect");
+
+    String count = keep("无点位", execute("count", Map.of("reach", 1))).header("Location");
+    compare(count, "{}").problem(409);
+    assertThat(compare(quotas, "{\"figure\": \"wish\"}").problem(400).toString())
+        .contains("fair_share");
+    compare(one, "{\"with\": \"00000000-0000-0000-0000-000000000000\"}").problem(404);
+  }
+
+  private Reply compare(String scenario, String body) {
+    return post(scenario + "/comparison", body);
+  }
+
+  private static String id(String scenario) {
+    return scenario.substring(scenario.lastIndexOf('/') + 1);
+  }
+
+  private static Map<String, Object> siting(int count) {
+    return Map.of("count", count, "near_pipe", 0, "township", UNIT, "facilities", "hydrants");
+  }
+
+  private static Map<String, Object> planned() {
+    return Map.of("total", 1, "near_pipe", 0, "weight", "households", "facilities", "hydrants");
   }
 
   private void assertStandsInTheLedger(JsonNode planned) {

@@ -26,20 +26,20 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** What would stand and work on the day: built anew as the law asks, or repaired. */
-final class Novelty {
+public final class Novelty {
 
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
   private final Snapshot snapshot;
   private final LocalDate day;
 
-  Novelty(Snapshot snapshot) {
+  public Novelty(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.day = snapshot.asOf();
   }
 
   /** Something new, which works and was inspected on the day. */
-  Feature at(Coordinate at, Kind kind) {
+  public Feature at(Coordinate at, Kind kind) {
     Map<String, Object> values = new HashMap<>();
     values.put("id", "new-" + kind.word() + "@" + at.x + "," + at.y);
     values.put("lifecycle", Lifecycle.IN_SERVICE);
@@ -89,7 +89,7 @@ final class Novelty {
   }
 
   /** The same after a repair: accepted, inspected, and measured anew. */
-  Feature repaired(Feature broken, Standing standing) {
+  public Feature repaired(Feature broken, Standing standing) {
     Map<String, Object> values = FeatureType.values(broken);
     if (standing.isFreeOf(Flaw.NOT_ACCEPTED) != Ternary.YES) {
       values.put("lifecycle", Lifecycle.IN_SERVICE);
