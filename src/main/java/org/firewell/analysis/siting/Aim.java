@@ -24,7 +24,21 @@ record Aim(Objective objective, int sources, List<Integer> phases) {
     /** The least number that covers all whom any site reaches. */
     FULL,
     /** The least cost of that. */
-    CHEAPEST;
+    CHEAPEST,
+    /** The least way to the nearest source on average, by weight. */
+    MEAN,
+    /** The least way to the nearest source for whom it is longest. */
+    WORST;
+
+    /** Whether so many are built that all are covered whom any site reaches. */
+    boolean isForAll() {
+      return this == FULL || this == CHEAPEST;
+    }
+
+    /** Whether it is a distance. */
+    boolean isDistance() {
+      return this == MEAN || this == WORST;
+    }
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -36,8 +50,9 @@ record Aim(Objective objective, int sources, List<Integer> phases) {
           "objective",
           Arrays.stream(Objective.values()).map(Objective::word).toList(),
           Objective.COVERED.word(),
-          "目标：新增保护最多、全覆盖最少数量、全覆盖最省",
-          "what is best: most newly covered, the least number or cost for all");
+          "目标：新增保护最多、全覆盖最少数量、全覆盖最省、平均距离最短、最远距离最短",
+          "what is best: most newly covered, the least number or cost for all, the least mean or"
+              + " worst distance");
   private static final Input BACKUP =
       Input.number("backup", "1", "每处需求由几个水源保护", "by how many sources each is covered");
   private static final Input PHASES =
@@ -55,7 +70,9 @@ record Aim(Objective objective, int sources, List<Integer> phases) {
         Objective.valueOf(values.text(OBJECTIVE.name()).orElseThrow().toUpperCase(Locale.ROOT));
     List<Integer> phases = values.list(PHASES.name()).stream().map(Aim::number).toList();
     int sources = values.whole(BACKUP, 1, 9);
-    if (objective != Objective.COVERED) {
+    if (objective.isDistance()) {
+      askCountAlone(objective, limits, phases, sources);
+    } else if (objective.isForAll()) {
       refuseLimits(objective, limits, phases);
     } else if (!phases.isEmpty()) {
       check(phases, limits);
@@ -75,6 +92,20 @@ record Aim(Objective objective, int sources, List<Integer> phases) {
           PHASES.name(),
           "分年数量合计 " + sum + "，与新建数量 " + limits.count().getAsInt() + " 不符",
           "phases: together " + sum + ", which is not count " + limits.count().getAsInt());
+    }
+  }
+
+  private static void askCountAlone(
+      Objective objective, Limits limits, List<Integer> phases, int sources) {
+    boolean counted = limits.count().isPresent() && limits.count().getAsInt() > 0;
+    if (!counted || !limits.isCountAlone() || !phases.isEmpty() || sources > 1) {
+      throw new InputException(
+          OBJECTIVE.name(),
+          "按平均或最远距离选址时请只填新建数量 count（1 以上）",
+          "objective: for "
+              + objective.word()
+              + " say how many by count, 1 or more, and leave out quota, repairs, budget, phases"
+              + " and backup");
     }
   }
 

@@ -36,6 +36,11 @@ final class Ranking {
     return List.copyOf(steps);
   }
 
+  /** Takes some sites in the order given, be it that they add nothing. */
+  void addInOrder(int[] sites) {
+    IntStream.of(sites).forEach(site -> add(site, 1));
+  }
+
   /** Ranks all of some sites, and leaves out those at the end that add nothing. */
   void addAll(int[] sites, int phase) {
     List<Integer> left = new ArrayList<>(IntStream.of(sites).boxed().toList());

@@ -3,9 +3,13 @@ package org.firewell.analysis.siting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.firewell.analysis.Progress;
 import org.firewell.analysis.siting.candidate.Candidate;
+import org.firewell.analysis.siting.service.Distances;
 import org.firewell.analysis.siting.service.Setting;
+import org.firewell.location.Centre;
 import org.firewell.location.Choice;
 import org.firewell.location.Choice.Group;
 import org.firewell.location.Effort;
@@ -36,10 +40,11 @@ final class Solving {
    * What is chosen, year by year.
    *
    * @param plan all together, and the bound that none can pass who has all years at once
+   * @param distances where a distance is sought
    * @param phases each with what it adds; its plan tells all that is there by then, and the bound
    *     that none can pass who need not keep to the years before
    */
-  record Outcome(Plan plan, List<Phase> phases) {}
+  record Outcome(Plan plan, List<Phase> phases, Optional<Distances> distances) {}
 
   /**
    * @param sites that it adds
@@ -52,6 +57,7 @@ final class Solving {
       case COVERED -> aim.phases().isEmpty() ? atOnce() : byYear();
       case FULL -> full(sites -> 1);
       case CHEAPEST -> full(this::yuan);
+      case MEAN, WORST -> nearest();
     };
   }
 
@@ -60,7 +66,7 @@ final class Solving {
   }
 
   private static Outcome of(Plan plan) {
-    return new Outcome(plan, List.of(new Phase(plan.sites(), plan)));
+    return new Outcome(plan, List.of(new Phase(plan.sites(), plan)), Optional.empty());
   }
 
   /** Each year the best that can be added to the years before. */
@@ -78,7 +84,7 @@ final class Solving {
       Plan.Stop stop = objective == all.bound() ? Plan.Stop.PROOF : all.stop();
       phases.add(new Phase(added, new Plan(chosen, objective, all.bound(), stop)));
     }
-    return new Outcome(phases.get(phases.size() - 1).sofar(), phases);
+    return new Outcome(phases.get(phases.size() - 1).sofar(), phases, Optional.empty());
   }
 
   private Choice all() {
@@ -158,5 +164,26 @@ final class Solving {
 
   private long yuan(Candidate site) {
     return Math.max(1, limits.cost(site));
+  }
+
+  /** What stands is kept: no way is longer than it is now. */
+  private Outcome nearest() {
+    Distances distances = Distances.of(setting.situation(), setting.sites(), Progress.NONE);
+    int most = limits.count().orElseThrow();
+    Plan plan =
+        setting.sites().isEmpty() || distances.before().length == 0
+            ? nothing(distances)
+            : aim.objective() == Aim.Objective.MEAN
+                ? null /*MEDIAN*/
+                : new Centre(distances.with(), most).solve(effort, watch);
+    return new Outcome(plan, of(plan).phases(), Optional.of(distances));
+  }
+
+  private Plan nothing(Distances distances) {
+    long now =
+        aim.objective() == Aim.Objective.MEAN
+            ? distances.sum(new int[0], setting.situation().weights())
+            : distances.worst(new int[0]);
+    return new Plan(new int[0], now, now, Plan.Stop.PROOF);
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,12 +14,14 @@ import java.util.stream.IntStream;
 import org.firewell.analysis.Notices;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Values;
+import org.firewell.analysis.coverage.asked.DemandKind;
 import org.firewell.analysis.coverage.demand.Demand;
 import org.firewell.analysis.coverage.reach.Searches;
 import org.firewell.analysis.coverage.supply.Supply;
 import org.firewell.analysis.coverage.verdict.Verdicts;
 import org.firewell.analysis.siting.asked.Kind;
 import org.firewell.analysis.siting.candidate.Candidate;
+import org.firewell.analysis.siting.service.Distances;
 import org.firewell.analysis.siting.service.Setting;
 import org.firewell.analysis.siting.service.Situation;
 import org.firewell.analysis.siting.service.Unserved;
@@ -45,23 +48,39 @@ final class Summing {
   private final int chosen;
   private final Verdicts after;
 
+  /** Where a distance is sought. */
+  private final Optional<Nearing> nearing;
+
   Summing(Setting setting, Aim aim, Limits limits, Solving.Outcome outcome) {
     this.setting = setting;
     this.situation = setting.situation();
     this.aim = aim;
     this.outcome = outcome;
     Ranking ranking = new Ranking(setting.covering(limits.choice(setting.sites())));
-    for (int i = 0; i < outcome.phases().size(); i++) {
-      ranking.addAll(outcome.phases().get(i).sites(), i + 1);
+    nearing = outcome.distances().map(this::nearing);
+    if (nearing.isPresent()) {
+      ranking.addInOrder(nearing.get().order());
+    } else {
+      for (int i = 0; i < outcome.phases().size(); i++) {
+        ranking.addAll(outcome.phases().get(i).sites(), i + 1);
+      }
     }
     chosen = ranking.steps().size();
-    if (limits.isCountAlone()) {
+    if (limits.isCountAlone() && nearing.isEmpty()) {
       Set<Integer> taken =
           ranking.steps().stream().map(Ranking.Step::site).collect(Collectors.toSet());
       ranking.addMore(i -> isNew(i) && !taken.contains(i), BEYOND);
     }
     steps = ranking.steps();
     after = after();
+  }
+
+  private Nearing nearing(Distances distances) {
+    return new Nearing(
+        distances,
+        outcome.plan().sites(),
+        aim.objective() == Aim.Objective.MEAN,
+        situation.weights());
   }
 
   SitingAnswer answer(Values values, List<Map<String, Object>> costs, Notices notices) {
@@ -86,8 +105,10 @@ final class Summing {
     summary.put("question", values.texts());
     summary.put("ruleset", snapshot.law().id());
     summary.put("as_of", snapshot.asOf().toString());
-    summary.put("objective", plan.objective());
-    summary.put("bound", plan.bound());
+    summary.put("objective", figure(plan.objective()));
+    summary.put("bound", figure(plan.bound()));
+    summary.put("objective_unit", unit(values));
+    nearing.ifPresent(n -> summary.put("objective_before", n.beforeM()));
     summary.put("gap_percent", gapPercent(plan));
     summary.put("proven", plan.isProven());
     summary.put("stopped", plan.stop().name().toLowerCase(Locale.ROOT));
@@ -107,6 +128,23 @@ final class Summing {
     summary.put("assumptions", assumptions());
     summary.put("notices", notices.lines());
     return summary;
+  }
+
+  /** Metres where a distance is sought, else as it is. */
+  private Object figure(long number) {
+    return nearing.<Object>map(n -> n.metres(number)).orElse(number);
+  }
+
+  private String unit(Values values) {
+    return switch (aim.objective()) {
+      case COVERED ->
+          situation.asked().kind() == DemandKind.THINGS
+              ? values.text("weight").orElseThrow()
+              : situation.asked().kind().unit();
+      case FULL -> "sites";
+      case CHEAPEST -> "yuan";
+      case MEAN, WORST -> "m";
+    };
   }
 
   private static double gapPercent(Plan plan) {
@@ -198,7 +236,9 @@ final class Summing {
     for (int i = 0; i < steps.size(); i++) {
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("k", i + 1);
-      row.put("objective", steps.get(i).total());
+      int number = i + 1;
+      long total = steps.get(i).total();
+      row.put("objective", nearing.<Object>map(n -> n.afterM(number)).orElse(total));
       row.put("gain", steps.get(i).gain());
       row.put("chosen", i < chosen);
       curve.add(row);
@@ -238,8 +278,8 @@ final class Summing {
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("phase", i + 1);
       row.put("sites", phase.sites().length);
-      row.put("objective", phase.sofar().objective());
-      row.put("bound", phase.sofar().bound());
+      row.put("objective", figure(phase.sofar().objective()));
+      row.put("bound", figure(phase.sofar().bound()));
       row.put("gap_percent", gapPercent(phase.sofar()));
       rows.add(row);
     }

@@ -148,7 +148,10 @@ class SitingDesertTest {
     scene.building("b1").east(100);
     SitingAnswer answer = answer(Map.of("count", "3", "exclude", "road"));
     assertThat(answer.findings()).isEmpty();
-    assertThat(answer.summary()).containsEntry("objective", 0L);
+    assertThat(answer.summary())
+        .containsEntry("objective", 0L)
+        .containsEntry("bound", 0L)
+        .containsEntry("proven", true);
     assertThat(reasons(answer)).containsExactly(Map.of("demand", "b1", "reason", "excluded"));
     // a box of 0.01 degrees around the middle holds all within 500 m
     assertThat(reasons(answer(Map.of("count", "3", "exclude", "118.49 24.69 118.51 24.71"))))
@@ -217,12 +220,59 @@ class SitingDesertTest {
     }
     scene.building("far").at(500, 700);
     SitingAnswer answer = answer(Map.of("objective", "full"));
-    assertThat(answer.findings()).hasSize(2);
+    assertThat(answer.summary()).containsEntry("objective", 2L).containsEntry("proven", true);
     assertThat(demand(answer)).containsEntry("covered_after", 4L);
     assertThat(reasons(answer)).containsExactly(Map.of("demand", "far", "reason", "no_place"));
     assertThatThrownBy(() -> answer(Map.of("objective", "full", "count", "2")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("objective");
+  }
+
+  @Test
+  void s13_the_longest_way_becomes_as_short_as_can_be() {
+    street(0, 1000);
+    scene.hydrant("h1").east(0);
+    scene.building("b0").east(100);
+    scene.building("b1").east(700);
+    scene.building("b2").east(1000);
+    // 1000 m from h1 to b2 now; a site at 860 m is 160 m from b1 and 140 m from b2: one at 840 m as
+    // well, and the middle at 850 m is no multiple of 20 m
+    SitingAnswer answer = answer(Map.of("objective", "worst", "count", "1"));
+    assertThat(answer.summary())
+        .containsEntry("objective_before", 1000.0)
+        .containsEntry("objective", 160.0)
+        .containsEntry("bound", 160.0)
+        .containsEntry("objective_unit", "m");
+    // what stands is kept: a second one brings b1 and b2 down to what b0 has
+    assertThat(answer(Map.of("objective", "worst", "count", "2")).summary())
+        .containsEntry("objective", 100.0);
+    assertThatThrownBy(() -> answer(Map.of("objective", "worst")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("count");
+  }
+
+  @Test
+  void s14_a_given_point_a_bank_and_a_pond() {
+    scene.barrier("river").line(0, 100, 1000, 100);
+    scene.road("road").line(0, 90, 200, 90);
+    scene.building("b1").at(100, 150);
+    scene.building("b2").at(800, 150);
+    // beside b2 no road gets to the river
+    SitingAnswer bank = answer(Map.of("allow", "intake", "count", "2"));
+    assertThat(serves(bank)).containsExactly(List.of("b1"));
+    assertThat(chosen(bank, "near")).containsExactly("river");
+    assertThat(reasons(bank)).containsExactly(Map.of("demand", "b2", "reason", "far_from_road"));
+    String at = Scene.at(800, 200).x + " " + Scene.at(800, 200).y;
+    SitingAnswer pond =
+        answer(Map.of("allow", "pond", "candidates", "points", "points", at, "count", "1"));
+    assertThat(serves(pond)).containsExactly(List.of("b2"));
+    assertThat(chosen(pond, "near")).containsExactly("point-1");
+    assertThat(serves(answer(Map.of("allow", "pond", "candidates", "grid", "count", "2"))))
+        .hasSize(2);
+    assertThatThrownBy(
+            () -> answer(Map.of("candidates", "points", "points", "far away", "count", "1")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("far away");
   }
 
   private static List<Object> chosen(SitingAnswer answer, String property) {

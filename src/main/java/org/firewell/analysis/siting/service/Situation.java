@@ -89,6 +89,11 @@ public final class Situation {
     return covered ? Math.min(most, Math.max(1, verdicts.withinReach(one))) : 0;
   }
 
+  /** What all of the demand weighs; 0 where that is not known. */
+  public long[] weights() {
+    return weights(IntStream.range(0, demand.size()).toArray());
+  }
+
   /** What some of the demand weighs; 0 where that is not known, which coverage's sums tell. */
   public long[] weights(int[] some) {
     return IntStream.of(some).mapToLong(i -> Math.max(0, demand.weights()[i])).toArray();
