@@ -83,6 +83,17 @@ record Limits(
     return count.isPresent() || quotas.isPresent() || budgetYuan.isPresent();
   }
 
+  /** How many new ones a township may have; empty where no quotas are set. */
+  OptionalInt quota(String unitOrNull) {
+    return quotas.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(
+            quotas.get().entrySet().stream()
+                .filter(entry -> entry.getKey().unit.equals(unitOrNull))
+                .mapToInt(Map.Entry::getValue)
+                .sum());
+  }
+
   /** Whether the number of new ones is all that is bound. */
   boolean isCountAlone() {
     return quotas.isEmpty() && budgetYuan.isEmpty() && repairs.isEmpty();

@@ -57,7 +57,7 @@ final class Solving {
       case COVERED -> aim.phases().isEmpty() ? atOnce() : byYear();
       case FULL -> full(sites -> 1);
       case CHEAPEST -> full(this::yuan);
-      case MEAN, WORST -> nearest();
+      case WORST -> nearest();
     };
   }
 
@@ -173,17 +173,12 @@ final class Solving {
     Plan plan =
         setting.sites().isEmpty() || distances.before().length == 0
             ? nothing(distances)
-            : aim.objective() == Aim.Objective.MEAN
-                ? null /*MEDIAN*/
-                : new Centre(distances.with(), most).solve(effort, watch);
+            : new Centre(distances.with(), most).solve(effort, watch);
     return new Outcome(plan, of(plan).phases(), Optional.of(distances));
   }
 
   private Plan nothing(Distances distances) {
-    long now =
-        aim.objective() == Aim.Objective.MEAN
-            ? distances.sum(new int[0], setting.situation().weights())
-            : distances.worst(new int[0]);
+    long now = distances.worst(new int[0]);
     return new Plan(new int[0], now, now, Plan.Stop.PROOF);
   }
 }

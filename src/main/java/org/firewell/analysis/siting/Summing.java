@@ -43,6 +43,7 @@ final class Summing {
   private final Setting setting;
   private final Situation situation;
   private final Aim aim;
+  private final Limits limits;
   private final Solving.Outcome outcome;
   private final List<Ranking.Step> steps;
   private final int chosen;
@@ -55,6 +56,7 @@ final class Summing {
     this.setting = setting;
     this.situation = setting.situation();
     this.aim = aim;
+    this.limits = limits;
     this.outcome = outcome;
     Ranking ranking = new Ranking(setting.covering(limits.choice(setting.sites())));
     nearing = outcome.distances().map(this::nearing);
@@ -79,7 +81,7 @@ final class Summing {
     return new Nearing(
         distances,
         outcome.plan().sites(),
-        aim.objective() == Aim.Objective.MEAN,
+        aim.objective() != Aim.Objective.WORST,
         situation.weights());
   }
 
@@ -100,6 +102,10 @@ final class Summing {
       Values values, List<Map<String, Object>> costs, Notices notices) {
     Snapshot snapshot = situation.snapshot();
     Plan plan = outcome.plan();
+    List<Map<String, Object>> units = units();
+    notices.add(
+        "quota: one more adds nothing, so not all of it is used",
+        units.stream().filter(Summing::isShort).map(row -> (String) row.get("unit_code")));
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("snapshot", snapshot.id());
     summary.put("question", values.texts());
@@ -121,7 +127,7 @@ final class Summing {
     summary.put("candidates", candidates());
     summary.put("chosen", chosen());
     summary.put("curve", curve());
-    summary.put("units", units());
+    summary.put("units", units);
     summary.put("phases", phases());
     summary.put("infeasible", infeasible(reasons));
     summary.put("costs", costs);
@@ -143,7 +149,7 @@ final class Summing {
               : situation.asked().kind().unit();
       case FULL -> "sites";
       case CHEAPEST -> "yuan";
-      case MEAN, WORST -> "m";
+      case WORST -> "m";
     };
   }
 
@@ -264,11 +270,16 @@ final class Summing {
           row.put("unit_code", unit.code());
           row.put("unit", unit.name());
           row.put("sites", own.size());
+          limits.quota(unit.code()).ifPresent(most -> row.put("quota", most));
           row.put("gain", own.stream().mapToLong(Ranking.Step::gain).sum());
           put(row, demand.getOrDefault(unit, List.of()).stream().mapToInt(i -> i).toArray());
           rows.add(row);
         });
     return rows;
+  }
+
+  private static boolean isShort(Map<String, Object> unit) {
+    return unit.get("quota") instanceof Integer quota && (int) unit.get("sites") < quota;
   }
 
   private List<Map<String, Object>> phases() {
