@@ -60,9 +60,7 @@ final class CoverPart {
 
   /** A first bound, and a first search. */
   void begin() {
-    CoverDual dual = new CoverDual(problem);
-    dual.improve(search.work(DUAL_STEPS), cost, search);
-    bound = Math.min(cost, dual.bound());
+    bound = Math.min(cost, new CoverDual(problem).improve(search.work(DUAL_STEPS), cost, search));
     exchanges.improve(search.work(FIRST_EXCHANGES), bound, search);
     keep();
   }

@@ -40,6 +40,19 @@ public record Median(int[][] distances, long[] weights, int most) {
     return beyondReach(distances);
   }
 
+  /**
+   * @throws IllegalArgumentException when some demand is {@link #beyondReach}, or no site may be
+   *     chosen
+   * @throws ArithmeticException when the sum of all ways is more than a long holds
+   */
+  public Plan solve(Effort effort, Watch watch) {
+    check(distances, most);
+    if (distances.length == 0) {
+      return new Plan(new int[0], 0, 0, Plan.Stop.PROOF);
+    }
+    return new MedianPlan(this, new Search(effort, watch, false, 0)).plan();
+  }
+
   static int[] beyondReach(int[][] distances) {
     return IntStream.range(0, distances.length)
         .filter(demand -> Arrays.stream(distances[demand]).allMatch(distance -> distance == FAR))
