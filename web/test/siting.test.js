@@ -59,15 +59,9 @@ test('a need that is not proven says what it may be at least', () => {
   assert.deepEqual(leastOf({ need: 12, need_bound: 12, need_proven: true }), [12]);
 });
 
-test('planned sites know their unit, and are those of one figure', () => {
-  const site = { unit_code: '350582104', lon: 118.5, lat: 24.7, kind: 'hydrant' };
-  const sites = [{ ...site, figure: 'need' }, { ...site, figure: 'share', lon: 118.6 }];
-  const [first] = plannedSites({ sites });
+test('planned sites know their unit', () => {
+  const [first] = plannedSites({ sites: [{ unit_code: '350582104', lon: 118.5, lat: 24.7, kind: 'hydrant' }] });
   assert.equal(first.properties.unit_code, '350582104');
   assert.deepEqual(first.geometry.coordinates, [118.5, 24.7]);
-  const [best, ...others] = plannedSites({ sites, plans: [{ figure: 'need' }, { figure: 'share' }] });
-  assert.deepEqual(best.geometry.coordinates, [118.6, 24.7]);
-  assert.deepEqual(others, []);
-  assert.equal(plannedSites({ sites }, 'share').length, 1);
   assert.deepEqual(plannedSites(undefined), []);
 });

@@ -2,13 +2,13 @@
 import { el } from '../dom.js';
 import { table } from '../table.js';
 import { decimal, percent, whole } from '../pure/format.js';
-import { leastOf } from '../pure/siting.js';
+import { leastOf, plannedSites } from '../pure/siting.js';
 import { litButton } from './list.js';
 import { scenarios } from './scenarios.js';
 
 export const plannedQuota = {
-  settings: ['total', 'floor', 'reach'],
-  furtherSettings: ['measure', 'weight', 'demand', 'facilities', 'basis', 'hose', 'candidates', 'spacing', 'near_pipe', 'township', 'gap', 'work', 'limit_s'],
+  settings: ['total', 'floor', 'fair', 'reach'],
+  furtherSettings: ['allow', 'measure', 'weight', 'demand', 'facilities', 'basis', 'hose', 'candidates', 'spacing', 'near_pipe', 'township', 'gap', 'work', 'limit_s'],
   method: 'planned.method',
   foot: (page) => scenarios(page, 'planned-quota', false),
   read(page, answer) {
@@ -42,7 +42,7 @@ function sentence(page, { summary }, units) {
     lacking: whole(lacking.length, language),
     worst: lacking.length > 0 ? lacking[0].properties.unit : '',
     short: lacking.length > 0 ? whole(short(lacking[0]), language) : '',
-    total: whole(summary.total ?? 0, language),
+    total: whole(summary.question.total ?? 0, language),
   };
   return [
     t(asked.length > 0 ? 'planned.sentence' : 'planned.sentence.alone', values),
@@ -83,15 +83,14 @@ function list(page, { summary }, units) {
   const { language } = view.get();
   const has = (name) => units.some(({ properties }) => typeof properties[name] === 'number');
   const columns = ['need', 'quota', 'share', 'fair_share'].filter((name) => name === 'need' || has(name));
-  const opener = openerOf(page, summary);
-  const words = (properties, name) => (name === 'need' ? needWord(page, properties) : whole(properties[name], language));
-  const cell = (properties, name) => (typeof properties[name] === 'number'
-    ? opener(properties, name, words(properties, name))
-    : '');
+  const sites = plannedSites(summary);
+  const number = (properties, name) => (name === 'need'
+    ? el('td', {}, needWord(page, properties))
+    : el('td', {}, whole(properties[name], language)));
   return table([t('planned.col.unit'), ...columns.map((name) => t(`planned.col.${name}`))], units.map(({ properties }) =>
     el('tr', { title: coverWord(page, properties) },
-      el('td', {}, properties.unit ?? page.nameOf(properties.unit_code)),
-      columns.map((name) => el('td', {}, cell(properties, name))))), '.planned');
+      el('td', {}, opener(page, properties, sites.filter((site) => site.properties.unit_code === properties.unit_code))),
+      columns.map((name) => number(properties, name)))), '.planned');
 }
 
 function coverWord({ t }, { covered_before: before, covered_after: after, total }) {
@@ -100,13 +99,10 @@ function coverWord({ t }, { covered_before: before, covered_after: after, total 
     : undefined;
 }
 
-/** Makes what opens a unit's figure to its sites on the map. */
-function openerOf(page, summary) {
-  return ({ unit_code: unit }, figure, words) => {
-    const own = summary.sites.filter((site) => site.figure === figure && site.unit_code === unit);
-    const geometry = own.length > 0
-      ? { type: 'MultiPoint', coordinates: own.map(({ lon, lat }) => [lon, lat]) }
-      : page.geometryOf(unit);
-    return litButton(page, { id: `${unit}/${figure}`, unit, figure, geometry }, words);
-  };
+/** A unit's figure opens to its sites on the map. */
+function opener(page, { unit_code: code, unit }, sites) {
+  const geometry = sites.length > 0
+    ? { type: 'MultiPoint', coordinates: sites.map((site) => site.geometry.coordinates) }
+    : page.geometryOf(code);
+  return litButton(page, { id: code, geometry }, unit ?? page.nameOf(code));
 }

@@ -73,13 +73,9 @@ export function leastOf({ need, need_bound: bound, need_proven: proven }) {
   return proven || bound === null || bound === undefined || bound === need ? [need] : [bound, need];
 }
 
-/** The figure whose sites are shown when nobody chose one: the best split where there is one. */
-export const figureOf = (summary) =>
-  (summary?.plans?.some(({ figure }) => figure === 'share') ? 'share' : 'need');
-
-/** The planned sites to which a figure opens, as features whose ids name their unit and place in the list. */
-export function plannedSites(summary, figure = figureOf(summary)) {
-  return (summary?.sites ?? []).filter((site) => site.figure === figure).map(({ unit_code: unit, lon, lat, kind }, i) => ({
+/** The planned sites of a unit, or all, as features whose ids name their unit and place in the list. */
+export function plannedSites(summary) {
+  return (summary?.sites ?? []).map(({ unit_code: unit, lon, lat, kind }, i) => ({
     id: `planned/${unit}/${i}`,
     geometry: { type: 'Point', coordinates: [lon, lat] },
     properties: { unit_code: unit, kind, plan: 'this' },

@@ -2,10 +2,10 @@ import { plannedSites } from '../../pure/siting.js';
 import { heldLayer } from '../layer.js';
 import { drawProposal } from '../signs.js';
 
-/** Behind the unit whose figure is opened, the sites of the others stand back. */
+/** Behind the unit that a list points at, the sites of the others stand back. */
 const BACK = 0.25;
 
-/** The sites to which a figure of the units opens. */
+/** The sites by which the need of each unit is counted. */
 export function plannedQuota(page) {
   const state = page.answers['planned-quota'];
   const layer = heldLayer(page, {
@@ -13,7 +13,7 @@ export function plannedQuota(page) {
     pane: 'proposals',
     legend: [{ text: 'planned.site', draw: row }],
     paint(context, shapes, zoom, colours) {
-      const lit = page.lit.get()?.unit;
+      const lit = page.lit.get()?.id;
       const size = zoom < 12 ? 3.5 : zoom < 14 ? 5.5 : 8;
       for (const { properties: { unit_code: unit, kind }, parts: [[x, y]] } of shapes) {
         context.globalAlpha = lit && lit !== unit ? BACK : 1;
@@ -22,8 +22,8 @@ export function plannedQuota(page) {
       context.globalAlpha = 1;
     },
   });
-  const show = () => layer.set(plannedSites(state.get().answer?.summary, page.lit.get()?.figure));
-  const ends = [state.subscribe(show), page.lit.subscribe(show)];
+  const show = () => layer.set(plannedSites(state.get().answer?.summary));
+  const ends = [state.subscribe(show), page.lit.subscribe(() => layer.repaint())];
   show();
   return { ...layer, remove: () => (ends.forEach((end) => end()), layer.remove()) };
 }
