@@ -142,7 +142,7 @@ class MaximalCoveringTest {
   @Test
   void the_best_is_what_trying_every_choice_finds() {
     int possible = 0;
-    for (long seed = 0; seed < 1500; seed++) {
+    for (long seed = 0; seed < 600; seed++) {
       MaximalCovering problem = Coverings.drawn(seed);
       long best = Coverings.best(problem);
       if (best < 0) {
@@ -159,12 +159,12 @@ class MaximalCoveringTest {
       assertThat(plan.bound()).as("seed %d bound", seed).isEqualTo(best);
       assertThat(plan.sites()).as("seed %d ascending", seed).isSorted();
     }
-    assertThat(possible).isGreaterThan(700);
+    assertThat(possible).isGreaterThan(300);
   }
 
   @Test
   void a_bound_after_little_work_holds_all_the_same() {
-    for (long seed = 0; seed < 1500; seed++) {
+    for (long seed = 0; seed < 600; seed++) {
       MaximalCovering problem = Coverings.drawn(seed);
       long best = Coverings.best(problem);
       if (best < 0) {
@@ -179,7 +179,7 @@ class MaximalCoveringTest {
 
   @Test
   void one_more_site_or_a_larger_budget_is_never_worse() {
-    for (long seed = 0; seed < 12; seed++) {
+    for (long seed = 0; seed < 5; seed++) {
       MaximalCovering all = scattered(seed, 60, 40);
       long before = -1;
       for (int most = 0; most <= 12; most++) {
