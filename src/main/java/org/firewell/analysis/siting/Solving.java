@@ -81,10 +81,18 @@ final class Solving {
       int[] added = chosen.length == 0 ? all.sites() : after(chosen, most).sites();
       chosen = IntStream.concat(IntStream.of(chosen), IntStream.of(added)).sorted().toArray();
       long objective = setting.covering(all()).served(chosen);
-      Plan.Stop stop = objective == all.bound() ? Plan.Stop.PROOF : all.stop();
+      Plan.Stop stop = stop(objective == all.bound(), all.stop());
       phases.add(new Phase(added, new Plan(chosen, objective, all.bound(), stop)));
     }
     return new Outcome(phases.get(phases.size() - 1).sofar(), phases, Optional.empty());
+  }
+
+  /** What keeps to the years before may fall short of a bound that was proven. */
+  private static Plan.Stop stop(boolean best, Plan.Stop ofBound) {
+    if (best) {
+      return Plan.Stop.PROOF;
+    }
+    return ofBound == Plan.Stop.PROOF ? Plan.Stop.WORK : ofBound;
   }
 
   private Choice all() {
