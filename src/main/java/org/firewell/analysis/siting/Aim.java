@@ -25,6 +25,8 @@ record Aim(Objective objective, int sources, List<Integer> phases) {
     FULL,
     /** The least cost of that. */
     CHEAPEST,
+    /** The least way to the nearest source on average, by weight. */
+    MEAN,
     /** The least way to the nearest source for whom it is longest. */
     WORST;
 
@@ -35,7 +37,7 @@ record Aim(Objective objective, int sources, List<Integer> phases) {
 
     /** Whether it is a distance. */
     boolean isDistance() {
-      return this == WORST;
+      return this == MEAN || this == WORST;
     }
 
     String word() {

@@ -44,18 +44,21 @@ final class Nearing {
     return order;
   }
 
-  /** Metres before anything is built. */
-  double beforeM() {
+  /** Metres before anything is built; null where nothing stands. */
+  Double beforeM() {
     return metres(before);
   }
 
-  /** Metres after so many are built, 1 or more. */
-  double afterM(int number) {
+  /** Metres after so many are built, 1 or more; null where some demand is far from all. */
+  Double afterM(int number) {
     return metres(then[number - 1]);
   }
 
-  /** Metres of an objective or a bound. */
-  double metres(long millimetres) {
+  /** Metres of an objective or a bound; null where there is none. */
+  Double metres(long millimetres) {
+    if (millimetres == Distances.NONE) {
+      return null;
+    }
     double weight = mean ? Math.max(1, Arrays.stream(weights).sum()) : 1;
     return Math.round(millimetres / weight) / 1000.0;
   }
@@ -80,8 +83,6 @@ final class Nearing {
   }
 
   private long value(int[] now) {
-    return mean
-        ? IntStream.range(0, now.length).mapToLong(i -> weights[i] * now[i]).sum()
-        : IntStream.of(now).max().orElse(0);
+    return mean ? Distances.sum(now, weights) : Distances.worst(now);
   }
 }

@@ -15,6 +15,7 @@ import org.firewell.location.Choice.Group;
 import org.firewell.location.Effort;
 import org.firewell.location.Incidence;
 import org.firewell.location.MaximalCovering;
+import org.firewell.location.Median;
 import org.firewell.location.Plan;
 import org.firewell.location.SetCovering;
 import org.firewell.location.Watch;
@@ -57,7 +58,7 @@ final class Solving {
       case COVERED -> aim.phases().isEmpty() ? atOnce() : byYear();
       case FULL -> full(sites -> 1);
       case CHEAPEST -> full(this::yuan);
-      case WORST -> nearest();
+      case MEAN, WORST -> nearest();
     };
   }
 
@@ -181,12 +182,22 @@ final class Solving {
     Plan plan =
         setting.sites().isEmpty() || distances.before().length == 0
             ? nothing(distances)
-            : new Centre(distances.with(), most).solve(effort, watch);
+            : isMean()
+                ? new Median(distances.with(), setting.situation().weights(), most)
+                    .solve(effort, watch)
+                : new Centre(distances.with(), most).solve(effort, watch);
     return new Outcome(plan, of(plan).phases(), Optional.of(distances));
   }
 
   private Plan nothing(Distances distances) {
-    long now = distances.worst(new int[0]);
+    long now =
+        isMean()
+            ? Distances.sum(distances.before(), setting.situation().weights())
+            : Distances.worst(distances.before());
     return new Plan(new int[0], now, now, Plan.Stop.PROOF);
+  }
+
+  private boolean isMean() {
+    return aim.objective() == Aim.Objective.MEAN;
   }
 }

@@ -81,7 +81,7 @@ final class Summing {
     return new Nearing(
         distances,
         outcome.plan().sites(),
-        aim.objective() != Aim.Objective.WORST,
+        aim.objective() == Aim.Objective.MEAN,
         situation.weights());
   }
 
@@ -138,7 +138,7 @@ final class Summing {
 
   /** Metres where a distance is sought, else as it is. */
   private Object figure(long number) {
-    return nearing.<Object>map(n -> n.metres(number)).orElse(number);
+    return nearing.isPresent() ? nearing.get().metres(number) : (Object) number;
   }
 
   private String unit(Values values) {
@@ -149,7 +149,7 @@ final class Summing {
               : situation.asked().kind().unit();
       case FULL -> "sites";
       case CHEAPEST -> "yuan";
-      case WORST -> "m";
+      case MEAN, WORST -> "m";
     };
   }
 
@@ -244,7 +244,7 @@ final class Summing {
       row.put("k", i + 1);
       int number = i + 1;
       long total = steps.get(i).total();
-      row.put("objective", nearing.<Object>map(n -> n.afterM(number)).orElse(total));
+      row.put("objective", nearing.isPresent() ? nearing.get().afterM(number) : (Object) total);
       row.put("gain", steps.get(i).gain());
       row.put("chosen", i < chosen);
       curve.add(row);

@@ -252,6 +252,32 @@ class SitingDesertTest {
   }
 
   @Test
+  void s13b_the_mean_way_becomes_as_short_as_can_be_by_weight() {
+    street(0, 1000);
+    scene.hydrant("h1").east(0);
+    scene.building("b0").east(100).households(1);
+    scene.building("b1").east(700).households(6);
+    scene.building("b2").east(1000).households(3);
+    // now (100 + 6 x 700 + 3 x 1000) / 10; the one goes to b1, so (100 + 0 + 3 x 300) / 10
+    SitingAnswer answer = answer(Map.of("objective", "mean", "count", "1", "weight", "households"));
+    assertThat(answer.summary())
+        .containsEntry("objective_before", 730.0)
+        .containsEntry("objective", 100.0)
+        .containsEntry("bound", 100.0)
+        .containsEntry("proven", true);
+    assertThat(answer(Map.of("objective", "worst", "count", "1", "exclude", "road")).summary())
+        .containsEntry("objective", 1000.0)
+        .containsEntry("proven", true);
+  }
+
+  @Test
+  void s13c_where_nothing_stands_and_nothing_may_there_is_no_distance() {
+    scene.building("b0").east(100);
+    Map<String, Object> nothing = answer(Map.of("objective", "mean", "count", "1")).summary();
+    assertThat(nothing).containsEntry("objective", null).containsEntry("objective_before", null);
+  }
+
+  @Test
   void s14_a_given_point_a_bank_and_a_pond() {
     scene.barrier("river").line(0, 100, 1000, 100);
     scene.road("road").line(0, 90, 200, 90);

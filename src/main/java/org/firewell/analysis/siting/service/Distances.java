@@ -28,6 +28,9 @@ import org.locationtech.jts.geom.Geometry;
  */
 public record Distances(int[] before, int[][] with) {
 
+  /** No distance. */
+  public static final long NONE = Long.MAX_VALUE;
+
   /** As many numbers take 400 MB. */
   private static final long MOST = 100_000_000;
 
@@ -77,28 +80,36 @@ public record Distances(int[] before, int[][] with) {
           };
         },
         progress);
-    return new Distances(before, with);
+    Distances distances = new Distances(before, with);
+    distances.check(demand);
+    return distances;
   }
 
-  /** By demand, with some sites. */
-  public int[] with(int[] chosen) {
-    return IntStream.range(0, before.length)
-        .map(
-            i ->
-                Math.min(
-                    before[i], IntStream.of(chosen).map(s -> with[i][s]).min().orElse(before[i])))
-        .toArray();
+  private void check(Demand demand) {
+    for (int i = 0; i < with.length; i++) {
+      if (with[i].length > 0 && IntStream.of(with[i]).allMatch(d -> d == Median.FAR)) {
+        throw new InputException(
+            "demand",
+            demand.features().get(i).id() + " 周围 " + FARTHEST_M + " 米内没有设施，也没有候选点",
+            "demand: nothing stands and no site is within "
+                + FARTHEST_M
+                + " m of "
+                + demand.features().get(i).id());
+      }
+    }
   }
 
-  /** Of all by weight, with some sites. */
-  public long sum(int[] chosen, long[] weights) {
-    int[] then = with(chosen);
-    return IntStream.range(0, then.length).mapToLong(i -> weights[i] * then[i]).sum();
+  /** Of all by weight; {@link #NONE} where some demand is far from all. */
+  public static long sum(int[] millimetres, long[] weights) {
+    return worst(millimetres) == NONE
+        ? NONE
+        : IntStream.range(0, millimetres.length).mapToLong(i -> weights[i] * millimetres[i]).sum();
   }
 
-  /** Of the demand that is worst off with some sites; 0 where there is none. */
-  public long worst(int[] chosen) {
-    return IntStream.of(with(chosen)).max().orElse(0);
+  /** Of the demand that is worst off; 0 where there is none, {@link #NONE} where it is far. */
+  public static long worst(int[] millimetres) {
+    int worst = IntStream.of(millimetres).max().orElse(0);
+    return worst == Median.FAR ? NONE : worst;
   }
 
   /**
