@@ -1,5 +1,6 @@
 package org.firewell.location;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,14 +19,46 @@ public record Attainment(Incidence reach, long[] weights, List<Unit> units, Choi
    * @param worth 1 or more
    * @param asked all of it; a unit that asks nothing has reached its goal
    */
-  public record Unit(long worth, List<Asked> asked) {}
+  public record Unit(long worth, List<Asked> asked) {
+
+    public Unit {
+      asked = List.copyOf(asked);
+    }
+  }
 
   /** One thing that a unit asks. */
   public sealed interface Asked {}
 
-  /** At least so many of some sites. */
+  /** At least so many of some sites, each named once. */
   public record Number(int[] sites, int least) implements Asked {}
 
-  /** At least so much weight of some demand, each served by one chosen site or more. */
+  /** At least so much weight of some demand, each named once and served by one site or more. */
   public record Served(int[] demands, long least) implements Asked {}
+
+  public Attainment {
+    units = List.copyOf(units);
+  }
+
+  /** Which units reach their goal by these sites, ascending. */
+  public int[] reached(int[] sites) {
+    Standing standing = new Standing(this);
+    Arrays.stream(sites).forEach(standing::add);
+    return standing.reached();
+  }
+
+  /** What the units are worth that reach their goal by these sites. */
+  public long worth(int[] sites) {
+    return Arrays.stream(reached(sites)).mapToLong(unit -> units.get(unit).worth()).sum();
+  }
+
+  /**
+   * A first plan that completes unit after unit, then branch and bound; without native code for the
+   * platform the first plan, and as bound the worth of all units that all sites together bring to
+   * their goal.
+   *
+   * @throws IllegalArgumentException when the least numbers of the groups cannot be chosen together
+   */
+  public Plan solve(Effort effort, Watch watch) {
+    return new AttainmentPlan(this, effort, watch).plan();
+  }
 }

@@ -15,7 +15,7 @@ final class CentrePlan {
   private final Search search;
   private final Watch watch;
 
-  /** All that the worst distance can be, ascending. */
+  /** All that the worst distance of a better plan can be, and that of the first, ascending. */
   private final int[] distances;
 
   /** The least distance of which neither was found. */
@@ -25,11 +25,12 @@ final class CentrePlan {
     this.problem = problem;
     this.search = search;
     this.watch = watch;
-    long least = search.bound();
+    int[] first = farthestFirst();
+    search.offer(first, problem.worst(first));
     distances =
         Arrays.stream(problem.distances())
             .flatMapToInt(Arrays::stream)
-            .filter(distance -> distance >= least)
+            .filter(distance -> distance >= search.bound() && distance <= search.objective())
             .sorted()
             .distinct()
             .toArray();
@@ -37,8 +38,6 @@ final class CentrePlan {
   }
 
   Plan plan() {
-    int[] first = farthestFirst();
-    search.offer(first, problem.worst(first));
     findBest();
     findBound();
     return search.plan();

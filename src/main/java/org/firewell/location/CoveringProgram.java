@@ -26,10 +26,11 @@ final class CoveringProgram implements AutoCloseable {
       }
     }
     program.objective().setMaximization();
-    addChoice(problem.choice());
+    addChoice(program, sites, problem.choice());
   }
 
-  private void addChoice(Choice choice) {
+  /** The numbers of the groups, the counted number and the budget. */
+  static void addChoice(MPSolver program, MPVariable[] sites, Choice choice) {
     int[] least = choice.leastOfGroups();
     MPConstraint counted = program.makeConstraint(0, choice.most());
     MPConstraint[] groups = new MPConstraint[least.length];
