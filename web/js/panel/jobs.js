@@ -11,9 +11,6 @@ const FILES = ['geojson', 'csv', 'xlsx'];
 export function jobs(page, question, state) {
   const { t } = page;
   switch (state.phase) {
-    case 'accepted':
-    case 'running':
-      return underWay(page, question, state.job);
     case 'loading':
       return [runButton(page, question, state), el('p.quiet', {}, t('run.loading'))];
     case 'failed':
@@ -46,31 +43,28 @@ function downloads({ t }, question, { job, kept }) {
   ]));
 }
 
-function underWay({ t, answers }, question, job) {
-  const percent = job.progress ?? 0;
-  const bar = el('progress', { max: 100, value: percent, 'aria-label': t('run.running') });
-  const stop = el('button', { type: 'button', onclick: () => answers[question].cancel() },
-    t('run.cancel'));
-  const hasBest = BEST_SO_FAR.includes(question) && job.status === 'running';
-  return [
-    el('div.run', { role: 'status' }, bar, el('span', {}, `${percent}%`), stop),
-    el('p.quiet', {}, t(job.enough ? 'run.enough.said' : `run.${job.status}`)),
-    hasBest && !job.enough && enough(t, answers[question]),
-  ];
-}
-
-/** What there is is good enough: the job answers with its best so far. */
-function enough(t, answer) {
+/**
+ * What is seen while a job is under way: made once, so that nobody's click or focus is lost while
+ * its progress is told.
+ */
+export function underWay({ t, answers }, question) {
+  const answer = answers[question];
+  const bar = el('progress', { max: 100, value: 0, 'aria-label': t('run.running') });
+  const percent = el('span');
+  const said = el('p.quiet');
   const wrong = el('p.wrong', { role: 'alert' });
-  const ask = async ({ target }) => {
-    target.disabled = true;
-    try {
-      await answer.enough();
-    } catch (fault) {
-      fill(wrong, fault.message);
-    }
+  const attempt = (work) => work().catch((fault) => fill(wrong, fault.message));
+  const enough = el('button', { type: 'button', id: 'enough', onclick: () => attempt(answer.enough) }, t('run.enough'));
+  const stop = el('button', { type: 'button', onclick: () => attempt(answer.cancel) }, t('run.cancel'));
+  return {
+    element: el('div', {}, el('div.run', { role: 'status' }, bar, percent, stop), said, enough, wrong),
+    tell({ progress = 0, status, enough: isEnough }) {
+      bar.value = progress;
+      fill(percent, `${progress}%`);
+      fill(said, t(isEnough ? 'run.enough.said' : `run.${status}`));
+      enough.hidden = isEnough || status !== 'running' || !BEST_SO_FAR.includes(question);
+    },
   };
-  return [el('button', { type: 'button', id: 'enough', onclick: ask }, t('run.enough')), wrong];
 }
 
 function failure({ t }, { reason, answer }) {

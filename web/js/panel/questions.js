@@ -4,7 +4,7 @@ import { areas } from './areas.js';
 import { changes } from './changes.js';
 import { completeness } from './completeness.js';
 import { coverage } from './coverage.js';
-import { jobs } from './jobs.js';
+import { jobs, underWay } from './jobs.js';
 import { losses } from './losses.js';
 import { method } from './method.js';
 import { patches } from './patches.js';
@@ -89,9 +89,10 @@ function show(page, question, body) {
   const answer = el('div');
   fill(body, form, progress, tool?.element, answer, foot?.element);
   let drawn;
+  const running = underWay(page, question);
   const draw = () => {
     const now = state.get();
-    fill(progress, jobs(page, question, now));
+    drawProgress(page, question, now, running, progress);
     if (now.answer !== drawn) {
       drawn = now.answer;
       fill(answer, ...read(page, reader, now.answer));
@@ -105,6 +106,17 @@ function show(page, question, body) {
   }
   [tool, foot].filter(Boolean).forEach((part) => ends.push(part.end));
   return () => ends.forEach((end) => end());
+}
+
+function drawProgress(page, question, now, running, progress) {
+  if (now.phase !== 'accepted' && now.phase !== 'running') {
+    fill(progress, jobs(page, question, now));
+    return;
+  }
+  running.tell(now.job);
+  if (!running.element.isConnected) {
+    fill(progress, running.element);
+  }
 }
 
 function read(page, reader, answer) {
