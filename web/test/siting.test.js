@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { beside, changesByUnit, costOf, countKinds, leastOf, plannedSites } from '../js/pure/siting.js';
+import { beside, changesByUnit, countKinds, leastOf, mostShort, plannedSites } from '../js/pure/siting.js';
 
 const site = (id, kind, lon, more = {}) => ({
   id,
@@ -49,19 +49,21 @@ test('units in which a plan changes something come with who wins most first', ()
   ]);
 });
 
-test('what all cost is not known where one has no cost', () => {
-  assert.equal(costOf([site('a', 'hydrant', 1, { cost: 3 }), site('b', 'hydrant', 2, { cost: 4 })]), 7);
-  assert.equal(costOf([site('a', 'hydrant', 1, { cost: 3 }), site('b', 'hydrant', 2)]), null);
-});
-
 test('a need that is not proven says what it may be at least', () => {
   assert.deepEqual(leastOf({ need: 12, need_bound: 11, need_proven: false }), [11, 12]);
   assert.deepEqual(leastOf({ need: 12, need_bound: 12, need_proven: true }), [12]);
 });
 
-test('planned sites know their unit', () => {
-  const [first] = plannedSites({ sites: [{ unit_code: '350582104', lon: 118.5, lat: 24.7, kind: 'hydrant' }] });
+test('planned sites know their unit and their figure', () => {
+  const [first] = plannedSites({ sites: [{ figure: 'share', unit_code: '350582104', lon: 118.5, lat: 24.7, kind: 'hydrant' }] });
   assert.equal(first.properties.unit_code, '350582104');
+  assert.equal(first.properties.figure, 'share');
   assert.deepEqual(first.geometry.coordinates, [118.5, 24.7]);
   assert.deepEqual(plannedSites(undefined), []);
+});
+
+test('units that were given least of what they need come first, those without a quota last', () => {
+  const unit = (code, need, quota) => ({ unit_code: code, need, quota });
+  const units = [unit('1', 9, null), unit('2', 9, 8), unit('3', 20, 5), unit('5', 9, 8), unit('4', 3, null)];
+  assert.deepEqual(mostShort(units).map(({ unit_code: code }) => code), ['3', '2', '5', '1', '4']);
 });

@@ -51,8 +51,14 @@ export function unitLink(page, code, name) {
  *
  * @param lit its id, the geometry to fly to, and whether that is outlined
  */
-export function litButton(page, lit, ...children) {
-  return el('button.row', {
+export const litButton = (page, lit, ...children) => lighting(page, 'button.row', lit, {}, children);
+
+/** The same inside a table; label says what a bare number is of. */
+export const litLink = (page, lit, label, text) => lighting(page, 'button.link', lit, { 'aria-label': label }, text);
+
+function lighting(page, kind, lit, attributes, children) {
+  return el(kind, {
+    ...attributes,
     type: 'button',
     'data-lit': lit.id,
     'aria-pressed': page.lit.get()?.id === lit.id && 'true',

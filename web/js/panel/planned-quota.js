@@ -1,23 +1,46 @@
 /** The answer on planned quotas: what each unit needs, beside what the document gave it. */
 import { el } from '../dom.js';
 import { table } from '../table.js';
-import { decimal, percent, whole } from '../pure/format.js';
-import { leastOf, plannedSites } from '../pure/siting.js';
-import { litButton } from './list.js';
+import { DASH, decimal, percent, whole } from '../pure/format.js';
+import { FIGURES, figureId, leastOf, mostShort, plannedSites, shortOf } from '../pure/siting.js';
+import { litLink, unitLink } from './list.js';
 import { scenarios } from './scenarios.js';
 
+/** How much is covered by the sites of a figure, as a unit and the whole tell it. */
+const AFTER = {
+  need: 'weight_need_after',
+  quota: 'weight_quota_after',
+  share: 'weight_covered_after',
+  fair_share: 'weight_fair_share_after',
+};
+
 export const plannedQuota = {
-  settings: ['total', 'floor', 'fair', 'reach'],
-  furtherSettings: ['allow', 'measure', 'weight', 'demand', 'facilities', 'basis', 'hose', 'candidates', 'spacing', 'near_pipe', 'township', 'gap', 'work', 'limit_s'],
+  settings: ['total', 'floor', 'reach'],
+  furtherSettings: [
+    'measure',
+    'weight',
+    'facilities',
+    'basis',
+    'hose',
+    'candidates',
+    'points',
+    'spacing',
+    'near_pipe',
+    'exclude',
+    'township',
+    'gap',
+    'limit_s',
+  ],
   method: 'planned.method',
   foot: (page) => scenarios(page, 'planned-quota', false),
   read(page, answer) {
-    const units = answer.features.toSorted((a, b) => short(b) - short(a) || (a.properties.unit_code < b.properties.unit_code ? -1 : 1));
+    const units = mostShort(answer.features.map(({ properties }) => properties));
     return units.length === 0
       ? el('p.sentence', {}, page.t('planned.none'))
       : [
         el('p.sentence', {}, sentence(page, answer, units)),
-        figure(page, answer, units),
+        figure(page, answer),
+        plans(page, answer),
         el('h3', {}, page.t('planned.list')),
         list(page, answer, units),
         el('p.quiet', {}, page.t('planned.hint')),
@@ -25,84 +48,91 @@ export const plannedQuota = {
   },
 };
 
-/** By how much the need is above what the document gave; units without a quota last. */
-const short = ({ properties: { need, quota } }) => (typeof quota === 'number' ? need - quota : -Infinity);
-
-const sum = (units, name) => units.reduce((all, { properties }) => all + (properties[name] ?? 0), 0);
-
-function sentence(page, { summary }, units) {
-  const { t, view } = page;
+function sentence({ t, view }, { summary }, units) {
   const { language } = view.get();
-  const asked = units.filter(({ properties }) => typeof properties.quota === 'number');
-  const lacking = asked.filter((unit) => short(unit) > 0);
+  const given = units.filter(({ quota }) => typeof quota === 'number');
+  const lacking = given.filter((unit) => shortOf(unit) > 0);
   const values = {
     units: whole(units.length, language),
-    need: needWord(page, totalNeed(units)),
-    quota: whole(sum(asked, 'quota'), language),
+    need: needWord(language, planOf(summary, 'need')),
+    quota: whole(given.reduce((sum, { quota }) => sum + quota, 0), language),
     lacking: whole(lacking.length, language),
-    worst: lacking.length > 0 ? lacking[0].properties.unit : '',
-    short: lacking.length > 0 ? whole(short(lacking[0]), language) : '',
-    total: whole(summary.question.total ?? 0, language),
+    worst: lacking[0]?.unit,
+    short: whole(lacking.length > 0 ? shortOf(lacking[0]) : 0, language),
   };
-  return [
-    t(asked.length > 0 ? 'planned.sentence' : 'planned.sentence.alone', values),
-    asked.length > 0 && t(lacking.length > 0 ? 'planned.sentence.short' : 'planned.sentence.enough', values),
-  ].filter(Boolean).join(language === 'en' ? ' ' : '');
+  if (given.length === 0) {
+    return t('planned.sentence.alone', values);
+  }
+  const rest = t(lacking.length > 0 ? 'planned.sentence.short' : 'planned.sentence.enough', values);
+  return `${t('planned.sentence', values)}${language === 'en' ? ' ' : ''}${rest}`;
 }
 
-const totalNeed = (units) => ({
-  need: sum(units, 'need'),
-  need_bound: sum(units.map(({ properties }) => ({ properties: { n: properties.need_proven ? properties.need : properties.need_bound } })), 'n'),
-  need_proven: units.every(({ properties }) => properties.need_proven),
-});
+/** The plan of a figure, its need told as a unit tells its own. */
+function planOf({ plans: all = [] }, name) {
+  const plan = all.find((one) => one.figure === name);
+  return plan && { ...plan, need: plan.objective, need_bound: plan.bound, need_proven: plan.proven };
+}
 
 /** "12", or "11–12" where it is not proven that no fewer do. */
-const needWord = ({ view }, properties) =>
-  leastOf(properties).map((number) => whole(number, view.get().language)).join('–');
+const needWord = (language, properties) =>
+  (properties ? leastOf(properties).map((number) => whole(number, language)).join('–') : DASH);
 
-function figure(page, { summary }, units) {
-  const { t, view } = page;
+function figure({ t, view }, { summary }) {
   const { language } = view.get();
-  const beyond = sum(units, 'beyond_reach');
-  const split = typeof summary.objective === 'number' && units.some(({ properties }) => typeof properties.share === 'number');
+  const need = planOf(summary, 'need');
   return [
     el('p.figure', {},
-      el('strong', {}, needWord(page, totalNeed(units))),
+      el('strong', {}, needWord(language, need)),
       el('span', {}, t('planned.figure'))),
-    el('p.interval', {}, t(totalNeed(units).need_proven ? 'planned.proven' : 'planned.open')),
-    split && el('p.interval', {}, t('planned.split', {
-      total: whole(sum(units, 'share'), language),
-      best: summary.proven ? t('siting.proven') : t('siting.gap', { gap: decimal(summary.gap_percent, language) }),
+    need && el('p.interval', {}, t(need.proven ? 'planned.proven' : 'planned.open')),
+    summary.demand.beyond_reach > 0 && el('p.interval', {}, t('planned.beyond', {
+      count: whole(summary.demand.beyond_reach, language),
     })),
-    beyond > 0 && el('p.interval', {}, t('planned.beyond', { count: whole(beyond, language) })),
+  ];
+}
+
+/** Each figure for the whole: how many of those asked bring something, what they cover, how far from the best that is. */
+function plans({ t, view }, { summary }) {
+  const { language } = view.get();
+  const { demand } = summary;
+  const known = FIGURES.map((name) => planOf(summary, name)).filter(Boolean);
+  const heads = [null, 'sites', 'after', 'gap'].map((head) => head && t(`planned.plan.${head}`));
+  return [
+    el('h3', {}, t('planned.plans')),
+    table(heads, known.map(({ figure: name, sites, asked, proven, gap_percent: gap }) => el('tr', {},
+      el('td', {}, t(`planned.col.${name}`)),
+      el('td', {}, asked > sites ? `${whole(sites, language)} / ${whole(asked, language)}` : whole(sites, language)),
+      el('td', {}, percent(demand[AFTER[name]], demand.weight_total)),
+      el('td', {}, proven ? t('siting.best') : `≤ ${decimal(gap, language)}%`)))),
   ];
 }
 
 function list(page, { summary }, units) {
+  const { t } = page;
+  const sites = plannedSites(summary);
+  const columns = FIGURES.filter((name) => name === 'need' || units.some((unit) => typeof unit[name] === 'number'));
+  return table(['unit', ...columns].map((head) => t(`planned.col.${head}`)), units.map((unit) =>
+    el('tr', {},
+      el('td', {}, unitLink(page, unit.unit_code, unit.unit ?? page.nameOf(unit.unit_code))),
+      columns.map((name) => el('td', {}, opener(page, unit, name, sites))))), '.planned');
+}
+
+/** A unit's figure opens to its sites on the map; how much they cover stands beside it. */
+function opener(page, unit, name, sites) {
   const { t, view } = page;
   const { language } = view.get();
-  const has = (name) => units.some(({ properties }) => typeof properties[name] === 'number');
-  const columns = ['need', 'quota', 'share', 'fair_share'].filter((name) => name === 'need' || has(name));
-  const sites = plannedSites(summary);
-  const number = (properties, name) => (name === 'need'
-    ? el('td', {}, needWord(page, properties))
-    : el('td', {}, whole(properties[name], language)));
-  return table([t('planned.col.unit'), ...columns.map((name) => t(`planned.col.${name}`))], units.map(({ properties }) =>
-    el('tr', { title: coverWord(page, properties) },
-      el('td', {}, opener(page, properties, sites.filter((site) => site.properties.unit_code === properties.unit_code))),
-      columns.map((name) => number(properties, name)))), '.planned');
-}
-
-function coverWord({ t }, { covered_before: before, covered_after: after, total }) {
-  return typeof total === 'number'
-    ? t('planned.covered', { before: percent(before, total), after: percent(after, total) })
-    : undefined;
-}
-
-/** A unit's figure opens to its sites on the map. */
-function opener(page, { unit_code: code, unit }, sites) {
-  const geometry = sites.length > 0
-    ? { type: 'MultiPoint', coordinates: sites.map((site) => site.geometry.coordinates) }
-    : page.geometryOf(code);
-  return litButton(page, { id: code, geometry }, unit ?? page.nameOf(code));
+  const number = name === 'need' ? needWord(language, unit) : whole(unit[name], language);
+  const own = sites.filter(({ properties }) => properties.figure === name && properties.unit_code === unit.unit_code);
+  if (own.length === 0) {
+    return number;
+  }
+  const geometry = { type: 'MultiPoint', coordinates: own.map((site) => site.geometry.coordinates) };
+  const after = percent(unit[AFTER[name]], unit.weight_total);
+  const link = litLink(page, {
+    id: figureId(name, unit.unit_code),
+    geometry,
+    planned: { figure: name, unit: unit.unit_code },
+  }, `${unit.unit} ${t(`planned.col.${name}`)} ${number}`, number);
+  link.title = t('planned.covered', { before: percent(unit.weight_covered_before, unit.weight_total), after });
+  return link;
 }

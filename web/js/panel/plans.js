@@ -4,7 +4,7 @@ import { amountWord, builtWords } from '../i18n/amount.js';
 import { table } from '../table.js';
 import { DASH, decimal, whole } from '../pure/format.js';
 import { signed } from '../pure/change.js';
-import { changesByUnit, costOf, objectiveOf } from '../pure/siting.js';
+import { changesByUnit, objectiveOf } from '../pure/siting.js';
 import { unitLink } from './list.js';
 
 /** The element, and what ends it. */
@@ -52,7 +52,7 @@ function comparison(page, { answer: before }, after) {
     ['sites', before.features.length, after.features.length, whole],
     same && ['objective', before.summary.objective, after.summary.objective, whole],
     ['gap', before.summary.gap_percent, after.summary.gap_percent, (n) => `${decimal(n, language)}%`],
-    ['cost', costOf(before.features) || null, costOf(after.features) || null, whole],
+    ['cost', before.summary.chosen?.cost_yuan ?? null, after.summary.chosen?.cost_yuan ?? null, whole],
   ].filter((line) => line && (line[1] !== null || line[2] !== null));
   return el('section.comparison', { 'aria-label': t('plans.compare') },
     table(heads, lines.map(([name, was, is, shown]) => el('tr', {},

@@ -99,7 +99,7 @@ function row(part, scenario) {
 
 /** The objective as the list of scenarios tells it. */
 function figure(page, { inputs, figures }) {
-  return (inputs.objective ?? 'demand') === 'demand'
+  return (inputs.objective ?? 'covered') === 'covered'
     ? `+${amountWord(page, { question: inputs }, figures.objective)}`
     : decimal(figures.objective, page.view.get().language);
 }

@@ -3,9 +3,9 @@ import { el } from '../dom.js';
 import { amountWord, builtWords } from '../i18n/amount.js';
 import { hasText } from '../i18n/words.js';
 import { table } from '../table.js';
-import { decimal, metres, percent, whole } from '../pure/format.js';
+import { decimal, percent, whole } from '../pure/format.js';
 import { ranked } from '../pure/ranks.js';
-import { costOf, objectiveOf } from '../pure/siting.js';
+import { objectiveOf } from '../pure/siting.js';
 import { curveChart } from './curve-chart.js';
 import { facilityLink, flyLink, litButton, rows, unitLink } from './list.js';
 import { planButton } from './plan-site.js';
@@ -13,31 +13,29 @@ import { plansPart } from './plans.js';
 import { scenarios } from './scenarios.js';
 
 /** So many ids of what cannot be reached stand in a list. */
-const NAMED = 50;
+const NAMED = 20;
 
 export const siting = {
-  settings: ['objective', 'level', 'count', 'allow', 'measure'],
+  settings: ['objective', 'count', 'allow', 'measure'],
   furtherSettings: [
     'quota',
-    'total',
+    'repairs',
+    'phases',
     'budget',
     'costs',
+    'backup',
     'township',
     'weight',
-    'demand',
     'facilities',
-    'reach',
     'basis',
+    'reach',
     'hose',
     'candidates',
     'points',
     'spacing',
     'near_pipe',
     'exclude',
-    'backup',
-    'phases',
     'gap',
-    'work',
     'limit_s',
   ],
   method: 'siting.method',
@@ -62,21 +60,17 @@ export const siting = {
 };
 
 function sentence(page, { summary, features }, sites) {
-  const { t, view } = page;
-  const { language } = view.get();
-  const objective = objectiveOf(summary);
+  const { t } = page;
   if (sites.length === 0) {
     return t('siting.none');
   }
   const { total, before, after } = coveredOf(summary);
-  return t(`siting.sentence.${objective}`, {
+  return t(`siting.sentence.${objectiveOf(summary)}`, {
     what: builtWords(page, features),
     amount: objectiveWord(page, summary, summary.objective),
-    level: summary.question.level,
     before: percent(before, total),
     after: percent(after, total),
     best: gapWord(page, summary),
-    beyond: whole(summary.demand?.beyond_reach ?? 0, language),
   });
 }
 
@@ -87,20 +81,9 @@ function gapWord({ t, view }, { proven, gap_percent: gap }) {
 
 /** The objective with its unit. */
 function objectiveWord(page, summary, number) {
-  const { language } = page.view.get();
-  switch (objectiveOf(summary)) {
-    case 'level':
-      return `${whole(number, language)}${page.t('measure.villages') || page.t('weight.villages')}`;
-    case 'full':
-      return whole(number, language);
-    case 'mean':
-    case 'worst':
-      return summary.question.measure === 'time'
-        ? `${whole(number, language)} s`
-        : metres(number, language);
-    default:
-      return amountWord(page, summary, number);
-  }
+  return objectiveOf(summary) === 'covered'
+    ? amountWord(page, summary, number)
+    : page.t(`siting.amount.${objectiveOf(summary)}`, { number: whole(number, page.view.get().language) });
 }
 
 /** Weighted where weights are known, else counted. */
@@ -112,24 +95,22 @@ function coveredOf({ demand }) {
   };
 }
 
-function figure(page, { summary, features }) {
+function figure(page, { summary }) {
   const { t, view } = page;
   const { language } = view.get();
   const objective = objectiveOf(summary);
-  const { objective: reached, bound, proven, stopped, demand } = summary;
-  const sign = ['demand', 'level'].includes(objective) && reached > 0 ? '+' : '';
-  const distance = ['mean', 'worst'].includes(objective);
-  const cost = costOf(features);
+  const { objective: reached, bound, proven, stopped, demand, chosen } = summary;
+  const sign = objective === 'covered' && reached > 0 ? '+' : '';
   return [
     el('p.figure', {},
-      el('strong', {}, `${sign}${distance ? objectiveWord(page, summary, reached) : whole(reached, language)}`),
+      el('strong', {}, `${sign}${whole(reached, language)}`),
       el('span', {}, t(`siting.figure.${objective}`, { unit: unitWord(page, summary) }))),
     el('p.interval', {}, proven
       ? t('siting.bound.proven')
       : t(`siting.bound.${objective}`, { bound: objectiveWord(page, summary, bound), gap: gapWord(page, summary) })),
-    el('p.interval', {}, t(`siting.stopped.${stopped}`)),
-    cost > 0 && el('p.interval', {}, t('siting.cost', { cost: whole(cost, language) })),
-    demand?.beyond_reach > 0 && el('p.interval', {}, t('siting.beyond', {
+    !proven && el('p.interval', {}, t(`siting.stopped.${stopped}`)),
+    chosen?.cost_yuan > 0 && el('p.interval', {}, t('siting.cost', { cost: whole(chosen.cost_yuan, language) })),
+    demand.beyond_reach > 0 && el('p.interval', {}, t('siting.beyond', {
       count: whole(demand.beyond_reach, language),
     })),
   ];
@@ -137,7 +118,7 @@ function figure(page, { summary, features }) {
 
 /** "户" of what is weighed, for the head of a figure. */
 function unitWord(page, summary) {
-  return amountWord(page, summary, 0).replace(/^0\s*/, '');
+  return amountWord(page, summary, 0).replace('0', '').trim();
 }
 
 /** The plan of a year is a part of the plan of the next. */
@@ -247,37 +228,32 @@ function tasks(page, summary, given, features) {
     el('ul.names', {}, lines));
 }
 
-/** Which demand no allowed site can reach, and why, by reason. */
-function unreachable(page, { infeasible = [] }) {
-  const { t } = page;
-  const reasons = [...new Set(infeasible.map(({ reason }) => reason))];
+/** Which demand no allowed site can reach, and why: by reason how many, and the first by name. */
+function unreachable(page, { demand, infeasible = [] }) {
+  const { t, view } = page;
+  const { language } = view.get();
+  const counts = Object.entries(demand.beyond_reach_by ?? {}).sort(([, a], [, b]) => b - a);
   return infeasible.length > 0 && el('details', {},
-    el('summary', {}, t('siting.infeasible', { count: infeasible.length })),
-    reasons.map((reason) => {
-      const all = infeasible.filter((one) => one.reason === reason);
+    el('summary', {}, t('siting.infeasible', { count: whole(demand.beyond_reach, language) })),
+    counts.map(([reason, count]) => {
+      const named = infeasible.filter((one) => one.reason === reason).slice(0, NAMED);
       return [
-        el('p', {}, `${reasonWord(page, reason)} · ${all.length}`),
-        el('ul.names', {}, all.slice(0, NAMED).map(({ demand }) => el('li', {}, demandLink(page, String(demand))))),
-        all.length > NAMED && el('p.quiet', {}, t('siting.infeasible.more', { count: all.length - NAMED })),
+        el('p', {}, `${reasonWord(t, reason)} · ${whole(count, language)}`),
+        el('ul.names', {}, named.map((one) => el('li', {}, demandLink(page, String(one.demand))))),
+        count > named.length && el('p.quiet', {}, t('siting.infeasible.more', { count: whole(count - named.length, language) })),
       ];
     }));
 }
 
-function reasonWord({ t, view }, reason) {
-  if (reason?.zh) {
-    return reason[view.get().language];
-  }
-  return hasText(`siting.reason.${reason}`) ? t(`siting.reason.${reason}`) : String(reason);
-}
+const reasonWord = (t, reason) => (hasText(`siting.reason.${reason}`) ? t(`siting.reason.${reason}`) : reason);
 
 function demandLink(page, id) {
   const collection = page.names.get().has(id) ? 'villages' : 'buildings';
   return flyLink(page, { collection, id }, page.geometryOf(id), page.nameOf(id));
 }
 
-function assumptions({ t, view }, { assumptions: taken = [] }) {
-  const { language } = view.get();
+function assumptions({ t }, { assumptions: taken = [] }) {
   return taken.length > 0 && el('details', {},
     el('summary', {}, t('siting.assumptions', { count: taken.length })),
-    el('ul.clauses', {}, taken.map((one) => el('li', {}, one?.[language] ?? String(one)))));
+    el('ul.clauses.quiet', { lang: 'en' }, taken.map((one) => el('li', {}, one))));
 }

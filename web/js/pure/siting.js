@@ -3,8 +3,8 @@
 /** What may be done at a site, in the order in which it is told. */
 export const KINDS = ['repair', 'hydrant', 'intake', 'pond', 'micro_station', 'station'];
 
-/** What is made best: the weight within reach, villages of a level, the number of sites, a distance. */
-export const objectiveOf = ({ question }) => question.objective ?? 'demand';
+/** What is made best: covered, the weight newly within reach; full, the least number for all; cheapest, its least cost. */
+export const objectiveOf = ({ question }) => question.objective ?? 'covered';
 
 /** How many of each kind, as they are told; kinds that do not occur are left out. */
 export function countKinds(features) {
@@ -61,23 +61,32 @@ const NONE = { sites: 0, gain: 0 };
 
 const won = ({ before, after }) => after.gain - before.gain;
 
-/** What all sites cost; null where the cost of one is not known. */
-export function costOf(features) {
-  return features.every(({ properties }) => typeof properties.cost === 'number')
-    ? features.reduce((sum, { properties }) => sum + properties.cost, 0)
-    : null;
-}
-
 /** "12", or "11–12" where no more is known than that it is not less. */
 export function leastOf({ need, need_bound: bound, need_proven: proven }) {
   return proven || bound === null || bound === undefined || bound === need ? [need] : [bound, need];
 }
 
-/** The planned sites of a unit, or all, as features whose ids name their unit and place in the list. */
+/** By how much what a unit needs is above what the document gave it. */
+export const shortOf = ({ need, quota }) => need - quota;
+
+/** Units, those given least of what they need first; those that were given no quota last; ties by code. */
+export function mostShort(units) {
+  const rank = (unit) => (typeof unit.quota === 'number' ? shortOf(unit) : -Infinity);
+  return units.toSorted((a, b) =>
+    (rank(a) === rank(b) ? 0 : rank(b) - rank(a)) || (String(a.unit_code) < String(b.unit_code) ? -1 : 1));
+}
+
+/** The figures of planned quotas that can be opened to their sites, in the order of their columns. */
+export const FIGURES = ['need', 'quota', 'share', 'fair_share'];
+
+/** The id by which a unit's figure is lit. */
+export const figureId = (figure, unit) => `${figure}/${unit}`;
+
+/** The sites of all planned quotas as features, each with its figure. */
 export function plannedSites(summary) {
-  return (summary?.sites ?? []).map(({ unit_code: unit, lon, lat, kind }, i) => ({
-    id: `planned/${unit}/${i}`,
+  return (summary?.sites ?? []).map(({ figure = 'need', unit_code: unit, lon, lat, kind }, i) => ({
+    id: `planned/${i}`,
     geometry: { type: 'Point', coordinates: [lon, lat] },
-    properties: { unit_code: unit, kind, plan: 'this' },
+    properties: { figure, unit_code: unit, kind, plan: 'this' },
   }));
 }

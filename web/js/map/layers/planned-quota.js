@@ -2,10 +2,10 @@ import { plannedSites } from '../../pure/siting.js';
 import { heldLayer } from '../layer.js';
 import { drawProposal } from '../signs.js';
 
-/** Behind the unit that a list points at, the sites of the others stand back. */
-const BACK = 0.25;
+/** Behind the unit that is looked at, the sites of the others stand back. */
+const BACK = 0.3;
 
-/** The sites by which the need of each unit is counted. */
+/** The sites behind a figure of the planned quotas: the need, unless another is looked at. */
 export function plannedQuota(page) {
   const state = page.answers['planned-quota'];
   const layer = heldLayer(page, {
@@ -13,11 +13,11 @@ export function plannedQuota(page) {
     pane: 'proposals',
     legend: [{ text: 'planned.site', draw: row }],
     paint(context, shapes, zoom, colours) {
-      const lit = page.lit.get()?.id;
+      const { figure = 'need', unit } = page.lit.get()?.planned ?? {};
       const size = zoom < 12 ? 3.5 : zoom < 14 ? 5.5 : 8;
-      for (const { properties: { unit_code: unit, kind }, parts: [[x, y]] } of shapes) {
-        context.globalAlpha = lit && lit !== unit ? BACK : 1;
-        drawProposal(context, kind, 'this', x, y, size, colours);
+      for (const { properties, parts: [[x, y]] } of shapes.filter((one) => one.properties.figure === figure)) {
+        context.globalAlpha = unit && properties.unit_code !== unit ? BACK : 1;
+        drawProposal(context, properties.kind, 'this', x, y, size, colours);
       }
       context.globalAlpha = 1;
     },
