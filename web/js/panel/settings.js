@@ -5,6 +5,9 @@ import { el, fill } from '../dom.js';
 /** What is not asked where stations drive and nobody lays a hose. */
 const OF_WATER = ['hose', 'need_l_s', 'shuttle'];
 
+/** One is chosen from the townships that there are, by its name. */
+const TOWNSHIP = 'township';
+
 /** What names a ruleset is chosen from those that there are. */
 const LAWS = ['against'];
 
@@ -29,8 +32,8 @@ export function settings(page, question, names, further = []) {
     page.ask(question);
   };
   if (names.length > 0) {
-    describe(question).then(
-      ({ inputs }) => {
+    Promise.all([describe(question), namesOf(page)]).then(
+      ([{ inputs }]) => {
         fill(form, lines(page, question, names, inputs), more(page, question, further, inputs));
         suit(page, form);
       },
@@ -38,6 +41,15 @@ export function settings(page, question, names, further = []) {
     );
   }
   return form;
+}
+
+/** Until the townships are known, of which one may be chosen. */
+function namesOf({ names }) {
+  return names.get().size > 0
+    ? Promise.resolve()
+    : new Promise((known) => {
+      const end = names.subscribe(() => (end(), known()));
+    });
 }
 
 function more(page, question, names, inputs) {
@@ -103,6 +115,9 @@ function line(page, id, name, schema, value) {
   if (LAWS.includes(name)) {
     return [label, choice(page, id, name, { enum: page.rulesets.map((law) => law.id) }, value)];
   }
+  if (name === TOWNSHIP) {
+    return [label, choice(page, id, name, { enum: townships(page) }, value)];
+  }
   if (several) {
     const label = el('span.quiet', { id }, page.t(`input.${name}`));
     return [label, boxes(page, id, name, schema, value)];
@@ -140,8 +155,16 @@ function free(page, id, name, schema, value) {
   });
 }
 
+/** The codes of the townships, in their order. */
+const townships = ({ names }) =>
+  [...names.get()].filter(([key, { properties }]) => properties.code === key && !('township' in properties))
+    .map(([code]) => code).sort();
+
 /** A word that means another thing in this input, else the value's own. */
 function wordOf(page, name, word) {
+  if (name === TOWNSHIP) {
+    return page.nameOf(word);
+  }
   const own = page.t(`input.${name}.${word}`);
   return own === `input.${name}.${word}` ? page.word(word) : own;
 }

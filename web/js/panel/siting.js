@@ -3,7 +3,7 @@ import { el } from '../dom.js';
 import { amountWord, builtWords } from '../i18n/amount.js';
 import { hasText } from '../i18n/words.js';
 import { table } from '../table.js';
-import { decimal, percent, whole } from '../pure/format.js';
+import { decimal, metres, percent, whole } from '../pure/format.js';
 import { ranked } from '../pure/ranks.js';
 import { objectiveOf } from '../pure/siting.js';
 import { curveChart } from './curve-chart.js';
@@ -68,6 +68,7 @@ function sentence(page, { summary, features }, sites) {
   return t(`siting.sentence.${objectiveOf(summary)}`, {
     what: builtWords(page, features),
     amount: objectiveWord(page, summary, summary.objective),
+    was: objectiveWord(page, summary, summary.objective_before),
     before: percent(before, total),
     after: percent(after, total),
     best: gapWord(page, summary),
@@ -79,11 +80,19 @@ function gapWord({ t, view }, { proven, gap_percent: gap }) {
   return proven ? t('siting.proven') : t('siting.gap', { gap: decimal(gap, view.get().language) });
 }
 
+/** Objectives that are a distance in metres. */
+const DISTANCES = ['mean', 'worst'];
+
 /** The objective with its unit. */
 function objectiveWord(page, summary, number) {
-  return objectiveOf(summary) === 'covered'
-    ? amountWord(page, summary, number)
-    : page.t(`siting.amount.${objectiveOf(summary)}`, { number: whole(number, page.view.get().language) });
+  const { language } = page.view.get();
+  const objective = objectiveOf(summary);
+  if (objective === 'covered') {
+    return amountWord(page, summary, number);
+  }
+  return DISTANCES.includes(objective)
+    ? metres(number, language)
+    : page.t(`siting.amount.${objective}`, { number: whole(number, language) });
 }
 
 /** Weighted where weights are known, else counted. */
@@ -103,7 +112,7 @@ function figure(page, { summary }) {
   const sign = objective === 'covered' && reached > 0 ? '+' : '';
   return [
     el('p.figure', {},
-      el('strong', {}, `${sign}${whole(reached, language)}`),
+      el('strong', {}, DISTANCES.includes(objective) ? metres(reached, language) : `${sign}${whole(reached, language)}`),
       el('span', {}, t(`siting.figure.${objective}`, { unit: unitWord(page, summary) }))),
     el('p.interval', {}, proven
       ? t('siting.bound.proven')
@@ -142,7 +151,9 @@ function curve(page, summary) {
   const { language } = view.get();
   const points = summary.curve ?? [];
   return points.length > 1 && [
-    el('h3', {}, t('siting.curve', { unit: unitWord(page, summary) })),
+    el('h3', {}, DISTANCES.includes(objectiveOf(summary))
+      ? t('siting.curve.distance')
+      : t('siting.curve', { unit: unitWord(page, summary) })),
     curveChart(page, {
       points,
       told: points.map(({ k, objective, gain }) => t('siting.curve.point', {

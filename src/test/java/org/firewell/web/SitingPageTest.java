@@ -2,11 +2,15 @@ package org.firewell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.firewell.account.Role;
 import org.firewell.feature.Drafts;
 import org.firewell.feature.FeatureType;
@@ -184,6 +188,73 @@ class SitingPageTest extends PageTest {
     picture("siting-kept-zh");
     kept.locator("button").last().click();
     kept.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+  }
+
+  /** Here a plan is found before anybody has enough, so the job's progress is told by the test. */
+  @Test
+  void who_has_enough_takes_the_best_so_far() {
+    AtomicBoolean isEnough = new AtomicBoolean();
+    AtomicBoolean isOver = new AtomicBoolean();
+    page.route(
+        Pattern.compile("/ogc/jobs/[^/]+$"),
+        route -> {
+          if (isOver.get()) {
+            route.resume();
+          } else {
+            route.fulfill(job(route.request().url(), isEnough.get()));
+          }
+        });
+    page.route(
+        Pattern.compile("/api/jobs/[^/]+/enough$"),
+        route -> {
+          assertThat(route.request().method()).isEqualTo("POST");
+          isEnough.set(true);
+          route.fulfill(job(route.request().url().replace("/enough", ""), true));
+        });
+    page.route(
+        Pattern.compile("/ogc/processes/siting/execution$"),
+        route -> {
+          APIResponse accepted = route.fetch();
+          String id = accepted.headers().get("location").replaceAll(".*/", "");
+          route.fulfill(job(id, false).setStatus(201));
+        });
+    look("q=siting&lang=zh" + ASKED + "3");
+    page.locator("#enough").click();
+    page.getByText("正在收尾，取现有最好方案").waitFor();
+    assertThat(page.locator("#enough").isVisible()).isFalse();
+    assertThat(page.locator("#question .sentence").count()).isZero();
+    picture("siting-enough-zh");
+    isOver.set(true);
+    awaitAnswer();
+    assertThat(page.locator("#enough").count()).isZero();
+  }
+
+  private static Route.FulfillOptions job(String address, boolean isEnough) {
+    String id = address.replaceAll(".*/", "");
+    return new Route.FulfillOptions()
+        .setContentType("application/json")
+        .setBody(
+            "{\"jobID\": \"%s\", \"status\": \"running\", \"progress\": 40, \"enough\": %s}"
+                .formatted(id, isEnough));
+  }
+
+  @Test
+  void a_unit_s_figure_opens_to_its_sites() {
+    look("q=planned-quota&lang=zh&planned-quota.near_pipe=0&planned-quota.total=2");
+    awaitAnswer();
+    assertThat(text("#question .sentence")).startsWith("1 个单位全覆盖共需 3 座");
+    Locator figures = page.locator(".planned tbody tr").first().locator("td");
+    assertThat(figures.first().innerText()).isEqualTo("东石镇");
+    assertThat(figures.nth(1).innerText()).isEqualTo("3");
+    assertThat(page.locator(".planned thead").innerText()).contains("全覆盖", "文件", "最好分配");
+    Locator share = page.locator(".planned [data-lit='share/350582104']");
+    assertThat(share.innerText()).isEqualTo("2");
+    assertThat(share.getAttribute("title")).isEqualTo("覆盖率 0.0% → 85.7%");
+    share.click();
+    assertThat(page.locator(".planned [aria-pressed=true]").getAttribute("data-lit"))
+        .isEqualTo("share/350582104");
+    assertThat(page.evaluate("firewell.lit.get().geometry.coordinates.length")).isEqualTo(2);
+    picture("planned-quota-zh");
   }
 
   @Test
