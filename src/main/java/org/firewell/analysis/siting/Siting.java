@@ -1,7 +1,9 @@
 package org.firewell.analysis.siting;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.firewell.analysis.Input;
 import org.firewell.analysis.Notices;
 import org.firewell.analysis.Progress;
@@ -15,6 +17,9 @@ import org.firewell.analysis.siting.asked.Reused;
 import org.firewell.analysis.siting.service.Setting;
 import org.firewell.analysis.siting.service.Situation;
 import org.firewell.analysis.siting.service.Watching;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Lifecycle;
 import org.firewell.snapshot.Snapshot;
 
 /**
@@ -28,6 +33,8 @@ public final class Siting implements Question {
 
   /** Until then who is covered is found out and whom each candidate serves. */
   private static final double PREPARED = 0.3;
+
+  private static final Set<Lifecycle> UNDER_WAY = EnumSet.of(Lifecycle.SITED, Lifecycle.BUILDING);
 
   @Override
   public String name() {
@@ -69,6 +76,7 @@ public final class Siting implements Question {
     Aim aim = Aim.of(values, limits, places);
     Notices notices = new Notices();
     Progress early = (fraction, message) -> progress.at(fraction * PREPARED, message);
+    noticeUnderWay(snapshot, asked, notices);
     Situation situation = Situation.of(snapshot, asked, notices, early);
     Setting setting = Setting.of(situation, places, costs, aim.sources(), notices, Progress.NONE);
     Solving.Outcome outcome =
@@ -77,5 +85,17 @@ public final class Siting implements Question {
             .outcome();
     return new Summing(setting, aim, limits, outcome)
         .answer(values, costs.summary(places), notices);
+  }
+
+  /** Who plans should know of what comes anyway. */
+  private static void noticeUnderWay(Snapshot snapshot, Asked asked, Notices notices) {
+    if (asked.facilities().stream().anyMatch(f -> f.type() == FeatureType.HYDRANTS)) {
+      notices.add(
+          "hydrants: sited or being built, which cover nobody yet",
+          snapshot.list(FeatureType.HYDRANTS).stream()
+              .filter(
+                  hydrant -> snapshot.lifecycle(hydrant).filter(UNDER_WAY::contains).isPresent())
+              .map(Feature::id));
+    }
   }
 }

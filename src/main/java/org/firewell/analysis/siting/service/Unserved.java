@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.firewell.analysis.coverage.asked.Facility;
 import org.firewell.analysis.siting.candidate.Candidate;
 import org.firewell.analysis.siting.candidate.Candidates.LeftOut;
@@ -17,6 +18,7 @@ public final class Unserved {
 
   private final Setting setting;
   private final SourceSearch sites;
+  private final boolean[] served;
   private final Map<LeftOut, SourceSearch> leftOut = new EnumMap<>(LeftOut.class);
 
   public Unserved(Setting setting) {
@@ -26,6 +28,10 @@ public final class Unserved {
             .mapToDouble(Facility::farthestM)
             .max()
             .orElse(0);
+    served = new boolean[setting.some().length];
+    for (int site = 0; site < setting.reach().sites(); site++) {
+      IntStream.of(setting.reach().row(site)).forEach(demand -> served[demand] = true);
+    }
     List<Coordinate> places =
         setting.sites().stream().map(Candidate::place).map(p -> p.getCoordinate()).toList();
     sites = search(places, farthestM);
@@ -43,7 +49,7 @@ public final class Unserved {
   public String reason(int demand) {
     Geometry place = setting.situation().demand().place(setting.some()[demand]);
     if (isNear(sites, place)) {
-      return isServed(demand) ? "too_few" : "no_way";
+      return served[demand] ? "too_few" : "no_way";
     }
     for (Map.Entry<LeftOut, SourceSearch> entry : leftOut.entrySet()) {
       if (isNear(entry.getValue(), place)) {
@@ -51,13 +57,6 @@ public final class Unserved {
       }
     }
     return "no_place";
-  }
-
-  private boolean isServed(int demand) {
-    return setting.needed()[demand] > 1
-        && java.util.stream.IntStream.range(0, setting.reach().sites())
-            .anyMatch(
-                site -> java.util.Arrays.binarySearch(setting.reach().row(site), demand) >= 0);
   }
 
   private static boolean isNear(SourceSearch search, Geometry place) {
