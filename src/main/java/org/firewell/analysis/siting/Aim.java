@@ -21,6 +21,8 @@ record Aim(Objective objective, int sources, List<Integer> phases) {
   enum Objective {
     /** The most weight newly within reach. */
     COVERED,
+    /** The most villages of which so much is covered. */
+    LEVEL,
     /** The least number that covers all whom any site reaches. */
     FULL,
     /** The least cost of that. */
@@ -50,8 +52,8 @@ record Aim(Objective objective, int sources, List<Integer> phases) {
           "objective",
           Arrays.stream(Objective.values()).map(Objective::word).toList(),
           Objective.COVERED.word(),
-          "目标：新增保护最多、全覆盖最少数量、全覆盖最省、平均距离最短、最远距离最短",
-          "what is best: most newly covered, the least number or cost for all, the least mean or"
+          "目标：新增保护最多、达标村庄最多、全覆盖最少数量、全覆盖最省、平均距离最短、最远距离最短",
+          "what is best: most newly covered, most villages at a level, the least number or cost for all, the least mean or"
               + " worst distance");
   private static final Input BACKUP =
       Input.number("backup", "1", "每处需求由几个水源保护", "by how many sources each is covered");
@@ -74,6 +76,11 @@ record Aim(Objective objective, int sources, List<Integer> phases) {
       askCountAlone(objective, limits, phases, sources);
     } else if (objective.isForAll()) {
       refuseLimits(objective, limits, phases);
+    } else if (objective == Objective.LEVEL && (!phases.isEmpty() || sources > 1)) {
+      throw new InputException(
+          OBJECTIVE.name(),
+          "按达标村庄选址时请去掉 phases 和 backup",
+          "objective: for level leave out phases and backup");
     } else if (!phases.isEmpty()) {
       check(phases, limits);
     } else if (!limits.isBound() && places.kinds().stream().anyMatch(k -> k != Kind.REPAIR)) {

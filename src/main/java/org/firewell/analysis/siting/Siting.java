@@ -3,6 +3,7 @@ package org.firewell.analysis.siting;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.firewell.analysis.Input;
 import org.firewell.analysis.Notices;
@@ -34,6 +35,9 @@ public final class Siting implements Question {
   /** Until then who is covered is found out and whom each candidate serves. */
   private static final double PREPARED = 0.3;
 
+  /** Until then what to choose. */
+  private static final double PLANNED = 0.95;
+
   private static final Set<Lifecycle> UNDER_WAY = EnumSet.of(Lifecycle.SITED, Lifecycle.BUILDING);
 
   @Override
@@ -61,6 +65,7 @@ public final class Siting implements Question {
     List<Input> inputs = new ArrayList<>(Reused.inputs());
     inputs.addAll(Places.inputs());
     inputs.addAll(Aim.inputs());
+    inputs.addAll(Levels.inputs());
     inputs.addAll(Limits.inputs());
     inputs.addAll(Costs.inputs());
     inputs.addAll(Efforts.inputs());
@@ -79,11 +84,14 @@ public final class Siting implements Question {
     noticeUnderWay(snapshot, asked, notices);
     Situation situation = Situation.of(snapshot, asked, notices, early);
     Setting setting = Setting.of(situation, places, costs, aim.sources(), notices, Progress.NONE);
+    Optional<Levels> levels =
+        aim.objective() == Aim.Objective.LEVEL
+            ? Optional.of(new Levels(setting, Levels.percent(values, snapshot.law()), notices))
+            : Optional.empty();
+    Watching watching = new Watching(progress, PREPARED, PLANNED);
     Solving.Outcome outcome =
-        new Solving(
-                setting, aim, limits, Efforts.of(values), new Watching(progress, PREPARED, 0.95))
-            .outcome();
-    return new Summing(setting, aim, limits, outcome)
+        new Solving(setting, aim, limits, levels, Efforts.of(values), watching).outcome();
+    return new Summing(setting, aim, limits, levels, outcome)
         .answer(values, costs.summary(places), notices);
   }
 

@@ -26,13 +26,24 @@ final class Solving {
   private final Setting setting;
   private final Aim aim;
   private final Limits limits;
+  private final Optional<Levels> levels;
   private final Effort effort;
   private final Watch watch;
 
-  Solving(Setting setting, Aim aim, Limits limits, Effort effort, Watch watch) {
+  /**
+   * @param levels where villages are sought that reach one
+   */
+  Solving(
+      Setting setting,
+      Aim aim,
+      Limits limits,
+      Optional<Levels> levels,
+      Effort effort,
+      Watch watch) {
     this.setting = setting;
     this.aim = aim;
     this.limits = limits;
+    this.levels = levels;
     this.effort = effort;
     this.watch = watch;
   }
@@ -56,6 +67,8 @@ final class Solving {
   Outcome outcome() {
     return switch (aim.objective()) {
       case COVERED -> aim.phases().isEmpty() ? atOnce() : byYear();
+      case LEVEL ->
+          of(levels.orElseThrow().problem(limits.choice(setting.sites())).solve(effort, watch));
       case FULL -> full(sites -> 1);
       case CHEAPEST -> full(this::yuan);
       case MEAN, WORST -> nearest();

@@ -44,6 +44,7 @@ final class Summing {
   private final Situation situation;
   private final Aim aim;
   private final Limits limits;
+  private final Optional<Levels> levels;
   private final Solving.Outcome outcome;
   private final List<Ranking.Step> steps;
   private final int chosen;
@@ -52,11 +53,13 @@ final class Summing {
   /** Where a distance is sought. */
   private final Optional<Nearing> nearing;
 
-  Summing(Setting setting, Aim aim, Limits limits, Solving.Outcome outcome) {
+  Summing(
+      Setting setting, Aim aim, Limits limits, Optional<Levels> levels, Solving.Outcome outcome) {
     this.setting = setting;
     this.situation = setting.situation();
     this.aim = aim;
     this.limits = limits;
+    this.levels = levels;
     this.outcome = outcome;
     Ranking ranking = new Ranking(setting.covering(limits.choice(setting.sites())));
     nearing = outcome.distances().map(this::nearing);
@@ -124,6 +127,7 @@ final class Summing {
     int[] beyond = setting.beyondReach();
     Map<Integer, String> reasons = reasons(beyond);
     summary.put("demand", demand(beyond, reasons));
+    levels.ifPresent(l -> summary.put("villages", l.summary(after)));
     summary.put("candidates", candidates());
     summary.put("chosen", chosen());
     summary.put("curve", curve());
@@ -147,6 +151,7 @@ final class Summing {
           situation.asked().kind() == DemandKind.THINGS
               ? values.text("weight").orElseThrow()
               : situation.asked().kind().unit();
+      case LEVEL -> "villages";
       case FULL -> "sites";
       case CHEAPEST -> "yuan";
       case MEAN, WORST -> "m";

@@ -278,6 +278,43 @@ class SitingDesertTest {
   }
 
   @Test
+  void s13d_most_villages_reach_a_level() {
+    street(0, 3000);
+    village("w", 0, 1, 1, 1, 1);
+    village("m", 1000, 8, 1);
+    village("e", 2000, 2, 2);
+    // of w's 4 households one hydrant covers all, as of e's 4; of m's 9 one covers 8, and 90 % take
+    // two. Two hydrants bring w and e there, though one at m would gain more
+    Map<String, String> asked =
+        new HashMap<>(
+            Map.of("objective", "level", "level", "90", "count", "2", "weight", "households"));
+    SitingAnswer answer = answer(asked);
+    assertThat(answer.summary())
+        .containsEntry("objective", 2L)
+        .containsEntry("bound", 2L)
+        .containsEntry("objective_unit", "villages");
+    assertThat(answer.summary().get("villages").toString())
+        .contains("total=3", "reached_before=0", "reached_after=2", "newly=[e, w]");
+    // one hydrant brings one of the three there at 80 %
+    asked.put("count", "1");
+    asked.put("level", "80");
+    assertThat(answer(asked).summary()).containsEntry("objective", 1L);
+    asked.put("level", "101");
+    assertThatThrownBy(() -> answer(asked))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("level");
+  }
+
+  /** Houses 40 m apart; of the village of 8 and 1 the two lie 700 m apart. */
+  private void village(String id, double west, int... households) {
+    scene.village(id).box(west - 50, -100, west + 900, 100);
+    for (int i = 0; i < households.length; i++) {
+      double east = households.length == 2 && households[0] == 8 ? 700.0 * i : 40.0 * i;
+      scene.building(id + i).east(west + east).households(households[i]).with("village", id);
+    }
+  }
+
+  @Test
   void s14_a_given_point_a_bank_and_a_pond() {
     scene.barrier("river").line(0, 100, 1000, 100);
     scene.road("road").line(0, 90, 200, 90);

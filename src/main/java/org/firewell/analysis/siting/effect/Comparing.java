@@ -14,6 +14,7 @@ import org.firewell.analysis.completeness.VillageFinding;
 import org.firewell.analysis.coverage.demand.Demand;
 import org.firewell.analysis.siting.asked.Kind;
 import org.firewell.analysis.siting.effect.PlanEffect.EffectAnswer;
+import org.firewell.analysis.siting.service.Homes;
 import org.firewell.feature.Ternary;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.snapshot.Townships;

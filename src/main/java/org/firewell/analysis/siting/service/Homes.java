@@ -1,4 +1,4 @@
-package org.firewell.analysis.siting.effect;
+package org.firewell.analysis.siting.service;
 
 import java.util.Comparator;
 import java.util.List;
@@ -15,13 +15,13 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
 /** To which village demand belongs. */
-final class Homes {
+public final class Homes {
 
   private final Snapshot snapshot;
   private final Lineage<Village> lineage;
   private final HPRtree outlines = new HPRtree();
 
-  Homes(Snapshot snapshot) {
+  public Homes(Snapshot snapshot) {
     this.snapshot = snapshot;
     lineage = snapshot.lineage(FeatureType.VILLAGES);
     snapshot.list(FeatureType.VILLAGES).stream()
@@ -31,7 +31,7 @@ final class Homes {
   }
 
   /** The id of the village that demand is or declares, else of the one around it, or null. */
-  String of(Feature demand) {
+  public String of(Feature demand) {
     if (demand instanceof Village) {
       return demand.id();
     }
