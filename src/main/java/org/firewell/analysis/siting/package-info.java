@@ -10,5 +10,8 @@
  * <p><b>Rooms</b>, each looking only into those before it: {@code asked} (what was asked), {@code
  * candidate} (where something may be done), {@code service} (who is covered now, and whom a
  * candidate would cover), this one (the question and its answer).
+ *
+ * <p>Two more questions live beside it and look into its rooms: {@code quota} (what each town
+ * needs) and {@code effect} (what a plan changes).
  */
 package org.firewell.analysis.siting;

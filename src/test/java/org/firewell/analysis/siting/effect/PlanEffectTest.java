@@ -115,7 +115,22 @@ class PlanEffectTest {
   }
 
   @Test
-  void e06_a_site_that_cannot_be_read_is_named() {
+  void e06_after_a_plan_coverage_is_that_of_the_ground_with_what_was_built() {
+    Map<?, ?> told =
+        (Map<?, ?>) ask(Map.of("plan", "hydrant " + at(1000, 20))).summary().get("demand");
+    scene.hydrant("built").at(1000, 20);
+    Coverage coverage = new Coverage();
+    Values values = Values.of(coverage.inputs(), Map.of("reach", "150", "weight", "households"));
+    Map<?, ?> demand =
+        (Map<?, ?>)
+            coverage.answer(scene.snapshot(), values, Progress.NONE).summary().get("demand");
+    assertThat(told.get("covered_after")).isEqualTo(demand.get("covered"));
+    assertThat(told.get("gap_after")).isEqualTo(demand.get("gap"));
+    assertThat(told.get("weight_covered_after")).isEqualTo(demand.get("weight_covered"));
+  }
+
+  @Test
+  void e07_a_site_that_cannot_be_read_is_named() {
     assertRefused(Map.of("plan", "hydrant 118.5"), "plan", "\"hydrant 118.5\"");
     assertRefused(Map.of("plan", "well 118.5 24.7"), "plan", "micro_station");
     assertRefused(Map.of("against", "repair nothing"), "against", "nothing to be repaired");

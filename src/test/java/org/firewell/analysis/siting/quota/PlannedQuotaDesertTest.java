@@ -160,7 +160,46 @@ class PlannedQuotaDesertTest {
   }
 
   @Test
-  void q10_the_best_so_far_is_taken_when_it_is_enough() {
+  void q10_a_limit_of_time_is_told_and_the_bound_holds_all_the_same() {
+    PlannedQuotaAnswer answer = towns.ask("reach", "150", "total", "3", "limit_s", "0");
+    assertThat((Long) plan(answer, "share").get("bound")).isGreaterThanOrEqualTo(60L);
+    assertThat((Long) plan(answer, "need").get("bound")).isLessThanOrEqualTo(5L);
+    assertThat((Long) plan(answer, "need").get("objective")).isGreaterThanOrEqualTo(5L);
+  }
+
+  @Test
+  void q11_the_same_question_gets_the_same_answer_and_input_order_changes_nothing() {
+    TwoTowns turned =
+        new TwoTowns(2000)
+            .house("e64", 1000, 400, 64)
+            .house("e32", 1500, 10, 32)
+            .house("e16", 600, 10, 16)
+            .house("e8", 500, 10, 8)
+            .house("w4", -600, 10, 4)
+            .house("w2", -1100, 10, 2)
+            .house("w1", -1600, 10, 1);
+    PlannedQuotaAnswer answer = towns.ask("reach", "150", "total", "3");
+    assertThat(towns.ask("reach", "150", "total", "3").summary()).isEqualTo(answer.summary());
+    assertThat(turned.ask("reach", "150", "total", "3").summary()).isEqualTo(answer.summary());
+  }
+
+  @Test
+  void q12_where_no_site_may_be_nothing_is_needed_and_everything_is_beyond_reach() {
+    PlannedQuotaAnswer answer = towns.ask("reach", "150", "total", "3", "exclude", "w,e");
+    assertThat(of(answer, WEST)).containsEntry("need", 0L).containsEntry("beyond_reach", 3L);
+    assertThat(of(answer, EAST)).containsEntry("need", 0L).containsEntry("beyond_reach", 4L);
+    assertThat(answer.summary()).containsEntry("objective", 0L).containsEntry("proven", true);
+  }
+
+  @Test
+  void q13_repairs_are_not_planned() {
+    assertThatThrownBy(() -> towns.ask("reach", "150", "candidates", "roads,broken"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("siting");
+  }
+
+  @Test
+  void q14_the_best_so_far_is_taken_when_it_is_enough() {
     Progress enough =
         new Progress() {
           @Override
