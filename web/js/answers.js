@@ -7,12 +7,15 @@ import * as api from './api.js';
 import { QUESTIONS } from './pure/address.js';
 import { signal } from './signal.js';
 
+/** Questions that are asked within the answer to another and have no tab. */
+const WITHIN = ['plan-effect'];
+
 const PAUSE_MS = 500;
 const UNDER_WAY = ['accepted', 'running'];
 
 /** By question: get, subscribe, ask(inputs), show(answer), enough and cancel; none is asked as long as nobody does. */
 export function openAnswers() {
-  return Object.fromEntries(QUESTIONS.map((question) => [question, openAnswer(question)]));
+  return Object.fromEntries([...QUESTIONS, ...WITHIN].map((question) => [question, openAnswer(question)]));
 }
 
 /** Its state: phase (loading, accepted, running, ready, none, failed), answer, job, reason; kept, where it has a name. */

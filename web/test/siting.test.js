@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { beside, changesByUnit, countKinds, leastOf, mostShort, plannedSites } from '../js/pure/siting.js';
+import { beside, changed, changesByUnit, countKinds, effectInputs, leastOf, mostShort, plannedSites } from '../js/pure/siting.js';
 
 const site = (id, kind, lon, more = {}) => ({
   id,
@@ -66,4 +66,27 @@ test('units that were given least of what they need come first, those without a 
   const unit = (code, need, quota) => ({ unit_code: code, need, quota });
   const units = [unit('1', 9, null), unit('2', 9, 8), unit('3', 20, 5), unit('5', 9, 8), unit('4', 3, null)];
   assert.deepEqual(mostShort(units).map(({ unit_code: code }) => code), ['3', '2', '5', '1', '4']);
+});
+
+test('a plan is asked about as siting asked of coverage', () => {
+  const summary = {
+    as_of: '2022-12-31',
+    ruleset: 'gb',
+    question: { demand: 'buildings', reach: '150', count: '2', allow: 'hydrant,repair' },
+  };
+  const features = [site('hydrant/0001', 'hydrant', 118.5), site('repair/0002', 'repair', 118.6, { repairs: 'h-7' })];
+  const asked = { as_of: '2022-12-31', ruleset: 'gb', demand: 'buildings', reach: '150', plan: 'hydrant 118.5 24; repair h-7' };
+  assert.deepEqual(effectInputs({ features, summary }, null), { ...asked, against: undefined });
+  const other = { features: [site('pond/0001', 'pond', 118.7)] };
+  assert.equal(effectInputs({ features, summary }, other).against, 'pond 118.7 24');
+});
+
+test('villages in which nothing changes are left out, those that rise come first', () => {
+  const village = (id, moved, before, after) =>
+    ({ properties: { id, moved, weight_covered_before: before, weight_covered_after: after } });
+  const findings = [
+    village('a', 'same', 5, 5), village('b', 'same', 5, 9), village('c', 'up', 1, 2),
+    village('d', 'same', 5, 30), village('e', 'down', 4, 3),
+  ];
+  assert.deepEqual(changed(findings).map(({ properties }) => properties.id), ['c', 'e', 'd', 'b']);
 });

@@ -7,6 +7,7 @@ import { decimal, metres, percent, whole } from '../pure/format.js';
 import { ranked } from '../pure/ranks.js';
 import { objectiveOf } from '../pure/siting.js';
 import { curveChart } from './curve-chart.js';
+import { effectPart } from './effect.js';
 import { facilityLink, flyLink, litButton, rows, unitLink } from './list.js';
 import { planButton } from './plan-site.js';
 import { plansPart } from './plans.js';
@@ -40,7 +41,7 @@ export const siting = {
   ],
   method: 'siting.method',
   tool: plansPart,
-  foot: (page) => scenarios(page, 'siting', true),
+  foot: (page) => footOf(effectPart(page), scenarios(page, 'siting', true)),
   read(page, answer) {
     const sites = ranked(answer.features);
     return [
@@ -58,6 +59,12 @@ export const siting = {
     ];
   },
 };
+
+/** What stands below the answer. */
+const footOf = (...parts) => ({
+  element: el('div', {}, parts.map(({ element }) => element)),
+  end: () => parts.forEach(({ end }) => end()),
+});
 
 function sentence(page, { summary, features }, sites) {
   const { t } = page;

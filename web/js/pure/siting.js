@@ -66,6 +66,51 @@ export function leastOf({ need, need_bound: bound, need_proven: proven }) {
   return proven || bound === null || bound === undefined || bound === need ? [need] : [bound, need];
 }
 
+/** What a plan's effect is asked with, of what its own question asked of coverage. */
+const OF_COVERAGE = [
+  'demand',
+  'facilities',
+  'measure',
+  'reach',
+  'hose',
+  'month',
+  'basis',
+  'weight',
+  'township',
+  'at',
+  'noding',
+];
+
+/** The inputs that ask what a plan would change, against what stands or another plan. */
+export function effectInputs({ features, summary }, against) {
+  const asked = OF_COVERAGE.filter((name) => summary.question[name] !== undefined)
+    .map((name) => [name, summary.question[name]]);
+  return {
+    as_of: summary.as_of,
+    ruleset: summary.ruleset,
+    ...Object.fromEntries(asked),
+    plan: planText(features),
+    against: against ? planText(against.features) : undefined,
+  };
+}
+
+/** "hydrant 118.5 24.7; repair h-7". */
+const planText = (features) => features
+  .map(({ geometry: { coordinates }, properties: { kind, repairs } }) =>
+    (repairs ? `repair ${repairs}` : `${kind} ${coordinates.join(' ')}`))
+  .join('; ');
+
+/** The villages in which a plan changes something: those that rise, then those that win most; ties by id. */
+export function changed(findings) {
+  const won = ({ weight_covered_before: before, weight_covered_after: after }) => after - before;
+  const order = { up: 0, down: 1 };
+  const place = ({ moved }) => order[moved] ?? 2;
+  return findings
+    .filter(({ properties }) => properties.moved !== 'same' || won(properties) !== 0)
+    .toSorted(({ properties: a }, { properties: b }) =>
+      place(a) - place(b) || won(b) - won(a) || (String(a.id) < String(b.id) ? -1 : 1));
+}
+
 /** By how much what a unit needs is above what the document gave it. */
 export const shortOf = ({ need, quota }) => need - quota;
 

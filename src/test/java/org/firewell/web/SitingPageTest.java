@@ -164,6 +164,21 @@ class SitingPageTest extends PageTest {
   }
 
   @Test
+  void what_a_plan_changes_is_told_village_by_village() {
+    look("q=siting&lang=zh" + ASKED + "2");
+    awaitAnswer();
+    page.locator("#effect").click();
+    page.locator(".effect .rows .row").waitFor();
+    assertThat(text(".effect")).contains("覆盖率由 0.0% 到 85.7%");
+    assertThat(text(".effect .rows .row")).contains("覆盖 0 → 6，共 7");
+    assertThat(text(".effect table tbody tr").split("\\s+")).startsWith("东石镇", "0.0%", "85.7%");
+    page.fill("#siting-count", "1");
+    page.locator("#question .primary").click();
+    page.locator("#effect").waitFor();
+    assertThat(page.locator(".effect .rows").count()).isZero();
+  }
+
+  @Test
   void a_plan_is_kept_opened_again_and_forgotten() {
     logIn("planner", "/#q=siting&lang=zh" + ASKED + "2");
     page.fill("#scenario-name", "东石 <b>两处</b>");
