@@ -18,7 +18,7 @@ final class Covering {
   private static final int EXACT_PAIRS = 20_000;
 
   /** Nodes times pairs: what takes seconds. */
-  private static final int EXACT_EFFORT = 4_000_000;
+  private static final int EXACT_EFFORT = 1_000_000;
 
   /** Of {@link Credit#WHOLE}: enough to choose between what adds nothing yet. */
   private static final int SMALL_SHARE = 10;
