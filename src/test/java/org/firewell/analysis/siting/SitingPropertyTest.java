@@ -6,14 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.firewell.analysis.Notices;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.Coverage;
 import org.firewell.analysis.coverage.CoverageFinding;
 import org.firewell.analysis.coverage.RandomMains;
+import org.firewell.analysis.coverage.asked.Asked;
+import org.firewell.analysis.siting.asked.Costs;
+import org.firewell.analysis.siting.asked.Places;
+import org.firewell.analysis.siting.asked.Reused;
+import org.firewell.analysis.siting.service.Setting;
+import org.firewell.analysis.siting.service.Situation;
 import org.firewell.feature.Feature;
 import org.firewell.feature.Ternary;
 import org.firewell.snapshot.Proposal;
@@ -62,6 +70,49 @@ class SitingPropertyTest {
       assertThat(objective).isLessThanOrEqualTo((long) summary.get("bound"));
       before = objective;
     }
+  }
+
+  /** Every pair of sites, tried by asking coverage's incidence for its union. */
+  @Property(seed = "6204", tries = 3, shrinking = ShrinkingMode.OFF)
+  void the_best_two_are_the_best_of_all_pairs(@ForAll long seed) {
+    Snapshot snapshot = RandomMains.withRoads(seed);
+    for (String sources : List.of("1", "2")) {
+      Map<String, String> asked = new HashMap<>(ASKED);
+      asked.putAll(Map.of("count", "2", "backup", sources));
+      Values values = Values.of(new Siting().inputs(), asked);
+      Asked who = Reused.of(values, snapshot);
+      Setting setting =
+          Setting.of(
+              Situation.of(snapshot, who, new Notices(), Progress.NONE),
+              Places.of(values, who),
+              Costs.of(values, snapshot.law()),
+              Integer.parseInt(sources),
+              new Notices(),
+              Progress.NONE);
+      long[] weights = setting.weights();
+      long best = 0;
+      for (int one = 0; one < setting.sites().size(); one++) {
+        for (int other = one; other < setting.sites().size(); other++) {
+          best = Math.max(best, served(setting, weights, one, other));
+        }
+      }
+      assertThat(new Siting().answer(snapshot, values, Progress.NONE).summary())
+          .as("seed %d, %s sources", seed, sources)
+          .containsEntry("objective", best)
+          .containsEntry("bound", best)
+          .containsEntry("proven", true);
+    }
+  }
+
+  private static long served(Setting setting, long[] weights, int one, int other) {
+    int[] times = new int[setting.some().length];
+    for (int site : one == other ? new int[] {one} : new int[] {one, other}) {
+      IntStream.of(setting.reach().row(site)).forEach(demand -> times[demand]++);
+    }
+    return IntStream.range(0, times.length)
+        .filter(demand -> times[demand] >= setting.needed()[demand])
+        .mapToLong(demand -> weights[demand])
+        .sum();
   }
 
   @Property(seed = "6203", tries = 3, shrinking = ShrinkingMode.OFF)
