@@ -107,7 +107,7 @@ final class CentrePlan {
             effort.work(),
             effort.limit().map(limit -> Duration.ofNanos(Math.max(0, search.nanosLeft()))),
             effort.seed());
-    Plan plan = covering.solve(rest, new Settled(problem.most(), watch));
+    Plan plan = covering.solve(problem.most(), rest, new Settled(problem.most(), watch));
     if (plan.objective() <= problem.most()) {
       search.offer(plan.sites(), problem.worst(plan.sites()));
     } else if (plan.bound() > problem.most()) {

@@ -12,7 +12,9 @@ final class CoverPart {
   private static final int DUAL_STEPS = 3000;
   private static final int FIRST_EXCHANGES = 2000;
   private static final int EXCHANGES_OF_A_SITE = 200;
-  private static final int MOST_EXCHANGES = 1_000_000;
+
+  /** Steps of all exchanges that take a few seconds. */
+  private static final double EXCHANGE_WORK = 1.5e9;
 
   /** Pairs of a site and a demand that are solved before anything is searched for long. */
   private static final int SMALL = 3000;
@@ -28,8 +30,9 @@ final class CoverPart {
   private final Search search;
   private final CoverSearch exchanges;
   private int[] sites;
-  private long cost;
+  private long cost = Long.MAX_VALUE;
   private long bound;
+  private long goal;
 
   /**
    * @param names of its sites in the whole
@@ -58,10 +61,16 @@ final class CoverPart {
     return bound == cost;
   }
 
+  /** Nothing cheaper is sought, nor a bound beyond. */
+  void goal(long cheap) {
+    goal = cheap;
+  }
+
   /** A first bound, and a first search. */
   void begin() {
-    bound = Math.min(cost, new CoverDual(problem).improve(search.work(DUAL_STEPS), cost, search));
-    exchanges.improve(search.work(FIRST_EXCHANGES), bound, search);
+    long known = Math.max(1, Math.min(cost, goal > 0 ? goal + 1 : cost));
+    bound = Math.min(cost, new CoverDual(problem).improve(search.work(DUAL_STEPS), known, search));
+    exchanges.improve(search.work(FIRST_EXCHANGES), Math.max(bound, goal), search);
     keep();
   }
 
@@ -71,10 +80,12 @@ final class CoverPart {
     }
   }
 
-  /** A search in proportion to the sites. */
+  /** A search in proportion to the sites, or less where each step is long. */
   void exchange() {
-    int usual = Math.min(MOST_EXCHANGES, EXCHANGES_OF_A_SITE * names.length);
-    exchanges.improve(search.work(usual), bound, search);
+    double pairs = problem.reach().size();
+    double step = 2 * (pairs / names.length * pairs / problem.needed().length + sites.length);
+    int usual = (int) Math.min(EXCHANGE_WORK / step, (double) EXCHANGES_OF_A_SITE * names.length);
+    exchanges.improve(search.work(usual), Math.max(bound, goal), search);
     keep();
   }
 
@@ -116,14 +127,12 @@ final class CoverPart {
               .filter(site -> taken[site].solutionValue() > 0.5)
               .toArray());
     }
-    bound =
-        Math.max(
-            bound, Math.min(cost, (long) Math.ceil(program.objective().bestBound() - 1e-6 * cost)));
+    long proven = (long) Math.ceil(program.objective().bestBound() - 1e-6 * cost);
+    bound = Math.max(bound, Math.min(cost, proven));
   }
 
   private void keep() {
-    sites = exchanges.best();
-    cost = exchanges.least();
+    keep(exchanges.best());
   }
 
   private void keep(int[] found) {

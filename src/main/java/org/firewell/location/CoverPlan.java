@@ -16,12 +16,17 @@ final class CoverPlan {
   /** What all costs are a multiple of, and so is what any plan costs. */
   private final long unit;
 
+  private final long goal;
   private final int[] taken;
   private final long takenCost;
   private final List<CoverPart> parts;
 
-  CoverPlan(SetCovering whole, Search search) {
+  /**
+   * @param goal that is cheap enough; 0 for the cheapest
+   */
+  CoverPlan(SetCovering whole, long goal, Search search) {
     this.search = search;
+    this.goal = goal;
     unit = Math.max(1, Arrays.stream(whole.costs()).reduce(0, CoverPlan::commonDivisor));
     long[] costs = Arrays.stream(whole.costs()).map(cost -> cost / unit).toArray();
     SetCovering problem = new SetCovering(whole.reach(), whole.needed(), costs);
@@ -49,6 +54,7 @@ final class CoverPlan {
         return;
       }
       if (!part.isProven()) {
+        part.goal(goal / unit - (cost() - part.cost()));
         step.accept(part);
         tell();
       }
@@ -56,13 +62,16 @@ final class CoverPlan {
   }
 
   private void tell() {
-    long cost = takenCost + parts.stream().mapToLong(CoverPart::cost).sum();
     long bound = takenCost + parts.stream().mapToLong(CoverPart::bound).sum();
     search.offer(
         IntStream.concat(Arrays.stream(taken), parts.stream().flatMapToInt(part -> part.sites()))
             .toArray(),
-        cost * unit);
+        cost() * unit);
     search.bound(bound * unit);
+  }
+
+  private long cost() {
+    return takenCost + parts.stream().mapToLong(CoverPart::cost).sum();
   }
 
   private static long commonDivisor(long a, long b) {

@@ -34,10 +34,19 @@ public record SetCovering(Incidence reach, int[] needed, long[] costs) {
    * @throws IllegalArgumentException when some demand is {@link #beyondReach}
    */
   public Plan solve(Effort effort, Watch watch) {
+    return solve(0, effort, watch);
+  }
+
+  /**
+   * The same, but nothing cheaper than the goal is sought, nor a bound beyond it.
+   *
+   * @param goal cost; 0 for the cheapest
+   */
+  Plan solve(long goal, Effort effort, Watch watch) {
     int beyond = beyondReach().length;
     if (beyond > 0) {
       throw new IllegalArgumentException(beyond + " demands are beyond reach");
     }
-    return new CoverPlan(this, new Search(effort, watch, false, 0)).plan();
+    return new CoverPlan(this, goal, new Search(effort, watch, false, 0)).plan();
   }
 }
