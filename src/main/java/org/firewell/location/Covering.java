@@ -14,8 +14,11 @@ final class Covering {
   private static final int STEPS_BETWEEN_PLANS = 25;
   private static final int RECREATIONS = 20_000;
 
-  /** Pairs of site and demand that are left, beyond which the relaxation is all that is proven. */
-  private static final int EXACT_PAIRS = 20_000;
+  /**
+   * Pairs of site and demand that are left, each as often as the demand needs services, beyond
+   * which the relaxation is all that is proven.
+   */
+  private static final int EXACT_PAIRS = 10_000;
 
   /** Nodes times pairs: what takes seconds. */
   private static final int EXACT_EFFORT = 1_000_000;
@@ -117,7 +120,7 @@ final class Covering {
       isKept[site] = relaxation.isChosen(site) || !isSettled[site];
     }
     Reduction rest = reduction.keep(isKept);
-    int pairs = Math.max(1, rest.problem().reach().size());
+    int pairs = pairs(rest.problem());
     if (pairs > EXACT_PAIRS * search.effort().work()) {
       return;
     }
@@ -131,6 +134,14 @@ final class Covering {
       }
       take(program.solve(search.work(1 + EXACT_EFFORT / pairs), search), program, rest);
     }
+  }
+
+  private static int pairs(MaximalCovering rest) {
+    long sum = 1;
+    for (int at = 0; at < rest.reach().size(); at++) {
+      sum += rest.needed()[rest.reach().entry(at)];
+    }
+    return (int) Math.min(Integer.MAX_VALUE, sum);
   }
 
   private void take(MPSolver.ResultStatus status, CoveringProgram program, Reduction rest) {
