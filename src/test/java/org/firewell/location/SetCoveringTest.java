@@ -115,8 +115,8 @@ class SetCoveringTest {
   }
 
   @Test
-  void a_plan_of_a_thousand_sites_has_a_bound_and_is_the_same_each_time() {
-    SetCovering problem = SetCovering.of(Discs.of(1000, 1000, 15, 1));
+  void a_plan_of_many_sites_has_a_bound_and_is_the_same_each_time() {
+    SetCovering problem = SetCovering.of(Discs.of(300, 300, 12, 1));
     Effort effort = new Effort(0, 0.02, Optional.empty(), 7);
 
     Plan plan = problem.solve(effort, Watch.NONE);
@@ -130,7 +130,7 @@ class SetCoveringTest {
 
   @Test
   void more_work_is_never_worse() {
-    SetCovering problem = SetCovering.of(Discs.of(600, 600, 15, 2));
+    SetCovering problem = SetCovering.of(Discs.of(1500, 1500, 20, 2));
 
     Plan some = problem.solve(new Effort(0, 0.01, Optional.empty(), 1), Watch.NONE);
     Plan more = problem.solve(new Effort(0, 0.1, Optional.empty(), 1), Watch.NONE);
