@@ -415,10 +415,11 @@ class MapTest {
       throws IOException {
     Files.createDirectories(PICTURES);
     int height = width == WIDE ? HIGH : 844;
-    String look = "lang=" + language + "&theme=" + theme + "&q=";
+    String look = "lang=" + language + "&theme=" + theme + "&siting.count=15&q=";
     map = MapPage.open(browser, address(), width, height, look + "completeness");
     String name = language + "-" + theme + "-" + width + ".png";
-    for (String question : List.of("completeness", "coverage", "quota", "targets")) {
+    for (String question :
+        List.of("completeness", "coverage", "quota", "targets", "siting", "planned-quota")) {
       map.find("#tab-" + question).click();
       map.awaitStillness();
       Path picture = PICTURES.resolve(question + "-" + name);
