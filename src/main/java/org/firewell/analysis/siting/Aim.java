@@ -21,8 +21,10 @@ record Aim(Objective objective, int sources, List<Integer> phases) {
   enum Objective {
     /** The most weight newly within reach. */
     COVERED,
-    /** The most villages of which so much is covered. */
+    /** The most villages at a level of completeness. */
     LEVEL,
+    /** The most villages of which so much is covered. */
+    SHARE,
     /** The least number that covers all whom any site reaches. */
     FULL,
     /** The least cost of that. */
@@ -35,6 +37,11 @@ record Aim(Objective objective, int sources, List<Integer> phases) {
     /** Whether so many are built that all are covered whom any site reaches. */
     boolean isForAll() {
       return this == FULL || this == CHEAPEST;
+    }
+
+    /** Whether villages are counted. */
+    boolean isForVillages() {
+      return this == LEVEL || this == SHARE;
     }
 
     /** Whether it is a distance. */
@@ -52,9 +59,9 @@ record Aim(Objective objective, int sources, List<Integer> phases) {
           "objective",
           Arrays.stream(Objective.values()).map(Objective::word).toList(),
           Objective.COVERED.word(),
-          "目标：新增保护最多、达标村庄最多、全覆盖最少数量、全覆盖最省、平均距离最短、最远距离最短",
-          "what is best: most newly covered, most villages at a level, the least number or cost for all, the least mean or"
-              + " worst distance");
+          "目标：新增保护最多、达到等级的村庄最多、保护率达标的村庄最多、全覆盖最少数量、全覆盖最省、平均距离最短、最远距离最短",
+          "what is best: most newly covered, most villages at a level of completeness or with a"
+              + " covered share, the least number or cost for all, the least mean or worst distance");
   private static final Input BACKUP =
       Input.number("backup", "1", "每处需求由几个水源保护", "by how many sources each is covered");
   private static final Input PHASES =
@@ -76,11 +83,11 @@ record Aim(Objective objective, int sources, List<Integer> phases) {
       askCountAlone(objective, limits, phases, sources);
     } else if (objective.isForAll()) {
       refuseLimits(objective, limits, phases);
-    } else if (objective == Objective.LEVEL && (!phases.isEmpty() || sources > 1)) {
+    } else if (objective.isForVillages() && (!phases.isEmpty() || sources > 1)) {
       throw new InputException(
           OBJECTIVE.name(),
           "按达标村庄选址时请去掉 phases 和 backup",
-          "objective: for level leave out phases and backup");
+          "objective: for " + objective.word() + " leave out phases and backup");
     } else if (!phases.isEmpty()) {
       check(phases, limits);
     } else if (!limits.isBound() && places.kinds().stream().anyMatch(k -> k != Kind.REPAIR)) {

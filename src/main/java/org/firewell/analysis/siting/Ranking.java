@@ -36,12 +36,12 @@ final class Ranking {
     return List.copyOf(steps);
   }
 
-  /** Takes some sites in the order given, be it that they add nothing. */
+  /** Takes some sites in the order given. */
   void addInOrder(int[] sites) {
     IntStream.of(sites).forEach(site -> add(site, 1));
   }
 
-  /** Ranks all of some sites, and leaves out those at the end that add nothing. */
+  /** Ranks all of some sites, be it that they add nothing. */
   void addAll(int[] sites, int phase) {
     List<Integer> left = new ArrayList<>(IntStream.of(sites).boxed().toList());
     while (!left.isEmpty()) {
@@ -49,6 +49,10 @@ final class Ranking {
       left.remove(Integer.valueOf(best));
       add(best, phase);
     }
+  }
+
+  /** Leaves out those at the end that add nothing. */
+  void leaveOutIdle() {
     while (!steps.isEmpty() && steps.get(steps.size() - 1).gain == 0) {
       Step last = steps.remove(steps.size() - 1);
       IntStream.of(problem.reach().row(last.site)).forEach(demand -> times[demand]--);

@@ -10,11 +10,15 @@ import org.firewell.analysis.Notices;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Question;
 import org.firewell.analysis.Values;
+import org.firewell.analysis.completeness.Level;
 import org.firewell.analysis.coverage.asked.Asked;
 import org.firewell.analysis.siting.asked.Costs;
 import org.firewell.analysis.siting.asked.Efforts;
 import org.firewell.analysis.siting.asked.Places;
 import org.firewell.analysis.siting.asked.Reused;
+import org.firewell.analysis.siting.goal.Levels;
+import org.firewell.analysis.siting.goal.Shares;
+import org.firewell.analysis.siting.goal.VillageGoal;
 import org.firewell.analysis.siting.service.Setting;
 import org.firewell.analysis.siting.service.Situation;
 import org.firewell.analysis.siting.service.Watching;
@@ -66,6 +70,7 @@ public final class Siting implements Question {
     inputs.addAll(Places.inputs());
     inputs.addAll(Aim.inputs());
     inputs.addAll(Levels.inputs());
+    inputs.addAll(Shares.inputs());
     inputs.addAll(Limits.inputs());
     inputs.addAll(Costs.inputs());
     inputs.addAll(Efforts.inputs());
@@ -83,16 +88,31 @@ public final class Siting implements Question {
     Progress early = (fraction, message) -> progress.at(fraction * PREPARED, message);
     noticeUnderWay(snapshot, asked, notices);
     Situation situation = Situation.of(snapshot, asked, notices, early);
-    Setting setting = Setting.of(situation, places, costs, aim.sources(), notices, Progress.NONE);
-    Optional<Levels> levels =
+    Setting setting =
         aim.objective() == Aim.Objective.LEVEL
-            ? Optional.of(new Levels(setting, Levels.percent(values, snapshot.law()), notices))
-            : Optional.empty();
+            ? Setting.anywhere(situation, places, costs, notices, Progress.NONE)
+            : Setting.of(situation, places, costs, aim.sources(), notices, Progress.NONE);
+    Optional<VillageGoal> villages = villages(aim, values, setting, places, notices);
     Watching watching = new Watching(progress, PREPARED, PLANNED);
     Solving.Outcome outcome =
-        new Solving(setting, aim, limits, levels, Efforts.of(values), watching).outcome();
-    return new Summing(setting, aim, limits, levels, outcome)
+        new Solving(setting, aim, limits, villages, Efforts.of(values), watching).outcome();
+    return new Summing(setting, aim, limits, villages, outcome)
         .answer(values, costs.summary(places), notices);
+  }
+
+  private static Optional<VillageGoal> villages(
+      Aim aim, Values values, Setting setting, Places places, Notices notices) {
+    return switch (aim.objective()) {
+      case LEVEL -> {
+        Level level = Levels.level(values, setting.situation().asked());
+        yield Optional.of(new Levels(setting, places, level, notices, Progress.NONE));
+      }
+      case SHARE -> {
+        double percent = Shares.percent(values, setting.situation().snapshot().law());
+        yield Optional.of(new Shares(setting, percent, notices));
+      }
+      default -> Optional.empty();
+    };
   }
 
   /** Who plans should know of what comes anyway. */

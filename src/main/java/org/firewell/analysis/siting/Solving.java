@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.siting.candidate.Candidate;
+import org.firewell.analysis.siting.goal.VillageGoal;
 import org.firewell.analysis.siting.service.Distances;
 import org.firewell.analysis.siting.service.Setting;
 import org.firewell.location.Centre;
@@ -26,24 +27,24 @@ final class Solving {
   private final Setting setting;
   private final Aim aim;
   private final Limits limits;
-  private final Optional<Levels> levels;
+  private final Optional<VillageGoal> villages;
   private final Effort effort;
   private final Watch watch;
 
   /**
-   * @param levels where villages are sought that reach one
+   * @param villages where they are counted that reach a goal
    */
   Solving(
       Setting setting,
       Aim aim,
       Limits limits,
-      Optional<Levels> levels,
+      Optional<VillageGoal> villages,
       Effort effort,
       Watch watch) {
     this.setting = setting;
     this.aim = aim;
     this.limits = limits;
-    this.levels = levels;
+    this.villages = villages;
     this.effort = effort;
     this.watch = watch;
   }
@@ -67,8 +68,8 @@ final class Solving {
   Outcome outcome() {
     return switch (aim.objective()) {
       case COVERED -> aim.phases().isEmpty() ? atOnce() : byYear();
-      case LEVEL ->
-          of(levels.orElseThrow().problem(limits.choice(setting.sites())).solve(effort, watch));
+      case LEVEL, SHARE ->
+          of(villages.orElseThrow().problem(limits.choice(setting.sites())).solve(effort, watch));
       case FULL -> full(sites -> 1);
       case CHEAPEST -> full(this::yuan);
       case MEAN, WORST -> nearest();

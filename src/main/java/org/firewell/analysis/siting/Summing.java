@@ -21,6 +21,7 @@ import org.firewell.analysis.coverage.supply.Supply;
 import org.firewell.analysis.coverage.verdict.Verdicts;
 import org.firewell.analysis.siting.asked.Kind;
 import org.firewell.analysis.siting.candidate.Candidate;
+import org.firewell.analysis.siting.goal.VillageGoal;
 import org.firewell.analysis.siting.service.Distances;
 import org.firewell.analysis.siting.service.Setting;
 import org.firewell.analysis.siting.service.Situation;
@@ -44,22 +45,30 @@ final class Summing {
   private final Situation situation;
   private final Aim aim;
   private final Limits limits;
-  private final Optional<Levels> levels;
+  private final Optional<VillageGoal> villages;
   private final Solving.Outcome outcome;
   private final List<Ranking.Step> steps;
   private final int chosen;
+
+  /** With the plan carried out. */
+  private final Snapshot then;
+
   private final Verdicts after;
 
   /** Where a distance is sought. */
   private final Optional<Nearing> nearing;
 
   Summing(
-      Setting setting, Aim aim, Limits limits, Optional<Levels> levels, Solving.Outcome outcome) {
+      Setting setting,
+      Aim aim,
+      Limits limits,
+      Optional<VillageGoal> villages,
+      Solving.Outcome outcome) {
     this.setting = setting;
     this.situation = setting.situation();
     this.aim = aim;
     this.limits = limits;
-    this.levels = levels;
+    this.villages = villages;
     this.outcome = outcome;
     Ranking ranking = new Ranking(setting.covering(limits.choice(setting.sites())));
     nearing = outcome.distances().map(this::nearing);
@@ -69,6 +78,9 @@ final class Summing {
       for (int i = 0; i < outcome.phases().size(); i++) {
         ranking.addAll(outcome.phases().get(i).sites(), i + 1);
       }
+      if (aim.objective() != Aim.Objective.LEVEL) {
+        ranking.leaveOutIdle();
+      }
     }
     chosen = ranking.steps().size();
     if (limits.isCountAlone() && nearing.isEmpty()) {
@@ -77,6 +89,7 @@ final class Summing {
       ranking.addMore(i -> isNew(i) && !taken.contains(i), BEYOND);
     }
     steps = ranking.steps();
+    then = then();
     after = after();
   }
 
@@ -127,7 +140,7 @@ final class Summing {
     int[] beyond = setting.beyondReach();
     Map<Integer, String> reasons = reasons(beyond);
     summary.put("demand", demand(beyond, reasons));
-    levels.ifPresent(l -> summary.put("villages", l.summary(after)));
+    villages.ifPresent(v -> summary.put("villages", v.summary(then, after)));
     summary.put("candidates", candidates());
     summary.put("chosen", chosen());
     summary.put("curve", curve());
@@ -151,7 +164,7 @@ final class Summing {
           situation.asked().kind() == DemandKind.THINGS
               ? values.text("weight").orElseThrow()
               : situation.asked().kind().unit();
-      case LEVEL -> "villages";
+      case LEVEL, SHARE -> "villages";
       case FULL -> "sites";
       case CHEAPEST -> "yuan";
       case MEAN, WORST -> "m";
@@ -336,11 +349,14 @@ final class Summing {
     return setting.sites().get(site).kind() != Kind.REPAIR;
   }
 
-  /** What coverage says when the plan is carried out. */
-  private Verdicts after() {
+  private Snapshot then() {
     Feature[] built =
         steps.stream().limit(chosen).map(s -> candidate(s).feature()).toArray(Feature[]::new);
-    Snapshot then = situation.snapshot().with(Proposal.adding(built));
+    return situation.snapshot().with(Proposal.adding(built));
+  }
+
+  /** What coverage says when the plan is carried out. */
+  private Verdicts after() {
     Supply supply = Supply.of(then, situation.asked(), new Notices());
     return Verdicts.of(
         situation.demand(), Searches.withinReach(supply, situation.roads()), Progress.NONE);

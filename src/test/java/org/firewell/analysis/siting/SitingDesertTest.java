@@ -278,7 +278,7 @@ class SitingDesertTest {
   }
 
   @Test
-  void s13d_most_villages_reach_a_level() {
+  void s13d_most_villages_reach_a_share() {
     street(0, 3000);
     village("w", 0, 1, 1, 1, 1);
     village("m", 1000, 8, 1);
@@ -287,7 +287,7 @@ class SitingDesertTest {
     // two. Two hydrants bring w and e there, though one at m would gain more
     Map<String, String> asked =
         new HashMap<>(
-            Map.of("objective", "level", "level", "90", "count", "2", "weight", "households"));
+            Map.of("objective", "share", "share", "90", "count", "2", "weight", "households"));
     SitingAnswer answer = answer(asked);
     assertThat(answer.summary())
         .containsEntry("objective", 2L)
@@ -297,12 +297,12 @@ class SitingDesertTest {
         .contains("total=3", "reached_before=0", "reached_after=2", "newly=[e, w]");
     // one hydrant brings one of the three there at 80 %
     asked.put("count", "1");
-    asked.put("level", "80");
+    asked.put("share", "80");
     assertThat(answer(asked).summary()).containsEntry("objective", 1L);
-    asked.put("level", "101");
+    asked.put("share", "101");
     assertThatThrownBy(() -> answer(asked))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("level");
+        .hasMessageContaining("share");
   }
 
   /** Houses 40 m apart; of the village of 8 and 1 the two lie 700 m apart. */

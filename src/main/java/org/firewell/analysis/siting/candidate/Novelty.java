@@ -22,6 +22,7 @@ import org.firewell.snapshot.Snapshot;
 import org.firewell.snapshot.Standing;
 import org.firewell.snapshot.Standing.Flaw;
 import org.firewell.standard.Norm;
+import org.firewell.standard.Ruleset;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -73,8 +74,18 @@ public final class Novelty {
   }
 
   private void microStation(Map<String, Object> values) {
-    values.put("pumps", 1);
-    values.put("pumps_working", 1);
+    Ruleset law = snapshot.law();
+    int pumps = Math.max(1, law.count(Norm.PUMPS));
+    values.put("pumps", pumps);
+    values.put("pumps_working", pumps);
+    values.put("hoses_d65", law.count(Norm.HOSES));
+    values.put("nozzles", law.count(Norm.NOZZLES));
+    values.put("dividers", law.count(Norm.DIVIDERS));
+    values.put("spanners", law.count(Norm.SPANNERS));
+    values.put("members", law.count(Norm.MEMBERS));
+    values.put("duty_24h", Ternary.YES);
+    values.put("dispatch_linked", Ternary.YES);
+    values.put("drilled_on", day);
     running(values);
   }
 

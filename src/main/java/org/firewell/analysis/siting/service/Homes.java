@@ -1,6 +1,5 @@
 package org.firewell.analysis.siting.service;
 
-import java.util.Comparator;
 import java.util.List;
 import org.firewell.feature.Building;
 import org.firewell.feature.Feature;
@@ -45,15 +44,25 @@ public final class Homes {
     return around(place);
   }
 
-  @SuppressWarnings("unchecked") // the tree holds what the constructor put in
+  /** The id of the only village whose outline holds a place, or null. */
+  public String onlyOneAround(Coordinate place) {
+    List<String> holders = holders(place);
+    return holders.size() == 1 ? holders.get(0) : null;
+  }
+
   private String around(Coordinate place) {
+    return holders(place).stream().findFirst().orElse(null);
+  }
+
+  @SuppressWarnings("unchecked") // the tree holds what the constructor put in
+  private List<String> holders(Coordinate place) {
     List<Village> near = outlines.query(new Envelope(place));
     return near.stream()
         .filter(
             village ->
                 SimplePointInAreaLocator.locate(place, village.geometry()) != Location.EXTERIOR)
         .map(Village::id)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+        .sorted()
+        .toList();
   }
 }

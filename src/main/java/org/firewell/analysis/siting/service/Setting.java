@@ -36,13 +36,32 @@ public record Setting(
       Notices notices,
       Progress progress) {
     int[] some = sources == 1 ? situation.gap() : situation.below(sources);
+    return of(situation, some, some, places, costs, sources, notices, progress);
+  }
+
+  /** The same with sites around all demand, be it covered: who has water may lack its number. */
+  public static Setting anywhere(
+      Situation situation, Places places, Costs costs, Notices notices, Progress progress) {
+    int[] all = IntStream.range(0, situation.demand().size()).toArray();
+    return of(situation, situation.gap(), all, places, costs, 1, notices, progress);
+  }
+
+  private static Setting of(
+      Situation situation,
+      int[] some,
+      int[] sought,
+      Places places,
+      Costs costs,
+      int sources,
+      Notices notices,
+      Progress progress) {
     Candidates candidates =
         Candidates.of(
             situation.snapshot(),
             situation.asked(),
             places,
             costs,
-            situation.around(some),
+            situation.around(sought),
             notices);
     List<Candidate> sites = candidates.list();
     return new Setting(

@@ -1,10 +1,11 @@
-package org.firewell.analysis.siting;
+package org.firewell.analysis.siting.goal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.firewell.feature.Feature;
 import org.firewell.feature.Ternary;
 import org.firewell.location.Attainment;
 import org.firewell.location.Choice;
+import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.Norm;
 import org.firewell.standard.Ruleset;
 
@@ -27,14 +29,14 @@ import org.firewell.standard.Ruleset;
  * Villages of which so many percent of the weight are covered: those that are, and those that sites
  * may bring there.
  */
-final class Levels {
+public final class Shares implements VillageGoal {
 
-  private static final Input LEVEL =
+  private static final Input SHARE =
       Input.number(
-          "level",
+          "share",
           null,
-          "目标为 level 时：村庄保护率达到多少（%），缺省取规范值",
-          "for objective level: percent of a village's weight; by default the law's");
+          "目标为 share 时：村庄保护率达到多少（%），缺省取规范值",
+          "for objective share: percent of a village's weight; by default the law's");
 
   /** What a product of decimals may be off by. */
   private static final double TINY = 1e-9;
@@ -43,25 +45,31 @@ final class Levels {
   private final double percent;
   private final Map<String, List<Integer>> members = new TreeMap<>();
 
-  static List<Input> inputs() {
-    return List.of(LEVEL);
+  /** By demand its number among that which is to be served, or -1. */
+  private final int[] place;
+
+  public static List<Input> inputs() {
+    return List.of(SHARE);
   }
 
   /** The share that is asked, in percent: as given, else the law's. */
-  static double percent(Values values, Ruleset law) {
-    double percent = values.number(LEVEL.name()).orElse(law.value(Norm.COVERED_PERCENT));
+  public static double percent(Values values, Ruleset law) {
+    double percent = values.number(SHARE.name()).orElse(law.value(Norm.COVERED_PERCENT));
     if (percent <= 0 || percent > 100) {
       throw new InputException(
-          LEVEL.name(),
+          SHARE.name(),
           "村庄保护率应大于 0 且不超过 100，现为 " + percent,
-          "level: " + percent + " is not more than 0 and at most 100 percent");
+          "share: " + percent + " is not more than 0 and at most 100 percent");
     }
     return percent;
   }
 
-  Levels(Setting setting, double percent, Notices notices) {
+  public Shares(Setting setting, double percent, Notices notices) {
     this.setting = setting;
     this.percent = percent;
+    place = new int[setting.situation().demand().size()];
+    Arrays.fill(place, -1);
+    IntStream.range(0, setting.some().length).forEach(d -> place[setting.some()[d]] = d);
     Homes homes = new Homes(setting.situation().snapshot());
     List<String> nobodys = new ArrayList<>();
     List<Feature> features = setting.situation().demand().features();
@@ -73,37 +81,42 @@ final class Levels {
         members.computeIfAbsent(village, id -> new ArrayList<>()).add(i);
       }
     }
-    notices.add("level: demand of no known village, in none", nobodys.stream());
+    notices.add("villages: demand of no known village, in none", nobodys.stream());
     List<String> weightless =
         members.keySet().stream().filter(id -> total(members.get(id)) == 0).toList();
-    notices.add("level: villages of which no weight is known, not judged", weightless.stream());
+    notices.add("villages: of which no weight is known, not judged", weightless.stream());
     members.keySet().removeAll(weightless);
   }
 
   /** What sites may bring there: each village that is not there, and what it lacks. */
-  Attainment problem(Choice choice) {
-    int[] place = new int[setting.situation().demand().size()];
-    Arrays.fill(place, -1);
-    IntStream.range(0, setting.some().length).forEach(d -> place[setting.some()[d]] = d);
-    List<Attainment.Unit> units = new ArrayList<>();
-    for (List<Integer> own : members.values()) {
-      long lacking = lacking(own, setting.situation().verdicts());
-      if (lacking > 0) {
-        int[] open = own.stream().mapToInt(i -> place[i]).filter(d -> d >= 0).sorted().toArray();
-        units.add(new Attainment.Unit(1, List.of(new Attainment.Served(open, lacking))));
-      }
-    }
+  @Override
+  public Attainment problem(Choice choice) {
+    List<Attainment.Unit> units =
+        members.keySet().stream()
+            .map(this::lacking)
+            .flatMap(Optional::stream)
+            .map(lack -> new Attainment.Unit(1, List.of(lack)))
+            .toList();
     return new Attainment(setting.reach(), setting.weights(), units, choice);
   }
 
+  /** What a village lacks of its share; empty where it has it, or nothing of it is known. */
+  Optional<Attainment.Served> lacking(String village) {
+    List<Integer> own = members.getOrDefault(village, List.of());
+    long lacking = lacking(own, setting.situation().verdicts());
+    int[] open = own.stream().mapToInt(i -> place[i]).filter(d -> d >= 0).sorted().toArray();
+    return lacking > 0 ? Optional.of(new Attainment.Served(open, lacking)) : Optional.empty();
+  }
+
   /** How many are there. */
-  long reached(Verdicts verdicts) {
+  private long reached(Verdicts verdicts) {
     return members.values().stream().filter(own -> lacking(own, verdicts) <= 0).count();
   }
 
-  Map<String, Object> summary(Verdicts after) {
+  @Override
+  public Map<String, Object> summary(Snapshot then, Verdicts after) {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("level_percent", percent);
+    row.put("share_percent", percent);
     row.put("total", members.size());
     row.put("reached_before", reached(setting.situation().verdicts()));
     row.put("reached_after", reached(after));
