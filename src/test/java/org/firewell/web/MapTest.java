@@ -334,16 +334,15 @@ class MapTest {
     assertThat(map.text(".trial-part .bars")).contains("够得着了");
     assertThat(map.view()).contains("trial=");
 
+    // void: a function that is given back, here the one that ends it, would be called at once
     map.ask(
-        "window.told = []; firewell.trial.subscribe(({ at, change }) => told.push([at, change]))");
+        "window.told = [];"
+            + " void firewell.trial.subscribe(({ at, change }) => told.push([at, change]))");
     map.drag(".trial", 0, 220);
     map.await("() => new Set(told.map(([, change]) => change)).size > 1");
-    assertThat(map.ask("new Set(told.map(([at]) => String(at))).size"))
+    assertThat((int) map.ask("new Set(told.map(([at]) => String(at))).size"))
         .as("places told while the button is still down")
-        .isNotEqualTo(1);
-    assertThat(map.ask("new Set(told.map(([, change]) => change)).size"))
-        .as("answers told while the button is still down")
-        .isNotEqualTo(1);
+        .isGreaterThan(1);
     map.drop();
 
     map.press("Escape");
