@@ -19,6 +19,8 @@ const NAMED = 20;
 export const siting = {
   settings: ['objective', 'count', 'allow', 'measure'],
   furtherSettings: [
+    'level',
+    'share',
     'quota',
     'repairs',
     'phases',
@@ -47,6 +49,7 @@ export const siting = {
     return [
       el('p.sentence', {}, sentence(page, answer, sites)),
       sites.length > 0 && figure(page, answer),
+      villages(page, answer.summary),
       phases(page, answer.summary),
       curve(page, answer.summary),
       sites.length > 0 && [
@@ -79,7 +82,13 @@ function sentence(page, { summary, features }, sites) {
     before: percent(before, total),
     after: percent(after, total),
     best: gapWord(page, summary),
+    goal: goalWord(page, summary),
   });
+}
+
+/** "L3" or "95%": what villages are brought to, where that is sought. */
+function goalWord({ view }, { villages }) {
+  return villages && (villages.level ?? `${decimal(villages.share_percent, view.get().language)}%`);
 }
 
 /** Never a plan without how far from the best it may be. */
@@ -135,6 +144,23 @@ function figure(page, { summary }) {
 /** "户" of what is weighed, for the head of a figure. */
 function unitWord(page, summary) {
   return amountWord(page, summary, 0).replace('0', '').trim();
+}
+
+/** Who newly gets there, and why others do not. */
+function villages(page, summary) {
+  const { t, view } = page;
+  const { language } = view.get();
+  const number = (value) => whole(value, language);
+  const { villages: told } = summary;
+  return told && [
+    el('h3', {}, t('siting.villages', { goal: goalWord(page, summary) })),
+    el('p.quiet', {}, t('siting.villages.sum', {
+      total: number(told.total), before: number(told.reached_before), after: number(told.reached_after),
+    })),
+    rows(page, told.newly, (id) => flyLink(page, { collection: 'villages', id }, page.geometryOf(id), page.nameOf(id))),
+    ['not_chosen', 'lacks_more'].filter((why) => told.lacking?.[why]).map((why) =>
+      el('p.quiet', {}, t(`siting.villages.${why}`, { count: number(told.lacking[why].length) }))),
+  ];
 }
 
 /** The plan of a year is a part of the plan of the next. */
