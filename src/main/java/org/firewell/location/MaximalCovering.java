@@ -1,8 +1,6 @@
 package org.firewell.location;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -83,68 +81,6 @@ public record MaximalCovering(Incidence reach, long[] weights, int[] needed, Cho
     for (int at = reach.start(site); at < reach.start(site + 1); at++) {
       times[reach.entry(at)] += by;
     }
-  }
-
-  /**
-   * One site of a plan in its rank.
-   *
-   * @param gain what it adds to those before it
-   * @param total what it and those before it serve together
-   */
-  public record Rank(int site, long gain, long total) {}
-
-  /**
-   * The sites of a plan by what each adds to those before it, the largest gain first; where none
-   * adds anything by itself, the one that brings most weight nearer to what it needs; of equals the
-   * smaller number. The total after k of them never falls with k, and after all of them is {@link
-   * #served}.
-   *
-   * @param sites each named once
-   */
-  public List<Rank> ranked(int[] sites) {
-    int[] left = sites.clone();
-    Arrays.sort(left);
-    int[] times = new int[weights.length];
-    List<Rank> ranks = new ArrayList<>();
-    long total = 0;
-    while (ranks.size() < sites.length) {
-      int best = -1;
-      for (int at = 0; at < left.length; at++) {
-        boolean isLeft = left[at] >= 0;
-        if (isLeft && (best < 0 || isBetter(times, left[at], left[best]))) {
-          best = at;
-        }
-      }
-      long gain = gain(times, left[best]);
-      total += gain;
-      serve(times, left[best], 1);
-      ranks.add(new Rank(left[best], gain, total));
-      left[best] = -1;
-    }
-    return ranks;
-  }
-
-  private boolean isBetter(int[] times, int site, int other) {
-    int byGain = Long.compare(gain(times, site), gain(times, other));
-    return byGain != 0 ? byGain > 0 : nearer(times, site) > nearer(times, other);
-  }
-
-  private long gain(int[] times, int site) {
-    long gain = 0;
-    for (int at = reach.start(site); at < reach.start(site + 1); at++) {
-      int demand = reach.entry(at);
-      gain += times[demand] == needed[demand] - 1 ? weights[demand] : 0;
-    }
-    return gain;
-  }
-
-  private double nearer(int[] times, int site) {
-    double sum = 0;
-    for (int at = reach.start(site); at < reach.start(site + 1); at++) {
-      int demand = reach.entry(at);
-      sum += times[demand] < needed[demand] ? (double) weights[demand] / needed[demand] : 0;
-    }
-    return sum;
   }
 
   /**

@@ -298,61 +298,6 @@ class MaximalCoveringTest {
     }
   }
 
-  /** 24 for the last site, then 6 for the middle one, then 1 for the first. */
-  @Test
-  void sites_are_ranked_by_what_each_adds() {
-    MaximalCovering problem =
-        MaximalCovering.of(Incidence.of(5, ROW_OF_FIVE), DOUBLING, Choice.most(3, 3));
-
-    assertThat(problem.ranked(new int[] {0, 1, 2}))
-        .containsExactly(
-            new MaximalCovering.Rank(2, 24, 24),
-            new MaximalCovering.Rank(1, 6, 30),
-            new MaximalCovering.Rank(0, 1, 31));
-  }
-
-  /**
-   * Neither of a pair adds anything first; the pair that is worth more comes first all the same.
-   */
-  @Test
-  void where_two_are_needed_those_come_first_that_bring_most_weight_nearer() {
-    Incidence reach = Incidence.of(2, new int[][] {{0}, {0}, {1}, {1}});
-    MaximalCovering problem =
-        new MaximalCovering(reach, new long[] {3, 8}, new int[] {2, 2}, Choice.most(4, 4));
-
-    assertThat(problem.ranked(new int[] {0, 1, 2, 3}))
-        .containsExactly(
-            new MaximalCovering.Rank(2, 0, 0),
-            new MaximalCovering.Rank(3, 8, 8),
-            new MaximalCovering.Rank(0, 0, 8),
-            new MaximalCovering.Rank(1, 3, 11));
-  }
-
-  @Test
-  void the_curve_rises_and_where_one_suffices_ever_less() {
-    for (long seed = 0; seed < 300; seed++) {
-      MaximalCovering problem = Coverings.drawn(seed);
-      int[] all = IntStream.range(0, problem.reach().sites()).toArray();
-      List<MaximalCovering.Rank> ranks = problem.ranked(all);
-      assertThat(ranks.stream().mapToInt(MaximalCovering.Rank::site))
-          .containsExactlyInAnyOrder(box(all));
-      assertThat(ranks.get(ranks.size() - 1).total()).isEqualTo(problem.served(all));
-      boolean isOne = Arrays.stream(problem.needed()).allMatch(needed -> needed == 1);
-      for (int i = 0; i < ranks.size(); i++) {
-        int[] first = ranks.stream().limit(i + 1).mapToInt(MaximalCovering.Rank::site).toArray();
-        assertThat(ranks.get(i).total()).as("seed %d", seed).isEqualTo(problem.served(first));
-        assertThat(ranks.get(i).gain()).as("seed %d", seed).isNotNegative();
-        if (isOne && i > 0) {
-          assertThat(ranks.get(i).gain()).isLessThanOrEqualTo(ranks.get(i - 1).gain());
-        }
-      }
-    }
-  }
-
-  private static Integer[] box(int[] numbers) {
-    return Arrays.stream(numbers).boxed().toArray(Integer[]::new);
-  }
-
   private static MaximalCovering with(MaximalCovering problem, Choice choice) {
     return MaximalCovering.of(problem.reach(), problem.weights(), choice);
   }
