@@ -8,7 +8,7 @@ import { ranked } from '../pure/ranks.js';
 import { objectiveOf } from '../pure/siting.js';
 import { curveChart } from './curve-chart.js';
 import { effectPart } from './effect.js';
-import { facilityLink, flyLink, litButton, rows, unitLink } from './list.js';
+import { facilityLink, flyButton, flyLink, litButton, rows, unitLink } from './list.js';
 import { planButton } from './plan-site.js';
 import { plansPart } from './plans.js';
 import { scenarios } from './scenarios.js';
@@ -157,7 +157,8 @@ function villages(page, summary) {
     el('p.quiet', {}, t('siting.villages.sum', {
       total: number(told.total), before: number(told.reached_before), after: number(told.reached_after),
     })),
-    rows(page, told.newly, (id) => flyLink(page, { collection: 'villages', id }, page.geometryOf(id), page.nameOf(id))),
+    rows(page, told.newly, (id) =>
+      flyButton(page, { collection: 'villages', id }, page.geometryOf(id), el('span', {}, page.nameOf(id)))),
     ['not_chosen', 'lacks_more'].filter((why) => told.lacking?.[why]).map((why) =>
       el('p.quiet', {}, t(`siting.villages.${why}`, { count: number(told.lacking[why].length) }))),
   ];
