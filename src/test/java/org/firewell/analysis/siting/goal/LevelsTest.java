@@ -88,6 +88,11 @@ class LevelsTest {
     assertThat(villages(answer(snapshot, "2", "count", "0", "allow", "repair,hydrant")))
         .containsEntry("reached_before", 1L)
         .containsEntry("newly", List.of());
+    // b has one that is damaged then, and lacks another that stands: no repair brings that
+    scene.hydrant("other").at(600, 5).with("village", "b").with("condition", "damaged");
+    assertThat(answer(scene.snapshot(), "2", "count", "0", "allow", "repair,hydrant").summary())
+        .containsEntry("objective", 0L)
+        .containsEntry("bound", 0L);
     SitingAnswer repaired = answer(snapshot, "3", "count", "0", "allow", "repair,hydrant");
     assertThat(villages(repaired)).containsEntry("newly", List.of("a"));
     assertThat(repaired.findings()).extracting(f -> f.id()).containsExactly("repair/0001");
@@ -118,7 +123,7 @@ class LevelsTest {
         .flatMap(
             seed ->
                 Stream.of(
-                    Arguments.of(seed, "2", "hydrant,pond"),
+                    Arguments.of(seed, "2", "repair,hydrant,pond"),
                     Arguments.of(seed, "3", "repair,hydrant,pond"),
                     Arguments.of(seed, "4", "repair,hydrant")));
   }
