@@ -93,20 +93,6 @@ function openAnswer(question) {
         tell(mine, { job });
       }
     },
-    /** Shows an answer that was kept, as a scenario tells it. */
-    show(answer, kept) {
-      turn++;
-      state.set({ phase: 'ready', answer, job: null, kept });
-    },
-    /** Lets go of an answer to what is no longer asked. */
-    forget() {
-      turn++;
-      state.set({ phase: 'none', answer: null, job: null });
-    },
-    /** Has the job that is under way answer with the best that it has. */
-    async enough() {
-      await api.enough(state.get().job.jobID);
-    },
     cancel: () =>
       attempt(async (mine) => {
         await api.dismiss(state.get().job.jobID);
