@@ -5,35 +5,31 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.firewell.location.Attainment.Asked;
 import org.firewell.location.Attainment.Number;
 import org.firewell.location.Attainment.Served;
 import org.firewell.location.Attainment.Unit;
 
 /** Attainment as an integer program: a unit counts when each thing that it asks is there. */
-final class AttainmentProgram implements AutoCloseable {
+final class AttainmentProgram extends SiteProgram {
 
-  private final MPSolver program = Exact.program();
   private final Attainment problem;
   private final Incidence servers;
-  private final MPVariable[] sites;
 
   /** Whether a demand is served; none where nobody asks. */
   private final MPVariable[] served;
 
   AttainmentProgram(Attainment problem, List<Unit> units, Incidence servers) {
+    super(problem.reach().sites());
     this.problem = problem;
     this.servers = servers;
-    sites = program.makeBoolVarArray(problem.reach().sites());
     served = new MPVariable[problem.reach().demands()];
     for (Unit unit : units) {
       MPVariable counts = program.makeBoolVar("");
       program.objective().setCoefficient(counts, unit.worth());
       unit.asked().forEach(asked -> ask(counts, asked));
     }
-    program.objective().setMaximization();
-    CoveringProgram.addChoice(program, sites, problem.choice());
+    addChoice(problem.choice());
   }
 
   private void ask(MPVariable counts, Asked asked) {
@@ -67,26 +63,5 @@ final class AttainmentProgram implements AutoCloseable {
     double[] hint = new double[sites.length];
     Arrays.stream(chosen).forEach(site -> hint[site] = 1);
     program.setHint(sites, hint);
-  }
-
-  MPSolver.ResultStatus solve(int nodes, Search search) {
-    return Exact.solve(program, nodes, search);
-  }
-
-  int[] chosen() {
-    return IntStream.range(0, sites.length)
-        .filter(site -> sites[site].solutionValue() > 0.5)
-        .toArray();
-  }
-
-  /** What no plan passes. */
-  long bound() {
-    double bound = program.objective().bestBound();
-    return (long) Math.floor(bound + 1e-9 * Math.max(1e3, Math.abs(bound)));
-  }
-
-  @Override
-  public void close() {
-    program.delete();
   }
 }
