@@ -54,7 +54,7 @@ public record Attainment(Incidence reach, long[] weights, List<Unit> units, Choi
   /**
    * A first plan that completes unit after unit, then branch and bound; without native code for the
    * platform the first plan, and as bound the worth of all units that all sites together bring to
-   * their goal.
+   * their goal. No site is in it that no unit would miss, unless a group's least number asks it.
    *
    * @throws IllegalArgumentException when the least numbers of the groups cannot be chosen together
    */

@@ -53,7 +53,28 @@ final class AttainmentPlan {
   }
 
   private void offer(int[] sites) {
-    search.offer(sites, problem.worth(sites));
+    search.offer(useful(sites), problem.worth(sites));
+  }
+
+  /** Without those that no unit misses and no group's least number asks. */
+  private int[] useful(int[] sites) {
+    Standing all = new Standing(problem);
+    int[] spare = Arrays.stream(problem.choice().leastOfGroups()).map(least -> -least).toArray();
+    for (int site : sites) {
+      all.add(site);
+      spare[problem.choice().groupOf()[site]]++;
+    }
+    int reached = all.reached().length;
+    for (int at = sites.length - 1; at >= 0; at--) {
+      int group = problem.choice().groupOf()[sites[at]];
+      all.remove(sites[at]);
+      if (spare[group] > 0 && all.reached().length == reached) {
+        spare[group]--;
+      } else {
+        all.add(sites[at]);
+      }
+    }
+    return all.chosen();
   }
 
   /** Of each group the cheapest, as many as it asks. */

@@ -98,6 +98,23 @@ class AttainmentTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void no_site_is_chosen_that_no_unit_would_miss(long seed) {
+    Attainment drawn = random(new SplittableRandom(seed));
+    Attainment problem =
+        new Attainment(
+            drawn.reach(),
+            drawn.weights(),
+            drawn.units(),
+            Choice.most(drawn.reach().sites(), drawn.reach().sites()));
+    int[] sites = problem.solve(Effort.DEFAULT, Watch.NONE).sites();
+    for (int site : sites) {
+      int[] without = IntStream.of(sites).filter(other -> other != site).toArray();
+      assertThat(problem.worth(without)).as("site %d", site).isLessThan(problem.worth(sites));
+    }
+  }
+
   @Test
   void time_that_is_up_leaves_a_plan_and_a_bound() {
     Plan plan = VILLAGES.solve(new Effort(0, 1, Optional.of(Duration.ZERO), 1), Watch.NONE);

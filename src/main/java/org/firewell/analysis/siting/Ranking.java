@@ -51,14 +51,6 @@ final class Ranking {
     }
   }
 
-  /** Leaves out those at the end that add nothing. */
-  void leaveOutIdle() {
-    while (!steps.isEmpty() && steps.get(steps.size() - 1).gain == 0) {
-      Step last = steps.remove(steps.size() - 1);
-      IntStream.of(problem.reach().row(last.site)).forEach(demand -> times[demand]--);
-    }
-  }
-
   /** Adds sites that may be added as long as one adds something, up to so many. */
   void addMore(IntPredicate allowed, int most) {
     List<Integer> left =

@@ -78,9 +78,6 @@ final class Summing {
       for (int i = 0; i < outcome.phases().size(); i++) {
         ranking.addAll(outcome.phases().get(i).sites(), i + 1);
       }
-      if (aim.objective() != Aim.Objective.LEVEL) {
-        ranking.leaveOutIdle();
-      }
     }
     chosen = ranking.steps().size();
     if (limits.isCountAlone() && nearing.isEmpty()) {

@@ -305,6 +305,17 @@ class SitingDesertTest {
         .hasMessageContaining("share");
   }
 
+  @Test
+  void s13e_all_are_covered_whatever_they_weigh() {
+    street(0, 2000);
+    // nobody knows how many live at 1500 m: the site there gains no household, and is needed
+    scene.building("b3").east(500).households(3);
+    scene.building("b").east(1500);
+    SitingAnswer answer = answer(Map.of("objective", "full", "weight", "households"));
+    assertThat(answer.summary()).containsEntry("objective", 2L).containsEntry("proven", true);
+    assertThat(serves(answer)).containsExactly(List.of("b3"), List.of("b"));
+  }
+
   /** Houses 40 m apart; of the village of 8 and 1 the two lie 700 m apart. */
   private void village(String id, double west, int... households) {
     scene.village(id).box(west - 50, -100, west + 900, 100);
