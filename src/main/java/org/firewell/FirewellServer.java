@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.firewell.analysis.Questions;
-import org.firewell.ingest.SeedRulesets;
+import org.firewell.ingest.seed.SeedRulesets;
 import org.firewell.standard.Rulesets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

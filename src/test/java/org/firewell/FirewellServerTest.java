@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.firewell.ingest.RulesetException;
+import org.firewell.ingest.seed.RulesetException;
 import org.firewell.standard.Norm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -47,9 +47,10 @@ class FloorPlanTest {
                   "round",
                   "location"),
               room("ledger", "geo", "feature", "standard", "snapshot"),
-              room("ingest", "geo", "feature", "standard"),
+              room("exchange", "geo", "feature"),
+              room("ingest", "geo", "feature", "standard", "exchange"),
               room("account", "feature", "standard"),
-              room("render", "feature", "standard", "analysis"),
+              room("render", "feature", "standard", "analysis", "exchange"),
               room(
                   "store",
                   "geo",
@@ -59,6 +60,7 @@ class FloorPlanTest {
                   "round",
                   "analysis",
                   "ledger",
+                  "exchange",
                   "account",
                   "job"),
               room("job", "geo", "feature", "standard", "snapshot", "analysis", "render"),
@@ -73,6 +75,7 @@ class FloorPlanTest {
                   "ingest",
                   "render",
                   "ledger",
+                  "exchange",
                   "account",
                   "job"),
               room(
@@ -82,6 +85,7 @@ class FloorPlanTest {
                   "standard",
                   "snapshot",
                   "analysis",
+                  "exchange",
                   "ingest",
                   "render")));
 
@@ -96,6 +100,7 @@ class FloorPlanTest {
           "location",
           "analysis",
           "ledger",
+          "exchange",
           "render");
 
   /** The questions that put other questions and compare their answers (decision 14). */
@@ -172,6 +177,11 @@ class FloorPlanTest {
   @Test
   void the_rooms_of_a_question_look_one_way() {
     slices().matching("org.firewell.analysis.(**)").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void the_rooms_of_ingest_look_one_way() {
+    slices().matching("org.firewell.ingest.(**)").should().beFreeOfCycles().check(HOUSE);
   }
 
   @Test

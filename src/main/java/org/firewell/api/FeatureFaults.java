@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.FeatureType;
-import org.firewell.ingest.Notice;
+import org.firewell.ingest.file.Notice;
 
 /** Says in both languages what is wrong with a feature that was sent, field by field. */
 final class FeatureFaults {

@@ -20,7 +20,7 @@ import org.firewell.analysis.Inquiry;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Question;
 import org.firewell.ingest.Dataset;
-import org.firewell.ingest.Notice;
+import org.firewell.ingest.file.Notice;
 import org.firewell.render.Csv;
 import org.firewell.render.GeoJson;
 import org.firewell.render.Json;

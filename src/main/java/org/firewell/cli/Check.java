@@ -3,7 +3,7 @@ package org.firewell.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.firewell.ingest.Dataset;
-import org.firewell.ingest.Severity;
+import org.firewell.ingest.file.Severity;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

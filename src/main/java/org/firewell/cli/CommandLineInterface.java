@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Question;
 import org.firewell.analysis.Questions;
-import org.firewell.ingest.RulesetException;
+import org.firewell.ingest.seed.RulesetException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;

@@ -1,7 +1,7 @@
 package org.firewell.cli;
 
 import java.nio.file.Path;
-import org.firewell.ingest.SeedRulesets;
+import org.firewell.ingest.seed.SeedRulesets;
 import org.firewell.standard.Rulesets;
 import picocli.CommandLine.Option;
 

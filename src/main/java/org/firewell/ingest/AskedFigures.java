@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.firewell.feature.Figure;
+import org.firewell.ingest.file.Refusal;
+import org.firewell.ingest.file.Text;
 import org.firewell.standard.Rulesets;
 import org.firewell.standard.Target;
 

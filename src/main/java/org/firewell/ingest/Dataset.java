@@ -7,6 +7,8 @@ import org.firewell.feature.County;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Layer;
+import org.firewell.ingest.file.Notice;
+import org.firewell.ingest.file.Severity;
 
 /**
  * What a folder of files says of a county, and what of it could not be read.

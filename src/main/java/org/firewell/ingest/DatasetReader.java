@@ -23,7 +23,21 @@ import org.firewell.feature.Figure;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Layer;
 import org.firewell.ingest.LayerReader.Placed;
-import org.firewell.ingest.Manifest.FileEntry;
+import org.firewell.ingest.crs.Crs;
+import org.firewell.ingest.file.ClassPathFolder;
+import org.firewell.ingest.file.FileEntry;
+import org.firewell.ingest.file.Folder;
+import org.firewell.ingest.file.Notice;
+import org.firewell.ingest.file.Notices;
+import org.firewell.ingest.file.PathFolder;
+import org.firewell.ingest.file.Refusal;
+import org.firewell.ingest.format.CsvRows;
+import org.firewell.ingest.format.GeoJsonRows;
+import org.firewell.ingest.format.OsmRows;
+import org.firewell.ingest.format.RowReader;
+import org.firewell.ingest.format.Shapefile;
+import org.firewell.ingest.format.ZippedShapefile;
+import org.firewell.ingest.seed.SeedRulesets;
 import org.firewell.standard.Rulesets;
 
 /**

@@ -9,7 +9,11 @@ import java.util.function.UnaryOperator;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.ingest.LayerReader.Placed;
-import org.firewell.ingest.Manifest.FileEntry;
+import org.firewell.ingest.crs.Crs;
+import org.firewell.ingest.file.FileEntry;
+import org.firewell.ingest.file.Notice;
+import org.firewell.ingest.file.Notices;
+import org.firewell.ingest.format.GeoJsonRows;
 
 /** Reads features that come in a message, as those of a file are read. */
 public final class FeatureReader {

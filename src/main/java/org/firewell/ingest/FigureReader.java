@@ -14,6 +14,15 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.firewell.feature.Figure;
 import org.firewell.feature.Ground;
+import org.firewell.ingest.file.Notice;
+import org.firewell.ingest.file.Notices;
+import org.firewell.ingest.file.Refusal;
+import org.firewell.ingest.file.Severity;
+import org.firewell.ingest.file.Text;
+import org.firewell.ingest.file.Utf8Reader;
+import org.firewell.ingest.format.CsvRows;
+import org.firewell.ingest.format.Row;
+import org.firewell.ingest.format.RowReader;
 import org.firewell.standard.Rulesets;
 
 /**

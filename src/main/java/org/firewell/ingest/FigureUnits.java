@@ -8,6 +8,7 @@ import org.firewell.feature.Figure;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Township;
 import org.firewell.feature.Village;
+import org.firewell.ingest.file.Text;
 
 /** The units that a figure can be told of: townships and villages, by id, code or alias. */
 final class FigureUnits {

@@ -11,6 +11,7 @@ import org.firewell.feature.Layer;
 import org.firewell.geo.SourceIndex;
 import org.firewell.geo.SourceSearch;
 import org.firewell.ingest.LayerReader.Placed;
+import org.firewell.ingest.file.Notices;
 import org.locationtech.jts.geom.Coordinate;
 
 /**

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.ingest.LayerReader.Placed;
+import org.firewell.ingest.format.Row;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -25,9 +26,9 @@ import org.locationtech.jts.geom.Geometry;
  * knows no heights: programs write 0 where a format asks for a number. They are unknown then; sea
  * level is said by {@code height_m}.
  */
-final class Heights {
+public final class Heights {
 
-  static final String ATTRIBUTE = "height_m";
+  public static final String ATTRIBUTE = "height_m";
 
   static final String NOT_OF_THIS_EARTH = " is no height above sea level (-500 to 9000 m)";
 

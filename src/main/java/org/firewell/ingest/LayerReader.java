@@ -9,7 +9,15 @@ import java.util.TreeMap;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Header;
-import org.firewell.ingest.Manifest.FileEntry;
+import org.firewell.ingest.crs.Crs;
+import org.firewell.ingest.file.FileEntry;
+import org.firewell.ingest.file.Notices;
+import org.firewell.ingest.file.Refusal;
+import org.firewell.ingest.file.Severity;
+import org.firewell.ingest.file.Text;
+import org.firewell.ingest.file.Utf8Reader;
+import org.firewell.ingest.format.Row;
+import org.firewell.ingest.format.RowReader;
 import org.locationtech.jts.geom.Geometry;
 
 /**

@@ -12,6 +12,8 @@ import java.util.function.BiConsumer;
 import org.firewell.feature.Division;
 import org.firewell.feature.Header;
 import org.firewell.ingest.LayerReader.Placed;
+import org.firewell.ingest.file.Severity;
+import org.firewell.ingest.file.Text;
 
 /**
  * What the townships or the villages of a file say of each other over time: who followed whom, and

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Layer;
 import org.firewell.ingest.LayerReader.Placed;
+import org.firewell.ingest.file.Notices;
+import org.firewell.ingest.file.Severity;
 import org.locationtech.jts.geom.Coordinate;
 
 /**

@@ -3,6 +3,7 @@ package org.firewell.ingest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.firewell.ingest.format.Row;
 
 /**
  * A road that may be driven only against its line ({@code oneway} is {@code -1} or {@code reverse},

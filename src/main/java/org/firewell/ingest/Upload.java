@@ -17,6 +17,7 @@ import java.util.zip.ZipError;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.firewell.feature.FeatureType;
+import org.firewell.ingest.file.Text;
 import org.firewell.standard.Rulesets;
 
 /**

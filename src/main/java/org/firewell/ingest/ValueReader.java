@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ternary;
+import org.firewell.ingest.file.Refusal;
+import org.firewell.ingest.file.Severity;
+import org.firewell.ingest.file.Text;
+import org.firewell.ingest.format.Row;
 
 /**
  * Turns a row's fields into the values of a collection's attributes.

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.firewell.analysis.Questions;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
-import org.firewell.ingest.SeedRulesets;
+import org.firewell.ingest.seed.SeedRulesets;
 import org.firewell.job.Desk;
 import org.firewell.job.Job;
 import org.firewell.job.Jobs;

@@ -21,7 +21,7 @@ import org.firewell.analysis.coverage.Coverage;
 import org.firewell.analysis.quota.QuotaLedger;
 import org.firewell.ingest.Dataset;
 import org.firewell.ingest.DatasetReader;
-import org.firewell.ingest.SeedRulesets;
+import org.firewell.ingest.seed.SeedRulesets;
 import org.firewell.standard.Rulesets;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -17,7 +17,7 @@ import org.firewell.analysis.Progress;
 import org.firewell.analysis.coverage.Coverage;
 import org.firewell.ingest.Dataset;
 import org.firewell.ingest.DatasetReader;
-import org.firewell.ingest.SeedRulesets;
+import org.firewell.ingest.seed.SeedRulesets;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

@@ -19,7 +19,7 @@ import org.firewell.analysis.Progress;
 import org.firewell.analysis.completeness.Completeness;
 import org.firewell.ingest.Dataset;
 import org.firewell.ingest.DatasetReader;
-import org.firewell.ingest.SeedRulesets;
+import org.firewell.ingest.seed.SeedRulesets;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -15,7 +15,7 @@ import org.firewell.analysis.Progress;
 import org.firewell.analysis.siting.quota.PlannedQuota;
 import org.firewell.ingest.Dataset;
 import org.firewell.ingest.DatasetReader;
-import org.firewell.ingest.SeedRulesets;
+import org.firewell.ingest.seed.SeedRulesets;
 import org.firewell.render.Csv;
 import org.junit.jupiter.api.Test;
 

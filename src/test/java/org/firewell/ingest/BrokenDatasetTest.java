@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.ingest.file.Notice;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import org.firewell.feature.FeatureType;
 import org.firewell.geo.Ellipsoid;
+import org.firewell.ingest.crs.Crs;
+import org.firewell.ingest.file.Notice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;

@@ -22,6 +22,9 @@ import org.firewell.feature.Lifecycle;
 import org.firewell.feature.Road;
 import org.firewell.feature.Ternary;
 import org.firewell.feature.WaterIntake;
+import org.firewell.ingest.file.ClassPathFolder;
+import org.firewell.ingest.file.Severity;
+import org.firewell.ingest.seed.SeedRulesets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

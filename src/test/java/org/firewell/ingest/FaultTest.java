@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.ingest.file.Notice;
+import org.firewell.ingest.file.Notices;
+import org.firewell.ingest.file.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

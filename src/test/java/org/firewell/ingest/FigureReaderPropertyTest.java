@@ -18,6 +18,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.firewell.feature.Figure;
 import org.firewell.feature.Ground;
+import org.firewell.ingest.file.Notice;
+import org.firewell.ingest.file.Severity;
+import org.firewell.ingest.seed.SeedRulesets;
 import org.firewell.standard.Rulesets;
 
 /** Random rows: each is a figure or is told as an error, and the rule by hand agrees on which. */

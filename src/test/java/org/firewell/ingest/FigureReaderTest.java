@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.firewell.feature.Figure;
 import org.firewell.feature.Ground;
+import org.firewell.ingest.file.Notice;
+import org.firewell.ingest.file.Severity;
+import org.firewell.ingest.seed.SeedRulesets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Road;
 import org.firewell.geo.Ellipsoid;
+import org.firewell.ingest.file.Notice;
+import org.firewell.ingest.file.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;

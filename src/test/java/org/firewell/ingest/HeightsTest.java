@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.ingest.file.Notice;
+import org.firewell.ingest.file.Shapes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

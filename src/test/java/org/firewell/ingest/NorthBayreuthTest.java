@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVParser;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Road;
+import org.firewell.ingest.file.Notice;
 import org.firewell.machine.DebianPackages;
 import org.firewell.scene.NorthBayreuth;
 import org.junit.jupiter.api.BeforeEach;

@@ -16,6 +16,7 @@ import org.firewell.feature.Road;
 import org.firewell.feature.StationKind;
 import org.firewell.feature.Ternary;
 import org.firewell.feature.WaterIntake;
+import org.firewell.ingest.file.Notice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

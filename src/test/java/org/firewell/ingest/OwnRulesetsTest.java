@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.firewell.ingest.seed.RulesetException;
+import org.firewell.ingest.seed.SeedRulesets;
 import org.firewell.standard.Norm;
 import org.firewell.standard.Ruleset;
 import org.firewell.standard.Rulesets;

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.firewell.ingest.seed.RulesetException;
+import org.firewell.ingest.seed.SeedRulesets;
 import org.firewell.standard.Exemption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.firewell.ingest.seed.SeedRulesets;
 import org.firewell.standard.BrigadeQuota;
 import org.firewell.standard.Certainty;
 import org.firewell.standard.CityFigure;

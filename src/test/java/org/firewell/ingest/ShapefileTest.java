@@ -17,6 +17,7 @@ import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.Village;
+import org.firewell.ingest.file.Notice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Road;
 import org.firewell.geo.LonLat;
-import org.firewell.ingest.SeedRulesets;
+import org.firewell.ingest.seed.SeedRulesets;
 import org.firewell.network.Origin;
 import org.firewell.network.ReachSearch;
 import org.firewell.network.RoadFinder;

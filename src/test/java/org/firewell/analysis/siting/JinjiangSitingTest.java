@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Values;
 import org.firewell.ingest.DatasetReader;
-import org.firewell.ingest.SeedRulesets;
+import org.firewell.ingest.seed.SeedRulesets;
 import org.firewell.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 

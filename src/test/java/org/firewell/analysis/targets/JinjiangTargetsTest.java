@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.firewell.analysis.Answer;
 import org.firewell.ingest.DatasetReader;
-import org.firewell.ingest.SeedRulesets;
+import org.firewell.ingest.seed.SeedRulesets;
 import org.firewell.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 

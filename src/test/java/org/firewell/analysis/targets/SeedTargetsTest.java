@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.firewell.analysis.Answer;
 import org.firewell.feature.FeatureType;
-import org.firewell.ingest.SeedRulesets;
+import org.firewell.ingest.seed.SeedRulesets;
 import org.firewell.scene.Scene;
 import org.firewell.standard.Measure;
 import org.firewell.standard.Ruleset;

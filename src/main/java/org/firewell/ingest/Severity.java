@@ -1,7 +1,0 @@
-package org.firewell.ingest;
-
-/** How bad a notice is: an error cost a row, a value or a file; a warning asks for a look. */
-public enum Severity {
-  ERROR,
-  WARNING
-}

@@ -1,0 +1,18 @@
+package org.firewell.ingest.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** A place where files of a dataset lie: a directory, a zip file, or the class path. */
+public interface Folder {
+
+  String name();
+
+  boolean has(String path);
+
+  InputStream open(String path) throws IOException;
+
+  /** The names of the files that lie directly in it, sorted; none where a place cannot tell. */
+  List<String> list() throws IOException;
+}

@@ -1,0 +1,56 @@
+package org.firewell.ingest.file;
+
+import java.util.Objects;
+
+/**
+ * What could not be read, or was read with doubt, and why.
+ *
+ * @param file the path within the dataset's folder
+ * @param row the number of the feature or record in its file, 1 for the first; 0 for the file as a
+ *     whole
+ * @param id the id of the feature, or null where there is none
+ * @param field the file's own name of the field that it is about, or null
+ * @param value what stands there, cut to a line; or null
+ * @param zh one line for people: what stands there and what is allowed, in Chinese
+ * @param en the same in English
+ */
+public record Notice(
+    Severity severity,
+    String file,
+    long row,
+    String id,
+    String field,
+    String value,
+    String zh,
+    String en) {
+
+  public Notice {
+    Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(zh, "zh");
+    Objects.requireNonNull(en, "en");
+  }
+
+  public Notice(Severity severity, String file, long row, String id, String en) {
+    this(severity, file, row, id, null, null, en, en);
+  }
+
+  /** The reason in English. */
+  public String reason() {
+    return en;
+  }
+
+  /** The notice as one line: {@code ERROR hydrants.geojson row 12 id h12: 原因 · reason}. */
+  @Override
+  public String toString() {
+    StringBuilder line = new StringBuilder().append(severity).append(' ').append(file);
+    if (row > 0) {
+      line.append(" row ").append(row);
+    }
+    if (id != null) {
+      line.append(" id ").append(id);
+    }
+    line.append(": ");
+    return zh.equals(en) ? line.append(en).toString() : line + zh + " · " + en;
+  }
+}

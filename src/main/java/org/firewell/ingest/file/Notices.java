@@ -1,0 +1,70 @@
+package org.firewell.ingest.file;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gathers notices. Of the rows of one file it keeps the first {@value #LISTED} of each severity and
+ * counts the rest, so that a file that is wrong from top to bottom neither fills the memory nor
+ * hides the others. What is said of a file as a whole is always kept.
+ */
+public final class Notices {
+
+  public static final int LISTED = 1000;
+
+  private record Heap(String file, Severity severity) {}
+
+  private final Map<String, Integer> order = new LinkedHashMap<>();
+  private final Map<Heap, Long> counts = new LinkedHashMap<>();
+  private final List<Notice> listed = new ArrayList<>();
+
+  public void add(Notice notice) {
+    order.putIfAbsent(notice.file(), order.size());
+    Heap heap = new Heap(notice.file(), notice.severity());
+    if (notice.row() == 0 || counts.merge(heap, 1L, Long::sum) <= LISTED) {
+      listed.add(notice);
+    }
+  }
+
+  public void add(Severity severity, String file, long row, String id, String reason) {
+    add(new Notice(severity, file, row, id, Text.oneLine(reason)));
+  }
+
+  public void error(String file, String zh, String en) {
+    add(new Notice(Severity.ERROR, file, 0, null, null, null, zh, Text.oneLine(en)));
+  }
+
+  public void warn(String file, String zh, String en) {
+    add(new Notice(Severity.WARNING, file, 0, null, null, null, zh, Text.oneLine(en)));
+  }
+
+  public void error(String file, String reason) {
+    add(Severity.ERROR, file, 0, null, reason);
+  }
+
+  public void warn(String file, String reason) {
+    add(Severity.WARNING, file, 0, null, reason);
+  }
+
+  /** By file in the order in which they were read, then by row; the file as a whole first. */
+  public List<Notice> list() {
+    List<Notice> all = new ArrayList<>(listed);
+    counts.forEach(
+        (heap, count) -> {
+          if (count > LISTED) {
+            all.add(rest(heap, count - LISTED));
+          }
+        });
+    all.sort(Comparator.comparing((Notice n) -> order.get(n.file())).thenComparing(Notice::row));
+    return List.copyOf(all);
+  }
+
+  private static Notice rest(Heap heap, long more) {
+    String kind = heap.severity() == Severity.ERROR ? "errors" : "warnings";
+    return new Notice(
+        heap.severity(), heap.file(), 0, null, more + " more " + kind + " are not listed");
+  }
+}

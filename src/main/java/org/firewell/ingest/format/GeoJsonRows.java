@@ -1,0 +1,345 @@
+package org.firewell.ingest.format;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.firewell.ingest.crs.Crs;
+import org.firewell.ingest.file.Refusal;
+import org.firewell.ingest.file.Shapes;
+import org.firewell.ingest.file.Text;
+import org.firewell.ingest.file.Utf8Reader;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateXY;
+import org.locationtech.jts.geom.Geometry;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/**
+ * Reads a GeoJSON feature collection (RFC 7946) as a stream: one feature is in memory at a time.
+ *
+ * <p>Read although the format forbids it, because such files exist: NaN and Infinity (so that the
+ * one row is refused and not the file), raw control characters in texts, and the {@code crs} member
+ * of the 2008 edition. A third number is the height, more are left out.
+ */
+public final class GeoJsonRows implements RowReader {
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .build();
+
+  private final Opening file;
+  private final Crs declared;
+  private final UnaryOperator<String> attribute;
+  private long number;
+
+  /**
+   * @param declared what the dataset says that the coordinates are
+   * @param attribute the attribute that a property stands for
+   */
+  public GeoJsonRows(Opening file, Crs declared, UnaryOperator<String> attribute) {
+    this.file = file;
+    this.declared = declared;
+    this.attribute = attribute;
+  }
+
+  @Override
+  public Crs crs() {
+    return declared;
+  }
+
+  @Override
+  public void read(Consumer<Row> rows) throws Refusal, Broken, IOException {
+    EndReader toTheEnd = new EndReader(new Utf8Reader(file.open()));
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), toTheEnd)) {
+      readCollection(json, rows);
+    } catch (JacksonException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw broken(e, toTheEnd.ended);
+    }
+  }
+
+  private Broken broken(JacksonException e, boolean ended) {
+    String where = place(e) + ", after " + number + " whole rows";
+    return new Broken(
+        ended ? "the JSON breaks off at " + where : "not JSON at " + where + ": " + firstLine(e));
+  }
+
+  /** Remembers whether someone wanted to read beyond the end. */
+  private static final class EndReader extends FilterReader {
+    private boolean ended;
+
+    EndReader(Reader in) {
+      super(in);
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+      int count = super.read(target, offset, length);
+      ended |= count < 0;
+      return count;
+    }
+  }
+
+  private void readCollection(JsonParser json, Consumer<Row> rows) throws Refusal, Broken {
+    JsonToken first = json.nextToken();
+    if (first == null) {
+      throw new Refusal("the file is empty; a GeoJSON FeatureCollection was expected");
+    }
+    if (first != JsonToken.START_OBJECT) {
+      throw new Refusal(
+          "a bare list or value; a GeoJSON FeatureCollection was expected: put the features into"
+              + " {\"type\": \"FeatureCollection\", \"features\": [...]}");
+    }
+    boolean hasFeatures = false;
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      switch (name) {
+        case "type" -> checkCollection(json);
+        case "crs" -> checkCrs(json);
+        case "features" -> {
+          readFeatures(json, rows);
+          hasFeatures = true;
+        }
+        default -> json.skipChildren();
+      }
+    }
+    if (!hasFeatures) {
+      throw new Refusal("no \"features\"; a GeoJSON FeatureCollection was expected");
+    }
+    if (json.nextToken() != null) {
+      throw new Broken("after " + number + " rows the collection ends and something follows");
+    }
+  }
+
+  private static void checkCollection(JsonParser json) throws Refusal {
+    String type = json.currentToken().isScalarValue() ? json.getString() : "";
+    if (type.equals("Feature")) {
+      throw new Refusal(
+          "a single feature, or one feature a line (newline-delimited GeoJSON); a GeoJSON"
+              + " FeatureCollection was expected");
+    }
+    if (!type.equals("FeatureCollection")) {
+      throw new Refusal("type " + Text.quoted(type) + "; a GeoJSON FeatureCollection was expected");
+    }
+  }
+
+  private void checkCrs(JsonParser json) throws Refusal {
+    String name = crsName(json);
+    if (name != null && !declared.isSame(Crs.normal(name))) {
+      throw new Refusal(
+          "the file says crs "
+              + Crs.normal(name)
+              + " and the dataset "
+              + declared.name()
+              + "; write the right one as crs into dataset.yaml, or take the crs member out");
+    }
+  }
+
+  /** The text of {@code crs.properties.name}, wherever in the member it stands; null if nowhere. */
+  private static String crsName(JsonParser json) {
+    String name = null;
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      return null;
+    }
+    int depth = 1;
+    while (depth > 0) {
+      JsonToken token = json.nextToken();
+      if (token.isStructStart()) {
+        depth++;
+      } else if (token.isStructEnd()) {
+        depth--;
+      } else if (depth == 2
+          && token == JsonToken.VALUE_STRING
+          && "name".equals(json.currentName())) {
+        name = json.getString();
+      }
+    }
+    return name;
+  }
+
+  private void readFeatures(JsonParser json, Consumer<Row> rows) throws Refusal {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      throw new Refusal("\"features\" is not a list");
+    }
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      Row row = readFeature(json);
+      number = row.number();
+      rows.accept(row);
+    }
+  }
+
+  private Row readFeature(JsonParser json) {
+    Draft draft = new Draft(number + 1, json.currentTokenLocation().getLineNr());
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      draft.fault = "not a feature";
+      return draft.row();
+    }
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      switch (name) {
+        case "id" -> draft.id = readValue(json) instanceof String text ? text : null;
+        case "properties" -> readProperties(json, draft.fields);
+        case "geometry" -> draft.readGeometry(json);
+        default -> json.skipChildren();
+      }
+    }
+    return draft.row();
+  }
+
+  /** A row whose members come in any order. */
+  private static final class Draft {
+    private final long number;
+    private final long line;
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final List<String> repairs = new ArrayList<>();
+    private String id;
+    private Geometry geometry;
+    private String fault = "no geometry";
+
+    private Draft(long number, long line) {
+      this.number = number;
+      this.line = line;
+    }
+
+    private void readGeometry(JsonParser json) {
+      try {
+        geometry = GeoJsonRows.readGeometry(json, repairs::add);
+      } catch (Refusal e) {
+        fault = e.getMessage();
+      }
+    }
+
+    private Row row() {
+      return geometry == null
+          ? Row.faulty(number, line, id, fields, fault)
+          : Row.sound(number, line, id, fields, geometry, repairs);
+    }
+  }
+
+  private void readProperties(JsonParser json, Map<String, Object> fields) {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      return;
+    }
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      Object value = readValue(json);
+      if (value != null) {
+        put(fields, attribute.apply(name), value);
+      }
+    }
+  }
+
+  /** Of two properties of one name, or renamed to one, the second is told as left out. */
+  private static void put(Map<String, Object> fields, String name, Object value) {
+    if (fields.putIfAbsent(name, value) != null) {
+      fields.put(name + " again", value);
+    }
+  }
+
+  /** A number as it is written, so that no digit of a code is lost on the way. */
+  private static Object readValue(JsonParser json) {
+    return switch (json.currentToken()) {
+      case VALUE_STRING -> {
+        String text = json.getString();
+        yield text.isBlank() ? null : text;
+      }
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getString();
+      case VALUE_TRUE -> Boolean.TRUE;
+      case VALUE_FALSE -> Boolean.FALSE;
+      case START_ARRAY -> readList(json);
+      case START_OBJECT -> {
+        json.skipChildren();
+        yield Row.STRUCTURE;
+      }
+      default -> null;
+    };
+  }
+
+  private static Object readList(JsonParser json) {
+    List<String> texts = new ArrayList<>();
+    boolean flat = true;
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      Object value = readValue(json);
+      if (value instanceof String text) {
+        texts.add(text);
+      } else if (value != null) {
+        flat = false;
+      }
+    }
+    return flat ? texts : Row.STRUCTURE;
+  }
+
+  private static Geometry readGeometry(JsonParser json, Consumer<String> repairs) throws Refusal {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      throw new Refusal("no geometry");
+    }
+    String type = null;
+    Object coordinates = null;
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      if (name.equals("type")) {
+        type = readValue(json) instanceof String text ? text : null;
+      } else if (name.equals("coordinates")) {
+        coordinates = readCoordinates(json);
+      } else {
+        json.skipChildren();
+      }
+    }
+    return Shapes.geometry(type, coordinates, repairs);
+  }
+
+  /** A {@link Coordinate}, or a list of lists of such; null where there is neither. */
+  private static Object readCoordinates(JsonParser json) {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      json.skipChildren();
+      return null;
+    }
+    List<Object> nested = new ArrayList<>();
+    Coordinate position = new CoordinateXY(Double.NaN, Double.NaN);
+    int numbers = 0;
+    for (JsonToken t = json.nextToken(); t != JsonToken.END_ARRAY; t = json.nextToken()) {
+      if (t.isStructStart()) {
+        nested.add(readCoordinates(json));
+      } else {
+        double number = t.isNumeric() ? json.getDoubleValue() : Double.NaN;
+        if (numbers < 2) {
+          position.setOrdinate(numbers, number);
+        } else if (numbers == 2) {
+          position = new Coordinate(position.x, position.y, number);
+        }
+        numbers++;
+      }
+    }
+    return numbers > 0 ? position : nested;
+  }
+
+  private static String place(JacksonException e) {
+    TokenStreamLocation location = e.getLocation();
+    return location == null
+        ? "an unknown place"
+        : "line " + location.getLineNr() + " column " + location.getColumnNr();
+  }
+
+  private static String firstLine(JacksonException e) {
+    return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+  }
+}

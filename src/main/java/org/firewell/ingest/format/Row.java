@@ -1,0 +1,45 @@
+package org.firewell.ingest.format;
+
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A feature as a file gives it, before anything is made of it.
+ *
+ * @param number 1 for the first of the file
+ * @param line where it begins
+ * @param id the feature's own id, or null
+ * @param fields by name, those that are blank left out; each a String, a Boolean, a {@link List} of
+ *     texts, or {@link #STRUCTURE}
+ * @param geometry in the file's coordinate reference system, or null when {@code fault} says why or
+ *     the rows of the file have no place
+ * @param repairs what was wrong with the geometry and could be made good
+ * @param fault why there is no geometry, or null
+ */
+public record Row(
+    long number,
+    long line,
+    String id,
+    Map<String, Object> fields,
+    Geometry geometry,
+    List<String> repairs,
+    String fault) {
+
+  public static Row sound(
+      long number,
+      long line,
+      String id,
+      Map<String, Object> fields,
+      Geometry geometry,
+      List<String> repairs) {
+    return new Row(number, line, id, fields, geometry, repairs, null);
+  }
+
+  static Row faulty(long number, long line, String id, Map<String, Object> fields, String fault) {
+    return new Row(number, line, id, fields, null, List.of(), fault);
+  }
+
+  /** Stands for a value that is no value but an object. */
+  public static final Object STRUCTURE = new Object();
+}
