@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dayHere, hydrantOf, hydrantPage, minuteHere, townshipOf } from '../js/pure/where.js';
+import { countyDay, hydrantOf, hydrantPage, minuteHere, townshipOf } from '../js/pure/where.js';
 
 test('the id of a hydrant stands in its address, whatever signs it has', () => {
   for (const id of ['h01', '晋江 1#', 'a?b', '50%']) {
@@ -11,8 +11,8 @@ test('the id of a hydrant stands in its address, whatever signs it has', () => {
   assert.equal(townshipOf('/townships/350582104/plates'), '350582104');
 });
 
-test('a day and a minute are those of the phone', () => {
-  const date = new Date(2026, 0, 5, 7, 9);
-  assert.equal(dayHere(date), '2026-01-05');
-  assert.equal(minuteHere(date.toISOString()), '2026-01-05 07:09');
+test('a minute is that of the phone, a day that of the county, where it is morning while it is still evening in London', () => {
+  assert.equal(minuteHere(new Date(2026, 0, 5, 7, 9).toISOString()), '2026-01-05 07:09');
+  assert.equal(countyDay(new Date('2026-01-04T15:59:59Z')), '2026-01-04');
+  assert.equal(countyDay(new Date('2026-01-04T16:00:00Z')), '2026-01-05');
 });

@@ -4,7 +4,7 @@
  */
 import * as api from '../api.js';
 import { around, way } from '../pure/geodesy.js';
-import { dayHere } from '../pure/where.js';
+import { countyDay } from '../pure/where.js';
 import { dropKept, getKept, putKept } from './keep.js';
 
 const SOURCES = 300;
@@ -28,7 +28,7 @@ export async function keptArea(account) {
 /** Asks for the area around a place [lon, lat] and keeps it. */
 export async function fetchArea(account, centre) {
   const [lon, lat] = centre;
-  const day = dayHere();
+  const day = countyDay();
   const [answer, ...ground] = await Promise.all([
     api.nearest(lon, lat, SOURCES, day),
     ...LAYERS.map((name) => layer(name, centre)),
@@ -60,7 +60,7 @@ const layer = (name, centre) =>
 
 /** Whether an area does not serve a place [lon, lat] well any more, or is of another day. */
 export const isStale = (area, place) =>
-  !area || area.asOf !== dayHere() || way(area.centre, place).metres > STALE_M;
+  !area || area.asOf !== countyDay() || way(area.centre, place).metres > STALE_M;
 
 /** Whether the source so many metres from a place is surely among the nearest: nothing nearer lies outside. */
 export const isSure = (area, place, metres) =>

@@ -1,7 +1,7 @@
 /** A hydrant that was built: one that the register has planned, or one that nobody has entered yet. */
 import { el } from '../dom.js';
 import { uuid } from '../pure/sources.js';
-import { dayHere } from '../pure/where.js';
+import { countyDay } from '../pure/where.js';
 import { login } from './head.js';
 import { choices, form, kindOf, line, may, notAllowed, numberLine, numberOf, partHead, photoPicker, signOf, textOf, titleOf, wayWords } from './parts.js';
 import { placing } from './placing.js';
@@ -54,7 +54,7 @@ function anew(field) {
         line('code', t('field.code'), { maxlength: 60, autocapitalize: 'characters', spellcheck: 'false' }),
         choices('kind', t('attribute.kind'), words(['above_ground', 'below_ground'])),
         choices('ownership', t('attribute.ownership'), words(['municipal', 'village', 'unit'])),
-        line('on', t('field.built.on'), { type: 'date', value: dayHere(), max: dayHere(), required: true }),
+        line('on', t('field.built.on'), { type: 'date', value: countyDay(), max: countyDay(), required: true }),
         numberLine('diameter', t('field.diameter'), 'mm'),
         photos.element,
         line('note', t('report.note'), { tag: 'textarea', rows: 2, maxlength: 300 }),

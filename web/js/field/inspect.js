@@ -1,7 +1,7 @@
 /** An inspection: what was found of a source, with photos. */
 import { el } from '../dom.js';
 import { FAULTS } from '../pure/sources.js';
-import { dayHere } from '../pure/where.js';
+import { countyDay } from '../pure/where.js';
 import { choices, form, gone, kindOf, line, may, notAllowed, numberLine, numberOf, partHead, photoPicker, textOf, titleOf } from './parts.js';
 
 export function inspect(field, about) {
@@ -32,7 +32,7 @@ export function inspect(field, about) {
         kind: 'inspection',
         about: { collection: found.collection, id: found.id, title: titleOf(found) },
         body: {
-          on: before.on ?? dayHere(),
+          on: before.on ?? countyDay(),
           condition: new FormData(element).get('condition'),
           ...(measured ? { pressure_mpa: numberOf(element.pressure), flow_l_s: numberOf(element.flow) } : {}),
           note: textOf(element.note),

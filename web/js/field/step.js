@@ -1,6 +1,6 @@
 /** A hydrant's next step on the way from plan to water, with what proves it. */
 import { el } from '../dom.js';
-import { dayHere } from '../pure/where.js';
+import { countyDay } from '../pure/where.js';
 import { choices, form, gone, kindOf, line, may, notAllowed, numberLine, numberOf, partHead, photoPicker, textOf, titleOf } from './parts.js';
 import { placing } from './placing.js';
 
@@ -39,7 +39,7 @@ export function step(field, about) {
       put.element,
       form(field, [
         choices('to', t('field.step.to'), [first, ...others].map((state) => [state, word(state)]), before.to ?? (others.length ? null : first)),
-        line('on', t('field.step.on'), { type: 'date', value: before.on ?? dayHere(), max: dayHere(), required: true }),
+        line('on', t('field.step.on'), { type: 'date', value: before.on ?? countyDay(), max: countyDay(), required: true }),
         choices('water', t('field.water'), ['yes', 'no', 'unknown'].map((value) => [value, t(`field.water.${value}`)]), shown.water_seen ?? 'unknown'),
         el('div.pair', {}, numberLine('pressure', t('field.pressure'), 'MPa', shown.pressure_mpa),
           numberLine('flow', t('field.flow'), 'L/s', shown.flow_l_s)),

@@ -6,7 +6,7 @@ import { valueWord } from '../i18n/words.js';
 import { day } from '../pure/format.js';
 import { palette } from '../pure/palette.js';
 import { signOfTone, toneOf } from '../pure/sources.js';
-import { dayHere, hydrantOf, hydrantPage } from '../pure/where.js';
+import { countyDay, hydrantOf, hydrantPage } from '../pure/where.js';
 import { drawFacility } from '../map/signs.js';
 import { reportForm } from './report.js';
 
@@ -17,7 +17,7 @@ const LAST = 3;
 
 const main = document.getElementById('main');
 const id = hydrantOf(location.pathname);
-const today = dayHere();
+const today = countyDay();
 let found = null;
 
 const page = openPlain('hydrant.title', draw);

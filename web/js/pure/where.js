@@ -9,17 +9,18 @@ export const townshipOf = (path) => part(path, /^\/townships\/([^/]+)/);
 /** The address of a hydrant's page, or of something beneath it. */
 export const hydrantPage = (id, beneath = '') => `/hydrants/${encodeURIComponent(id)}${beneath}`;
 
-/** The day of a moment where the phone is, as ISO writes it. */
-export function dayHere(date = new Date()) {
-  const two = (number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
+/** Days are the county's, on the server as well; a phone that was set to another zone changes none. */
+const COUNTY_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** The day of a moment in the county, as ISO writes it. */
+export const countyDay = (date = new Date()) => COUNTY_DAY.format(date);
 
 /** A moment where the phone is, to the minute: "2026-11-22 09:40". */
 export function minuteHere(time) {
   const date = new Date(time);
   const two = (number) => String(number).padStart(2, '0');
-  return `${dayHere(date)} ${two(date.getHours())}:${two(date.getMinutes())}`;
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
 function part(path, pattern) {
