@@ -13,7 +13,7 @@ final class Folder {
   /** Reads a dataset and tells what is wrong with it, one line each. */
   static Dataset read(Path folder, Seeds seeds, PrintWriter err) {
     Dataset dataset = DatasetReader.read(folder, seeds::rulesets);
-    dataset.notices().forEach(err::println);
+    dataset.notices().forEach(notice -> err.println(notice.line()));
     return dataset;
   }
 }

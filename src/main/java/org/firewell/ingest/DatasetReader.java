@@ -30,6 +30,7 @@ import org.firewell.ingest.file.Folder;
 import org.firewell.ingest.file.Notice;
 import org.firewell.ingest.file.Notices;
 import org.firewell.ingest.file.PathFolder;
+import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.format.CsvRows;
 import org.firewell.ingest.format.GeoJsonRows;
@@ -199,7 +200,7 @@ public final class DatasetReader {
           entry,
           new LayerReader(type, path.get(), entry, rows.crs(), notices).read(rows));
     } catch (Refusal e) {
-      notices.error(path.get(), e.getMessage() + "; nothing of the file is used");
+      notices.error(path.get(), e.reason().then("；整个文件不用", "; nothing of the file is used"));
     } catch (IOException e) {
       notices.error(path.get(), "cannot be opened: " + e.getMessage());
     }
@@ -282,7 +283,7 @@ public final class DatasetReader {
   private RowReader rows(FeatureType<?> type, String path, Manifest manifest)
       throws Refusal, IOException {
     FileEntry entry = manifest.file(type);
-    Consumer<String> warnings = reason -> notices.warn(path, reason);
+    Consumer<Reason> warnings = reason -> notices.warn(path, reason);
     String name = lower(path).replaceAll("\\.gz$", "");
     if (name.endsWith(".geojson") || name.endsWith(".json")) {
       return new GeoJsonRows(() -> open(path), Crs.of(manifest.crs(type)), entry::attribute);

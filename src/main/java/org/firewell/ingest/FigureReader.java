@@ -101,7 +101,7 @@ public final class FigureReader {
     try (CsvRows csv = CsvRows.withoutPlace(table, attribute)) {
       csv.read(this::take);
     } catch (RowReader.Broken e) {
-      notices.error(file, e.getMessage());
+      notices.error(file, e.reason());
     } catch (Refusal | Utf8Reader.NotUtf8 e) {
       notices.error(file, e.getMessage() + "; nothing of the file is used");
       return List.of();
@@ -224,7 +224,7 @@ public final class FigureReader {
             name + " 超过 " + LONGEST_WORD + " 字",
             name + " is longer than " + LONGEST_WORD + " signs");
       }
-      return ValueReader.code(name, text, (severity, reason) -> warn(reason));
+      return ValueReader.code(name, text, (severity, reason) -> warn(reason.toString()));
     }
 
     private LocalDate day(String name) throws Refusal {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.firewell.geo.Ellipsoid;
 import org.firewell.geo.LonLat;
 import org.firewell.ingest.crs.Crs;
+import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Shapes;
 import org.locationtech.jts.geom.Coordinate;
@@ -43,7 +44,7 @@ final class GeometryGate {
    * @param warnings takes what was repaired
    * @return the geometry in longitude and latitude
    */
-  Geometry admit(Geometry geometry, Consumer<String> warnings) throws Refusal {
+  Geometry admit(Geometry geometry, Consumer<Reason> warnings) throws Refusal {
     Geometry typed = ofTakenType(geometry);
     if (typed.isEmpty()) {
       throw new Refusal("an empty geometry");
@@ -117,7 +118,7 @@ final class GeometryGate {
         : "zone number " + zone + " in front points to crs: " + code + " in dataset.yaml";
   }
 
-  private static Geometry valid(Geometry area, Consumer<String> warnings) throws Refusal {
+  private static Geometry valid(Geometry area, Consumer<Reason> warnings) throws Refusal {
     TopologyValidationError error = new IsValidOp(area).getValidationError();
     if (error == null) {
       return area;
@@ -126,15 +127,22 @@ final class GeometryGate {
     if (fixed.isEmpty() || !(fixed instanceof Polygonal)) {
       throw new Refusal("an outline that encloses no area");
     }
-    warnings.accept(
+    warnings.accept(repaired(error, squareMetres(area), squareMetres(fixed)));
+    return fixed;
+  }
+
+  private static Reason repaired(TopologyValidationError error, double from, double to) {
+    String what = error.getMessage().toLowerCase(Locale.ROOT);
+    String at = shown(error.getCoordinate());
+    return new Reason(
+        String.format(Locale.ROOT, "轮廓有误（%s，%s），已修复，面积由 %.0f 变为 %.0f 平方米", what, at, from, to),
         String.format(
             Locale.ROOT,
             "an unsound outline (%s at %s) was repaired; its area went from %.0f to %.0f m²",
-            error.getMessage().toLowerCase(Locale.ROOT),
-            shown(error.getCoordinate()),
-            squareMetres(area),
-            squareMetres(fixed)));
-    return fixed;
+            what,
+            at,
+            from,
+            to));
   }
 
   /** Roughly, for people: the degrees are measured at the outline's middle latitude. */

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.ingest.LayerReader.Placed;
+import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.format.Row;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -69,18 +69,23 @@ public final class Heights {
   private Row filled(Row row, double metres) {
     if (!isOfThisEarth(metres)) {
       return remarked(
-          row, "the third ordinate " + metres + NOT_OF_THIS_EARTH + "; taken as unknown");
+          row,
+          new Reason(
+              "第三坐标 " + metres + " 不是海拔（-500 至 9000 米），按未知处理",
+              "the third ordinate " + metres + NOT_OF_THIS_EARTH + "; taken as unknown"));
     }
     Object given = row.fields().get(ATTRIBUTE);
     if (given != null) {
       return contradicts(given, metres)
           ? remarked(
               row,
-              String.format(
-                  Locale.ROOT,
-                  "height_m %s, but the third ordinate %s; height_m is taken",
-                  given,
-                  metres))
+              new Reason(
+                  "height_m 为 " + given + "，第三坐标为 " + metres + "；取 height_m",
+                  "height_m "
+                      + given
+                      + ", but the third ordinate "
+                      + metres
+                      + "; height_m is taken"))
           : row;
     }
     someTold |= metres != 0;
@@ -98,15 +103,15 @@ public final class Heights {
     }
   }
 
-  private static Row remarked(Row row, String reason) {
-    List<String> repairs = new ArrayList<>(row.repairs());
+  private static Row remarked(Row row, Reason reason) {
+    List<Reason> repairs = new ArrayList<>(row.repairs());
     repairs.add(reason);
     return Row.sound(
         row.number(), row.line(), row.id(), row.fields(), row.geometry(), List.copyOf(repairs));
   }
 
   /** Makes unknown what only looked like a height. */
-  void withoutPlaceholders(Map<String, Placed> features, Consumer<String> warnings) {
+  void withoutPlaceholders(Map<String, Placed> features, Consumer<Reason> warnings) {
     if (someTold || zeros.cardinality() < PLACEHOLDERS) {
       return;
     }
@@ -116,10 +121,12 @@ public final class Heights {
                 ? new Placed(unknown(placed.feature()), placed.row())
                 : placed);
     warnings.accept(
-        "all "
-            + zeros.cardinality()
-            + " third ordinates are 0, as where no height is known; taken as unknown, height_m says"
-            + " sea level");
+        new Reason(
+            zeros.cardinality() + " 个第三坐标全为 0，像是没有高程，按未知处理；确在海平面的写 height_m",
+            "all "
+                + zeros.cardinality()
+                + " third ordinates are 0, as where no height is known; taken as unknown, height_m"
+                + " says sea level"));
   }
 
   private Feature unknown(Feature feature) {

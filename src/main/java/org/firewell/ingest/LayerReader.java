@@ -12,6 +12,7 @@ import org.firewell.feature.Header;
 import org.firewell.ingest.crs.Crs;
 import org.firewell.ingest.file.FileEntry;
 import org.firewell.ingest.file.Notices;
+import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Severity;
 import org.firewell.ingest.file.Text;
@@ -64,9 +65,12 @@ final class LayerReader {
       reader.read(this::take);
     } catch (RowReader.Broken e) {
       broken = true;
-      notices.error(file, e.getMessage());
-    } catch (Refusal | Utf8Reader.NotUtf8 e) {
-      notices.error(file, e.getMessage() + "; nothing of the file is used");
+      notices.error(file, e.reason());
+    } catch (Refusal e) {
+      notices.error(file, e.reason().then("；整个文件不用", "; nothing of the file is used"));
+      return null;
+    } catch (Utf8Reader.NotUtf8 e) {
+      notices.error(file, e.reason().then("；整个文件不用", "; nothing of the file is used"));
       return null;
     } catch (IOException e) {
       broken = true;
@@ -102,7 +106,7 @@ final class LayerReader {
       values.read(row.fields(), known, remarks);
       keep(type.create(geometry, known), row, remarks);
     } catch (Refusal e) {
-      notices.add(Severity.ERROR, file, row.number(), id, e.getMessage() + at(row));
+      notices.add(Severity.ERROR, file, row.number(), id, withLine(e.reason(), row));
     }
     countUnknown(row);
   }
@@ -118,11 +122,13 @@ final class LayerReader {
         && !header.validTo().isAfter(header.validFrom())) {
       remarks.add(
           Severity.WARNING,
-          "valid_to "
-              + header.validTo()
-              + " is not after valid_from "
-              + header.validFrom()
-              + ": it stands on no day");
+          new Reason(
+              "valid_to " + header.validTo() + " 不晚于 valid_from " + header.validFrom() + "：没有一天有效",
+              "valid_to "
+                  + header.validTo()
+                  + " is not after valid_from "
+                  + header.validFrom()
+                  + ": it stands on no day"));
     }
   }
 
@@ -190,8 +196,11 @@ final class LayerReader {
   }
 
   /** The line, where it is not told by the row: a file on one line says nothing by it. */
-  private static String at(Row row) {
-    return row.line() > 1 ? " (line " + row.line() + ")" : "";
+  private static Reason withLine(Reason reason, Row row) {
+    return row.line() > 1
+        ? new Reason(
+            reason.zh() + "（第 " + row.line() + " 行）", reason.en() + " (line " + row.line() + ")")
+        : reason;
   }
 
   /** Remarks on a row. */
@@ -205,8 +214,8 @@ final class LayerReader {
     }
 
     @Override
-    public void add(Severity severity, String reason) {
-      notices.add(severity, file, row.number(), id, reason + at(row));
+    public void add(Severity severity, Reason reason) {
+      notices.add(severity, file, row.number(), id, withLine(reason, row));
     }
   }
 }

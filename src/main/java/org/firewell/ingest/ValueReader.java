@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ternary;
+import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Severity;
 import org.firewell.ingest.file.Text;
@@ -26,7 +27,7 @@ final class ValueReader {
 
   /** Where a notice about a value goes. */
   interface Remarks {
-    void add(Severity severity, String reason);
+    void add(Severity severity, Reason reason);
   }
 
   /** These hold codes or point at features by id, which may be codes; the unit is a figure's. */
@@ -86,12 +87,19 @@ final class ValueReader {
       throws Refusal {
     try {
       values.put(attribute.name(), value(attribute, raw, remarks));
-    } catch (Refusal | IllegalArgumentException e) {
-      if (attribute.name().equals("lifecycle")) {
-        throw new Refusal(e.getMessage() + "; a blank one would mean that it stands");
-      }
-      remarks.add(Severity.ERROR, e.getMessage() + "; taken as unknown");
+    } catch (Refusal e) {
+      unreadable(attribute, e.reason(), remarks);
+    } catch (IllegalArgumentException e) {
+      unreadable(attribute, new Reason(e.getMessage(), e.getMessage()), remarks);
     }
+  }
+
+  private static void unreadable(Attribute attribute, Reason reason, Remarks remarks)
+      throws Refusal {
+    if (attribute.name().equals("lifecycle")) {
+      throw new Refusal(reason.then("；留空会当作在位", "; a blank one would mean that it stands"));
+    }
+    remarks.add(Severity.ERROR, reason.then("；按未知处理", "; taken as unknown"));
   }
 
   private static Object value(Attribute attribute, Object raw, Remarks remarks) throws Refusal {
@@ -158,7 +166,11 @@ final class ValueReader {
 
   private static LocalDate day(Attribute attribute, LocalDate day, Remarks remarks) {
     if (day.getYear() < 1900 || day.getYear() > 2100) {
-      remarks.add(Severity.WARNING, attribute.name() + ": " + day + " is far off");
+      remarks.add(
+          Severity.WARNING,
+          new Reason(
+              attribute.name() + "：" + day + " 离今太远",
+              attribute.name() + ": " + day + " is far off"));
     }
     return day;
   }
@@ -168,7 +180,10 @@ final class ValueReader {
       return text;
     }
     remarks.add(
-        Severity.WARNING, name + ": line breaks or control characters were replaced by blanks");
+        Severity.WARNING,
+        new Reason(
+            name + "：换行或控制字符已换成空格",
+            name + ": line breaks or control characters were replaced by blanks"));
     return Text.oneLine(text);
   }
 
@@ -188,7 +203,13 @@ final class ValueReader {
     String restored = number.toBigInteger().toString();
     remarks.add(
         Severity.WARNING,
-        name + ": " + Text.quoted(text) + " was a number to a spreadsheet; read as " + restored);
+        new Reason(
+            name + "：" + Text.quoted(text) + " 被电子表格当成了数字，读作 " + restored,
+            name
+                + ": "
+                + Text.quoted(text)
+                + " was a number to a spreadsheet; read as "
+                + restored));
     return restored;
   }
 

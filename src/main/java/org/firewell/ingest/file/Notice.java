@@ -40,9 +40,18 @@ public record Notice(
     return en;
   }
 
-  /** The notice as one line: {@code ERROR hydrants.geojson row 12 id h12: 原因 · reason}. */
+  /** One line for people: {@code ERROR hydrants.geojson row 12 id h12: 原因 · reason}. */
+  public String line() {
+    return where() + new Reason(zh, en);
+  }
+
+  /** The same in English alone. */
   @Override
   public String toString() {
+    return where() + en;
+  }
+
+  private String where() {
     StringBuilder line = new StringBuilder().append(severity).append(' ').append(file);
     if (row > 0) {
       line.append(" row ").append(row);
@@ -50,7 +59,6 @@ public record Notice(
     if (id != null) {
       line.append(" id ").append(id);
     }
-    line.append(": ");
-    return zh.equals(en) ? line.append(en).toString() : line + zh + " · " + en;
+    return line.append(": ").toString();
   }
 }

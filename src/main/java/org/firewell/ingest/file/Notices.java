@@ -30,15 +30,28 @@ public final class Notices {
   }
 
   public void add(Severity severity, String file, long row, String id, String reason) {
-    add(new Notice(severity, file, row, id, Text.oneLine(reason)));
+    add(severity, file, row, id, new Reason(reason, reason));
+  }
+
+  public void add(Severity severity, String file, long row, String id, Reason reason) {
+    String zh = Text.oneLine(reason.zh());
+    add(new Notice(severity, file, row, id, null, null, zh, Text.oneLine(reason.en())));
+  }
+
+  public void error(String file, Reason reason) {
+    add(Severity.ERROR, file, 0, null, reason);
+  }
+
+  public void warn(String file, Reason reason) {
+    add(Severity.WARNING, file, 0, null, reason);
   }
 
   public void error(String file, String zh, String en) {
-    add(new Notice(Severity.ERROR, file, 0, null, null, null, zh, Text.oneLine(en)));
+    error(file, new Reason(zh, en));
   }
 
   public void warn(String file, String zh, String en) {
-    add(new Notice(Severity.WARNING, file, 0, null, null, null, zh, Text.oneLine(en)));
+    warn(file, new Reason(zh, en));
   }
 
   public void error(String file, String reason) {

@@ -7,22 +7,22 @@ package org.firewell.ingest.file;
 public final class Refusal extends Exception {
   private static final long serialVersionUID = 1;
 
-  private final String zh;
+  private final transient Reason reason;
+
+  public Refusal(Reason reason) {
+    super(reason.en(), null, false, false);
+    this.reason = reason;
+  }
 
   public Refusal(String zh, String en) {
-    super(en, null, false, false);
-    this.zh = zh;
+    this(new Reason(zh, en));
   }
 
   public Refusal(String en) {
     this(en, en);
   }
 
-  public String zh() {
-    return zh;
-  }
-
-  public String en() {
-    return getMessage();
+  public Reason reason() {
+    return reason;
   }
 }

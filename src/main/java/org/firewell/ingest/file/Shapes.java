@@ -28,11 +28,12 @@ public final class Shapes {
   private static final String MISNESTED =
       "coordinates that are not nested as the type of the geometry asks";
 
-  public static final String CLOSED = "a ring that does not end where it begins was closed";
+  public static final Reason CLOSED =
+      new Reason("环首尾不相接，已闭合", "a ring that does not end where it begins was closed");
 
-  private final Consumer<String> repairs;
+  private final Consumer<Reason> repairs;
 
-  private Shapes(Consumer<String> repairs) {
+  private Shapes(Consumer<Reason> repairs) {
     this.repairs = repairs;
   }
 
@@ -42,7 +43,7 @@ public final class Shapes {
    * @throws Refusal when the lists are not nested as the type asks, a position is not a number, or
    *     a line or ring is too short
    */
-  public static Geometry geometry(String type, Object coordinates, Consumer<String> repairs)
+  public static Geometry geometry(String type, Object coordinates, Consumer<Reason> repairs)
       throws Refusal {
     return new Shapes(repairs).geometry(type, coordinates);
   }

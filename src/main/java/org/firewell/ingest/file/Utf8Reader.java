@@ -22,8 +22,15 @@ public final class Utf8Reader extends Reader {
   public static final class NotUtf8 extends IOException {
     private static final long serialVersionUID = 1;
 
-    private NotUtf8(String reason) {
-      super(reason);
+    private final transient Reason reason;
+
+    private NotUtf8(String zh, String en) {
+      super(en);
+      this.reason = new Reason(zh, en);
+    }
+
+    public Reason reason() {
+      return reason;
     }
   }
 
@@ -83,7 +90,7 @@ public final class Utf8Reader extends Reader {
       fill();
     }
     if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
-      throw new NotUtf8("the file is UTF-16; save it as UTF-8");
+      throw new NotUtf8("文件是 UTF-16，请另存为 UTF-8", "the file is UTF-16; save it as UTF-8");
     }
     if (startsWith(0xEF, 0xBB, 0xBF)) {
       bytes.position(3);
@@ -124,6 +131,7 @@ public final class Utf8Reader extends Reader {
     }
     String guess = readsAs("GBK") ? " (they read as GBK)" : "";
     return new NotUtf8(
+        "第 " + line + " 行起不是 UTF-8" + (guess.isEmpty() ? "" : "（像是 GBK）") + "，请另存为 UTF-8",
         "line " + line + " holds bytes that are not UTF-8" + guess + "; save the file as UTF-8");
   }
 

@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.firewell.ingest.crs.Crs;
+import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Shapes;
 import org.firewell.ingest.file.Text;
@@ -92,6 +93,7 @@ public final class CsvRows implements RowReader {
         throw e.getCause();
       }
       throw new Broken(
+          "从第 " + line + " 行起不成表格（已读 " + number + " 行）：引号没有闭合，或闭合后还有文字",
           "not a table from line "
               + line
               + " on, after "
@@ -156,15 +158,15 @@ public final class CsvRows implements RowReader {
       if (record.size() != columns.size()) {
         throw new Refusal(record.size() + " fields where the headings name " + columns.size());
       }
-      List<String> repairs = new ArrayList<>();
+      List<Reason> repairs = new ArrayList<>();
       Geometry geometry = placed ? geometry(place, repairs::add) : null;
       return Row.sound(number, line, null, fields, geometry, repairs);
     } catch (Refusal e) {
-      return Row.faulty(number, line, null, fields, e.getMessage());
+      return Row.faulty(number, line, null, fields, e.reason());
     }
   }
 
-  private static Geometry geometry(Map<String, String> place, Consumer<String> repairs)
+  private static Geometry geometry(Map<String, String> place, Consumer<Reason> repairs)
       throws Refusal {
     String wkt = place.getOrDefault("wkt", "");
     if (!wkt.isEmpty()) {
@@ -186,7 +188,7 @@ public final class CsvRows implements RowReader {
     }
   }
 
-  private static Geometry parse(String wkt, Consumer<String> repairs) throws Refusal {
+  private static Geometry parse(String wkt, Consumer<Reason> repairs) throws Refusal {
     try {
       return new WKTReader(Shapes.FACTORY).read(wkt);
     } catch (ParseException e) {
@@ -197,7 +199,7 @@ public final class CsvRows implements RowReader {
   }
 
   /** JTS refuses rings that are open or too short; the open ones it closes when asked to. */
-  private static Geometry close(String wkt, Consumer<String> repairs) throws Refusal {
+  private static Geometry close(String wkt, Consumer<Reason> repairs) throws Refusal {
     try {
       WKTReader closing = new WKTReader(Shapes.FACTORY);
       closing.setFixStructure(true);

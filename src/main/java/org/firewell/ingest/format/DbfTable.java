@@ -121,7 +121,9 @@ final class DbfTable implements Closeable {
   Optional<Map<String, String>> next() throws Broken, IOException {
     byte[] record = in.readNBytes(recordBytes);
     if (taken == records || record.length < recordBytes) {
-      throw new Broken("the table (.dbf) ends after " + taken + " records, before the shapes do");
+      throw new Broken(
+          "属性表（.dbf）只有 " + taken + " 行，比图形少",
+          "the table (.dbf) ends after " + taken + " records, before the shapes do");
     }
     taken++;
     return record[0] == '*' ? Optional.empty() : Optional.of(values(record));

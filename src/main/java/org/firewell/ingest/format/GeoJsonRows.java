@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.firewell.ingest.crs.Crs;
+import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Shapes;
 import org.firewell.ingest.file.Text;
@@ -76,6 +77,7 @@ public final class GeoJsonRows implements RowReader {
   private Broken broken(JacksonException e, boolean ended) {
     String where = place(e) + ", after " + number + " whole rows";
     return new Broken(
+        (ended ? "JSON 在此处中断：" : "此处不是 JSON：") + where,
         ended ? "the JSON breaks off at " + where : "not JSON at " + where + ": " + firstLine(e));
   }
 
@@ -122,7 +124,9 @@ public final class GeoJsonRows implements RowReader {
       throw new Refusal("no \"features\"; a GeoJSON FeatureCollection was expected");
     }
     if (json.nextToken() != null) {
-      throw new Broken("after " + number + " rows the collection ends and something follows");
+      throw new Broken(
+          number + " 行之后集合已结束，后面还有内容",
+          "after " + number + " rows the collection ends and something follows");
     }
   }
 
@@ -188,7 +192,7 @@ public final class GeoJsonRows implements RowReader {
     Draft draft = new Draft(number + 1, json.currentTokenLocation().getLineNr());
     if (json.currentToken() != JsonToken.START_OBJECT) {
       json.skipChildren();
-      draft.fault = "not a feature";
+      draft.fault = new Reason("不是要素（Feature）", "not a feature");
       return draft.row();
     }
     for (String name = json.nextName(); name != null; name = json.nextName()) {
@@ -208,10 +212,10 @@ public final class GeoJsonRows implements RowReader {
     private final long number;
     private final long line;
     private final Map<String, Object> fields = new LinkedHashMap<>();
-    private final List<String> repairs = new ArrayList<>();
+    private final List<Reason> repairs = new ArrayList<>();
     private String id;
     private Geometry geometry;
-    private String fault = "no geometry";
+    private Reason fault = new Reason("没有位置", "no geometry");
 
     private Draft(long number, long line) {
       this.number = number;
@@ -222,7 +226,7 @@ public final class GeoJsonRows implements RowReader {
       try {
         geometry = GeoJsonRows.readGeometry(json, repairs::add);
       } catch (Refusal e) {
-        fault = e.getMessage();
+        fault = e.reason();
       }
     }
 
@@ -287,7 +291,7 @@ public final class GeoJsonRows implements RowReader {
     return flat ? texts : Row.STRUCTURE;
   }
 
-  private static Geometry readGeometry(JsonParser json, Consumer<String> repairs) throws Refusal {
+  private static Geometry readGeometry(JsonParser json, Consumer<Reason> repairs) throws Refusal {
     if (json.currentToken() != JsonToken.START_OBJECT) {
       json.skipChildren();
       throw new Refusal("no geometry");

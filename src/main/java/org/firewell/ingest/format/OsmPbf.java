@@ -81,7 +81,9 @@ final class OsmPbf {
     if (blocks == 0) {
       throw new Refusal("no OpenStreetMap extract (.osm.pbf)");
     }
-    return new Broken("the file " + how + " after " + blocks + " whole blocks");
+    return new Broken(
+        "文件在 " + blocks + " 个完整数据块之后损坏或中断",
+        "the file " + how + " after " + blocks + " whole blocks");
   }
 
   private boolean readBlock() throws Refusal, Broken, IOException {

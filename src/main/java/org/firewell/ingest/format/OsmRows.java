@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.firewell.feature.FeatureType;
 import org.firewell.ingest.crs.Crs;
 import org.firewell.ingest.file.FileEntry;
+import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Shapes;
 import org.firewell.ingest.file.Tally;
@@ -32,7 +33,7 @@ public final class OsmRows implements RowReader {
 
   private final Opening file;
   private final FileEntry entry;
-  private final Consumer<String> warnings;
+  private final Consumer<Reason> warnings;
   private final OsmTags osm;
   private final Set<String> shapes;
   private final NodePlaces places = new NodePlaces();
@@ -46,7 +47,7 @@ public final class OsmRows implements RowReader {
    * @param warnings takes what is to be said of the file as a whole
    * @throws Refusal when the collection is not read from OpenStreetMap
    */
-  public OsmRows(FeatureType<?> type, Opening file, FileEntry entry, Consumer<String> warnings)
+  public OsmRows(FeatureType<?> type, Opening file, FileEntry entry, Consumer<Reason> warnings)
       throws Refusal {
     this.file = file;
     this.entry = entry;
@@ -79,16 +80,24 @@ public final class OsmRows implements RowReader {
 
   private void warn() {
     if (!leftOut.isEmpty()) {
-      warnings.accept("left out: " + leftOut);
+      warnings.accept(new Reason("未读取：" + leftOut, "left out: " + leftOut));
     }
     if (!unread.isEmpty()) {
-      warnings.accept("tags that could not be read, taken as unknown: " + unread);
+      warnings.accept(
+          new Reason(
+              "读不懂的标签，按未知处理：" + unread,
+              "tags that could not be read, taken as unknown: " + unread));
     }
     if (outlines > 0) {
-      warnings.accept("drawn as an outline, taken by its middle: " + outlines);
+      warnings.accept(
+          new Reason(
+              "画成轮廓的，取其中心：" + outlines, "drawn as an outline, taken by its middle: " + outlines));
     }
     if (relations > 0) {
-      warnings.accept("relations left out: " + relations + "; nodes and ways are read");
+      warnings.accept(
+          new Reason(
+              "关系（relation）不读取：" + relations + "；只读点与线",
+              "relations left out: " + relations + "; nodes and ways are read"));
     }
   }
 
@@ -158,7 +167,7 @@ public final class OsmRows implements RowReader {
       try {
         taker.accept(Row.sound(rows, 0, id, fields, shape.draw(), List.of()));
       } catch (Refusal e) {
-        taker.accept(Row.faulty(rows, 0, id, fields, e.getMessage()));
+        taker.accept(Row.faulty(rows, 0, id, fields, e.reason()));
       }
     }
   }

@@ -2,6 +2,7 @@ package org.firewell.ingest.format;
 
 import java.util.List;
 import java.util.Map;
+import org.firewell.ingest.file.Reason;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -23,8 +24,8 @@ public record Row(
     String id,
     Map<String, Object> fields,
     Geometry geometry,
-    List<String> repairs,
-    String fault) {
+    List<Reason> repairs,
+    Reason fault) {
 
   public static Row sound(
       long number,
@@ -32,11 +33,11 @@ public record Row(
       String id,
       Map<String, Object> fields,
       Geometry geometry,
-      List<String> repairs) {
+      List<Reason> repairs) {
     return new Row(number, line, id, fields, geometry, repairs, null);
   }
 
-  static Row faulty(long number, long line, String id, Map<String, Object> fields, String fault) {
+  static Row faulty(long number, long line, String id, Map<String, Object> fields, Reason fault) {
     return new Row(number, line, id, fields, null, List.of(), fault);
   }
 

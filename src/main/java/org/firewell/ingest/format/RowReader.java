@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import org.firewell.ingest.crs.Crs;
+import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Utf8Reader;
 
@@ -36,8 +37,15 @@ public interface RowReader extends Closeable {
   final class Broken extends Exception {
     private static final long serialVersionUID = 1;
 
-    Broken(String reason) {
-      super(reason, null, false, false);
+    private final transient Reason reason;
+
+    public Broken(String zh, String en) {
+      super(en, null, false, false);
+      this.reason = new Reason(zh, en);
+    }
+
+    public Reason reason() {
+      return reason;
     }
   }
 }

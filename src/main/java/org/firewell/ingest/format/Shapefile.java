@@ -17,6 +17,7 @@ import org.firewell.feature.FeatureType;
 import org.firewell.ingest.crs.Crs;
 import org.firewell.ingest.file.FileEntry;
 import org.firewell.ingest.file.Folder;
+import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Shapes;
 import org.firewell.ingest.file.Text;
@@ -42,7 +43,7 @@ public final class Shapefile implements RowReader {
   private final String path;
   private final FeatureType<?> type;
   private final FileEntry entry;
-  private final Consumer<String> warnings;
+  private final Consumer<Reason> warnings;
   private final Crs crs;
 
   /**
@@ -56,7 +57,7 @@ public final class Shapefile implements RowReader {
       FeatureType<?> type,
       FileEntry entry,
       String defaultCrs,
-      Consumer<String> warnings)
+      Consumer<Reason> warnings)
       throws Refusal, IOException {
     this.folder = folder;
     this.path = path;
@@ -76,13 +77,19 @@ public final class Shapefile implements RowReader {
     try (ShpShapes shapes = new ShpShapes(folder.open(path))) {
       Optional<String> table = part("dbf");
       if (table.isEmpty()) {
-        warnings.accept("no table (.dbf) lies beside the shapes; the rows have no attributes");
+        warnings.accept(
+            new Reason(
+                "图形旁没有属性表（.dbf），各行没有属性",
+                "no table (.dbf) lies beside the shapes; the rows have no attributes"));
         read(shapes, () -> Optional.of(Map.of()), rows);
         return;
       }
       try (DbfTable records = new DbfTable(folder.open(table.get()), charset())) {
         if (!records.unread().isEmpty()) {
-          warnings.accept("columns of types that are not read: " + records.unread());
+          warnings.accept(
+              new Reason(
+                  "不读取这些类型的列：" + records.unread(),
+                  "columns of types that are not read: " + records.unread()));
         }
         read(shapes, records::next, rows);
       }
@@ -105,16 +112,19 @@ public final class Shapefile implements RowReader {
       }
     }
     if (deleted > 0) {
-      warnings.accept(deleted + " rows were deleted in the table and are left out");
+      warnings.accept(
+          new Reason(
+              "属性表中已删除的 " + deleted + " 行不读取",
+              deleted + " rows were deleted in the table and are left out"));
     }
   }
 
   private static Row row(long number, ShpShapes shapes, Map<String, Object> fields) {
-    List<String> repairs = new ArrayList<>();
+    List<Reason> repairs = new ArrayList<>();
     try {
       return Row.sound(number, 0, null, fields, shapes.geometry(repairs::add), repairs);
     } catch (Refusal e) {
-      return Row.faulty(number, 0, null, fields, e.getMessage());
+      return Row.faulty(number, 0, null, fields, e.reason());
     }
   }
 

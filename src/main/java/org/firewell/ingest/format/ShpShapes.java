@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Shapes;
 import org.firewell.ingest.format.RowReader.Broken;
@@ -76,16 +77,19 @@ final class ShpShapes implements Closeable {
     }
     byte[] header = in.readNBytes(RECORD_HEADER_BYTES);
     if (header.length < RECORD_HEADER_BYTES) {
-      throw new Broken("the shapes break off after " + taken + " whole rows");
+      throw new Broken(
+          "图形在 " + taken + " 行之后中断", "the shapes break off after " + taken + " whole rows");
     }
     long length = 2L * ByteBuffer.wrap(header).getInt(4);
     at += RECORD_HEADER_BYTES + length;
     if (length < TYPE_BYTES || length > LARGEST_BYTES || at > end) {
-      throw new Broken("the shapes are spoilt after " + taken + " whole rows");
+      throw new Broken(
+          "图形在 " + taken + " 行之后损坏", "the shapes are spoilt after " + taken + " whole rows");
     }
     byte[] content = in.readNBytes((int) length);
     if (content.length < length) {
-      throw new Broken("the shapes break off after " + taken + " whole rows");
+      throw new Broken(
+          "图形在 " + taken + " 行之后中断", "the shapes break off after " + taken + " whole rows");
     }
     shape = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
     taken++;
@@ -98,7 +102,7 @@ final class ShpShapes implements Closeable {
    * @param repairs takes what was repaired
    * @throws Refusal when it is none, or unsound
    */
-  Geometry geometry(Consumer<String> repairs) throws Refusal {
+  Geometry geometry(Consumer<Reason> repairs) throws Refusal {
     try {
       int type = shape.getInt(0);
       return switch (type) {
@@ -116,7 +120,7 @@ final class ShpShapes implements Closeable {
     }
   }
 
-  private static Geometry oneOrMany(String type, List<?> parts, Consumer<String> repairs)
+  private static Geometry oneOrMany(String type, List<?> parts, Consumer<Reason> repairs)
       throws Refusal {
     return parts.size() == 1
         ? Shapes.geometry(type, parts.get(0), repairs)
