@@ -50,7 +50,7 @@ class FloorPlanTest {
               room("exchange", "geo", "feature"),
               room("ingest", "geo", "feature", "standard", "exchange"),
               room("account", "feature", "standard"),
-              room("render", "feature", "standard", "analysis", "exchange"),
+              room("render", "geo", "feature", "standard", "analysis", "exchange"),
               room(
                   "store",
                   "geo",

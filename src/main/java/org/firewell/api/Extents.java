@@ -8,6 +8,7 @@ import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ground;
 import org.firewell.job.Grounds;
+import org.firewell.render.Rounding;
 import org.locationtech.jts.geom.Envelope;
 
 /** Where the layers lie and what their positions are, worked out once for every revision. */

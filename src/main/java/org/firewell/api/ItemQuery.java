@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.firewell.feature.Features;
 import org.firewell.feature.Header;
+import org.firewell.render.Rounding;
 
 /** Reads {@code bbox}, {@code datetime}, {@code limit} and {@code offset} of OGC API Features. */
 final class ItemQuery {

@@ -13,6 +13,7 @@ import org.firewell.feature.Features;
 import org.firewell.geo.Ellipsoid;
 import org.firewell.job.Grounds;
 import org.firewell.render.GeoJson;
+import org.firewell.render.Rounding;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.snapshot.Standing;
 import org.firewell.standard.Norm;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.firewell.account.Reason;
 import org.firewell.feature.Feature;
+import org.firewell.render.Rounding;
 
 /** What the public may see and ask of the county as it is kept. */
 final class Publicity {

@@ -18,6 +18,7 @@ import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.geo.Positions;
 import org.firewell.job.Grounds;
+import org.firewell.render.Rounding;
 import org.firewell.snapshot.Snapshot;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;

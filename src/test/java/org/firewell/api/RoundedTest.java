@@ -7,6 +7,7 @@ import java.util.Map;
 import org.firewell.account.Role;
 import org.firewell.feature.County;
 import org.firewell.feature.Drafts;
+import org.firewell.render.Rounding;
 import org.firewell.scene.Scene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

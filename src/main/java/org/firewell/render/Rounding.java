@@ -1,4 +1,4 @@
-package org.firewell.api;
+package org.firewell.render;
 
 import java.util.Map;
 import java.util.Set;
@@ -17,13 +17,13 @@ import org.locationtech.jts.precision.GeometryPrecisionReducer;
  * is a point. What pipes are like, what mains feed a hydrant, how much water a place holds and how
  * high it lies are left out (public maps do not show them). What is schematic stays as it is.
  */
-final class Rounding {
+public final class Rounding {
 
   /** Of a degree. */
-  static final double DEGREES = 0.001;
+  public static final double DEGREES = 0.001;
 
   /** The most by which a position is moved, in metres. */
-  static final int METRES = 79;
+  public static final int METRES = 79;
 
   private static final PrecisionModel GRID = new PrecisionModel(1 / DEGREES);
 
@@ -39,12 +39,12 @@ final class Rounding {
   private Rounding() {}
 
   /** Whether a position is anything but schematic: what is not told may be real. */
-  static boolean isReal(Feature feature) {
+  public static boolean isReal(Feature feature) {
     return feature.header().positionBasis() != PositionBasis.SCHEMATIC;
   }
 
   /** A feature as the public sees it: itself when it is schematic. */
-  static <F extends Feature> F of(F feature) {
+  public static <F extends Feature> F of(F feature) {
     if (!isReal(feature)) {
       return feature;
     }
@@ -55,7 +55,7 @@ final class Rounding {
   }
 
   /** What the public is not told of a collection, where it is not schematic. */
-  static Set<String> hidden(FeatureType<?> type) {
+  public static Set<String> hidden(FeatureType<?> type) {
     return HIDDEN.getOrDefault(type, Set.of());
   }
 
@@ -63,11 +63,11 @@ final class Rounding {
    * A box that holds the rounded positions of exactly the points within it, so that nobody finds
    * out by asking for ever smaller boxes what was rounded away.
    */
-  static double[] box(double[] bbox) {
+  public static double[] box(double[] bbox) {
     return new double[] {down(bbox[0]), down(bbox[1]), up(bbox[2]), up(bbox[3])};
   }
 
-  static Geometry round(Geometry geometry) {
+  public static Geometry round(Geometry geometry) {
     return switch (geometry.getDimension()) {
       case 0, 1 -> eachOrdinate(geometry);
       default -> area(geometry);

@@ -1,4 +1,4 @@
-package org.firewell.api;
+package org.firewell.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
