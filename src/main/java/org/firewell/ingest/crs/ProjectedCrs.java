@@ -39,6 +39,10 @@ record ProjectedCrs(String name, MathTransform toLonLat, boolean isInMetres, Env
   /** What a text says of the order of axes; longitude or easting is first without it. */
   private static final Pattern AXIS = Pattern.compile("(?i),\\s*AXIS\\s*\\[[^\\]]*\\]");
 
+  /** What its datum is called, by the EPSG register and by others. */
+  private static final Pattern CGCS2000 =
+      Pattern.compile("(?i)China[_ ](Geodetic[_ ]Coordinate[_ ]System[_ ])?2000|CGCS[_ ]?2000");
+
   /** No system numbers the ground beyond it: 45 zones of a million metres are the most. */
   private static final double LARGEST_METRES = 1e8;
 
@@ -47,13 +51,18 @@ record ProjectedCrs(String name, MathTransform toLonLat, boolean isInMetres, Env
 
   static ProjectedCrs of(String name) throws Refusal {
     try {
-      return of(name, CRS.decode(name, true));
+      CoordinateReferenceSystem system = CRS.decode(name, true);
+      CrsNames.refuseWithoutParameters(name, system.toWKT());
+      return of(name, system);
     } catch (FactoryException e) {
       throw new Refusal(
+          "坐标系 "
+              + Text.quoted(name)
+              + " 未知，或无法换算到 CGCS2000；可用的例如 CRS84、EPSG:4490、EPSG:4549、EPSG:32650、GCJ-02、BD-09",
           "crs "
               + Text.quoted(name)
-              + " is not known, or cannot be brought to CGCS2000; CRS84, EPSG:4490, EPSG:4549 and"
-              + " EPSG:32650 are examples of what is read");
+              + " is not known, or cannot be brought to CGCS2000; CRS84, EPSG:4490, EPSG:4549,"
+              + " EPSG:32650, GCJ-02 and BD-09 are examples of what is read");
     }
   }
 
@@ -84,9 +93,10 @@ record ProjectedCrs(String name, MathTransform toLonLat, boolean isInMetres, Env
     } catch (FactoryException e) {
       // not registered
     }
+    String quoted = Text.quoted(Text.oneLine(wkt.strip()));
     throw new Refusal(
-        "its .prj is not understood, or cannot be brought to CGCS2000: "
-            + Text.quoted(Text.oneLine(wkt.strip())));
+        "无法理解 .prj，或无法换算到 CGCS2000：" + quoted,
+        "its .prj is not understood, or cannot be brought to CGCS2000: " + quoted);
   }
 
   private static ProjectedCrs of(String name, CoordinateReferenceSystem system)
@@ -106,10 +116,14 @@ record ProjectedCrs(String name, MathTransform toLonLat, boolean isInMetres, Env
     }
     Coordinate first = geometry.getCoordinate();
     Geometry swapped = transformed(Shapes.FACTORY.createPoint(new Coordinate(first.y, first.x)));
+    if (swapped != null && area.covers(swapped.getEnvelopeInternal())) {
+      throw new Refusal(
+          "东坐标与北坐标颠倒：" + shown(first) + "；应先东后北",
+          "easting and northing are swapped: " + shown(first) + "; easting comes first");
+    }
     throw new Refusal(
-        swapped != null && area.covers(swapped.getEnvelopeInternal())
-            ? "easting and northing are swapped: " + shown(first) + "; easting comes first"
-            : shown(first) + " lies far from where " + name + " is used");
+        shown(first) + " 远在 " + name + " 的适用范围之外",
+        shown(first) + " lies far from where " + name + " is used");
   }
 
   private static String shown(Coordinate position) {
@@ -129,7 +143,7 @@ record ProjectedCrs(String name, MathTransform toLonLat, boolean isInMetres, Env
   }
 
   private static boolean isCgcs2000(CoordinateReferenceSystem system) {
-    return system.toWKT().replace('_', ' ').contains("China 2000");
+    return CGCS2000.matcher(system.toWKT()).find();
   }
 
   private static Envelope area(CoordinateReferenceSystem system) {
