@@ -102,7 +102,7 @@ class FiguresController {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("figures", entered.entries().stream().map(e -> document(e, true)).toList());
     document.put("added", entered.added());
-    document.put("notices", reading.notices().stream().map(Notice::toString).toList());
+    document.put("notices", reading.notices().stream().map(Notice::line).toList());
     return Reply.of(entered.added() > 0 ? HttpStatus.CREATED : HttpStatus.OK, document);
   }
 
@@ -127,7 +127,7 @@ class FiguresController {
       List<String> faults =
           reading.notices().stream()
               .filter(notice -> notice.severity() == Severity.ERROR)
-              .map(notice -> "row " + notice.row() + " id " + notice.id() + ": " + notice.reason())
+              .map(notice -> "row " + notice.row() + " id " + notice.id() + ": " + notice.why())
               .toList();
       throw new StatusException(
           HttpStatus.BAD_REQUEST,

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.firewell.feature.Figure;
+import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Text;
 import org.firewell.standard.Rulesets;
@@ -52,23 +53,23 @@ final class AskedFigures {
       return;
     }
     throw share
-        ? FigureReader.refusal(
+        ? new Refusal(
             indicator + " 要的是个数：填 value，不填 part、whole",
             indicator + " is asked as a number: give value, not part and whole")
-        : FigureReader.refusal(
+        : new Refusal(
             indicator + " 要的是比率：填 part（多少）与 whole（共多少），不能只填比率",
             indicator + " is asked as a share: give part and whole, never a share by itself");
   }
 
   /** A remark on a figure that no document asks. */
-  Optional<String> remark(Figure figure) {
+  Optional<Reason> remark(Figure figure) {
     if (shares.containsKey(figure.indicator())) {
       return Optional.empty();
     }
     List<String> near = NearWords.of(figure.indicator(), shares.keySet());
     String shown = Text.quoted(figure.indicator());
     return Optional.of(
-        FigureReader.both(
+        new Reason(
             "没有文件要求指标 " + shown + (near.isEmpty() ? "" : "；相近的有 " + String.join("、", near)),
             "no document asks the indicator "
                 + shown

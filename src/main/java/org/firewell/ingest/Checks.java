@@ -17,6 +17,7 @@ import org.firewell.feature.Township;
 import org.firewell.feature.Village;
 import org.firewell.ingest.LayerReader.Placed;
 import org.firewell.ingest.file.Notices;
+import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Severity;
 import org.firewell.ingest.file.Text;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -111,17 +112,17 @@ final class Checks {
     return Stream.ofNullable((String) value);
   }
 
-  private static String missing(
+  private static Reason missing(
       String attribute, String value, long count, FeatureType<?> target, Set<String> names) {
-    return attribute
-        + " "
-        + Text.quoted(value)
-        + " of "
-        + count
-        + (count == 1 ? " row" : " rows")
-        + " is no id or code in "
-        + target
-        + (names.contains(value) ? "; it is a name, and names repeat: write the id" : "");
+    String shown = Text.quoted(value);
+    String rows = count + (count == 1 ? " row" : " rows");
+    Reason missing =
+        new Reason(
+            count + " 行的 " + attribute + " " + shown + " 不是 " + target + " 中的编号或代码",
+            attribute + " " + shown + " of " + rows + " is no id or code in " + target);
+    return names.contains(value)
+        ? missing.then("；它是名称，名称会重复：写编号", "; it is a name, and names repeat: write the id")
+        : missing;
   }
 
   private Set<String> keys(FeatureType<?> target) {
@@ -142,7 +143,12 @@ final class Checks {
     for (Placed placed : list(FeatureType.TOWNSHIPS)) {
       String code = code(placed.feature());
       if (code != null && !code.matches("\\d{9}")) {
-        warn(FeatureType.TOWNSHIPS, placed, "code " + Text.quoted(code) + " has not nine digits");
+        warn(
+            FeatureType.TOWNSHIPS,
+            placed,
+            new Reason(
+                "代码 " + Text.quoted(code) + " 不是九位",
+                "code " + Text.quoted(code) + " has not nine digits"));
       }
     }
   }
@@ -168,7 +174,12 @@ final class Checks {
       return;
     }
     if (!code.matches("\\d{12}")) {
-      warn(FeatureType.VILLAGES, placed, "code " + Text.quoted(code) + " has not twelve digits");
+      warn(
+          FeatureType.VILLAGES,
+          placed,
+          new Reason(
+              "代码 " + Text.quoted(code) + " 不是十二位",
+              "code " + Text.quoted(code) + " has not twelve digits"));
       return;
     }
     String township = townshipCodes.get(village.township());
@@ -176,20 +187,17 @@ final class Checks {
       warn(
           FeatureType.VILLAGES,
           placed,
-          "code " + code + " does not begin with " + township + ", the code of its township");
+          new Reason(
+              "代码 " + code + " 不以所属乡镇代码 " + township + " 开头",
+              "code " + code + " does not begin with " + township + ", the code of its township"));
     }
   }
 
   private void checkLineage(FeatureType<? extends Division> type) {
     new LineageChecks(
             features.getOrDefault(type, Map.of()),
-            (severity, placed, chinese, english) ->
-                notices.add(
-                    severity,
-                    file(type),
-                    placed.row(),
-                    placed.feature().id(),
-                    chinese + " · " + english))
+            (severity, placed, reason) ->
+                notices.add(severity, file(type), placed.row(), placed.feature().id(), reason))
         .run();
   }
 
@@ -218,11 +226,17 @@ final class Checks {
     if (!outside.isEmpty()) {
       notices.warn(
           file(type),
-          outside.size()
-              + " of "
-              + list(type).size()
-              + " lie outside every township, the first "
-              + Text.quoted(outside.get(0)));
+          new Reason(
+              list(type).size()
+                  + " 个中有 "
+                  + outside.size()
+                  + " 个在所有乡镇之外，首个是 "
+                  + Text.quoted(outside.get(0)),
+              outside.size()
+                  + " of "
+                  + list(type).size()
+                  + " lie outside every township, the first "
+                  + Text.quoted(outside.get(0))));
     }
   }
 
@@ -236,7 +250,7 @@ final class Checks {
     return false;
   }
 
-  private void warn(FeatureType<?> type, Placed placed, String reason) {
+  private void warn(FeatureType<?> type, Placed placed, Reason reason) {
     notices.add(Severity.WARNING, file(type), placed.row(), placed.feature().id(), reason);
   }
 

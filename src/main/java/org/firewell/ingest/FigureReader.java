@@ -16,6 +16,7 @@ import org.firewell.feature.Figure;
 import org.firewell.feature.Ground;
 import org.firewell.ingest.file.Notice;
 import org.firewell.ingest.file.Notices;
+import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Severity;
 import org.firewell.ingest.file.Text;
@@ -102,14 +103,18 @@ public final class FigureReader {
       csv.read(this::take);
     } catch (RowReader.Broken e) {
       notices.error(file, e.reason());
-    } catch (Refusal | Utf8Reader.NotUtf8 e) {
-      notices.error(file, e.getMessage() + "; nothing of the file is used");
+    } catch (Refusal e) {
+      notices.error(file, e.reason().then("；整个文件不用", "; nothing of the file is used"));
+      return List.of();
+    } catch (Utf8Reader.NotUtf8 e) {
+      notices.error(file, e.reason().then("；整个文件不用", "; nothing of the file is used"));
       return List.of();
     } catch (IOException e) {
-      notices.error(file, "cannot be read: " + e.getMessage());
+      notices.error(file, "读不了：" + e.getMessage(), "cannot be read: " + e.getMessage());
     }
     if (!unknownFields.isEmpty()) {
-      notices.warn(file, "not columns of figures, left out: " + String.join(", ", unknownFields));
+      String names = String.join(", ", unknownFields);
+      notices.warn(file, "不是指标表的列，不读取：" + names, "not columns of figures, left out: " + names);
     }
     return figures();
   }
@@ -130,17 +135,17 @@ public final class FigureReader {
       Figure figure = figure(fields);
       Long first = rows.putIfAbsent(figure, row.number());
       if (first != null) {
-        throw refusal(
+        throw new Refusal(
             "第 " + first + " 行已有同一指标、单位、日期的数；保留该行",
             "row " + first + " tells of this indicator, unit and day already; that one is kept");
       }
       asked.remark(figure).ifPresent(fields::warn);
       units.remark(figure.unit()).ifPresent(fields::warn);
       if (figure.source() == null) {
-        fields.warn(both("未写来源：谁说的、哪份材料", "no source: who says so, or which paper"));
+        fields.warn(new Reason("未写来源：谁说的、哪份材料", "no source: who says so, or which paper"));
       }
     } catch (Refusal e) {
-      fields.refuse(e.getMessage());
+      fields.refuse(e.reason());
     }
     row.fields().keySet().stream()
         .filter(name -> !FIELDS.contains(name))
@@ -165,22 +170,22 @@ public final class FigureReader {
 
   private static void checkForm(Double value, Double part, Double whole) throws Refusal {
     if (value == null && part == null && whole == null) {
-      throw refusal("没有数：填 value，或 part 与 whole", "no figure: give value, or part and whole");
+      throw new Refusal("没有数：填 value，或 part 与 whole", "no figure: give value, or part and whole");
     }
     if (value != null && (part != null || whole != null)) {
-      throw refusal(
+      throw new Refusal(
           "value 与 part、whole 不能同时填",
           "value stands beside part or whole; give the one or the others");
     }
     if (value == null && (part == null || whole == null)) {
-      throw refusal(
+      throw new Refusal(
           "只有 " + (part == null ? "whole" : "part") + "：part（多少）与 whole（共多少）须同时填",
           "only "
               + (part == null ? "whole" : "part")
               + " is given: part and whole belong together");
     }
     if (value == null && part > whole) {
-      throw refusal(
+      throw new Refusal(
           "part " + plain(part) + " 大于 whole " + plain(whole),
           "part " + plain(part) + " is above whole " + plain(whole));
     }
@@ -188,14 +193,6 @@ public final class FigureReader {
 
   private static String plain(double number) {
     return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-  }
-
-  static Refusal refusal(String zh, String en) {
-    return new Refusal(both(zh, en));
-  }
-
-  static String both(String zh, String en) {
-    return zh + " · " + en;
   }
 
   /** The texts of a row. */
@@ -217,14 +214,14 @@ public final class FigureReader {
     private String word(String name, String zhMissing, String enMissing) throws Refusal {
       String text = textOrNull(name);
       if (text == null) {
-        throw refusal(zhMissing, enMissing);
+        throw new Refusal(zhMissing, enMissing);
       }
       if (text.length() > LONGEST_WORD) {
-        throw refusal(
+        throw new Refusal(
             name + " 超过 " + LONGEST_WORD + " 字",
             name + " is longer than " + LONGEST_WORD + " signs");
       }
-      return ValueReader.code(name, text, (severity, reason) -> warn(reason.toString()));
+      return ValueReader.code(name, text, (severity, reason) -> warn(reason));
     }
 
     private LocalDate day(String name) throws Refusal {
@@ -234,12 +231,12 @@ public final class FigureReader {
         day = LocalDate.parse(text == null ? "" : text);
       } catch (DateTimeParseException e) {
         String shown = Text.quoted(text == null ? "" : text);
-        throw refusal(
+        throw new Refusal(
             name + "：" + shown + " 不是 2022-12-31 这样的日期",
             name + ": " + shown + " is not a date like 2022-12-31");
       }
       if (day.isAfter(lastDay)) {
-        throw refusal(
+        throw new Refusal(
             name + "：" + day + " 晚于 " + lastDay + "，还没到的日子没有数",
             name + ": " + day + " lies after " + lastDay + ": of a day to come nothing is known");
       }
@@ -253,10 +250,11 @@ public final class FigureReader {
       }
       double number = parsed(name, text);
       if (number < 0) {
-        throw refusal(name + "：" + text + " 小于 0", name + ": " + text + " is less than nothing");
+        throw new Refusal(
+            name + "：" + text + " 小于 0", name + ": " + text + " is less than nothing");
       }
       if (number > ValueReader.LARGEST) {
-        throw refusal(
+        throw new Refusal(
             name + "：" + text + " 大得不可能",
             name + ": " + text + " is larger than anything that is counted");
       }
@@ -271,21 +269,17 @@ public final class FigureReader {
       } catch (NumberFormatException e) {
         // falls through: the same sentence as for a text that is too long
       }
-      throw refusal(
+      throw new Refusal(
           name + "：" + Text.quoted(text) + " 不是数",
           name + ": " + Text.quoted(text) + " is not a number");
     }
 
-    private void warn(String reason) {
-      notices.add(Severity.WARNING, file, row.number(), id(), reason + line());
+    private void warn(Reason reason) {
+      notices.add(Severity.WARNING, file, row.number(), id(), reason.inLine(row.line()));
     }
 
-    private void refuse(String reason) {
-      notices.add(Severity.ERROR, file, row.number(), id(), reason + line());
-    }
-
-    private String line() {
-      return row.line() > 1 ? " (line " + row.line() + ")" : "";
+    private void refuse(Reason reason) {
+      notices.add(Severity.ERROR, file, row.number(), id(), reason.inLine(row.line()));
     }
 
     /** What the figure is of, as far as it is told. */

@@ -8,6 +8,7 @@ import org.firewell.feature.Figure;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Township;
 import org.firewell.feature.Village;
+import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Text;
 
 /** The units that a figure can be told of: townships and villages, by id, code or alias. */
@@ -41,17 +42,17 @@ final class FigureUnits {
   }
 
   /** A remark on a unit that is none; silent where no unit is known at all. */
-  Optional<String> remark(String unit) {
+  Optional<Reason> remark(String unit) {
     if (unit.equals(Figure.TOTAL) || words.isEmpty() || words.contains(unit)) {
       return Optional.empty();
     }
     String shown = Text.quoted(unit);
     return Optional.of(
         names.contains(unit)
-            ? FigureReader.both(
+            ? new Reason(
                 "单位 " + shown + " 是名称，名称会重复：写代码",
                 "unit " + shown + " is a name, and names repeat: write the code")
-            : FigureReader.both(
+            : new Reason(
                 "单位 " + shown + " 不是乡镇或村的代码；全县写 total",
                 "unit "
                     + shown

@@ -12,6 +12,7 @@ import org.firewell.geo.SourceIndex;
 import org.firewell.geo.SourceSearch;
 import org.firewell.ingest.LayerReader.Placed;
 import org.firewell.ingest.file.Notices;
+import org.firewell.ingest.file.Reason;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -60,12 +61,18 @@ final class HeightSystems {
       if (rises.length >= ENOUGH && Math.abs(median(rises)) > SAME_M) {
         notices.warn(
             layers.get(type).file(),
-            String.format(
-                Locale.ROOT,
-                "height_m: %d stand %.1f m above the building beside them by the median; are the"
-                    + " heights of both files of one system, above the sea?",
-                rises.length,
-                median(rises)));
+            new Reason(
+                String.format(
+                    Locale.ROOT,
+                    "height_m：%d 个比旁边的建筑高 %.1f 米（中位数）；两个文件的高程是同一基准的海拔吗？",
+                    rises.length,
+                    median(rises)),
+                String.format(
+                    Locale.ROOT,
+                    "height_m: %d stand %.1f m above the building beside them by the median; are"
+                        + " the heights of both files of one system, above the sea?",
+                    rises.length,
+                    median(rises))));
       }
     }
   }

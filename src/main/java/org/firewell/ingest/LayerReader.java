@@ -106,7 +106,7 @@ final class LayerReader {
       values.read(row.fields(), known, remarks);
       keep(type.create(geometry, known), row, remarks);
     } catch (Refusal e) {
-      notices.add(Severity.ERROR, file, row.number(), id, withLine(e.reason(), row));
+      notices.add(Severity.ERROR, file, row.number(), id, e.reason().inLine(row.line()));
     }
     countUnknown(row);
   }
@@ -195,14 +195,6 @@ final class LayerReader {
     return e instanceof EOFException ? "the file breaks off" : String.valueOf(e.getMessage());
   }
 
-  /** The line, where it is not told by the row: a file on one line says nothing by it. */
-  private static Reason withLine(Reason reason, Row row) {
-    return row.line() > 1
-        ? new Reason(
-            reason.zh() + "（第 " + row.line() + " 行）", reason.en() + " (line " + row.line() + ")")
-        : reason;
-  }
-
   /** Remarks on a row. */
   private final class Remarks implements ValueReader.Remarks {
     private final Row row;
@@ -215,7 +207,7 @@ final class LayerReader {
 
     @Override
     public void add(Severity severity, Reason reason) {
-      notices.add(severity, file, row.number(), id, withLine(reason, row));
+      notices.add(severity, file, row.number(), id, reason.inLine(row.line()));
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import org.firewell.feature.Division;
 import org.firewell.feature.Header;
 import org.firewell.ingest.LayerReader.Placed;
+import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Severity;
 import org.firewell.ingest.file.Text;
 
@@ -22,9 +23,9 @@ import org.firewell.ingest.file.Text;
  */
 final class LineageChecks {
 
-  /** Takes a finding: how bad, of which row, in Chinese and in English. */
+  /** Takes a finding: how bad, of which row. */
   interface Findings {
-    void add(Severity severity, Placed placed, String chinese, String english);
+    void add(Severity severity, Placed placed, Reason reason);
   }
 
   private final Map<String, Placed> rows;
@@ -51,23 +52,28 @@ final class LineageChecks {
       findings.add(
           Severity.ERROR,
           placed,
-          "有后继 " + quoted(successors) + " 却没有 valid_to，后继不起作用",
-          "names the successors " + quoted(successors) + " and has no valid_to: it never ends");
+          new Reason(
+              "有后继 " + quoted(successors) + " 却没有 valid_to，后继不起作用",
+              "names the successors "
+                  + quoted(successors)
+                  + " and has no valid_to: it never ends"));
     }
     successors.forEach(id -> checkSuccessor(placed, id));
     if (ended != null && successors.isEmpty() && !isDocumented(placed)) {
       findings.add(
           Severity.WARNING,
           placed,
-          ended + " 终止，没有后继，也没有文件依据",
-          "ended on " + ended + " without successors and without change_document");
+          new Reason(
+              ended + " 终止，没有后继，也没有文件依据",
+              "ended on " + ended + " without successors and without change_document"));
     }
     if (ended != null && isMergedOrSplit(successors) && !isDocumentedHereOrAfter(placed)) {
       findings.add(
           Severity.WARNING,
           placed,
-          ended + " 撤并或拆分，没有文件依据",
-          "was merged or split on " + ended + " without change_document");
+          new Reason(
+              ended + " 撤并或拆分，没有文件依据",
+              "was merged or split on " + ended + " without change_document"));
     }
   }
 
@@ -77,8 +83,9 @@ final class LineageChecks {
       findings.add(
           Severity.ERROR,
           placed,
-          "后继 " + Text.quoted(id) + " 不存在",
-          "successor " + Text.quoted(id) + " is no id in the same file");
+          new Reason(
+              "后继 " + Text.quoted(id) + " 不存在",
+              "successor " + Text.quoted(id) + " is no id in the same file"));
       return;
     }
     LocalDate ended = placed.feature().header().validTo();
@@ -91,23 +98,30 @@ final class LineageChecks {
     findings.add(
         Severity.WARNING,
         placed,
-        gap
-            ? "后继 " + id + " 自 " + began + " 起有效，晚于本行终止日 " + ended + "，中间无人承接"
-            : "后继 "
-                + id
-                + (began == null ? " 一直有效" : " 自 " + began + " 起有效")
-                + "，与本行（至 "
-                + ended
-                + "）重叠",
-        gap
-            ? "successor " + id + " begins on " + began + ", after the end on " + ended + ": a gap"
-            : "successor "
-                + id
-                + " is valid since "
-                + since
-                + ", before the end on "
-                + ended
-                + ": they overlap");
+        new Reason(
+            gap
+                ? "后继 " + id + " 自 " + began + " 起有效，晚于本行终止日 " + ended + "，中间无人承接"
+                : "后继 "
+                    + id
+                    + (began == null ? " 一直有效" : " 自 " + began + " 起有效")
+                    + "，与本行（至 "
+                    + ended
+                    + "）重叠",
+            gap
+                ? "successor "
+                    + id
+                    + " begins on "
+                    + began
+                    + ", after the end on "
+                    + ended
+                    + ": a gap"
+                : "successor "
+                    + id
+                    + " is valid since "
+                    + since
+                    + ", before the end on "
+                    + ended
+                    + ": they overlap"));
   }
 
   private boolean isMergedOrSplit(List<String> successors) {
@@ -140,8 +154,9 @@ final class LineageChecks {
                 findings.add(
                     Severity.ERROR,
                     rows.get(id),
-                    "后继成环：" + String.join(" → ", circle),
-                    "a circle of successors: " + String.join(" -> ", circle));
+                    new Reason(
+                        "后继成环：" + String.join(" → ", circle),
+                        "a circle of successors: " + String.join(" -> ", circle)));
               }
             });
   }
@@ -203,8 +218,13 @@ final class LineageChecks {
     findings.add(
         Severity.ERROR,
         later,
-        "代码 " + code + " 与第 " + first.row() + " 行在同一天重复",
-        "code " + code + " is that of row " + first.row() + " too, and both are valid on one day");
+        new Reason(
+            "代码 " + code + " 与第 " + first.row() + " 行在同一天重复",
+            "code "
+                + code
+                + " is that of row "
+                + first.row()
+                + " too, and both are valid on one day"));
   }
 
   private static List<String> successors(Placed placed) {

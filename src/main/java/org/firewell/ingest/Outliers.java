@@ -10,6 +10,7 @@ import org.firewell.feature.FeatureType;
 import org.firewell.feature.Layer;
 import org.firewell.ingest.LayerReader.Placed;
 import org.firewell.ingest.file.Notices;
+import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Severity;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -67,10 +68,16 @@ final class Outliers {
         placed.row(),
         placed.feature().id(),
         swapped
-            ? "longitude and latitude are swapped: "
-                + place
-                + " lies far from the rest of the dataset and its swap among them"
-            : place + " lies far from the rest of the dataset, which is around " + shownMiddle());
+            ? new Reason(
+                "经纬度颠倒：" + place + " 远离其他要素，对调后在其中",
+                "longitude and latitude are swapped: "
+                    + place
+                    + " lies far from the rest of the dataset and its swap among them")
+            : new Reason(
+                place + " 远离其他要素（在 " + shownMiddle() + " 附近）",
+                place
+                    + " lies far from the rest of the dataset, which is around "
+                    + shownMiddle()));
     return swapped;
   }
 

@@ -68,10 +68,10 @@ class FigureReaderTest {
         read("brigade_drills,total,2023-12-31,1,,,a", "smart_alarm_rate,total,2023-12-31,,81,80,a");
 
     assertThat(dataset.notices())
-        .extracting(Notice::toString)
+        .extracting(Notice::line)
         .containsExactly(
             "ERROR figures.csv row 2 id smart_alarm_rate/total/2023-12-31:"
-                + " part 81 大于 whole 80 · part 81 is above whole 80 (line 3)");
+                + " part 81 大于 whole 80（第 3 行） · part 81 is above whole 80 (line 3)");
     assertThat(dataset.hasErrors()).isTrue();
     assertThat(dataset.ground().figures()).hasSize(1);
   }
@@ -143,11 +143,11 @@ class FigureReaderTest {
   void an_indicator_that_nobody_asks_is_kept_with_a_warning_that_names_near_ones() {
     Dataset dataset = read("smart_alarms_rate,total,2023-12-31,,1,2,a");
     assertThat(only(dataset).severity()).isEqualTo(Severity.WARNING);
-    assertThat(only(dataset).reason())
+    assertThat(only(dataset).why().toString())
         .contains("near it are smart_alarm_rate", "相近的有 smart_alarm_rate");
     assertThat(dataset.ground().figures()).hasSize(1);
-    assertThat(only(read("zzz,total,2023-12-31,1,,,a")).reason())
-        .isEqualTo("没有文件要求指标 \"zzz\" · no document asks the indicator \"zzz\" (line 2)");
+    assertThat(only(read("zzz,total,2023-12-31,1,,,a")).why().toString())
+        .isEqualTo("没有文件要求指标 \"zzz\"（第 2 行） · no document asks the indicator \"zzz\" (line 2)");
   }
 
   @Test
@@ -224,7 +224,7 @@ class FigureReaderTest {
     assertThat(reading.figures()).hasSize(1);
     assertThat(reading.hasErrors()).isTrue();
     assertThat(reading.notices())
-        .extracting(Notice::toString)
+        .extracting(Notice::line)
         .containsExactly(
             "ERROR figures row 2 id brigade_drills/total/2023-12-30: 只有 part：part（多少）与 whole（共多少）须同时填"
                 + " · only part is given: part and whole belong together");
@@ -252,7 +252,7 @@ class FigureReaderTest {
     Dataset dataset = read(row);
     assertThat(dataset.ground().figures()).isEmpty();
     assertThat(only(dataset).severity()).isEqualTo(Severity.ERROR);
-    return only(dataset).reason();
+    return only(dataset).why().toString();
   }
 
   private static Notice only(Dataset dataset) {

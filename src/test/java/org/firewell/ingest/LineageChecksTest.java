@@ -133,6 +133,6 @@ class LineageChecksTest {
   }
 
   private List<String> read() {
-    return DatasetReader.read(folder).notices().stream().map(Notice::toString).toList();
+    return DatasetReader.read(folder).notices().stream().map(Notice::line).toList();
   }
 }

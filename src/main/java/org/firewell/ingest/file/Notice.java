@@ -40,9 +40,14 @@ public record Notice(
     return en;
   }
 
+  /** The reason in both languages. */
+  public Reason why() {
+    return new Reason(zh, en);
+  }
+
   /** One line for people: {@code ERROR hydrants.geojson row 12 id h12: 原因 · reason}. */
   public String line() {
-    return where() + new Reason(zh, en);
+    return where() + why();
   }
 
   /** The same in English alone. */

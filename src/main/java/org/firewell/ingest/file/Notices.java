@@ -76,8 +76,15 @@ public final class Notices {
   }
 
   private static Notice rest(Heap heap, long more) {
-    String kind = heap.severity() == Severity.ERROR ? "errors" : "warnings";
+    boolean errors = heap.severity() == Severity.ERROR;
     return new Notice(
-        heap.severity(), heap.file(), 0, null, more + " more " + kind + " are not listed");
+        heap.severity(),
+        heap.file(),
+        0,
+        null,
+        null,
+        null,
+        "另有 " + more + (errors ? " 条错误未列出" : " 条提醒未列出"),
+        more + " more " + (errors ? "errors" : "warnings") + " are not listed");
   }
 }

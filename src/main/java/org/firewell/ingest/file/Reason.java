@@ -15,6 +15,15 @@ public record Reason(String zh, String en) {
     return new Reason(zh + moreZh, en + moreEn);
   }
 
+  /**
+   * The same with its line in the file.
+   *
+   * @param line from 1; a file on one line says nothing by it
+   */
+  public Reason inLine(long line) {
+    return line > 1 ? then("（第 " + line + " 行）", " (line " + line + ")") : this;
+  }
+
   /** One line that says both. */
   @Override
   public String toString() {
