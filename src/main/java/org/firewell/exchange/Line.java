@@ -1,6 +1,8 @@
 package org.firewell.exchange;
 
 import java.util.List;
+import org.firewell.feature.Attribute;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * What becomes of one row of a file, and why.
@@ -8,6 +10,7 @@ import java.util.List;
  * @param row its number, 1 for the first
  * @param id of the feature that it is or becomes; null where there is none
  * @param stands the id of what stands here that it was taken for, where that is another; or null
+ * @param place where the row lies, in longitude and latitude; null where it has none
  * @param differences attribute by attribute, empty where nothing differs
  * @param field the file's own name of the field at fault, or null
  * @param value what stands in it, or null
@@ -19,6 +22,7 @@ public record Line(
     String id,
     String stands,
     Outcome outcome,
+    Geometry place,
     List<Difference> differences,
     String field,
     String value,
@@ -29,15 +33,37 @@ public record Line(
     differences = List.copyOf(differences);
   }
 
+  /** A row that cannot be read. */
+  public static Line refused(
+      long row, String idOrNull, String field, String value, String zh, String en) {
+    return new Line(row, idOrNull, null, Outcome.REFUSED, null, List.of(), field, value, zh, en);
+  }
+
   /**
    * Where a row and what stands differ.
    *
+   * <p>Values are as a file shows them; a geometry is WKT, longitude first.
+   *
    * @param attribute or {@code geometry}
-   * @param said what the partner said last, as a file shows it; null where nothing is remembered
+   * @param said what the partner said last; null where nothing is remembered
    * @param stands what stands here
    * @param says what the row says
-   * @param isConflict whether both sides changed it, so that somebody has to decide
+   * @param side who changed it
    */
-  public record Difference(
-      String attribute, Object said, Object stands, Object says, boolean isConflict) {}
+  public record Difference(String attribute, Object said, Object stands, Object says, Side side) {}
+
+  /** Who changed something since the partner said it last. */
+  public enum Side {
+    /** The file: it is taken. Likewise where nothing is known here. */
+    FILE,
+    /** The register: the file repeats what it said last, and what stands is left. */
+    REGISTER,
+    /** Both, or nobody knows: somebody has to decide. */
+    BOTH;
+
+    /** The word in a table and an answer. */
+    public String word() {
+      return Attribute.text(this);
+    }
+  }
 }

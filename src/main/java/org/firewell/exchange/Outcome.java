@@ -8,7 +8,10 @@ public enum Outcome {
   ADDED,
   /** It stands here and some of it is changed. */
   CHANGED,
-  /** It stands here in the same words. */
+  /**
+   * Nothing of it is to be taken: it stands here in the same words, or repeats what it said last of
+   * what was changed here since.
+   */
   SAME,
   /** It is left aside, and why is told: a twin within the file, or somebody decided so. */
   SKIPPED,

@@ -1,5 +1,7 @@
 package org.firewell.exchange;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.firewell.feature.FeatureType;
@@ -38,16 +40,33 @@ public record Profile(
 
   public Profile {
     Objects.requireNonNull(type, "type");
-    fields = Map.copyOf(fields);
-    units = Map.copyOf(units);
-    values = Map.copyOf(values);
-    defaults = Map.copyOf(defaults);
+    fields = inOrder(fields);
+    units = inOrder(units);
+    values = inOrder(values);
+    defaults = inOrder(defaults);
+  }
+
+  /** A copy that is shown in the order in which it was given. */
+  private static <T> Map<String, T> inOrder(Map<String, T> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
   /** A profile that takes every field for what it is called. */
   public static Profile plain(FeatureType<?> type) {
     return new Profile(
         null, null, type, null, null, null, null, Map.of(), Map.of(), Map.of(), Map.of());
+  }
+
+  /** This one under another name. */
+  public Profile named(String other) {
+    return new Profile(
+        other, partner, type, crs, encoding, table, id, fields, units, values, defaults);
+  }
+
+  /** This one for the files of a partner; null for none. */
+  public Profile of(String otherOrNull) {
+    return new Profile(
+        name, otherOrNull, type, crs, encoding, table, id, fields, units, values, defaults);
   }
 
   /** The attribute that a field of the file stands for. */

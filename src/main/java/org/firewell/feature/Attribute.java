@@ -89,7 +89,11 @@ public final class Attribute {
    * texts; null when it is unknown.
    */
   public Object plain(Feature feature) {
-    Object value = of(feature);
+    return plain(of(feature));
+  }
+
+  /** The same of a value. */
+  public static Object plain(Object value) {
     if (value instanceof Enum<?> choice) {
       return text(choice);
     }

@@ -22,11 +22,16 @@ final class PlainText {
 
   /** What is known of a feature but its geometry. */
   static String of(Feature feature) {
+    return of(FeatureType.of(feature), FeatureType.values(feature));
+  }
+
+  /** What is known of something of a collection, by attribute. */
+  static String of(FeatureType<?> type, Map<String, Object> values) {
     Map<String, Object> known = new LinkedHashMap<>();
-    for (Attribute attribute : FeatureType.of(feature).attributes()) {
-      Object value = attribute.plain(feature);
+    for (Attribute attribute : type.attributes()) {
+      Object value = values.get(attribute.name());
       if (value != null) {
-        known.put(attribute.name(), value);
+        known.put(attribute.name(), Attribute.plain(value));
       }
     }
     return JSON.writeValueAsString(known);
@@ -41,8 +46,12 @@ final class PlainText {
     return JSON.readValue(text, type);
   }
 
-  /** An attribute that has been taken off the record since is left out. */
   static <F extends Feature> F feature(FeatureType<F> type, Geometry geometry, String text) {
+    return type.create(geometry, values(type, text));
+  }
+
+  /** An attribute that has been taken off the record since is left out. */
+  static Map<String, Object> values(FeatureType<?> type, String text) {
     JsonNode known = JSON.readTree(text);
     Map<String, Object> values = new HashMap<>();
     for (Attribute attribute : type.attributes()) {
@@ -51,7 +60,7 @@ final class PlainText {
         values.put(attribute.name(), value(attribute, value));
       }
     }
-    return type.create(geometry, values);
+    return values;
   }
 
   private static Object value(Attribute attribute, JsonNode value) {

@@ -107,7 +107,7 @@ final class RowType<F extends Feature> {
   }
 
   /** A copy, for the reference system is written on it and the feature's own stays as it was. */
-  private static Geometry located(Geometry geometry) {
+  static Geometry located(Geometry geometry) {
     Geometry copy = geometry.copy();
     copy.setSRID(SRID);
     return copy;

@@ -8,6 +8,9 @@ import java.sql.Statement;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.firewell.account.Accounts;
+import org.firewell.exchange.Partners;
+import org.firewell.exchange.Profiles;
+import org.firewell.exchange.Uploads;
 import org.firewell.feature.Edits;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
@@ -91,6 +94,18 @@ final class Store implements AutoCloseable {
     return context.getBean(Scenarios.class);
   }
 
+  Profiles profiles() {
+    return context.getBean(Profiles.class);
+  }
+
+  Uploads uploads() {
+    return context.getBean(Uploads.class);
+  }
+
+  Partners partners() {
+    return context.getBean(Partners.class);
+  }
+
   Signatures signatures() {
     return context.getBean(Signatures.class);
   }
@@ -134,6 +149,9 @@ final class Store implements AutoCloseable {
     execute("delete from step_photo");
     execute("delete from step");
     execute("delete from task_version");
+    execute("delete from upload");
+    execute("delete from said");
+    execute("delete from profile");
     execute("delete from edit_row");
     execute("delete from edit_part");
     execute("update edit set undoes = null");
@@ -168,7 +186,10 @@ final class Store implements AutoCloseable {
     SqlTasks.class,
     SqlSignatures.class,
     SqlScenarios.class,
-    SqlRounds.class
+    SqlRounds.class,
+    SqlProfiles.class,
+    SqlUploads.class,
+    SqlPartners.class
   })
   static class Slice {}
 }

@@ -1,0 +1,24 @@
+package org.firewell.exchange;
+
+import java.util.Map;
+
+/**
+ * What was decided of the rows of a file that were left to be decided.
+ *
+ * @param all of every conflict that is not among the rows; null where nothing was said
+ * @param rows by number of the row, of conflicts and of rows that were left aside
+ */
+public record Decisions(Decision all, Map<Long, Decision> rows) {
+
+  public static final Decisions NONE = new Decisions(null, Map.of());
+
+  public Decisions {
+    rows = Map.copyOf(rows);
+  }
+
+  /** What was decided of a line; null where nothing was. */
+  public Decision of(Line line) {
+    Decision own = rows.get(line.row());
+    return own != null || line.outcome() != Outcome.CONFLICT ? own : all;
+  }
+}
