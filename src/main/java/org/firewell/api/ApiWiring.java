@@ -1,9 +1,12 @@
 package org.firewell.api;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Clock;
 import java.util.List;
 import org.firewell.account.Rights;
 import org.firewell.account.Units;
+import org.firewell.exchange.Uploads;
 import org.firewell.feature.Features;
 import org.firewell.job.Desk;
 import org.firewell.job.Grounds;
@@ -80,6 +83,21 @@ class ApiWiring {
   @Bean
   Photos photos(Attachments attachments, Clock clock) {
     return new Photos(attachments, clock);
+  }
+
+  @Bean
+  UploadWork uploadWork(Uploads uploads, Grounds grounds) {
+    return new UploadWork(uploads, grounds);
+  }
+
+  @Bean
+  OneTimeTask<?> uploadTask(UploadWork work) {
+    return UploadDesk.task(work);
+  }
+
+  @Bean
+  UploadDesk uploadDesk(Scheduler scheduler, UploadWork work, Clock clock) {
+    return new UploadDesk(scheduler, work, clock);
   }
 
   @Bean

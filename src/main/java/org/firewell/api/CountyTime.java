@@ -15,6 +15,10 @@ final class CountyTime {
     return LocalDate.now(clock.withZone(FigureReader.ZONE));
   }
 
+  static LocalDate day(Instant instant) {
+    return instant.atZone(FigureReader.ZONE).toLocalDate();
+  }
+
   /** To the microsecond, as databases keep it. */
   static Instant now(Clock clock) {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -4,9 +4,12 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.firewell.analysis.Progress;
@@ -19,6 +22,7 @@ import org.firewell.analysis.quota.QuotaLedger;
 import org.firewell.feature.Features;
 import org.firewell.standard.Rulesets;
 import org.firewell.standard.Tasks;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -83,10 +87,19 @@ class JobWiring {
     return new Answering(jobs, grounds, edition, questions, limits, clock);
   }
 
+  /**
+   * @param others what other rooms have done in the background, beside the answering of jobs
+   */
   @Bean(destroyMethod = "stop")
   @DependsOnDatabaseInitialization
-  Scheduler scheduler(DataSource database, Answering answering, Limits limits) {
-    return Scheduler.create(database, answer(answering))
+  Scheduler scheduler(
+      DataSource database,
+      Answering answering,
+      ObjectProvider<OneTimeTask<?>> others,
+      Limits limits) {
+    List<Task<?>> tasks = new ArrayList<>(others.orderedStream().toList());
+    tasks.add(answer(answering));
+    return Scheduler.create(database, tasks)
         .threads(limits.threads())
         .heartbeatInterval(limits.heartbeat())
         .missedHeartbeatsLimit(4)

@@ -1,0 +1,76 @@
+package org.firewell.api;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.util.UUID;
+import org.firewell.exchange.Upload;
+import org.firewell.feature.FeatureType;
+
+/**
+ * Hands what is to be done with files to the scheduler, whose turns lie in the database: a process
+ * that ends in the middle of one leaves it to the next.
+ */
+final class UploadDesk {
+
+  /**
+   * A turn; its data is the collection that the rows are taken for, or empty. Each has an id of its
+   * own, which begins with that of the file: the last of a file may not be struck off yet when the
+   * next is handed in.
+   */
+  private static final TaskDescriptor<String> TURN = TaskDescriptor.of("upload", String.class);
+
+  private static final char BEFORE_NUMBER = '/';
+
+  private final SchedulerClient scheduler;
+  private final UploadWork work;
+  private final Clock clock;
+
+  UploadDesk(SchedulerClient scheduler, UploadWork work, Clock clock) {
+    this.scheduler = scheduler;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  /** What the scheduler does at a turn. */
+  static OneTimeTask<String> task(UploadWork work) {
+    return Tasks.oneTime(TURN)
+        .onFailure((complete, operations) -> afterwards(work, complete, operations))
+        .onDeadExecutionRevive()
+        .execute((turn, context) -> work.run(file(turn.getId()), turn.getData()));
+  }
+
+  private static void afterwards(
+      UploadWork work, ExecutionComplete complete, ExecutionOperations<String> operations) {
+    work.broke(file(complete.getExecution().getId()), complete.getCause().orElse(null));
+    operations.stop();
+  }
+
+  private static UUID file(String turn) {
+    return UUID.fromString(turn.substring(0, turn.indexOf(BEFORE_NUMBER)));
+  }
+
+  /** Has a file looked at. */
+  void look(UUID id, FeatureType<?> typeOrNull) {
+    schedule(id, typeOrNull == null ? "" : typeOrNull.name());
+  }
+
+  /** Has what is under way gone on with: a reading or a taking. */
+  void goOn(UUID id) {
+    schedule(id, "");
+  }
+
+  private void schedule(UUID id, String collection) {
+    String turn = id.toString() + BEFORE_NUMBER + UUID.randomUUID();
+    scheduler.scheduleIfNotExists(TURN.instance(turn).data(collection).build(), clock.instant());
+  }
+
+  /** How far what is under way has come, 0 to 100. */
+  int progress(Upload upload) {
+    return work.progress(upload);
+  }
+}

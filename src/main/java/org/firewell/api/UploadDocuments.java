@@ -1,0 +1,146 @@
+package org.firewell.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.firewell.exchange.Decision;
+import org.firewell.exchange.Decisions;
+import org.firewell.exchange.Line;
+import org.firewell.exchange.Line.Difference;
+import org.firewell.exchange.Outcome;
+import org.firewell.exchange.Upload;
+import org.firewell.ingest.file.Notice;
+import org.firewell.ingest.intake.Intake.Field;
+import org.firewell.ingest.intake.Intake.Inspection;
+import org.firewell.render.Json;
+
+/** Files on their way in, and what becomes of their rows, as documents. */
+final class UploadDocuments {
+
+  private UploadDocuments() {}
+
+  /** What a list tells of one. */
+  static Map<String, Object> brief(Upload upload) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("id", upload.id().toString());
+    document.put("file", upload.file());
+    document.put("bytes", upload.bytes());
+    document.put("by", upload.by());
+    document.put("at", upload.at().toString());
+    document.put("state", upload.state().word());
+    document.put("edit", upload.edit());
+    return document;
+  }
+
+  /**
+   * All that is known of one.
+   *
+   * @param progress of what is under way, 0 to 100
+   */
+  static Map<String, Object> whole(Upload upload, int progress) {
+    Map<String, Object> document = brief(upload);
+    document.put("progress", progress);
+    document.put("message", upload.zh().isEmpty() ? null : said(upload.zh(), upload.en()));
+    document.put("inspection", objectOrNull(upload.inspection()));
+    document.put(
+        "profile", upload.profile() == null ? null : ProfileDocuments.of(upload.profile()));
+    document.put("facts", objectOrNull(upload.facts()));
+    document.put("counts", counts(upload.counts()));
+    document.put("decisions", of(upload.decisions()));
+    return document;
+  }
+
+  static Map<String, Object> said(String zh, String en) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("zh", zh);
+    document.put("en", en);
+    return document;
+  }
+
+  private static Map<String, Object> objectOrNull(String text) {
+    return text == null ? null : Json.object(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, Object> counts(Map<Outcome, Long> counts) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    if (!counts.isEmpty()) {
+      List.of(Outcome.values()).forEach(o -> document.put(o.word(), counts.getOrDefault(o, 0L)));
+    }
+    return document;
+  }
+
+  private static Map<String, Object> of(Decisions decisions) {
+    Map<String, Object> rows = new LinkedHashMap<>();
+    new TreeMap<>(decisions.rows()).forEach((row, d) -> rows.put(row.toString(), d.word()));
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("all", decisions.all() == null ? null : decisions.all().word());
+    document.put("rows", rows);
+    return document;
+  }
+
+  /** A row, with what was decided of it. */
+  static Map<String, Object> of(Line line, Decisions decisions) {
+    Decision decision = decisions.of(line);
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("row", line.row());
+    document.put("id", line.id());
+    document.put("stands", line.stands());
+    document.put("outcome", line.outcome().word());
+    document.put("decision", decision == null ? null : decision.word());
+    document.put("differences", line.differences().stream().map(UploadDocuments::of).toList());
+    document.put("field", line.field());
+    document.put("value", line.value());
+    document.put("zh", line.zh());
+    document.put("en", line.en());
+    return document;
+  }
+
+  private static Map<String, Object> of(Difference difference) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("attribute", difference.attribute());
+    document.put("said", difference.said());
+    document.put("stands", difference.stands());
+    document.put("says", difference.says());
+    document.put("side", difference.side().word());
+    return document;
+  }
+
+  static Map<String, Object> of(Inspection inspection) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("format", inspection.format());
+    document.put("tables", inspection.tables());
+    document.put("rows", inspection.rows());
+    document.put("fields", inspection.fields().stream().map(UploadDocuments::of).toList());
+    document.put(
+        "suggested",
+        inspection.suggested() == null ? null : ProfileDocuments.of(inspection.suggested()));
+    document.put("notices", inspection.notices().stream().map(UploadDocuments::of).toList());
+    return document;
+  }
+
+  private static Map<String, Object> of(Field field) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("name", field.name());
+    document.put("samples", field.samples());
+    document.put("filled", field.filled());
+    document.put("attribute", field.attribute());
+    document.put("zh", field.zh());
+    document.put("en", field.en());
+    return document;
+  }
+
+  static Map<String, Object> of(Notice notice) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("severity", notice.severity().name().toLowerCase(Locale.ROOT));
+    document.put("row", notice.row());
+    document.put("id", notice.id());
+    document.put("field", notice.field());
+    document.put("value", notice.value());
+    document.put("zh", notice.zh());
+    document.put("en", notice.en());
+    return document;
+  }
+}
