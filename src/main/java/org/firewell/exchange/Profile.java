@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.firewell.feature.FeatureType;
 
 /**
@@ -51,6 +52,9 @@ public record Profile(
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
+  /** What may stand among the attributes of a field that is a place or a part of one. */
+  public static final Set<String> PLACE = Set.of("lon", "lat", "lonlat", "wkt");
+
   /** A profile that takes every field for what it is called. */
   public static Profile plain(FeatureType<?> type) {
     return new Profile(
@@ -72,5 +76,11 @@ public record Profile(
   /** The attribute that a field of the file stands for. */
   public String attribute(String field) {
     return fields.getOrDefault(field, field);
+  }
+
+  /** What a field says of the place, one of {@link #PLACE}; of any other the field itself. */
+  public String place(String field) {
+    String attribute = attribute(field);
+    return PLACE.contains(attribute) ? attribute : field;
   }
 }

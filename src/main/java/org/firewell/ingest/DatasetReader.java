@@ -150,7 +150,8 @@ public final class DatasetReader {
       return nothing();
     }
     FeatureType.all().forEach(type -> read(type, manifest.get()));
-    Optional<String> figures = path(Manifest.FIGURES, manifest.get().figures(), FIGURE_FILES);
+    Optional<String> figures =
+        path(Manifest.FIGURES, manifest.get().figures().path(), FIGURE_FILES);
     figures.ifPresent(taken::add);
     warnOfStrays();
     if (features.isEmpty()) {
@@ -187,7 +188,7 @@ public final class DatasetReader {
   }
 
   private void read(FeatureType<?> type, Manifest manifest) {
-    Optional<String> path = path(type.name(), manifest.file(type), READ);
+    Optional<String> path = path(type.name(), manifest.file(type).path(), READ);
     if (path.isEmpty()) {
       return;
     }
@@ -198,7 +199,7 @@ public final class DatasetReader {
           type,
           path.get(),
           entry,
-          new LayerReader(type, path.get(), entry, rows.crs(), notices).read(rows));
+          new LayerReader(path.get(), entry.profile(), rows.crs(), notices).read(rows));
     } catch (Refusal e) {
       notices.error(path.get(), e.reason().then("；整个文件不用", "; nothing of the file is used"));
     } catch (IOException e) {
@@ -248,12 +249,12 @@ public final class DatasetReader {
   }
 
   /** Where the file of a collection lies; none when there is none. */
-  private Optional<String> path(String name, FileEntry entry, List<String> endings) {
-    if (entry.path() != null) {
-      if (folder.has(entry.path())) {
-        return Optional.of(entry.path());
+  private Optional<String> path(String name, String namedOrNull, List<String> endings) {
+    if (namedOrNull != null) {
+      if (folder.has(namedOrNull)) {
+        return Optional.of(namedOrNull);
       }
-      notices.error(entry.path(), "there is no such file; dataset.yaml names it for " + name);
+      notices.error(namedOrNull, "there is no such file; dataset.yaml names it for " + name);
       return Optional.empty();
     }
     List<String> found = endings.stream().map(name::concat).filter(folder::has).toList();
@@ -286,21 +287,20 @@ public final class DatasetReader {
     Consumer<Reason> warnings = reason -> notices.warn(path, reason);
     String name = lower(path).replaceAll("\\.gz$", "");
     if (name.endsWith(".geojson") || name.endsWith(".json")) {
-      return new GeoJsonRows(() -> open(path), Crs.of(manifest.crs(type)), entry::attribute);
+      return new GeoJsonRows(() -> open(path), Crs.of(manifest.crs(type)));
     }
     if (name.endsWith(".csv")) {
-      return new CsvRows(() -> open(path), Crs.of(manifest.crs(type)), entry::attribute);
+      return new CsvRows(() -> open(path), Crs.of(manifest.crs(type)), entry.profile()::place);
     }
     if (name.endsWith(".pbf")) {
       return new OsmRows(type, () -> open(path), entry, warnings);
     }
     if (name.endsWith(".zip")) {
       return new ZippedShapefile(
-          open(path),
-          (inside, shp) -> new Shapefile(inside, shp, type, entry, manifest.crs(), warnings));
+          open(path), (inside, shp) -> new Shapefile(inside, shp, entry, manifest.crs(), warnings));
     }
     if (name.endsWith(".shp")) {
-      return new Shapefile(folder, path, type, entry, manifest.crs(), warnings);
+      return new Shapefile(folder, path, entry, manifest.crs(), warnings);
     }
     throw new Refusal(
         NOT_READ_YET.stream().anyMatch(name::endsWith)

@@ -5,12 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import org.firewell.exchange.Profile;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.ingest.LayerReader.Placed;
 import org.firewell.ingest.crs.Crs;
-import org.firewell.ingest.file.FileEntry;
 import org.firewell.ingest.file.Notice;
 import org.firewell.ingest.file.Notices;
 import org.firewell.ingest.format.GeoJsonRows;
@@ -38,8 +37,8 @@ public final class FeatureReader {
     Notices notices = new Notices();
     Crs crs = new Crs.Degrees("CRS84");
     Map<String, Placed> rowsOrNull =
-        new LayerReader(type, type.name(), FileEntry.NONE, crs, notices)
-            .read(new GeoJsonRows(() -> bytes(geoJson), crs, UnaryOperator.identity()));
+        new LayerReader(type.name(), Profile.plain(type), crs, notices)
+            .read(new GeoJsonRows(() -> bytes(geoJson), crs));
     List<Feature> features =
         rowsOrNull == null ? List.of() : rowsOrNull.values().stream().map(Placed::feature).toList();
     return new Reading(features, notices.list());

@@ -221,7 +221,7 @@ public final class FigureReader {
             name + " 超过 " + LONGEST_WORD + " 字",
             name + " is longer than " + LONGEST_WORD + " signs");
       }
-      return ValueReader.code(name, text, (severity, reason) -> warn(reason));
+      return ValueReader.code(name, text, (severity, field, value, reason) -> warn(reason));
     }
 
     private LocalDate day(String name) throws Refusal {

@@ -5,10 +5,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
-import org.firewell.ingest.LayerReader.Placed;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.format.Row;
 import org.locationtech.jts.geom.Coordinate;
@@ -110,23 +109,26 @@ public final class Heights {
         row.number(), row.line(), row.id(), row.fields(), row.geometry(), List.copyOf(repairs));
   }
 
-  /** Makes unknown what only looked like a height. */
-  void withoutPlaceholders(Map<String, Placed> features, Consumer<Reason> warnings) {
-    if (someTold || zeros.cardinality() < PLACEHOLDERS) {
-      return;
-    }
-    features.replaceAll(
-        (id, placed) ->
-            zeros.get((int) placed.row())
-                ? new Placed(unknown(placed.feature()), placed.row())
-                : placed);
-    warnings.accept(
-        new Reason(
-            zeros.cardinality() + " 个第三坐标全为 0，像是没有高程，按未知处理；确在海平面的写 height_m",
-            "all "
-                + zeros.cardinality()
-                + " third ordinates are 0, as where no height is known; taken as unknown, height_m"
-                + " says sea level"));
+  private boolean arePlaceholders() {
+    return !someTold && zeros.cardinality() >= PLACEHOLDERS;
+  }
+
+  /** What is to be told where heights only looked like such; asked after the last row. */
+  Optional<Reason> placeholders() {
+    return arePlaceholders()
+        ? Optional.of(
+            new Reason(
+                zeros.cardinality() + " 个第三坐标全为 0，像是没有高程，按未知处理；确在海平面的写 height_m",
+                "all "
+                    + zeros.cardinality()
+                    + " third ordinates are 0, as where no height is known; taken as unknown,"
+                    + " height_m says sea level"))
+        : Optional.empty();
+  }
+
+  /** The feature of a row without what only looked like a height; asked after the last row. */
+  Feature settled(long row, Feature feature) {
+    return arePlaceholders() && zeros.get((int) row) ? unknown(feature) : feature;
   }
 
   private Feature unknown(Feature feature) {

@@ -13,16 +13,28 @@ import org.firewell.ingest.file.FileEntry;
  * @param files the files that are named; other collections are looked for by their name
  * @param figures how to read the entered figures
  */
-record Manifest(
-    County county, String crs, Map<FeatureType<?>, FileEntry> files, FileEntry figures) {
+record Manifest(County county, String crs, Map<FeatureType<?>, FileEntry> files, Figures figures) {
 
   static final String FILE = "dataset.yaml";
 
   /** What the file of the entered figures is called, here and without its ending. */
   static final String FIGURES = "figures";
 
+  /**
+   * How to read the entered figures.
+   *
+   * @param path within the folder, or null
+   * @param rename our column by the file's own name of it
+   */
+  record Figures(String path, Map<String, String> rename) {
+
+    String attribute(String column) {
+      return rename.getOrDefault(column, column);
+    }
+  }
+
   FileEntry file(FeatureType<?> type) {
-    return files.getOrDefault(type, FileEntry.NONE);
+    return files.getOrDefault(type, FileEntry.plain(type));
   }
 
   String crs(FeatureType<?> type) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.firewell.exchange.Profile;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.County;
 import org.firewell.feature.FeatureType;
@@ -67,7 +68,7 @@ final class ManifestReader {
     String name = text(root, "name").orElse(folder.name());
     County county = new County(name, asOf(root), texts(root, "rulesets"));
     Map<String, Node> files = new LinkedHashMap<>(mapping(root, "files"));
-    FileEntry figures = figures(files.remove(Manifest.FIGURES));
+    Manifest.Figures figures = figures(files.remove(Manifest.FIGURES));
     return new Manifest(county, text(root, "crs").orElse("CRS84"), files(files), figures);
   }
 
@@ -94,18 +95,11 @@ final class ManifestReader {
     return files;
   }
 
-  private FileEntry figures(Node nodeOrNull) {
+  private Manifest.Figures figures(Node nodeOrNull) {
     Map<String, Node> entry =
         nodeOrNull == null ? Map.of() : entries(nodeOrNull, "files: " + Manifest.FIGURES);
     warnOfUnknown(entry, FIGURES_KEYS, "files: " + Manifest.FIGURES + ": ");
-    return new FileEntry(
-        text(entry, "path").orElse(null),
-        null,
-        null,
-        null,
-        null,
-        texts(mapping(entry, "rename")),
-        Map.of());
+    return new Manifest.Figures(text(entry, "path").orElse(null), texts(mapping(entry, "rename")));
   }
 
   private FileEntry file(FeatureType<?> type, Node node) {
@@ -113,11 +107,23 @@ final class ManifestReader {
     warnOfUnknown(entry, FILE_KEYS, "files: " + type + ": ");
     return new FileEntry(
         text(entry, "path").orElse(null),
-        text(entry, "crs").orElse(null),
         text(entry, "licence").orElse(null),
         text(entry, "origin").orElse(null),
+        profile(type, entry));
+  }
+
+  private Profile profile(FeatureType<?> type, Map<String, Node> entry) {
+    return new Profile(
+        null,
+        null,
+        type,
+        text(entry, "crs").orElse(null),
+        null,
+        null,
         text(entry, "id").orElse(null),
         texts(mapping(entry, "rename")),
+        Map.of(),
+        Map.of(),
         defaults(type, mapping(entry, "defaults")));
   }
 

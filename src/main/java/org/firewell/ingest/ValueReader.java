@@ -3,13 +3,15 @@ package org.firewell.ingest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.firewell.exchange.Profile;
+import org.firewell.exchange.Units;
 import org.firewell.feature.Attribute;
-import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ternary;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
@@ -27,7 +29,11 @@ final class ValueReader {
 
   /** Where a notice about a value goes. */
   interface Remarks {
-    void add(Severity severity, Reason reason);
+    /**
+     * @param field the file's own name of the field
+     * @param value what stands in it
+     */
+    void add(Severity severity, String field, String value, Reason reason);
   }
 
   /** These hold codes or point at features by id, which may be codes; the unit is a figure's. */
@@ -46,96 +52,248 @@ final class ValueReader {
   private static final Pattern SCIENTIFIC =
       Pattern.compile("\\d\\.\\d+[eE]\\+?\\d{1,2}|\\d[eE]\\+\\d{2}");
 
-  private final Map<String, Attribute> attributes;
-  private final Map<String, String> defaults;
+  private final Profile profile;
+  private final Map<String, Attribute> attributes = new LinkedHashMap<>();
 
-  ValueReader(FeatureType<?> type, Map<String, String> defaults) {
-    this.attributes = type.attributes().stream().collect(Collectors.toMap(Attribute::name, a -> a));
-    this.defaults = defaults;
+  ValueReader(Profile profile) {
+    this.profile = profile;
+    profile.type().attributes().forEach(a -> attributes.put(a.name(), a));
   }
 
-  boolean knows(String field) {
-    return attributes.containsKey(field);
+  boolean knows(String attribute) {
+    return attributes.containsKey(attribute);
   }
 
   /** The id that a text stands for. */
-  String id(String text, Remarks remarks) throws Refusal {
-    return code("id", clean("id", text.trim(), remarks), remarks);
+  String id(String field, String text, Remarks remarks) throws Refusal {
+    Given given = new Given(field, text, remarks);
+    return given.code("id", given.clean(text).trim());
   }
 
-  /** The values by attribute name; blanks and what could not be read are missing. */
-  void read(Map<String, Object> fields, Map<String, Object> values, Remarks remarks)
+  /**
+   * The values by attribute name; blanks and what could not be read are missing.
+   *
+   * @param fields by attribute
+   * @param own the file's name of the field that an attribute was read from
+   */
+  Map<String, Object> read(Map<String, Object> fields, UnaryOperator<String> own, Remarks remarks)
       throws Refusal {
+    Map<String, Object> values = new LinkedHashMap<>();
     for (Map.Entry<String, Object> field : fields.entrySet()) {
       Attribute attribute = attributes.get(field.getKey());
       if (attribute != null && !attribute.name().equals("id")) {
-        put(attribute, field.getValue(), values, remarks);
+        Given given = new Given(own.apply(attribute.name()), field.getValue(), remarks);
+        Object value = given.valueOrRemark(attribute);
+        if (value != null) {
+          values.put(attribute.name(), value);
+        }
       }
     }
-    defaults.forEach((name, text) -> fillBlank(name, text, fields, values));
+    return values;
   }
 
-  /** A default stands in for a blank, never for a value that could not be read. */
-  private void fillBlank(
-      String name, String text, Map<String, Object> fields, Map<String, Object> values) {
-    if (!fields.containsKey(name)) {
-      values.put(name, attributes.get(name).parse(text));
-    }
+  /** What the profile says of the attributes that a row leaves blank. */
+  Map<String, Object> defaults(Map<String, Object> fields) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    profile
+        .defaults()
+        .forEach(
+            (name, text) -> {
+              if (!fields.containsKey(name)) {
+                values.put(name, attributes.get(name).parse(text));
+              }
+            });
+    return values;
   }
 
-  private void put(Attribute attribute, Object raw, Map<String, Object> values, Remarks remarks)
-      throws Refusal {
-    try {
-      values.put(attribute.name(), value(attribute, raw, remarks));
-    } catch (Refusal e) {
-      unreadable(attribute, e.reason(), remarks);
-    } catch (IllegalArgumentException e) {
-      unreadable(attribute, new Reason(e.getMessage(), e.getMessage()), remarks);
-    }
-  }
+  /** What stands in one field of one row. */
+  private final class Given {
+    private final String field;
+    private final Object raw;
+    private final Remarks remarks;
 
-  private static void unreadable(Attribute attribute, Reason reason, Remarks remarks)
-      throws Refusal {
-    if (attribute.name().equals("lifecycle")) {
-      throw new Refusal(reason.then("；留空会当作在位", "; a blank one would mean that it stands"));
+    private Given(String field, Object raw, Remarks remarks) {
+      this.field = field;
+      this.raw = raw;
+      this.remarks = remarks;
     }
-    remarks.add(Severity.ERROR, reason.then("；按未知处理", "; taken as unknown"));
-  }
 
-  private static Object value(Attribute attribute, Object raw, Remarks remarks) throws Refusal {
-    if (raw instanceof List<?> list) {
-      return texts(attribute, list, remarks);
+    private Object valueOrRemark(Attribute attribute) throws Refusal {
+      try {
+        return value(attribute);
+      } catch (Refusal e) {
+        if (attribute.name().equals("lifecycle")) {
+          throw new Refusal(
+              field,
+              shown(),
+              e.reason().then("；留空会当作在位", "; a blank one would mean that it stands"));
+        }
+        remarks.add(
+            Severity.ERROR, field, shown(), e.reason().then("；按未知处理", "; taken as unknown"));
+        return null;
+      }
     }
-    if (raw == Row.STRUCTURE) {
-      throw new Refusal(attribute.name() + ": an object or nested list is no value");
-    }
-    if (raw instanceof Boolean known) {
-      return attribute.parse(truth(attribute, known.toString()));
-    }
-    String text = clean(attribute.name(), (String) raw, remarks);
-    if (text.isBlank()) {
-      return null;
-    }
-    return switch (attribute.kind()) {
-      case TEXT -> code(attribute.name(), text.trim(), remarks);
-      case TEXTS -> texts(attribute, (List<?>) attribute.parse(text), remarks);
-      case CHOICE -> attribute.parse(truth(attribute, text.trim()));
-      case INTEGER, NUMBER -> quantity(attribute, attribute.parse(text));
-      case DATE -> day(attribute, (LocalDate) attribute.parse(text), remarks);
-    };
-  }
 
-  private static List<String> texts(Attribute attribute, List<?> list, Remarks remarks)
-      throws Refusal {
-    if (attribute.kind() != Attribute.Kind.TEXTS) {
-      throw new Refusal(attribute.name() + ": a list is no value");
+    private Object value(Attribute attribute) throws Refusal {
+      if (raw == Row.STRUCTURE) {
+        throw refusal(
+            attribute.name() + "：对象或嵌套列表不是值",
+            attribute.name() + ": an object or nested list is no value");
+      }
+      if (raw instanceof List<?> list) {
+        return texts(attribute, list);
+      }
+      String text = translated(attribute, clean(raw.toString()));
+      if (text.isBlank()) {
+        return null;
+      }
+      return switch (attribute.kind()) {
+        case TEXT -> code(attribute.name(), text.trim());
+        case TEXTS -> texts(attribute, (List<?>) attribute.parse(text));
+        case CHOICE -> choice(attribute, text.trim());
+        case INTEGER, NUMBER -> number(attribute, text);
+        case DATE -> day(attribute, text);
+      };
     }
-    List<String> texts = new ArrayList<>();
-    for (Object item : list) {
-      String text = clean(attribute.name(), (String) item, remarks);
-      texts.add(code(attribute.name(), text.trim(), remarks));
+
+    /** Our text for theirs, where the profile has one. */
+    private String translated(Attribute attribute, String text) {
+      return profile
+          .values()
+          .getOrDefault(attribute.name(), Map.of())
+          .getOrDefault(text.trim(), text);
     }
-    return texts;
+
+    private List<String> texts(Attribute attribute, List<?> list) throws Refusal {
+      if (attribute.kind() != Attribute.Kind.TEXTS) {
+        throw refusal(attribute.name() + "：列表不是值", attribute.name() + ": a list is no value");
+      }
+      List<String> texts = new ArrayList<>();
+      for (Object item : list) {
+        texts.add(code(attribute.name(), clean((String) item).trim()));
+      }
+      return texts;
+    }
+
+    private Object choice(Attribute attribute, String text) throws Refusal {
+      try {
+        return attribute.parse(truth(attribute, text));
+      } catch (IllegalArgumentException e) {
+        throw refusal(
+            attribute.name()
+                + "："
+                + Text.quoted(text)
+                + " 不在 "
+                + String.join("、", attribute.allowed())
+                + " 之中",
+            e.getMessage());
+      }
+    }
+
+    private Object number(Attribute attribute, String text) throws Refusal {
+      Units units = Units.of(attribute);
+      Units.Quantity quantity =
+          units.parse(text).orElseThrow(() -> noQuantity(attribute, text, units));
+      BigDecimal number = quantity.number();
+      if (quantity.unit() != null) {
+        number = quantity.unit().own(number);
+      } else if (profile.units().containsKey(attribute.name())) {
+        number = units.find(profile.units().get(attribute.name())).orElseThrow().own(number);
+      }
+      return quantity(attribute, number.doubleValue());
+    }
+
+    private Refusal noQuantity(Attribute attribute, String text, Units units) {
+      String name = attribute.name();
+      String quoted = Text.quoted(text);
+      return Units.beginsWithNumber(text)
+          ? refusal(
+              name + "：" + quoted + " 的单位不认识，可用 " + units,
+              name + ": " + quoted + " is in no unit that is known here; known are " + units)
+          : refusal(name + "：" + quoted + " 不是数", name + ": " + quoted + " is not a number");
+    }
+
+    private Object quantity(Attribute attribute, double number) throws Refusal {
+      if (number < 0 && !MAY_BE_NEGATIVE.contains(attribute.name())) {
+        throw refusal(
+            attribute.name() + "：" + shown() + " 小于 0",
+            attribute.name() + ": " + shown() + " is less than nothing");
+      }
+      if (attribute.name().equals(Heights.ATTRIBUTE) && !Heights.isOfThisEarth(number)) {
+        throw refusal(
+            Heights.ATTRIBUTE + "：" + number + " 不是海拔高程（-500 至 9000 米）",
+            Heights.ATTRIBUTE + ": " + number + Heights.NOT_OF_THIS_EARTH);
+      }
+      if (Math.abs(number) > LARGEST) {
+        throw refusal(
+            attribute.name() + "：" + number + " 大得不可能",
+            attribute.name() + ": " + number + " is larger than anything that is counted");
+      }
+      return attribute.kind() == Attribute.Kind.INTEGER
+          ? (Object) whole(attribute, number)
+          : number;
+    }
+
+    private Integer whole(Attribute attribute, double number) throws Refusal {
+      if (number != Math.rint(number)) {
+        throw refusal(
+            attribute.name() + "：" + Text.quoted(shown()) + " 不是整数",
+            attribute.name() + ": " + Text.quoted(shown()) + " is not a whole number");
+      }
+      return (int) number;
+    }
+
+    private LocalDate day(Attribute attribute, String text) throws Refusal {
+      LocalDate day =
+          Days.parse(text, profile.units().get(attribute.name()))
+              .orElseThrow(
+                  () ->
+                      refusal(
+                          attribute.name() + "：" + Text.quoted(text) + " 不是 2022-12-31 这样的日期",
+                          attribute.name()
+                              + ": "
+                              + Text.quoted(text)
+                              + " is not a date like 2022-12-31"
+                              + (Days.isYearOrMonth(text)
+                                  ? " but a year or a month; a profile says which day of it is meant"
+                                  : "")));
+      if (day.getYear() < 1900 || day.getYear() > 2100) {
+        remarks.add(
+            Severity.WARNING,
+            field,
+            shown(),
+            new Reason(
+                attribute.name() + "：" + day + " 离今太远",
+                attribute.name() + ": " + day + " is far off"));
+      }
+      return day;
+    }
+
+    private String clean(String text) {
+      if (!Text.hasControls(text)) {
+        return text;
+      }
+      remarks.add(
+          Severity.WARNING,
+          field,
+          shown(),
+          new Reason(
+              field + "：换行或控制字符已换成空格",
+              field + ": line breaks or control characters were replaced by blanks"));
+      return Text.oneLine(text);
+    }
+
+    private String code(String name, String text) throws Refusal {
+      return ValueReader.code(name, text, remarks);
+    }
+
+    private String shown() {
+      return raw == Row.STRUCTURE ? null : Text.cut(Text.oneLine(raw.toString()));
+    }
+
+    private Refusal refusal(String zh, String en) {
+      return new Refusal(field, shown(), new Reason(zh, en));
+    }
   }
 
   private static String truth(Attribute attribute, String text) {
@@ -149,44 +307,6 @@ final class ValueReader {
     };
   }
 
-  private static Object quantity(Attribute attribute, Object value) throws Refusal {
-    double number = ((Number) value).doubleValue();
-    if (number < 0 && !MAY_BE_NEGATIVE.contains(attribute.name())) {
-      throw new Refusal(attribute.name() + ": " + value + " is less than nothing");
-    }
-    if (attribute.name().equals(Heights.ATTRIBUTE) && !Heights.isOfThisEarth(number)) {
-      throw new Refusal(Heights.ATTRIBUTE + ": " + value + Heights.NOT_OF_THIS_EARTH);
-    }
-    if (Math.abs(number) > LARGEST) {
-      throw new Refusal(
-          attribute.name() + ": " + value + " is larger than anything that is counted");
-    }
-    return value;
-  }
-
-  private static LocalDate day(Attribute attribute, LocalDate day, Remarks remarks) {
-    if (day.getYear() < 1900 || day.getYear() > 2100) {
-      remarks.add(
-          Severity.WARNING,
-          new Reason(
-              attribute.name() + "：" + day + " 离今太远",
-              attribute.name() + ": " + day + " is far off"));
-    }
-    return day;
-  }
-
-  private static String clean(String name, String text, Remarks remarks) {
-    if (!Text.hasControls(text)) {
-      return text;
-    }
-    remarks.add(
-        Severity.WARNING,
-        new Reason(
-            name + "：换行或控制字符已换成空格",
-            name + ": line breaks or control characters were replaced by blanks"));
-    return Text.oneLine(text);
-  }
-
   /**
    * A code that a spreadsheet took for a number: as long as every digit is there it is restored, in
    * {@code 3.50582E+11} six of twelve are gone.
@@ -198,11 +318,20 @@ final class ValueReader {
     BigDecimal number = new BigDecimal(text);
     if (number.scale() < 0 || number.stripTrailingZeros().scale() > 0) {
       throw new Refusal(
-          name + ": " + Text.quoted(text) + " was rounded by a spreadsheet, digits of it are lost");
+          name,
+          text,
+          new Reason(
+              name + "：" + Text.quoted(text) + " 被电子表格四舍五入，位数已丢失",
+              name
+                  + ": "
+                  + Text.quoted(text)
+                  + " was rounded by a spreadsheet, digits of it are lost"));
     }
     String restored = number.toBigInteger().toString();
     remarks.add(
         Severity.WARNING,
+        name,
+        text,
         new Reason(
             name + "：" + Text.quoted(text) + " 被电子表格当成了数字，读作 " + restored,
             name

@@ -45,11 +45,15 @@ class SeedRulesetsTest {
   @Test
   void every_table_of_a_document_is_listed_by_it() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("seeds"))) {
-      for (Path table : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
+      for (Path table : files.filter(SeedRulesetsTest::isTableOfADocument).toList()) {
         assertThat(Files.readString(table.resolveSibling("document.yaml")))
             .contains(table.getFileName().toString());
       }
     }
+  }
+
+  private static boolean isTableOfADocument(Path file) {
+    return file.toString().endsWith(".csv") && !file.startsWith(Path.of("seeds", "vocabulary"));
   }
 
   @Test

@@ -1,34 +1,39 @@
 package org.firewell.ingest.file;
 
 import java.util.Map;
+import org.firewell.exchange.Profile;
+import org.firewell.feature.FeatureType;
 
 /**
  * How to read the file of a collection. Nulls where the manifest says nothing.
  *
  * @param path within the folder
- * @param id the field that holds the id
- * @param rename attribute by the file's own name of the field
- * @param defaults the text of an attribute where a row leaves it blank
+ * @param profile what its fields, units and words mean
  */
-public record FileEntry(
-    String path,
-    String crs,
-    String licence,
-    String origin,
-    String id,
-    Map<String, String> rename,
-    Map<String, String> defaults) {
+public record FileEntry(String path, String licence, String origin, Profile profile) {
 
-  public static final FileEntry NONE =
-      new FileEntry(null, null, null, null, null, Map.of(), Map.of());
+  /** A file that is called as its collection and takes every field for what it is called. */
+  public static FileEntry plain(FeatureType<?> type) {
+    return new FileEntry(null, null, null, Profile.plain(type));
+  }
 
-  public FileEntry {
-    rename = Map.copyOf(rename);
-    defaults = Map.copyOf(defaults);
+  /** What its coordinates are, or null. */
+  public String crs() {
+    return profile.crs();
+  }
+
+  /** The field that holds the id, or null. */
+  public String id() {
+    return profile.id();
+  }
+
+  /** Attribute by the file's own name of the field. */
+  public Map<String, String> rename() {
+    return profile.fields();
   }
 
   /** The attribute that a field of the file stands for. */
   public String attribute(String field) {
-    return rename.getOrDefault(field, field);
+    return profile.attribute(field);
   }
 }

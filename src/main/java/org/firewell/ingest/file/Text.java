@@ -28,6 +28,11 @@ public final class Text {
 
   /** In quotation marks, cut to a length that fits a line. */
   public static String quoted(String text) {
-    return '"' + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text) + '"';
+    return '"' + cut(text) + '"';
+  }
+
+  /** Cut to a length that fits a line. */
+  public static String cut(String text) {
+    return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
   }
 }

@@ -166,6 +166,7 @@ public final class CsvRows implements RowReader {
     }
   }
 
+  /** Null where the place is blank. */
   private static Geometry geometry(Map<String, String> place, Consumer<Reason> repairs)
       throws Refusal {
     String wkt = place.getOrDefault("wkt", "");
@@ -174,8 +175,12 @@ public final class CsvRows implements RowReader {
     }
     String lon = place.getOrDefault("lon", "");
     String lat = place.getOrDefault("lat", "");
+    if (lon.isEmpty() && lat.isEmpty()) {
+      return null;
+    }
     if (lon.isEmpty() || lat.isEmpty()) {
-      throw new Refusal("no geometry");
+      throw new Refusal(
+          "经度、纬度只填了一个", "one of longitude and latitude is blank and the other is not");
     }
     return Shapes.FACTORY.createPoint(new Coordinate(number("lon", lon), number("lat", lat)));
   }

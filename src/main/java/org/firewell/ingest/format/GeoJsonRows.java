@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.firewell.ingest.crs.Crs;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
@@ -43,17 +42,14 @@ public final class GeoJsonRows implements RowReader {
 
   private final Opening file;
   private final Crs declared;
-  private final UnaryOperator<String> attribute;
   private long number;
 
   /**
    * @param declared what the dataset says that the coordinates are
-   * @param attribute the attribute that a property stands for
    */
-  public GeoJsonRows(Opening file, Crs declared, UnaryOperator<String> attribute) {
+  public GeoJsonRows(Opening file, Crs declared) {
     this.file = file;
     this.declared = declared;
-    this.attribute = attribute;
   }
 
   @Override
@@ -215,7 +211,7 @@ public final class GeoJsonRows implements RowReader {
     private final List<Reason> repairs = new ArrayList<>();
     private String id;
     private Geometry geometry;
-    private Reason fault = new Reason("没有位置", "no geometry");
+    private Reason fault;
 
     private Draft(long number, long line) {
       this.number = number;
@@ -223,6 +219,9 @@ public final class GeoJsonRows implements RowReader {
     }
 
     private void readGeometry(JsonParser json) {
+      if (json.currentToken() == JsonToken.VALUE_NULL) {
+        return;
+      }
       try {
         geometry = GeoJsonRows.readGeometry(json, repairs::add);
       } catch (Refusal e) {
@@ -231,7 +230,7 @@ public final class GeoJsonRows implements RowReader {
     }
 
     private Row row() {
-      return geometry == null
+      return fault != null
           ? Row.faulty(number, line, id, fields, fault)
           : Row.sound(number, line, id, fields, geometry, repairs);
     }
@@ -246,12 +245,12 @@ public final class GeoJsonRows implements RowReader {
       json.nextToken();
       Object value = readValue(json);
       if (value != null) {
-        put(fields, attribute.apply(name), value);
+        put(fields, name, value);
       }
     }
   }
 
-  /** Of two properties of one name, or renamed to one, the second is told as left out. */
+  /** Of two properties of one name the second is told as left out. */
   private static void put(Map<String, Object> fields, String name, Object value) {
     if (fields.putIfAbsent(name, value) != null) {
       fields.put(name + " again", value);

@@ -13,8 +13,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param id the feature's own id, or null
  * @param fields by name, those that are blank left out; each a String, a Boolean, a {@link List} of
  *     texts, or {@link #STRUCTURE}
- * @param geometry in the file's coordinate reference system, or null when {@code fault} says why or
- *     the rows of the file have no place
+ * @param geometry in the file's coordinate reference system; null when {@code fault} says why, or
+ *     without a fault when the row has no place
  * @param repairs what was wrong with the geometry and could be made good
  * @param fault why there is no geometry, or null
  */

@@ -12,8 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.firewell.feature.Attribute;
-import org.firewell.feature.FeatureType;
 import org.firewell.ingest.crs.Crs;
 import org.firewell.ingest.file.FileEntry;
 import org.firewell.ingest.file.Folder;
@@ -28,20 +26,14 @@ import org.locationtech.jts.geom.Geometry;
  * Reads a Shapefile (ESRI Shapefile Technical Description, 1998): shapes from {@code .shp}, the
  * table from {@code .dbf}, its encoding from {@code .cpg}, the coordinate reference system from
  * {@code .prj}. Shapes and records are read side by side, one of each in memory.
- *
- * <p>The names of a table's columns end after ten letters; one that begins a single attribute of
- * the collection stands for it: {@code main_diame} is {@code main_diameter_mm}.
  */
 public final class Shapefile implements RowReader {
-
-  private static final int NAME_LENGTH = 10;
 
   /** No two systems that mean the same put a place farther apart. */
   private static final double SAME_DEGREES = 1e-5;
 
   private final Folder folder;
   private final String path;
-  private final FeatureType<?> type;
   private final FileEntry entry;
   private final Consumer<Reason> warnings;
   private final Crs crs;
@@ -52,16 +44,10 @@ public final class Shapefile implements RowReader {
    * @param warnings takes what is to be said of the file as a whole
    */
   public Shapefile(
-      Folder folder,
-      String path,
-      FeatureType<?> type,
-      FileEntry entry,
-      String defaultCrs,
-      Consumer<Reason> warnings)
+      Folder folder, String path, FileEntry entry, String defaultCrs, Consumer<Reason> warnings)
       throws Refusal, IOException {
     this.folder = folder;
     this.path = path;
-    this.type = type;
     this.entry = entry;
     this.warnings = warnings;
     this.crs = crs(defaultCrs);
@@ -106,7 +92,7 @@ public final class Shapefile implements RowReader {
     for (long number = 1; shapes.next(); number++) {
       Optional<Map<String, String>> record = records.next();
       if (record.isPresent()) {
-        rows.accept(row(number, shapes, fields(record.get())));
+        rows.accept(row(number, shapes, new LinkedHashMap<>(record.get())));
       } else {
         deleted++;
       }
@@ -126,22 +112,6 @@ public final class Shapefile implements RowReader {
     } catch (Refusal e) {
       return Row.faulty(number, 0, null, fields, e.reason());
     }
-  }
-
-  private Map<String, Object> fields(Map<String, String> record) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    record.forEach((column, value) -> fields.putIfAbsent(attribute(column), value));
-    return fields;
-  }
-
-  private String attribute(String column) {
-    String name = entry.attribute(column);
-    if (column.length() < NAME_LENGTH || !name.equals(column)) {
-      return name;
-    }
-    List<String> meant =
-        type.attributes().stream().map(Attribute::name).filter(a -> a.startsWith(column)).toList();
-    return meant.size() == 1 ? meant.get(0) : name;
   }
 
   /** What the {@code .prj} says, else the dataset. */

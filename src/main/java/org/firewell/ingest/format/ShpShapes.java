@@ -97,7 +97,7 @@ final class ShpShapes implements Closeable {
   }
 
   /**
-   * The shape at which this stands.
+   * The shape at which this stands; null where it says that there is none.
    *
    * @param repairs takes what was repaired
    * @throws Refusal when it is none, or unsound
@@ -106,7 +106,7 @@ final class ShpShapes implements Closeable {
     try {
       int type = shape.getInt(0);
       return switch (type) {
-        case 0 -> throw new Refusal("no geometry");
+        case 0 -> null;
         case 1, 21 -> Shapes.geometry("Point", point(TYPE_BYTES, NO_HEIGHT), repairs);
         case 11 -> Shapes.geometry("Point", point(TYPE_BYTES, TYPE_BYTES + POINT_BYTES), repairs);
         case 8, 18, 28 -> Shapes.geometry("MultiPoint", points(POINTS_AT), repairs);

@@ -2,17 +2,33 @@ package org.firewell.ingest.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.firewell.exchange.Incoming;
 import org.firewell.exchange.Profile;
+import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ground;
+import org.firewell.ingest.FeatureMaker;
+import org.firewell.ingest.FeatureMaker.Made;
 import org.firewell.ingest.file.Notice;
+import org.firewell.ingest.file.Reason;
+import org.firewell.ingest.file.Refusal;
+import org.firewell.ingest.file.Severity;
+import org.firewell.ingest.file.Utf8Reader;
+import org.firewell.ingest.format.Row;
+import org.firewell.ingest.format.RowReader;
 
 /** Looks at a file and reads it. */
 public final class Intake {
+
+  private static final int ROWS_A_STEP = 1000;
+  private static final String NOTHING_ZH = "；整个文件不用";
+  private static final String NOTHING_EN = "; nothing of the file is used";
 
   private Intake() {}
 
@@ -50,7 +66,8 @@ public final class Intake {
    * What was read of a file.
    *
    * @param rows how many it has
-   * @param incoming those that could be read, in the order of their rows
+   * @param incoming those that could be read, in the order of their rows; a row that is not among
+   *     them is refused and stands with its reason among the notices
    * @param notices what could not, and what was read with doubt
    * @param facts what is to be told beside, such as the coordinate reference system by its name
    */
@@ -65,15 +82,77 @@ public final class Intake {
    */
   public static Inspection inspect(Path file, String name, FeatureType<?> typeOrNull, Ground around)
       throws IOException {
-    throw new UnsupportedOperationException("being built");
+    return new Look(new Source(file, name), typeOrNull).inspect();
   }
 
   /**
+   * Reads every row that can be read. Nothing is thrown for a fault of the file.
+   *
    * @param read is told from time to time how many rows were read
    */
   public static Reading read(
       Path file, String name, Profile profile, Ground around, LongConsumer read)
       throws IOException {
-    throw new UnsupportedOperationException("being built");
+    List<Notice> notices = new ArrayList<>();
+    Map<String, Object> facts = new LinkedHashMap<>();
+    Source source = new Source(file, name);
+    try (RowReader reader = source.rows(profile, tell(notices, name, Severity.WARNING))) {
+      facts.put("crs", reader.crs().name());
+      FeatureMaker maker = new FeatureMaker(profile, reader.crs(), name, notices::add);
+      List<Made> made = new ArrayList<>();
+      boolean isUsed =
+          run(
+              reader,
+              row -> {
+                maker.make(row).ifPresent(made::add);
+                if (maker.rows() % ROWS_A_STEP == 0) {
+                  read.accept(maker.rows());
+                }
+              },
+              tell(notices, name, Severity.ERROR));
+      maker.tellOfTheWhole();
+      read.accept(maker.rows());
+      List<Incoming<?>> incoming = new ArrayList<>();
+      if (isUsed) {
+        made.forEach(m -> incoming.add(incoming(m, maker.settled(m.row(), m.feature()))));
+      }
+      return new Reading(maker.rows(), List.copyOf(incoming), List.copyOf(notices), facts);
+    } catch (Refusal e) {
+      tell(notices, name, Severity.ERROR).accept(e.reason());
+      return new Reading(0, List.of(), List.copyOf(notices), facts);
+    }
+  }
+
+  private static Incoming<?> incoming(Made made, Feature feature) {
+    return new Incoming<>(made.row(), feature, made.given(), made.photo());
+  }
+
+  /**
+   * Reads a file to its end, or as far as it goes.
+   *
+   * @param errors takes why it was not read to its end
+   * @return false when nothing of the file is to be used
+   */
+  static boolean run(RowReader reader, Consumer<Row> rows, Consumer<Reason> errors)
+      throws IOException {
+    try {
+      reader.read(rows);
+      return true;
+    } catch (RowReader.Broken e) {
+      errors.accept(e.reason());
+      return true;
+    } catch (Refusal e) {
+      errors.accept(e.reason().then(NOTHING_ZH, NOTHING_EN));
+      return false;
+    } catch (Utf8Reader.NotUtf8 e) {
+      errors.accept(e.reason().then(NOTHING_ZH, NOTHING_EN));
+      return false;
+    }
+  }
+
+  /** What tells something of the file as a whole. */
+  static Consumer<Reason> tell(List<Notice> notices, String file, Severity severity) {
+    return reason ->
+        notices.add(new Notice(severity, file, 0, null, null, null, reason.zh(), reason.en()));
   }
 }

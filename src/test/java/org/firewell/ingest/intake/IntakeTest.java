@@ -1,0 +1,134 @@
+package org.firewell.ingest.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.firewell.exchange.Incoming;
+import org.firewell.exchange.Profile;
+import org.firewell.feature.Condition;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Ground;
+import org.firewell.feature.Hydrant;
+import org.firewell.ingest.file.Notice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A water works' table: its own headings, pressure in kgf/cm², its own word for what works. */
+class IntakeTest {
+
+  private static final Ground NOTHING = Ground.of(Map.of());
+
+  private static final Profile WORKS =
+      new Profile(
+          "works",
+          "works",
+          FeatureType.HYDRANTS,
+          "CRS84",
+          null,
+          null,
+          "设施号",
+          Map.of(
+              "X",
+              "lon",
+              "Y",
+              "lat",
+              "压力",
+              "pressure_mpa",
+              "口径",
+              "main_diameter_mm",
+              "能否出水",
+              "condition",
+              "照片",
+              "photo"),
+          Map.of("pressure_mpa", "kgf/cm2"),
+          Map.of("condition", Map.of("能", "usable", "不能", "no_water", "未查", "")),
+          Map.of("ownership", "municipal"));
+
+  @TempDir Path folder;
+
+  @Test
+  void fields_units_and_words_are_those_of_the_profile() throws IOException {
+    Intake.Reading reading = read("设施号,X,Y,压力,口径,能否出水,照片\nA1,118.5,24.7,3,DN100,能,a1.jpg\n", WORKS);
+    Incoming<?> row = reading.incoming().get(0);
+    Hydrant hydrant = (Hydrant) row.feature();
+    assertThat(hydrant.id()).isEqualTo("A1");
+    assertThat(hydrant.pressureMpa()).isEqualTo(0.2942); // 3 x 0.0980665 = 0.2941995
+    assertThat(hydrant.mainDiameterMm()).isEqualTo(100);
+    assertThat(hydrant.condition()).isEqualTo(Condition.USABLE);
+    assertThat(row.photo()).isEqualTo("a1.jpg");
+    assertThat(row.given())
+        .containsExactlyInAnyOrder(
+            "id", "geometry", "pressure_mpa", "main_diameter_mm", "condition");
+    assertThat(reading.notices()).isEmpty();
+  }
+
+  @Test
+  void what_is_blank_or_unknown_is_not_given_and_a_default_neither() throws IOException {
+    Incoming<?> row = read("设施号,X,Y,压力,口径,能否出水,照片\nA1,118.5,24.7,,,未查,\n", WORKS).incoming().get(0);
+    assertThat(row.given()).containsExactlyInAnyOrder("id", "geometry");
+    assertThat(((Hydrant) row.feature()).ownership()).isNotNull();
+    assertThat(((Hydrant) row.feature()).condition()).isNull();
+    assertThat(row.photo()).isNull();
+  }
+
+  @Test
+  void a_value_that_cannot_be_read_is_told_by_the_files_own_field_and_the_row_stays()
+      throws IOException {
+    Intake.Reading reading = read("设施号,X,Y,压力,口径,能否出水,照片\nA1,118.5,24.7,3 pond,100,能,\n", WORKS);
+    assertThat(reading.incoming()).hasSize(1);
+    assertThat(reading.incoming().get(0).given()).doesNotContain("pressure_mpa");
+    Notice notice = reading.notices().get(0);
+    assertThat(notice.row()).isEqualTo(1);
+    assertThat(notice.id()).isEqualTo("A1");
+    assertThat(notice.field()).isEqualTo("压力");
+    assertThat(notice.value()).isEqualTo("3 pond");
+    assertThat(notice.en())
+        .contains("is in no unit that is known here; known are MPa, bar, kgf/cm2");
+  }
+
+  @Test
+  void a_row_without_a_place_is_read_and_one_at_a_wrong_place_is_not() throws IOException {
+    Intake.Reading reading = read("设施号,X,Y,压力\nA1,,,3\nA2,500,24.7,3\nA3,118.5,24.7,3\n", WORKS);
+    assertThat(reading.rows()).isEqualTo(3);
+    assertThat(reading.incoming()).extracting(i -> i.feature().id()).containsExactly("A1", "A3");
+    assertThat(reading.incoming().get(0).feature().geometry()).isNull();
+    assertThat(reading.incoming().get(0).given()).doesNotContain("geometry");
+    assertThat(reading.notices()).extracting(Notice::row).containsExactly(2L);
+  }
+
+  @Test
+  void a_look_tells_fields_with_what_stands_in_them() throws IOException {
+    Path file = file("编号,lon,lat,管径\nA1,118.5,24.7,100\nA2,118.6,24.7,100\nA3,118.7,24.7,\n");
+    Intake.Inspection look = Intake.inspect(file, "hydrants.csv", null, NOTHING);
+    assertThat(look.format()).isEqualTo("csv");
+    assertThat(look.rows()).isEqualTo(3);
+    assertThat(look.fields())
+        .extracting(Intake.Field::name)
+        .containsExactly("编号", "lon", "lat", "管径");
+    assertThat(look.fields().get(3).filled()).isEqualTo(2);
+    assertThat(look.fields().get(3).samples()).isEqualTo(List.of("100"));
+    assertThat(look.suggested().type()).isEqualTo(FeatureType.HYDRANTS);
+    assertThat(look.suggested().fields()).containsEntry("lon", "lon");
+  }
+
+  @Test
+  void a_file_of_no_known_format_is_told_and_nothing_is_read() throws IOException {
+    Path file = file("hello");
+    assertThat(Intake.inspect(file, "hydrants.doc", null, NOTHING).notices()).hasSize(1);
+    Intake.Reading reading = Intake.read(file, "hydrants.doc", WORKS, NOTHING, n -> {});
+    assertThat(reading.incoming()).isEmpty();
+    assertThat(reading.notices()).hasSize(1);
+  }
+
+  private Intake.Reading read(String text, Profile profile) throws IOException {
+    return Intake.read(file(text), "works.csv", profile, NOTHING, rows -> {});
+  }
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(folder.resolve("file"), text);
+  }
+}
