@@ -66,8 +66,8 @@ final class ValueReader {
 
   /** The id that a text stands for. */
   String id(String field, String text, Remarks remarks) throws Refusal {
-    Given given = new Given(field, text, remarks);
-    return given.code("id", given.clean(text).trim());
+    Given given = new Given(field, text.trim(), remarks);
+    return given.code("id", given.clean(text.trim()));
   }
 
   /**
