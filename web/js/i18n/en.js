@@ -1426,6 +1426,7 @@ export default {
   'attribute.valid_to': 'Valid to',
   'attribute.evidence_on': 'Proof of',
   'attribute.evidence_by': 'Proof by',
+  'attribute.given_position': 'Position as given',
   'attribute.name': 'Name',
   'attribute.id': 'Id',
 

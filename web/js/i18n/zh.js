@@ -1426,6 +1426,7 @@ export default {
   'attribute.valid_to': '有效至',
   'attribute.evidence_on': '核验日期',
   'attribute.evidence_by': '核验人',
+  'attribute.given_position': '原始坐标',
   'attribute.name': '名称',
   'attribute.id': '标识',
 

@@ -29,6 +29,7 @@ const PROVENANCE = [
   'valid_to',
   'evidence_on',
   'evidence_by',
+  'given_position',
 ];
 /** What the card says elsewhere. */
 const TOLD = ['name', 'successors', 'change_document', ...PROVENANCE];

@@ -12,7 +12,6 @@ import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.render.GeoJson;
-import org.firewell.render.Rounding;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -114,9 +113,7 @@ class ItemsController {
   }
 
   private List<? extends Feature> seen(Features.Page<? extends Feature> page) {
-    return publicity.rounds()
-        ? page.features().stream().map(Rounding::of).toList()
-        : page.features();
+    return page.features().stream().map(publicity::seen).toList();
   }
 
   /** What is seen rounded is another document. */

@@ -106,7 +106,7 @@ class NearestController {
         .ifPresent(kept -> document.put("version", kept.version()));
     document.put("lon", at.getX());
     document.put("lat", at.getY());
-    Map<String, Object> properties = GeoJson.properties(feature);
+    Map<String, Object> properties = GeoJson.properties(publicity.seen(feature));
     for (String place : List.of("township", "village")) {
       around.nameOf(properties.get(place)).ifPresent(name -> document.put(place + "_name", name));
     }

@@ -45,7 +45,10 @@ final class Publicity {
 
   /** A feature as who asks now sees it. */
   <F extends Feature> F seen(F feature) {
-    return rounds() ? Rounding.of(feature) : feature;
+    if (!Asker.isPublic()) {
+      return feature;
+    }
+    return rounds() ? Rounding.of(feature) : Rounding.withoutGivenPosition(feature);
   }
 
   /** West, south, east, north as who asks now sees it; an empty list stays one. */

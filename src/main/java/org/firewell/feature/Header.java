@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * @param validTo first day on which it no longer stands, or null when it still does
  * @param evidenceOn day of a dated proof by a second person, or null
  * @param evidenceBy who gave the proof, or null
+ * @param givenPosition where its file put it, with the system of its coordinates, where that is not
+ *     what is kept: {@code GCJ-02 118.58012 24.81201}, of a line or an outline the system alone; or
+ *     null. Never shown to the public
  */
 public record Header(
     String id,
@@ -25,7 +28,8 @@ public record Header(
     LocalDate validFrom,
     LocalDate validTo,
     LocalDate evidenceOn,
-    String evidenceBy) {
+    String evidenceBy,
+    String givenPosition) {
 
   public Header {
     Objects.requireNonNull(id, "id");
@@ -36,7 +40,7 @@ public record Header(
 
   /** A header of an id and a name alone. */
   public static Header of(String id, String name) {
-    return new Header(id, name, null, null, null, null, null, null);
+    return new Header(id, name, null, null, null, null, null, null, null);
   }
 
   /** Whether the feature is valid on a day: {@code validFrom <= day < validTo}. */

@@ -15,7 +15,8 @@ import org.locationtech.jts.precision.GeometryPrecisionReducer;
  * Features as the public sees them. A position that is not schematic is rounded to 0.001 degree:
  * each ordinate by 56 m at the most, both together by 79 m; an outline that is too small to be left
  * is a point. What pipes are like, what mains feed a hydrant, how much water a place holds and how
- * high it lies are left out (public maps do not show them). What is schematic stays as it is.
+ * high it lies are left out (public maps do not show them). What is schematic stays as it is. Where
+ * its file put a thing is never told, schematic or not.
  */
 public final class Rounding {
 
@@ -36,6 +37,9 @@ public final class Rounding {
           FeatureType.VILLAGES, Set.of("height_m"),
           FeatureType.BUILDINGS, Set.of("height_m"));
 
+  /** What nobody without an account is told of any collection. */
+  private static final String GIVEN_POSITION = "given_position";
+
   private Rounding() {}
 
   /** Whether a position is anything but schematic: what is not told may be real. */
@@ -43,15 +47,26 @@ public final class Rounding {
     return feature.header().positionBasis() != PositionBasis.SCHEMATIC;
   }
 
-  /** A feature as the public sees it: itself when it is schematic. */
+  /** A feature as the public sees it: itself when it is schematic and lies where it was given. */
   public static <F extends Feature> F of(F feature) {
     if (!isReal(feature)) {
-      return feature;
+      return withoutGivenPosition(feature);
     }
     FeatureType<F> type = FeatureType.of(feature);
     Map<String, Object> values = FeatureType.values(feature);
     values.keySet().removeAll(hidden(type));
+    values.remove(GIVEN_POSITION);
     return type.create(round(feature.geometry()), values);
+  }
+
+  /** A feature where it lies, as the public sees it where nothing is rounded. */
+  public static <F extends Feature> F withoutGivenPosition(F feature) {
+    if (feature.header().givenPosition() == null) {
+      return feature;
+    }
+    Map<String, Object> values = FeatureType.values(feature);
+    values.remove(GIVEN_POSITION);
+    return FeatureType.of(feature).create(feature.geometry(), values);
   }
 
   /** What the public is not told of a collection, where it is not schematic. */

@@ -26,4 +26,5 @@ abstract class Row {
   LocalDate validTo;
   LocalDate evidenceOn;
   String evidenceBy;
+  String givenPosition;
 }

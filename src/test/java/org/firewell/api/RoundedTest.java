@@ -51,6 +51,7 @@ class RoundedTest extends AccessMatrix {
         .hydrant(id)
         .east(east)
         .with("position_basis", basis)
+        .with("given_position", "GCJ-02 118.58012 24.81201")
         .with("main_diameter_mm", "200")
         .with("pressure_mpa", "0.2");
   }
@@ -71,6 +72,18 @@ class RoundedTest extends AccessMatrix {
       assertThat(seen.at("/positions/off_by_up_to_m").asInt()).isEqualTo(79);
       assertThat(real.at("/positions").isMissingNode()).isTrue();
     }
+  }
+
+  @Test
+  void where_a_file_put_a_thing_is_told_to_accounts_alone() {
+    for (String id : List.of("surveyed", "silent", "schematic")) {
+      String item = HYDRANTS + "/" + id;
+      assertThat(get(item, as(Role.VIEWER)).json().at("/properties/given_position").asString())
+          .isEqualTo("GCJ-02 118.58012 24.81201");
+      assertThat(get(item).body()).as(id).doesNotContain("118.58012");
+    }
+    assertThat(get(HYDRANTS).body()).contains("schematic").doesNotContain("118.58012");
+    assertThat(get("/api/nearest?lon=118.5&lat=24.7&count=300").body()).doesNotContain("118.58012");
   }
 
   @Test

@@ -43,7 +43,8 @@ class FeatureTypeTest {
             "valid_from",
             "valid_to",
             "evidence_on",
-            "evidence_by")
+            "evidence_by",
+            "given_position")
         .contains("main_diameter_mm", "pressure_mpa", "flow_l_s", "quota_task");
     assertThat(names(FeatureType.MICRO_STATIONS)).contains("duty_24h", "hoses_d65", "fuel_h");
     assertThat(names(FeatureType.WATER_INTAKES)).contains("volume_m3", "carry_distance_m");

@@ -3,11 +3,13 @@ package org.firewell.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Hydrant;
 import org.firewell.geo.Ellipsoid;
 import org.firewell.scene.Scene;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,23 @@ class RoundingTest {
         assertThat(type.geometryTypes()).contains(seen.geometry().getGeometryType());
       }
     }
+  }
+
+  @Test
+  void where_its_file_put_a_thing_is_left_out_and_nothing_else() {
+    Scene scene = new Scene();
+    scene.hydrant("given").east(137).with("given_position", "BD-09 118.5 24.7").with("code", "7");
+    scene.hydrant("plain").east(237);
+    List<Hydrant> hydrants = scene.ground().list(FeatureType.HYDRANTS);
+    Map<String, Object> known = FeatureType.values(hydrants.get(0));
+    known.put("given_position", null);
+
+    Hydrant shown = Rounding.withoutGivenPosition(hydrants.get(0));
+
+    assertThat(FeatureType.values(shown)).isEqualTo(known);
+    assertThat(shown.geometry()).isEqualTo(hydrants.get(0).geometry());
+    assertThat(Rounding.of(hydrants.get(0)).header().givenPosition()).isNull();
+    assertThat(Rounding.withoutGivenPosition(hydrants.get(1))).isSameAs(hydrants.get(1));
   }
 
   @Test
