@@ -1,7 +1,6 @@
 package org.firewell.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,10 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
+import org.firewell.exchange.Profile;
 import org.firewell.feature.County;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
@@ -23,21 +21,17 @@ import org.firewell.feature.Figure;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Layer;
 import org.firewell.ingest.LayerReader.Placed;
-import org.firewell.ingest.crs.Crs;
 import org.firewell.ingest.file.ClassPathFolder;
 import org.firewell.ingest.file.FileEntry;
 import org.firewell.ingest.file.Folder;
 import org.firewell.ingest.file.Notice;
 import org.firewell.ingest.file.Notices;
 import org.firewell.ingest.file.PathFolder;
-import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
-import org.firewell.ingest.format.CsvRows;
-import org.firewell.ingest.format.GeoJsonRows;
-import org.firewell.ingest.format.OsmRows;
+import org.firewell.ingest.format.Choice;
+import org.firewell.ingest.format.Formats;
+import org.firewell.ingest.format.PlacedRows;
 import org.firewell.ingest.format.RowReader;
-import org.firewell.ingest.format.Shapefile;
-import org.firewell.ingest.format.ZippedShapefile;
 import org.firewell.ingest.seed.SeedRulesets;
 import org.firewell.standard.Rulesets;
 
@@ -63,9 +57,9 @@ import org.firewell.standard.Rulesets;
  *
  * <p>Everything in the manifest may be missing, and so may the manifest. Files end in {@code
  * .geojson}, {@code .json} or {@code .csv}, each also with {@code .gz}; in {@code .shp} or {@code
- * .zip} ({@link Shapefile}); in {@code .osm.pbf} ({@link OsmRows}), from which several collections
- * may be taken. A path is taken within the folder and may lead out of it, so a folder that a
- * stranger sent is read as a zip file system, which has no outside.
+ * .zip}; in {@code .osm.pbf}, from which several collections may be taken. A path is taken within
+ * the folder and may lead out of it, so a folder that a stranger sent is read as a zip file system,
+ * which has no outside.
  *
  * <p>Whatever is wrong becomes a {@link Notice} and reading goes on: this class throws nothing for
  * a fault of the data. A layer whose file is missing, cannot be trusted as a whole, or has rows of
@@ -74,23 +68,10 @@ import org.firewell.standard.Rulesets;
  */
 public final class DatasetReader {
 
-  private static final int BUFFER_BYTES = 1 << 16;
   private static final String DEMO = "demo/jinjiang";
-  private static final List<String> READ =
-      List.of(
-          ".geojson",
-          ".json",
-          ".csv",
-          ".geojson.gz",
-          ".json.gz",
-          ".csv.gz",
-          ".shp",
-          ".zip",
-          ".osm.pbf",
-          ".pbf");
   private static final List<String> FIGURE_FILES = List.of(".csv", ".csv.gz");
 
-  private static final List<String> NOT_READ_YET =
+  private static final List<String> NOT_READ =
       List.of(".gpkg", ".xlsx", ".xls", ".fgb", ".kml", ".kmz", ".parquet", ".geojsonl", ".ndjson");
 
   private final Folder folder;
@@ -184,17 +165,17 @@ public final class DatasetReader {
         Optional.ofNullable(manifest.county().asOf())
             .orElseGet(() -> LocalDate.now(FigureReader.ZONE));
     return new FigureReader(rulesets.get(), ground, lastDay, path, notices)
-        .read(() -> open(path), manifest.figures()::attribute);
+        .read(folder, manifest.figures()::attribute);
   }
 
   private void read(FeatureType<?> type, Manifest manifest) {
-    Optional<String> path = path(type.name(), manifest.file(type).path(), READ);
+    Optional<String> path = path(type.name(), manifest.file(type).path(), Formats.ENDINGS);
     if (path.isEmpty()) {
       return;
     }
     taken.add(path.get());
     FileEntry entry = manifest.file(type);
-    try (RowReader rows = rows(type, path.get(), manifest)) {
+    try (FileCrs rows = rows(type, path.get(), manifest)) {
       keep(
           type,
           path.get(),
@@ -203,7 +184,7 @@ public final class DatasetReader {
     } catch (Refusal e) {
       notices.error(path.get(), e.reason().then("；整个文件不用", "; nothing of the file is used"));
     } catch (IOException e) {
-      notices.error(path.get(), "cannot be opened: " + e.getMessage());
+      notices.error(path.get(), "打不开：" + e.getMessage(), "cannot be opened: " + e.getMessage());
     }
   }
 
@@ -241,7 +222,8 @@ public final class DatasetReader {
   }
 
   private static boolean isData(String name) {
-    return Stream.concat(READ.stream(), NOT_READ_YET.stream()).anyMatch(lower(name)::endsWith);
+    return Stream.concat(Formats.ENDINGS.stream(), NOT_READ.stream())
+        .anyMatch(lower(name)::endsWith);
   }
 
   private static String lower(String path) {
@@ -268,43 +250,24 @@ public final class DatasetReader {
     if (!found.isEmpty()) {
       return Optional.of(found.get(0));
     }
-    return NOT_READ_YET.stream().map(name::concat).filter(folder::has).findFirst();
+    return NOT_READ.stream().map(name::concat).filter(folder::has).findFirst();
   }
 
-  private InputStream open(String path) throws IOException {
-    InputStream in = folder.open(path);
+  private FileCrs rows(FeatureType<?> type, String path, Manifest manifest)
+      throws Refusal, IOException {
+    if (NOT_READ.stream().anyMatch(lower(path)::endsWith)) {
+      throw new Refusal(
+          "这种文件不读；请另存为 GeoJSON 或 CSV",
+          "files of this ending are not read; save it as GeoJSON or CSV");
+    }
+    Profile profile = manifest.file(type).profile();
+    RowReader rows =
+        Formats.open(folder, path, Choice.of(profile), reason -> notices.warn(path, reason));
     try {
-      return lower(path).endsWith(".gz") ? new GZIPInputStream(in, BUFFER_BYTES) : in;
-    } catch (IOException e) {
-      in.close();
+      return new FileCrs(PlacedRows.of(rows, profile::place), profile.crs(), manifest.crs());
+    } catch (Refusal | IOException | RuntimeException e) {
+      rows.close();
       throw e;
     }
-  }
-
-  private RowReader rows(FeatureType<?> type, String path, Manifest manifest)
-      throws Refusal, IOException {
-    FileEntry entry = manifest.file(type);
-    Consumer<Reason> warnings = reason -> notices.warn(path, reason);
-    String name = lower(path).replaceAll("\\.gz$", "");
-    if (name.endsWith(".geojson") || name.endsWith(".json")) {
-      return new GeoJsonRows(() -> open(path), Crs.of(manifest.crs(type)));
-    }
-    if (name.endsWith(".csv")) {
-      return new CsvRows(() -> open(path), Crs.of(manifest.crs(type)), entry.profile()::place);
-    }
-    if (name.endsWith(".pbf")) {
-      return new OsmRows(type, () -> open(path), entry, warnings);
-    }
-    if (name.endsWith(".zip")) {
-      return new ZippedShapefile(
-          open(path), (inside, shp) -> new Shapefile(inside, shp, entry, manifest.crs(), warnings));
-    }
-    if (name.endsWith(".shp")) {
-      return new Shapefile(folder, path, entry, manifest.crs(), warnings);
-    }
-    throw new Refusal(
-        NOT_READ_YET.stream().anyMatch(name::endsWith)
-            ? "files of this ending are not read yet; save it as GeoJSON or CSV"
-            : "nobody knows this ending; GeoJSON, CSV, Shapefile and OSM PBF are read");
   }
 }

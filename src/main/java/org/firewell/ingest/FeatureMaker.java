@@ -96,7 +96,7 @@ public final class FeatureMaker {
       id = givenId(given);
       boolean isOwn = id != null;
       if (given.fault() != null) {
-        throw new Refusal(given.fault());
+        throw given.fault();
       }
       id = isOwn ? id : madeId(given);
       return Optional.of(made(given, id, isOwn));

@@ -1,7 +1,9 @@
 package org.firewell.ingest;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.firewell.ingest.LayerReader.Placed;
 import org.firewell.ingest.crs.Crs;
 import org.firewell.ingest.file.Notice;
 import org.firewell.ingest.file.Notices;
+import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.format.GeoJsonRows;
 
 /** Reads features that come in a message, as those of a file are read. */
@@ -36,11 +39,19 @@ public final class FeatureReader {
   public static Reading read(FeatureType<?> type, String geoJson) {
     Notices notices = new Notices();
     Crs crs = new Crs.Degrees("CRS84");
-    Map<String, Placed> rowsOrNull =
-        new LayerReader(type.name(), Profile.plain(type), crs, notices)
-            .read(new GeoJsonRows(() -> bytes(geoJson), crs));
-    List<Feature> features =
-        rowsOrNull == null ? List.of() : rowsOrNull.values().stream().map(Placed::feature).toList();
+    List<Feature> features = List.of();
+    try (FileCrs rows =
+        new FileCrs(new GeoJsonRows(() -> bytes(geoJson)), crs.name(), crs.name())) {
+      Map<String, Placed> placedOrNull =
+          new LayerReader(type.name(), Profile.plain(type), crs, notices).read(rows);
+      if (placedOrNull != null) {
+        features = placedOrNull.values().stream().map(Placed::feature).toList();
+      }
+    } catch (Refusal e) {
+      notices.error(type.name(), e.reason());
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory", e);
+    }
     return new Reading(features, notices.list());
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.firewell.feature.Figure;
 import org.firewell.feature.Ground;
+import org.firewell.ingest.file.Folder;
 import org.firewell.ingest.file.Notice;
 import org.firewell.ingest.file.Notices;
 import org.firewell.ingest.file.Reason;
@@ -21,7 +23,8 @@ import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Severity;
 import org.firewell.ingest.file.Text;
 import org.firewell.ingest.file.Utf8Reader;
-import org.firewell.ingest.format.CsvRows;
+import org.firewell.ingest.format.Choice;
+import org.firewell.ingest.format.Formats;
 import org.firewell.ingest.format.Row;
 import org.firewell.ingest.format.RowReader;
 import org.firewell.standard.Rulesets;
@@ -98,9 +101,9 @@ public final class FigureReader {
   }
 
   /** The figures of a table; what cannot be read of it is a notice. */
-  List<Figure> read(RowReader.Opening table, UnaryOperator<String> attribute) {
-    try (CsvRows csv = CsvRows.withoutPlace(table, attribute)) {
-      csv.read(this::take);
+  List<Figure> read(Folder folder, UnaryOperator<String> attribute) {
+    try (RowReader table = Formats.open(folder, file, Choice.NONE, this::warn)) {
+      table.read(row -> take(renamed(row, attribute)));
     } catch (RowReader.Broken e) {
       notices.error(file, e.reason());
     } catch (Refusal e) {
@@ -119,6 +122,23 @@ public final class FigureReader {
     return figures();
   }
 
+  /** Of two columns that are renamed to one the second is told as left out. */
+  private static Row renamed(Row row, UnaryOperator<String> attribute) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    row.fields()
+        .forEach(
+            (column, value) -> {
+              if (fields.putIfAbsent(attribute.apply(column), value) != null) {
+                fields.put(column, value);
+              }
+            });
+    return row.withFields(fields);
+  }
+
+  private void warn(Reason reason) {
+    notices.warn(file, reason);
+  }
+
   private List<Figure> figures() {
     return rows.entrySet().stream()
         .sorted(Map.Entry.comparingByValue())
@@ -130,7 +150,7 @@ public final class FigureReader {
     Fields fields = new Fields(row);
     try {
       if (row.fault() != null) {
-        throw new Refusal(row.fault());
+        throw row.fault();
       }
       Figure figure = figure(fields);
       Long first = rows.putIfAbsent(figure, row.number());
@@ -272,6 +292,19 @@ public final class FigureReader {
       throw new Refusal(
           name + "：" + Text.quoted(text) + " 不是数",
           name + ": " + Text.quoted(text) + " is not a number");
+    }
+
+    /** Of two columns that are renamed to one the second is told as left out. */
+    private static Row renamed(Row row, UnaryOperator<String> attribute) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      row.fields()
+          .forEach(
+              (column, value) -> {
+                if (fields.putIfAbsent(attribute.apply(column), value) != null) {
+                  fields.put(column, value);
+                }
+              });
+      return row.withFields(fields);
     }
 
     private void warn(Reason reason) {

@@ -18,6 +18,7 @@ import org.firewell.feature.FeatureType;
 import org.firewell.ingest.file.Notice;
 import org.firewell.ingest.file.Notices;
 import org.firewell.ingest.file.Severity;
+import org.firewell.ingest.format.Formats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -348,13 +349,28 @@ class FaultTest {
   }
 
   @Test
-  void a_crs_member_that_contradicts_the_dataset_refuses_the_file_wherever_it_stands() {
+  void a_crs_member_holds_and_one_that_contradicts_what_the_dataset_names_refuses_the_file() {
+    String metres = point(651774.6, 2733240.1, "'id': 'h1'");
+    String collection =
+        "{'crs': {'type': 'name', 'properties': {'name': 'EPSG:4549'}}, 'features': [%s]}";
+
+    Folders dataset = Folders.in(folder);
+    dataset.file("hydrants.geojson", json(collection.formatted(metres)));
+    assertThat(ids(dataset.read())).containsExactly("h1");
+
+    dataset.file("dataset.yaml", "files: {hydrants: {crs: EPSG:4547}}");
+    assertThat(errors(dataset.read()))
+        .anyMatch(
+            e -> e.startsWith("the file itself says crs EPSG:4549 and dataset.yaml EPSG:4547"));
+    assertThat(dataset.read().ground().has(FeatureType.HYDRANTS)).isFalse();
+  }
+
+  @Test
+  void a_crs_member_behind_the_features_comes_too_late() {
     String crs = "'crs': {'type': 'name', 'properties': {'name': 'EPSG:32650'}}";
 
-    assertThat(refusal("{" + crs + ", 'features': [" + GOOD + "]}"))
-        .startsWith("the file says crs EPSG:32650 and the dataset CRS84");
     assertThat(refusal("{'features': [" + GOOD + "], " + crs + "}"))
-        .startsWith("the file says crs EPSG:32650 and the dataset CRS84");
+        .startsWith("crs EPSG:32650 stands behind the features");
   }
 
   @Test
@@ -465,7 +481,7 @@ class FaultTest {
             .geojson("hydrants.geojson", GOOD)
             .file("hydrants.csv", "id,lon,lat")
             .file("hydrant.csv", "id,lon,lat")
-            .file("pipes.gpkg", "")
+            .file("pipes.fgb", "")
             .file("roads.txt", "")
             .file("README.md", "")
             .read();
@@ -474,9 +490,10 @@ class FaultTest {
         .extracting(Notice::toString)
         .containsExactlyInAnyOrder(
             "ERROR gone.csv: there is no such file; dataset.yaml names it for villages",
-            "ERROR roads.txt: nobody knows this ending; GeoJSON, CSV, Shapefile and OSM PBF are"
-                + " read; nothing of the file is used",
-            "ERROR pipes.gpkg: files of this ending are not read yet; save it as GeoJSON or CSV;"
+            "ERROR roads.txt: nobody knows this ending; read are "
+                + String.join(" ", Formats.PLAIN_ENDINGS)
+                + "; nothing of the file is used",
+            "ERROR pipes.fgb: files of this ending are not read; save it as GeoJSON or CSV;"
                 + " nothing of the file is used",
             "WARNING hydrants.csv: left out, for hydrants.geojson is read",
             "WARNING hydrant.csv: left out: it is called like no collection, nor does dataset.yaml"

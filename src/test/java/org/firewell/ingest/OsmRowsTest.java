@@ -161,7 +161,7 @@ class OsmRowsTest {
         .contains(
             "ERROR roads.osm.pbf: none of 2 rows can be used; roads stay unknown",
             "ERROR roads.osm.pbf row 1 id w7: 1 of its 3 nodes are not in the extract",
-            "ERROR roads.osm.pbf row 2 id w8: a line of one position");
+            "ERROR roads.osm.pbf row 2 id w8: a line of one position; 2 are the least");
   }
 
   @Test

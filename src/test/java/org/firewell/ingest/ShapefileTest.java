@@ -96,13 +96,13 @@ class ShapefileTest {
         .anyMatch(
             reason ->
                 reason.startsWith(
-                    "its .prj says crs CGCS2000_3_Degree_GK_CM_117E and dataset.yaml EPSG:4549"));
+                    "the file itself says crs CGCS2000_3_Degree_GK_CM_117E and dataset.yaml EPSG:4549"));
   }
 
   @Test
   void a_prj_that_is_not_understood_leaves_the_collection_unknown() {
     Dataset dataset =
-        files("hydrants", hydrants, UTF_8, NO_LANGUAGE).file("hydrants.prj", "LOCAL").read();
+        files("hydrants", hydrants, UTF_8, NO_LANGUAGE).file("hydrants.prj", "LOCAL_CS[]").read();
 
     assertThat(dataset.ground().has(FeatureType.HYDRANTS)).isFalse();
     assertThat(dataset.notices().get(0).reason()).startsWith("its .prj is not understood");
@@ -191,7 +191,7 @@ class ShapefileTest {
     }
     byte[] two = zip(UTF_8, "a.shp", hydrants.shp(), "b.shp", hydrants.shp());
     assertThat(Folders.in(folder).file("hydrants.zip", two).read().notices().get(0).reason())
-        .startsWith("2 Shapefiles are in the zip; one was expected");
+        .startsWith("2 files of data are in the zip, choose one: a.shp, b.shp");
     assertThat(Folders.in(folder).file("hydrants.zip", "no zip").read().notices().get(0).reason())
         .startsWith("the zip cannot be opened");
   }

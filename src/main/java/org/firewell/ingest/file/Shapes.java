@@ -24,12 +24,13 @@ public final class Shapes {
 
   public static final GeometryFactory FACTORY = new GeometryFactory();
 
-  public static final String NO_NUMBER = "a coordinate that is not a number";
-  private static final String MISNESTED =
-      "coordinates that are not nested as the type of the geometry asks";
+  public static final Reason NO_NUMBER = new Reason("坐标不是数字", "a coordinate that is not a number");
+  private static final Reason MISNESTED =
+      new Reason(
+          "坐标的嵌套层次与几何类型不符", "coordinates that are not nested as the type of the geometry asks");
 
   public static final Reason CLOSED =
-      new Reason("环首尾不相接，已闭合", "a ring that does not end where it begins was closed");
+      new Reason("首尾不相接的环已闭合", "a ring that does not end where it begins was closed");
 
   private final Consumer<Reason> repairs;
 
@@ -50,7 +51,7 @@ public final class Shapes {
 
   private Geometry geometry(String type, Object coordinates) throws Refusal {
     if (type == null) {
-      throw new Refusal("the geometry has no type");
+      throw new Refusal("几何没有类型（type）", "the geometry has no type");
     }
     return switch (type) {
       case "Point" -> point(coordinates);
@@ -62,7 +63,10 @@ public final class Shapes {
       case "Polygon" -> polygon(coordinates);
       case "MultiPolygon" ->
           FACTORY.createMultiPolygon(parts(coordinates, this::polygon).toArray(new Polygon[0]));
-      default -> throw new Refusal("a " + Text.quoted(type) + " is no geometry that is taken here");
+      default ->
+          throw new Refusal(
+              "不接受的几何类型 " + Text.quoted(type),
+              "a " + Text.quoted(type) + " is no geometry that is taken here");
     };
   }
 
@@ -88,7 +92,7 @@ public final class Shapes {
   private LineString line(Object coordinates) throws Refusal {
     Coordinate[] positions = positions(coordinates);
     if (positions.length == 1) {
-      throw new Refusal("a line of one position");
+      throw new Refusal("线只有一个点，至少要两个", "a line of one position; 2 are the least");
     }
     return FACTORY.createLineString(positions);
   }
@@ -108,7 +112,9 @@ public final class Shapes {
       positions = closed(positions);
     }
     if (positions.length > 0 && positions.length < 4) {
-      throw new Refusal("a ring of " + positions.length + " positions; 4 are the least");
+      throw new Refusal(
+          "环只有 " + positions.length + " 个点，至少要 4 个",
+          "a ring of " + positions.length + " positions; 4 are the least");
     }
     return FACTORY.createLinearRing(positions);
   }

@@ -60,7 +60,7 @@ final class DbfTable implements Closeable {
     this.in = in;
     ByteBuffer header = little(in.readNBytes(HEADER_BYTES));
     if (header.limit() < HEADER_BYTES) {
-      throw new Refusal("the table (.dbf) is no dBase table");
+      throw new Refusal("属性表（.dbf）不是 dBase 表", "the table (.dbf) is no dBase table");
     }
     records = Integer.toUnsignedLong(header.getInt(4));
     int headerBytes = Short.toUnsignedInt(header.getShort(8));
@@ -101,7 +101,7 @@ final class DbfTable implements Closeable {
       }
     }
     if (columns.isEmpty() || width > recordBytes) {
-      throw new Refusal("the table (.dbf) is no dBase table");
+      throw new Refusal("属性表（.dbf）不是 dBase 表", "the table (.dbf) is no dBase table");
     }
   }
 
@@ -122,7 +122,7 @@ final class DbfTable implements Closeable {
     byte[] record = in.readNBytes(recordBytes);
     if (taken == records || record.length < recordBytes) {
       throw new Broken(
-          "属性表（.dbf）只有 " + taken + " 行，比图形少",
+          "属性表（.dbf）只有 " + taken + " 条记录，少于图形",
           "the table (.dbf) ends after " + taken + " records, before the shapes do");
     }
     taken++;

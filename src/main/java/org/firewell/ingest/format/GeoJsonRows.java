@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.firewell.ingest.crs.Crs;
 import org.firewell.ingest.file.Reason;
@@ -40,21 +41,40 @@ public final class GeoJsonRows implements RowReader {
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .build();
 
+  private static final Crs LON_LAT = new Crs.Degrees("CRS84");
+
   private final Opening file;
-  private final Crs declared;
   private long number;
 
-  /**
-   * @param declared what the dataset says that the coordinates are
-   */
-  public GeoJsonRows(Opening file, Crs declared) {
+  public GeoJsonRows(Opening file) {
     this.file = file;
-    this.declared = declared;
   }
 
+  /** The {@code crs} member, where it stands before the features. */
   @Override
-  public Crs crs() {
-    return declared;
+  public Optional<String> declaredCrs() {
+    try (JsonParser json =
+        JSON.createParser(ObjectReadContext.empty(), new Utf8Reader(file.open()))) {
+      return json.nextToken() == JsonToken.START_OBJECT ? crsAhead(json) : Optional.empty();
+    } catch (JacksonException | IOException e) {
+      return Optional.empty(); // it is told when the rows are read
+    }
+  }
+
+  private static Optional<String> crsAhead(JsonParser json) {
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      switch (name) {
+        case "crs" -> {
+          return Optional.ofNullable(crsName(json)).map(Crs::normal);
+        }
+        case "features" -> {
+          return Optional.empty();
+        }
+        default -> json.skipChildren();
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
@@ -72,9 +92,10 @@ public final class GeoJsonRows implements RowReader {
 
   private Broken broken(JacksonException e, boolean ended) {
     String where = place(e) + ", after " + number + " whole rows";
-    return new Broken(
-        (ended ? "JSON 在此处中断：" : "此处不是 JSON：") + where,
-        ended ? "the JSON breaks off at " + where : "not JSON at " + where + ": " + firstLine(e));
+    return ended
+        ? new Broken("JSON 在此中断：" + where, "the JSON breaks off at " + where)
+        : new Broken(
+            "不是 JSON：" + where + "：" + firstLine(e), "not JSON at " + where + ": " + firstLine(e));
   }
 
   /** Remembers whether someone wanted to read beyond the end. */
@@ -96,10 +117,14 @@ public final class GeoJsonRows implements RowReader {
   private void readCollection(JsonParser json, Consumer<Row> rows) throws Refusal, Broken {
     JsonToken first = json.nextToken();
     if (first == null) {
-      throw new Refusal("the file is empty; a GeoJSON FeatureCollection was expected");
+      throw new Refusal(
+          "文件是空的；应为 GeoJSON FeatureCollection",
+          "the file is empty; a GeoJSON FeatureCollection was expected");
     }
     if (first != JsonToken.START_OBJECT) {
       throw new Refusal(
+          "只有列表或单个值；应为 GeoJSON FeatureCollection：把要素放进"
+              + " {\"type\": \"FeatureCollection\", \"features\": [...]}",
           "a bare list or value; a GeoJSON FeatureCollection was expected: put the features into"
               + " {\"type\": \"FeatureCollection\", \"features\": [...]}");
     }
@@ -108,7 +133,7 @@ public final class GeoJsonRows implements RowReader {
       json.nextToken();
       switch (name) {
         case "type" -> checkCollection(json);
-        case "crs" -> checkCrs(json);
+        case "crs" -> checkPlaceOfCrs(json, hasFeatures);
         case "features" -> {
           readFeatures(json, rows);
           hasFeatures = true;
@@ -117,11 +142,13 @@ public final class GeoJsonRows implements RowReader {
       }
     }
     if (!hasFeatures) {
-      throw new Refusal("no \"features\"; a GeoJSON FeatureCollection was expected");
+      throw new Refusal(
+          "没有 \"features\"；应为 GeoJSON FeatureCollection",
+          "no \"features\"; a GeoJSON FeatureCollection was expected");
     }
     if (json.nextToken() != null) {
       throw new Broken(
-          number + " 行之后集合已结束，后面还有内容",
+          "第 " + number + " 行之后集合结束，后面还有内容",
           "after " + number + " rows the collection ends and something follows");
     }
   }
@@ -130,23 +157,24 @@ public final class GeoJsonRows implements RowReader {
     String type = json.currentToken().isScalarValue() ? json.getString() : "";
     if (type.equals("Feature")) {
       throw new Refusal(
+          "是单个要素，或每行一个要素（newline-delimited GeoJSON）；应为 GeoJSON FeatureCollection",
           "a single feature, or one feature a line (newline-delimited GeoJSON); a GeoJSON"
               + " FeatureCollection was expected");
     }
     if (!type.equals("FeatureCollection")) {
-      throw new Refusal("type " + Text.quoted(type) + "; a GeoJSON FeatureCollection was expected");
+      throw new Refusal(
+          "type 是 " + Text.quoted(type) + "；应为 GeoJSON FeatureCollection",
+          "type " + Text.quoted(type) + "; a GeoJSON FeatureCollection was expected");
     }
   }
 
-  private void checkCrs(JsonParser json) throws Refusal {
+  /** Behind the features it would be too late. */
+  private static void checkPlaceOfCrs(JsonParser json, boolean afterFeatures) throws Refusal {
     String name = crsName(json);
-    if (name != null && !declared.isSame(Crs.normal(name))) {
+    if (afterFeatures && name != null && !LON_LAT.isSame(Crs.normal(name))) {
       throw new Refusal(
-          "the file says crs "
-              + Crs.normal(name)
-              + " and the dataset "
-              + declared.name()
-              + "; write the right one as crs into dataset.yaml, or take the crs member out");
+          "crs " + Crs.normal(name) + " 写在要素之后；请移到 \"features\" 之前",
+          "crs " + Crs.normal(name) + " stands behind the features; put it before them");
     }
   }
 
@@ -175,7 +203,7 @@ public final class GeoJsonRows implements RowReader {
 
   private void readFeatures(JsonParser json, Consumer<Row> rows) throws Refusal {
     if (json.currentToken() != JsonToken.START_ARRAY) {
-      throw new Refusal("\"features\" is not a list");
+      throw new Refusal("\"features\" 不是列表", "\"features\" is not a list");
     }
     while (json.nextToken() != JsonToken.END_ARRAY) {
       Row row = readFeature(json);
@@ -188,7 +216,7 @@ public final class GeoJsonRows implements RowReader {
     Draft draft = new Draft(number + 1, json.currentTokenLocation().getLineNr());
     if (json.currentToken() != JsonToken.START_OBJECT) {
       json.skipChildren();
-      draft.fault = new Reason("不是要素（Feature）", "not a feature");
+      draft.fault = new Refusal("不是要素", "not a feature");
       return draft.row();
     }
     for (String name = json.nextName(); name != null; name = json.nextName()) {
@@ -211,7 +239,7 @@ public final class GeoJsonRows implements RowReader {
     private final List<Reason> repairs = new ArrayList<>();
     private String id;
     private Geometry geometry;
-    private Reason fault;
+    private Refusal fault;
 
     private Draft(long number, long line) {
       this.number = number;
@@ -225,7 +253,7 @@ public final class GeoJsonRows implements RowReader {
       try {
         geometry = GeoJsonRows.readGeometry(json, repairs::add);
       } catch (Refusal e) {
-        fault = e.reason();
+        fault = e;
       }
     }
 
@@ -236,7 +264,7 @@ public final class GeoJsonRows implements RowReader {
     }
   }
 
-  private void readProperties(JsonParser json, Map<String, Object> fields) {
+  private static void readProperties(JsonParser json, Map<String, Object> fields) {
     if (json.currentToken() != JsonToken.START_OBJECT) {
       json.skipChildren();
       return;
@@ -293,7 +321,7 @@ public final class GeoJsonRows implements RowReader {
   private static Geometry readGeometry(JsonParser json, Consumer<Reason> repairs) throws Refusal {
     if (json.currentToken() != JsonToken.START_OBJECT) {
       json.skipChildren();
-      throw new Refusal("no geometry");
+      throw new Refusal("没有位置", "no geometry");
     }
     String type = null;
     Object coordinates = null;

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.firewell.ingest.Heights;
 import org.firewell.ingest.file.Tally;
 
 /** The attributes of one object, and the tags that could not be brought into them. */
@@ -12,6 +11,7 @@ final class OsmFields {
 
   private static final Pattern QUANTITY = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(\\S*)");
 
+  private static final String HEIGHT_M = "height_m";
   private static final Pattern HEIGHT = Pattern.compile("-?\\d+(?:\\.\\d+)?\\s*m?");
 
   private final Map<String, String> tags;
@@ -74,7 +74,7 @@ final class OsmFields {
   void height() {
     String value = tags.get("ele");
     if (value != null && HEIGHT.matcher(value.trim()).matches()) {
-      put(Heights.ATTRIBUTE, value.replace("m", "").trim());
+      put(HEIGHT_M, value.replace("m", "").trim());
     } else if (value != null) {
       unread.count("ele=" + value);
     }

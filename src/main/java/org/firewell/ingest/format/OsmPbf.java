@@ -68,22 +68,23 @@ final class OsmPbf {
         file.blocks++;
       }
     } catch (InvalidProtocolBufferException | IndexOutOfBoundsException e) {
-      throw file.spoilt("is spoilt");
+      throw file.spoilt("损坏", "is spoilt");
     } catch (EOFException e) {
-      throw file.spoilt("breaks off");
+      throw file.spoilt("中断", "breaks off");
     }
     if (file.blocks < 2) {
-      throw new Refusal("the file is empty; an OpenStreetMap extract was expected");
+      throw new Refusal(
+          "文件是空的；应为 OpenStreetMap 提取文件",
+          "the file is empty; an OpenStreetMap extract was expected");
     }
   }
 
-  private Broken spoilt(String how) throws Refusal {
+  private Broken spoilt(String zh, String en) throws Refusal {
     if (blocks == 0) {
-      throw new Refusal("no OpenStreetMap extract (.osm.pbf)");
+      throw new Refusal("不是 OpenStreetMap 提取文件（.osm.pbf）", "no OpenStreetMap extract (.osm.pbf)");
     }
     return new Broken(
-        "文件在 " + blocks + " 个完整数据块之后损坏或中断",
-        "the file " + how + " after " + blocks + " whole blocks");
+        "文件在第 " + blocks + " 块之后" + zh, "the file " + en + " after " + blocks + " whole blocks");
   }
 
   private boolean readBlock() throws Refusal, Broken, IOException {
@@ -106,7 +107,7 @@ final class OsmPbf {
     if (type.equals("OSMHeader")) {
       checkFeatures(unpacked(blob));
     } else if (blocks == 0) {
-      throw spoilt("begins with something else");
+      throw spoilt("损坏", "begins with something else");
     } else if (type.equals("OSMData")) {
       new Block(unpacked(blob)).read();
     }
@@ -135,7 +136,9 @@ final class OsmPbf {
           return CodedInputStream.newInstance(inflated(in.readByteArray()));
         }
         case 4, 5, 6, 7 ->
-            throw new Refusal("a compression that is not read; zlib is, as osmium writes it");
+            throw new Refusal(
+                "不支持的压缩方式；支持 zlib（osmium 的默认）",
+                "a compression that is not read; zlib is, as osmium writes it");
         default -> in.skipField(tag);
       }
     }
@@ -159,7 +162,9 @@ final class OsmPbf {
       if (WireFormat.getTagFieldNumber(tag) == 4) {
         String feature = header.readString();
         if (!UNDERSTOOD.contains(feature)) {
-          throw new Refusal("the extract needs " + Text.quoted(feature) + ", which is not read");
+          throw new Refusal(
+              "该文件需要 " + Text.quoted(feature) + "，不支持",
+              "the extract needs " + Text.quoted(feature) + ", which is not read");
         }
       } else {
         header.skipField(tag);

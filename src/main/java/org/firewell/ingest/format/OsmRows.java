@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.firewell.feature.FeatureType;
-import org.firewell.ingest.crs.Crs;
-import org.firewell.ingest.file.FileEntry;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Shapes;
@@ -29,10 +27,8 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class OsmRows implements RowReader {
 
-  private static final Crs LON_LAT = new Crs.Degrees("CRS84");
-
   private final Opening file;
-  private final FileEntry entry;
+  private final Set<String> wanted;
   private final Consumer<Reason> warnings;
   private final OsmTags osm;
   private final Set<String> shapes;
@@ -44,24 +40,22 @@ public final class OsmRows implements RowReader {
   private long relations;
 
   /**
+   * @param wanted tags to be given as they stand, beside what is made of them
    * @param warnings takes what is to be said of the file as a whole
    * @throws Refusal when the collection is not read from OpenStreetMap
    */
-  public OsmRows(FeatureType<?> type, Opening file, FileEntry entry, Consumer<Reason> warnings)
+  OsmRows(FeatureType<?> type, Opening file, Set<String> wanted, Consumer<Reason> warnings)
       throws Refusal {
     this.file = file;
-    this.entry = entry;
+    this.wanted = wanted;
     this.warnings = warnings;
     this.osm = OsmTags.of(type);
     this.shapes = type.geometryTypes();
-    if (entry.crs() != null && !LON_LAT.isSame(Crs.normal(entry.crs()))) {
-      throw new Refusal("OpenStreetMap is in longitude and latitude; take the crs out");
-    }
   }
 
   @Override
-  public Crs crs() {
-    return LON_LAT;
+  public Optional<String> declaredCrs() {
+    return Optional.of("CRS84");
   }
 
   @Override
@@ -85,7 +79,7 @@ public final class OsmRows implements RowReader {
     if (!unread.isEmpty()) {
       warnings.accept(
           new Reason(
-              "读不懂的标签，按未知处理：" + unread,
+              "无法读取的标签，按未知处理：" + unread,
               "tags that could not be read, taken as unknown: " + unread));
     }
     if (outlines > 0) {
@@ -96,7 +90,7 @@ public final class OsmRows implements RowReader {
     if (relations > 0) {
       warnings.accept(
           new Reason(
-              "关系（relation）不读取：" + relations + "；只读点与线",
+              "未读取的关系（relation）：" + relations + "；只读节点与路径",
               "relations left out: " + relations + "; nodes and ways are read"));
     }
   }
@@ -167,7 +161,7 @@ public final class OsmRows implements RowReader {
       try {
         taker.accept(Row.sound(rows, 0, id, fields, shape.draw(), List.of()));
       } catch (Refusal e) {
-        taker.accept(Row.faulty(rows, 0, id, fields, e.reason()));
+        taker.accept(Row.faulty(rows, 0, id, fields, e));
       }
     }
   }
@@ -176,15 +170,15 @@ public final class OsmRows implements RowReader {
     Geometry draw() throws Refusal;
   }
 
-  /** What the tags say, and the tags that the dataset names itself. */
+  /** What the tags say, and the tags that are asked for. */
   private Map<String, Object> fields(Map<String, String> tags) {
     OsmFields fields = new OsmFields(tags, unread);
     fields.put("name", tags.get("name"));
     osm.describe(tags, fields);
     tags.forEach(
         (key, value) -> {
-          if (entry.rename().containsKey(key) || key.equals(entry.id())) {
-            fields.put(entry.attribute(key), value);
+          if (wanted.contains(key)) {
+            fields.put(key, value);
           }
         });
     return fields.map();
@@ -196,7 +190,7 @@ public final class OsmRows implements RowReader {
       return Shapes.geometry("LineString", line, repair -> {});
     }
     if (nodes.length < 4 || nodes[0] != nodes[nodes.length - 1]) {
-      throw new Refusal("a way that does not end where it begins is no outline");
+      throw new Refusal("首尾不相接的路径不是轮廓", "a way that does not end where it begins is no outline");
     }
     Geometry outline = Shapes.geometry("Polygon", List.of(line), repair -> {});
     if (shapes.contains("Polygon")) {
@@ -218,7 +212,9 @@ public final class OsmRows implements RowReader {
       }
     }
     if (missing > 0) {
-      throw new Refusal(missing + " of its " + nodes.length + " nodes are not in the extract");
+      throw new Refusal(
+          "其 " + nodes.length + " 个节点中有 " + missing + " 个不在文件里",
+          missing + " of its " + nodes.length + " nodes are not in the extract");
     }
     return line;
   }

@@ -40,7 +40,7 @@ interface OsmTags {
                 FeatureType.BUILDINGS, new OsmBuildings())
             .get(type);
     if (tags == null) {
-      throw new Refusal("of OpenStreetMap no " + type + " are read");
+      throw new Refusal("不从 OpenStreetMap 读取 " + type, "of OpenStreetMap no " + type + " are read");
     }
     return tags;
   }

@@ -3,6 +3,7 @@ package org.firewell.ingest.format;
 import java.util.List;
 import java.util.Map;
 import org.firewell.ingest.file.Reason;
+import org.firewell.ingest.file.Refusal;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -25,7 +26,7 @@ public record Row(
     Map<String, Object> fields,
     Geometry geometry,
     List<Reason> repairs,
-    Reason fault) {
+    Refusal fault) {
 
   public static Row sound(
       long number,
@@ -37,10 +38,14 @@ public record Row(
     return new Row(number, line, id, fields, geometry, repairs, null);
   }
 
-  static Row faulty(long number, long line, String id, Map<String, Object> fields, Reason fault) {
+  static Row faulty(long number, long line, String id, Map<String, Object> fields, Refusal fault) {
     return new Row(number, line, id, fields, null, List.of(), fault);
   }
 
   /** Stands for a value that is no value but an object. */
   public static final Object STRUCTURE = new Object();
+
+  public Row withFields(Map<String, Object> others) {
+    return new Row(number, line, id, others, geometry, repairs, fault);
+  }
 }

@@ -3,13 +3,17 @@ package org.firewell.ingest.format;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.firewell.ingest.crs.Crs;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Utf8Reader;
 
-/** Reads the rows of a file, one after the other, never all at once. */
+/**
+ * Reads the rows of a file as the file has them, one after the other, never all at once: its own
+ * names of the fields, its own coordinates.
+ */
 public interface RowReader extends Closeable {
 
   /** Opens the bytes of a file from their beginning, as often as it is asked. */
@@ -18,8 +22,28 @@ public interface RowReader extends Closeable {
     InputStream open() throws IOException;
   }
 
-  /** What the coordinates of the rows are. */
-  Crs crs();
+  /**
+   * The names of the fields in their order, where the format has them before the rows; else none.
+   */
+  default List<String> columns() throws Refusal, IOException {
+    return List.of();
+  }
+
+  /**
+   * Whether the format itself says where a row lies. Of a table without places they have to be
+   * found in its columns ({@link PlacedRows}).
+   */
+  default boolean hasPlaces() {
+    return true;
+  }
+
+  /**
+   * What the file itself says that its coordinates are, as the name of a system ({@code EPSG:4549},
+   * {@code CRS84}) or as well-known text.
+   */
+  default Optional<String> declaredCrs() throws Refusal, IOException {
+    return Optional.empty();
+  }
 
   /**
    * @param rows takes each row as soon as it is read
@@ -37,15 +61,15 @@ public interface RowReader extends Closeable {
   final class Broken extends Exception {
     private static final long serialVersionUID = 1;
 
-    private final transient Reason reason;
+    private final String zh;
 
-    public Broken(String zh, String en) {
+    Broken(String zh, String en) {
       super(en, null, false, false);
-      this.reason = new Reason(zh, en);
+      this.zh = zh;
     }
 
     public Reason reason() {
-      return reason;
+      return new Reason(zh, getMessage());
     }
   }
 }

@@ -12,15 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.firewell.ingest.crs.Crs;
-import org.firewell.ingest.file.FileEntry;
 import org.firewell.ingest.file.Folder;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
-import org.firewell.ingest.file.Shapes;
 import org.firewell.ingest.file.Text;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * Reads a Shapefile (ESRI Shapefile Technical Description, 1998): shapes from {@code .shp}, the
@@ -29,33 +24,35 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class Shapefile implements RowReader {
 
-  /** No two systems that mean the same put a place farther apart. */
-  private static final double SAME_DEGREES = 1e-5;
-
   private final Folder folder;
   private final String path;
-  private final FileEntry entry;
   private final Consumer<Reason> warnings;
-  private final Crs crs;
 
   /**
    * @param path of the {@code .shp}; the other files lie beside it
-   * @param defaultCrs the system that is meant where there is no {@code .prj}
    * @param warnings takes what is to be said of the file as a whole
    */
-  public Shapefile(
-      Folder folder, String path, FileEntry entry, String defaultCrs, Consumer<Reason> warnings)
-      throws Refusal, IOException {
+  Shapefile(Folder folder, String path, Consumer<Reason> warnings) {
     this.folder = folder;
     this.path = path;
-    this.entry = entry;
     this.warnings = warnings;
-    this.crs = crs(defaultCrs);
   }
 
   @Override
-  public Crs crs() {
-    return crs;
+  public List<String> columns() throws Refusal, IOException {
+    Optional<String> table = part("dbf");
+    if (table.isEmpty()) {
+      return List.of();
+    }
+    try (DbfTable records = new DbfTable(folder.open(table.get()), charset())) {
+      return records.columns();
+    }
+  }
+
+  @Override
+  public Optional<String> declaredCrs() throws IOException {
+    Optional<String> prj = part("prj");
+    return prj.isEmpty() ? Optional.empty() : Optional.of(text(prj.get()));
   }
 
   @Override
@@ -65,7 +62,7 @@ public final class Shapefile implements RowReader {
       if (table.isEmpty()) {
         warnings.accept(
             new Reason(
-                "图形旁没有属性表（.dbf），各行没有属性",
+                "旁边没有属性表（.dbf），各行没有属性",
                 "no table (.dbf) lies beside the shapes; the rows have no attributes"));
         read(shapes, () -> Optional.of(Map.of()), rows);
         return;
@@ -74,7 +71,7 @@ public final class Shapefile implements RowReader {
         if (!records.unread().isEmpty()) {
           warnings.accept(
               new Reason(
-                  "不读取这些类型的列：" + records.unread(),
+                  "未读取的列（类型不支持）：" + records.unread(),
                   "columns of types that are not read: " + records.unread()));
         }
         read(shapes, records::next, rows);
@@ -100,7 +97,7 @@ public final class Shapefile implements RowReader {
     if (deleted > 0) {
       warnings.accept(
           new Reason(
-              "属性表中已删除的 " + deleted + " 行不读取",
+              "属性表中已删除的 " + deleted + " 行未读取",
               deleted + " rows were deleted in the table and are left out"));
     }
   }
@@ -110,52 +107,8 @@ public final class Shapefile implements RowReader {
     try {
       return Row.sound(number, 0, null, fields, shapes.geometry(repairs::add), repairs);
     } catch (Refusal e) {
-      return Row.faulty(number, 0, null, fields, e.reason());
+      return Row.faulty(number, 0, null, fields, e);
     }
-  }
-
-  /** What the {@code .prj} says, else the dataset. */
-  private Crs crs(String defaultCrs) throws Refusal, IOException {
-    Optional<String> prj = part("prj");
-    if (prj.isEmpty()) {
-      return Crs.of(Optional.ofNullable(entry.crs()).orElse(defaultCrs));
-    }
-    Crs own = Crs.ofWkt(text(prj.get()));
-    if (entry.crs() != null) {
-      checkSame(own, Crs.of(entry.crs()));
-    }
-    return own;
-  }
-
-  private void checkSame(Crs own, Crs named) throws Refusal, IOException {
-    Optional<Coordinate> first = firstPosition();
-    if (first.isPresent()
-        && place(own, first.get()).distance(place(named, first.get())) > SAME_DEGREES) {
-      throw new Refusal(
-          "its .prj says crs "
-              + own.name()
-              + " and dataset.yaml "
-              + named.name()
-              + ": write the right one as crs and take the .prj away, or take the crs out");
-    }
-  }
-
-  private Optional<Coordinate> firstPosition() throws Refusal, IOException {
-    try (ShpShapes shapes = new ShpShapes(folder.open(path))) {
-      while (shapes.next()) {
-        Geometry geometry = row(1, shapes, Map.of()).geometry();
-        if (geometry != null && !geometry.isEmpty()) {
-          return Optional.of(geometry.getCoordinate());
-        }
-      }
-    } catch (Broken e) {
-      // it is told when the rows are read
-    }
-    return Optional.empty();
-  }
-
-  private static Coordinate place(Crs crs, Coordinate at) throws Refusal {
-    return crs.toLonLat(Shapes.FACTORY.createPoint(at.copy())).getCoordinate();
   }
 
   /** What the {@code .cpg} names, as it is or as the number of a code page; none for UTF-8's. */
@@ -172,7 +125,9 @@ public final class Shapefile implements RowReader {
         // the next spelling
       }
     }
-    throw new Refusal("its .cpg names an encoding that nobody knows: " + Text.quoted(name));
+    throw new Refusal(
+        ".cpg 写的编码无法识别：" + Text.quoted(name),
+        "its .cpg names an encoding that nobody knows: " + Text.quoted(name));
   }
 
   private String text(String part) throws IOException {

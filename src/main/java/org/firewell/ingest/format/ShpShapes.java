@@ -65,7 +65,7 @@ final class ShpShapes implements Closeable {
     this.in = in;
     ByteBuffer header = ByteBuffer.wrap(in.readNBytes(HEADER_BYTES));
     if (header.limit() < HEADER_BYTES || header.getInt(0) != MAGIC) {
-      throw new Refusal("no Shapefile (.shp)");
+      throw new Refusal("不是 Shapefile（.shp）", "no Shapefile (.shp)");
     }
     end = 2 * Integer.toUnsignedLong(header.getInt(24));
   }
@@ -78,18 +78,18 @@ final class ShpShapes implements Closeable {
     byte[] header = in.readNBytes(RECORD_HEADER_BYTES);
     if (header.length < RECORD_HEADER_BYTES) {
       throw new Broken(
-          "图形在 " + taken + " 行之后中断", "the shapes break off after " + taken + " whole rows");
+          "图形文件在第 " + taken + " 行之后中断", "the shapes break off after " + taken + " whole rows");
     }
     long length = 2L * ByteBuffer.wrap(header).getInt(4);
     at += RECORD_HEADER_BYTES + length;
     if (length < TYPE_BYTES || length > LARGEST_BYTES || at > end) {
       throw new Broken(
-          "图形在 " + taken + " 行之后损坏", "the shapes are spoilt after " + taken + " whole rows");
+          "图形文件在第 " + taken + " 行之后损坏", "the shapes are spoilt after " + taken + " whole rows");
     }
     byte[] content = in.readNBytes((int) length);
     if (content.length < length) {
       throw new Broken(
-          "图形在 " + taken + " 行之后中断", "the shapes break off after " + taken + " whole rows");
+          "图形文件在第 " + taken + " 行之后中断", "the shapes break off after " + taken + " whole rows");
     }
     shape = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
     taken++;
@@ -113,10 +113,12 @@ final class ShpShapes implements Closeable {
         case 3, 13, 23 -> oneOrMany("LineString", parts(), repairs);
         case 5, 15, 25 -> oneOrMany("Polygon", polygons(parts()), repairs);
         default ->
-            throw new Refusal("a shape of type " + type + " is no geometry that is taken here");
+            throw new Refusal(
+                "不接受的图形类型 " + type,
+                "a shape of type " + type + " is no geometry that is taken here");
       };
     } catch (IndexOutOfBoundsException | ArithmeticException e) {
-      throw new Refusal("a shape that is cut short");
+      throw new Refusal("图形不完整", "a shape that is cut short");
     }
   }
 

@@ -15,6 +15,7 @@ import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ground;
 import org.firewell.ingest.FeatureMaker;
 import org.firewell.ingest.FeatureMaker.Made;
+import org.firewell.ingest.FileCrs;
 import org.firewell.ingest.file.Notice;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
@@ -96,7 +97,7 @@ public final class Intake {
     List<Notice> notices = new ArrayList<>();
     Map<String, Object> facts = new LinkedHashMap<>();
     Source source = new Source(file, name);
-    try (RowReader reader = source.rows(profile, tell(notices, name, Severity.WARNING))) {
+    try (FileCrs reader = source.rows(profile, tell(notices, name, Severity.WARNING))) {
       facts.put("crs", reader.crs().name());
       FeatureMaker maker = new FeatureMaker(profile, reader.crs(), name, notices::add);
       List<Made> made = new ArrayList<>();

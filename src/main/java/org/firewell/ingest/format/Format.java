@@ -1,0 +1,33 @@
+package org.firewell.ingest.format;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The formats that are read, with the endings of their files; the first ending is the usual. */
+public enum Format {
+  GEOJSON(".geojson", ".json"),
+  CSV(".csv"),
+  SHAPEFILE(".shp"),
+  ZIP(".zip"),
+  OSM_PBF(".osm.pbf", ".pbf");
+
+  private final List<String> endings;
+
+  Format(String... endings) {
+    this.endings = List.of(endings);
+  }
+
+  public List<String> endings() {
+    return endings;
+  }
+
+  /** Whether a file may also be packed by gzip: it is read from its beginning to its end. */
+  public boolean mayBeGzip() {
+    return this == GEOJSON || this == CSV;
+  }
+
+  /** The word for people and answers, such as {@code geojson}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

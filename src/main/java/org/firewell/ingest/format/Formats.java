@@ -1,0 +1,110 @@
+package org.firewell.ingest.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import org.firewell.ingest.file.Folder;
+import org.firewell.ingest.file.Reason;
+import org.firewell.ingest.file.Refusal;
+
+/** Which format a file has, which tables are in it, and who reads it. */
+public final class Formats {
+
+  private static final String GZIP = ".gz";
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  /** The endings of files that are read; the earlier one goes first where several are there. */
+  public static final List<String> ENDINGS = endings();
+
+  /** The endings of files as they are, not packed. */
+  public static final List<String> PLAIN_ENDINGS =
+      ENDINGS.stream().filter(ending -> !ending.endsWith(GZIP)).toList();
+
+  private Formats() {}
+
+  private static List<String> endings() {
+    List<String> endings = new ArrayList<>();
+    for (Format format : Format.values()) {
+      endings.addAll(format.endings());
+    }
+    Arrays.stream(Format.values())
+        .filter(Format::mayBeGzip)
+        .flatMap(format -> format.endings().stream())
+        .forEach(ending -> endings.add(ending + GZIP));
+    return List.copyOf(endings);
+  }
+
+  /** The format of a file of this name, if it is read. */
+  public static Optional<Format> find(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean isGzip = lower.endsWith(GZIP);
+    String plain = isGzip ? lower.substring(0, lower.length() - GZIP.length()) : lower;
+    return Arrays.stream(Format.values())
+        .filter(format -> format.endings().stream().anyMatch(plain::endsWith))
+        .filter(format -> !isGzip || format.mayBeGzip())
+        .findFirst();
+  }
+
+  /**
+   * The sheets or layers of a file, in its order; none where a file of the format is a single
+   * table.
+   */
+  public static List<String> tables(Folder folder, String path) throws Refusal, IOException {
+    return switch (of(path)) {
+      case ZIP -> ZippedFiles.tables(folder.open(path));
+      case GEOJSON, CSV, SHAPEFILE, OSM_PBF -> List.of();
+    };
+  }
+
+  /**
+   * A reader of the rows as the file has them; whoever asks closes it.
+   *
+   * @param path within the folder
+   * @param warnings takes what is to be said of the file as a whole
+   * @throws Refusal when nobody reads such a file, or it leaves a choice that was not made
+   */
+  public static RowReader open(Folder folder, String path, Choice choice, Consumer<Reason> warnings)
+      throws Refusal, IOException {
+    return switch (of(path)) {
+      case GEOJSON -> new GeoJsonRows(() -> stream(folder, path));
+      case CSV -> new CsvRows(() -> stream(folder, path));
+      case SHAPEFILE -> new Shapefile(folder, path, warnings);
+      case ZIP -> new ZippedFiles(folder.open(path), choice, warnings);
+      case OSM_PBF ->
+          new OsmRows(choice.type(), () -> folder.open(path), choice.fields(), warnings);
+    };
+  }
+
+  /**
+   * The format of a file of this name.
+   *
+   * @throws Refusal when it is not read
+   */
+  public static Format of(String path) throws Refusal {
+    return find(path)
+        .orElseThrow(
+            () -> {
+              String endings = String.join(" ", PLAIN_ENDINGS);
+              return new Refusal(
+                  "不认识这种文件；可读：" + endings, "nobody knows this ending; read are " + endings);
+            });
+  }
+
+  private static InputStream stream(Folder folder, String path) throws IOException {
+    InputStream in = folder.open(path);
+    try {
+      return path.toLowerCase(Locale.ROOT).endsWith(GZIP)
+          ? new GZIPInputStream(in, BUFFER_BYTES)
+          : in;
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+}
