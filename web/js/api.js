@@ -127,6 +127,78 @@ export function importFile(file, type, asked) {
   return send('POST', `/api/imports?${query(asked)}`, file, { 'Content-Type': type });
 }
 
+/** The files that are on their way in, the newest first, and how large one may be; for administrators, as all of the way. */
+export const uploads = () => get('/api/uploads');
+
+/** One of them, with all that is known of it. */
+export const upload = (id) => get(`/api/uploads/${id}`);
+
+/** Sends a file, whatever it is; `told` hears how much of it is sent, 0 to 1. */
+export function sendUpload(file, told) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api/uploads?${query({ file: file.name })}`);
+    Object.entries({ Accept: 'application/json', 'Content-Type': 'application/octet-stream', ...proof() })
+      .forEach(([name, value]) => request.setRequestHeader(name, value));
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded, total }) => told(total > 0 ? loaded / total : 0);
+    request.onerror = () => reject(new Fault(0, sentenceOf({}, 0)));
+    request.onload = () => {
+      const { status, response } = request;
+      if (status >= 200 && status < 300) {
+        resolve(response);
+      } else {
+        reject(new Fault(status, sentenceOf(response ?? {}, status), response ?? {}));
+      }
+    };
+    request.send(file);
+  });
+}
+
+/** Has a file looked at anew, as of another collection. */
+export const lookAgain = (id, asked) => send('POST', `/api/uploads/${id}/inspection`, asked);
+
+/** Has it read and compared by a profile; nothing is changed. */
+export const readUpload = (id, profile) => send('PUT', `/api/uploads/${id}/profile`, profile);
+
+/** One page of what would become of its rows. */
+export const uploadLines = (id, asked) => get(`/api/uploads/${id}/lines?${query(asked)}`);
+
+/** Where the rows lie as a file, to be corrected and sent again. */
+export const uploadLinesFile = (id, outcome, f) => `/api/uploads/${id}/lines?${query({ outcome, f })}`;
+
+/** Some of the places of its rows, with what would become of each; how many there are. */
+export const uploadPreview = (id) => get(`/api/uploads/${id}/preview`);
+
+/** Says which side wins the conflicts. */
+export const decideUpload = (id, decisions) => send('PUT', `/api/uploads/${id}/decisions`, decisions);
+
+/** Brings it in, as one edit. */
+export const takeUpload = (id, reason) => send('POST', `/api/uploads/${id}/taking?${query({ reason })}`);
+
+export const forgetUpload = (id) => send('DELETE', `/api/uploads/${id}`);
+
+/** The profiles that are kept, and the attributes that a field may stand for. */
+export const profiles = () => get('/api/profiles');
+
+export const keepProfile = (name, profile) => send('PUT', `/api/profiles/${encodeURIComponent(name)}`, profile);
+
+export const forgetProfile = (name) => send('DELETE', `/api/profiles/${encodeURIComponent(name)}`);
+
+/** Where a collection lies as a file. */
+export const exportFile = (collection, asked) => `/api/exports/${collection}?${query(asked)}`;
+
+/** What is new here and there, and what was changed on which side since a partner's last file. */
+export const partner = (name, collection, asked) =>
+  get(`/api/partners/${encodeURIComponent(name)}/${collection}?${query(asked)}`);
+
+/** Where the file lies that goes to a partner. */
+export const partnerFile = (name, collection, asked) =>
+  `/api/partners/${encodeURIComponent(name)}/${collection}?${query(asked)}`;
+
+/** Where all of the county lies in one file. */
+export const backupFile = () => '/api/backup';
+
 /** The bytes of a vector tile, or null where it is empty. */
 export async function tile(collection, { x, y, z }, datetime, signal) {
   const address = `${OGC}/collections/${collection}/tiles/WebMercatorQuad/${z}/${y}/${x}`;

@@ -5,6 +5,9 @@ import { askedEdits, collectionOf, isFiltered, outcomeOf, placeOf, readData, tot
 test('what is selected survives the way through the address', () => {
   const view = { language: 'en', by: '王 工', kind: 'import', collection: 'hydrants', from: '2022-01-01', to: '2022-02-01', offset: 20, edit: 7 };
   assert.deepEqual(readData(writeData(view)), view);
+  const onTheWay = { upload: '3708809a-14d9-46ba-99c7-13ad0d48f83b', step: 'check' };
+  assert.deepEqual(readData(writeData(onTheWay)), onTheWay);
+  assert.deepEqual(readData('#upload=..%2Fx&step=leap'), {});
 });
 
 test('what an address may not say is left out', () => {

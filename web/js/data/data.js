@@ -5,9 +5,11 @@ import { text, valueWord } from '../i18n/words.js';
 import { COLLECTIONS, askedEdits, readData, writeData } from '../pure/data.js';
 import { signal } from '../signal.js';
 import { openDrawer } from './drawer.js';
+import { openExports, openPartners } from './exports.js';
 import { head } from './head.js';
 import { historyPart } from './history.js';
 import { openImports } from './imports.js';
+import { openIntake } from './intake/intake.js';
 import { layersPart } from './layers.js';
 
 const PAUSE_MS = 700;
@@ -16,7 +18,7 @@ const defaults = { language: 'zh', theme: matchMedia('(prefers-color-scheme: dar
 const selected = signal({ ...defaults, ...readData(location.hash) });
 
 const page = {
-  /** What is selected: who, kind, collection, days and page of the history; edit, language, theme. */
+  /** What is selected: who, kind, collection, days and page of the history; edit; file on its way in; language, theme. */
   view: {
     get: selected.get,
     change(part) {
@@ -44,6 +46,9 @@ const page = {
 };
 page.drawer = openDrawer(page);
 page.imports = openImports(page);
+page.intake = openIntake(page);
+page.exports = openExports(page);
+page.partners = openPartners(page);
 
 dress();
 say(page.t('app.starting'));
@@ -56,6 +61,10 @@ try {
   if (page.session.account) {
     readEdits();
     readNewest();
+  }
+  if (page.administrates()) {
+    page.intake.start();
+    page.partners.start();
   }
 } catch (fault) {
   complainOf(fault);
@@ -81,6 +90,7 @@ let before = selected.get();
 function react(now) {
   const asked = (view) => JSON.stringify(askedEdits(view));
   const isAnother = asked(now) !== asked(before);
+  const isOtherFile = now.upload !== before.upload;
   before = now;
   dress();
   if (isAnother && page.session.account) {
@@ -88,6 +98,9 @@ function react(now) {
   }
   draw();
   page.drawer.follow();
+  if (isOtherFile && page.administrates()) {
+    page.intake.follow();
+  }
 }
 
 /** The edits that are selected; of two that are asked, the later is shown. */
@@ -115,7 +128,9 @@ function draw() {
   head(page);
   fill(main,
     layersPart(page),
-    page.administrates() && page.imports.part(),
+    page.administrates() && page.intake.part(page.imports.part()),
+    page.exports.part(),
+    page.administrates() && page.partners.part(),
     historyPart(page));
   main.setAttribute('aria-busy', 'false');
   document.getElementById(focused)?.focus();

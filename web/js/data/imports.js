@@ -1,12 +1,11 @@
-/** How a file comes in: chosen, sent, and then what became of it. For administrators. */
+/** A dataset, or a file of a layer that is as ours are, at once: sent, and then what became of it. For administrators. */
 import * as api from '../api.js';
 import { el, fill } from '../dom.js';
-import { decimal } from '../pure/format.js';
 import { COLLECTIONS, MOST_BYTES, collectionOf, isZip } from '../pure/data.js';
+import { sizeOf } from './intake/files.js';
 import { outcome } from './outcome.js';
 import { collectionName } from './words.js';
 
-const KIB = 1024;
 
 /** What is chosen and what became of it stays while the page around it is drawn anew. */
 export function openImports(page) {
@@ -17,6 +16,8 @@ export function openImports(page) {
   /** What is told below the form: a function, so that it is told in the language that is chosen. */
   let tell = () => null;
   let isSending = false;
+  /** Whether somebody opened or shut it; undefined before. */
+  let isOpen;
 
   function take(file) {
     if (file) {
@@ -127,17 +128,14 @@ export function openImports(page) {
   }
 
   return {
-    /** The section of the page. */
+    /** A part of the section, shut unless there is nothing yet to bring a file into. */
     part() {
       draw();
-      return el('section', { id: 'import', 'aria-labelledby': 'import-title' },
-        el('h2', { id: 'import-title' }, page.t('data.import')),
+      return el('details', { id: 'import-dataset', open: isOpen ?? page.county.state === 'empty', ontoggle: ({ target }) => { isOpen = target.open; } },
+        el('summary', {}, page.t('data.import.dataset')),
         el('p.quiet', {}, page.t('data.import.what')),
         form,
         told);
     },
   };
 }
-
-const sizeOf = (bytes, language) =>
-  (bytes < KIB * KIB ? `${decimal(bytes / KIB, language)} KiB` : `${decimal(bytes / KIB / KIB, language)} MiB`);

@@ -1,5 +1,6 @@
 /** The page of what stands in the county: what is selected of the history, and how a file comes in. */
 import { isDay } from './format.js';
+import { STEPS } from './upload.js';
 
 /** The collections, as they are listed. */
 export const COLLECTIONS = [
@@ -15,6 +16,8 @@ export const EDITS = 20;
 
 /** The most bytes that an import takes. */
 export const MOST_BYTES = 64 * 1024 * 1024;
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** What is selected, as the part of the address after "#"; what it does not say is left out. */
 export function readData(hash) {
@@ -32,12 +35,14 @@ export function readData(hash) {
     to: dayOf('to'),
     offset: whole('offset'),
     edit: whole('edit'),
+    upload: UUID.test(said.get('upload') ?? '') ? said.get('upload') : undefined,
+    step: among('step', STEPS),
   };
   return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
 }
 
 export function writeData(view) {
-  const names = ['by', 'kind', 'collection', 'from', 'to', 'offset', 'edit', 'language', 'theme'];
+  const names = ['by', 'kind', 'collection', 'from', 'to', 'offset', 'edit', 'upload', 'step', 'language', 'theme'];
   const said = new URLSearchParams();
   names.forEach((name) => view[name] && said.set(name === 'language' ? 'lang' : name, view[name]));
   return `#${said}`;

@@ -1,0 +1,85 @@
+/** Where a file lies: the coordinate reference systems that may be meant, judged, and shown on the map. */
+import * as api from '../../api.js';
+import { el } from '../../dom.js';
+import { crsName, hasPlaces, said } from '../../pure/upload.js';
+
+export function placeStep(flow) {
+  const { t, upload: { inspection }, profile } = flow;
+  if (!hasPlaces(profile, inspection)) {
+    return [
+      el('p.sentence', {}, t('intake.place.none')),
+      el('p.quiet', {}, t('intake.place.none.what')),
+      onward(flow, true),
+    ];
+  }
+  const { crs } = inspection;
+  const isSure = crs?.state === 'sure';
+  const chosen = chosenCrs(flow);
+  return [
+    el('p.sentence', { 'data-sure': isSure ? 'yes' : 'no' }, crs ? said(flow.language(), crs) : t('intake.place.unknown')),
+    el('div.ground', {},
+      el('fieldset.candidates', {},
+        el('legend', {}, t(isSure ? 'intake.place.sure' : 'intake.place.ask')),
+        (crs?.candidates ?? []).map((candidate) => candidatePart(flow, candidate, chosen)),
+        other(flow, chosen)),
+      mapPart(flow, chosen)),
+    onward(flow, Boolean(chosen)),
+  ];
+}
+
+/** What the profile says, else what is sure. */
+export function chosenCrs({ profile, upload: { inspection } }) {
+  return profile.crs ?? (inspection.crs?.state === 'sure' ? inspection.crs.crs : null);
+}
+
+function candidatePart(flow, candidate, chosen) {
+  const { crs } = candidate;
+  return el('label.candidate', { 'data-crs': crs },
+    el('input', {
+      type: 'radio', name: 'crs', id: `crs-${crs}`, value: crs, checked: crs === chosen,
+      onchange: () => flow.change({ ...flow.profile, crs }),
+    }),
+    el('span', {}, el('strong', {}, nameOf(flow, crs)), el('small', {}, said(flow.language(), candidate))));
+}
+
+function nameOf({ t }, crs) {
+  const name = crsName(crs);
+  return crs.startsWith('swapped:') ? t('intake.crs.swapped', { name }) : name;
+}
+
+/** One that is not among the candidates. */
+function other(flow, chosen) {
+  const { t, upload: { inspection } } = flow;
+  const known = (inspection.crs?.candidates ?? []).map(({ crs }) => crs);
+  return el('label.field', {}, t('intake.crs.other'), el('input', {
+    id: 'crs-other', maxlength: '60', placeholder: 'EPSG:4549', spellcheck: 'false', autocapitalize: 'none',
+    value: chosen && !known.includes(chosen) ? chosen : '',
+    onchange: ({ target: { value } }) => flow.change({ ...flow.profile, crs: value.trim() || null }),
+  }));
+}
+
+/** Roads and boundaries, and where the rows lie by what is chosen. */
+function mapPart(flow, chosen) {
+  const { t, upload: { id, inspection } } = flow;
+  const { places: shown = [] } = inspection.crs?.candidates.find(({ crs }) => crs === chosen) ?? {};
+  const map = flow.map();
+  map.show(shown.map((coordinates) => ({ geometry: { type: 'Point', coordinates }, properties: { outcome: 'added' } })), `places ${id} ${chosen}`);
+  return el('figure.ground-map', {}, map.element,
+    el('figcaption', {}, t('intake.place.shown', { count: shown.length })));
+}
+
+function onward(flow, isReady) {
+  const { t } = flow;
+  return el('p.does', {},
+    el('button.primary', { type: 'button', id: 'to-check', disabled: !isReady, onclick: () => tryOut(flow) }, t('intake.next.check')),
+    el('span.quiet', {}, t('intake.next.check.what')));
+}
+
+/** Has the file read by what was chosen; nothing is changed. */
+function tryOut(flow) {
+  const crs = chosenCrs(flow);
+  flow.again(async () => {
+    await api.readUpload(flow.upload.id, { ...flow.profile, crs });
+    flow.go('check');
+  });
+}

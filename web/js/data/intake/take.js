@@ -1,0 +1,51 @@
+/** The file is brought in as one edit; then the way to look at it and to undo it. */
+import * as api from '../../api.js';
+import { el } from '../../dom.js';
+import { whole } from '../../pure/format.js';
+import { changesOf } from '../../pure/upload.js';
+import { undoPart } from '../undo.js';
+
+export function takeStep(flow) {
+  return flow.upload.state === 'taken' ? taken(flow) : asking(flow);
+}
+
+function asking(flow) {
+  const { t, upload } = flow;
+  const { counts, decisions } = upload;
+  const number = (count) => whole(count ?? 0, flow.language());
+  const conflicts = counts.conflict ?? 0;
+  return [
+    el('p.sentence', {}, t('intake.take.sentence', { added: number(counts.added), changed: number(counts.changed) })),
+    conflicts > 0 && el('p.quiet', {}, t(`intake.take.conflicts.${decisions.all ?? 'open'}`, { count: number(conflicts), own: number(Object.keys(decisions.rows).length) })),
+    counts.refused > 0 && el('p.quiet', {}, t('intake.take.refused', { count: number(counts.refused) })),
+    el('form.taking', { onsubmit: (event) => take(flow, event) },
+      el('div.line', {}, el('label', { for: 'take-reason' }, t('data.import.reason')), el('input', { id: 'take-reason', name: 'reason', maxlength: '500' })),
+      el('p.does', {},
+        el('button.primary', { type: 'submit', id: 'take', disabled: changesOf(counts) === 0 && conflicts === 0 }, t('intake.take')),
+        el('button', { type: 'button', onclick: () => flow.go('check') }, t('intake.back.check')))),
+  ];
+}
+
+function take(flow, event) {
+  event.preventDefault();
+  const reason = event.target.elements.reason.value.trim() || undefined;
+  return flow.again(() => api.takeUpload(flow.upload.id, reason));
+}
+
+function taken(flow) {
+  const { t, page, upload } = flow;
+  if (upload.edit === null) {
+    return el('p.sentence', {}, t('data.import.nothing', { name: upload.file }));
+  }
+  const features = { [upload.profile.collection]: changesOf(upload.counts) };
+  flow.undoing ??= undoPart(page, { id: upload.edit, kind: 'import', features }, t('data.import.undo.reason'), async (undo) => {
+    flow.undone = undo;
+    flow.draw();
+    await page.refresh();
+  });
+  return el('div.outcome', { 'data-edit': String(upload.edit), 'data-undone': flow.undone ? 'yes' : null },
+    el('p.sentence', {}, flow.undone ? t('data.undone.now', { id: flow.undone.id }) : t('data.import.taken', { name: upload.file, id: upload.edit })),
+    el('div.does', {},
+      !flow.undone && flow.undoing,
+      el('button.link', { type: 'button', onclick: () => page.view.change({ edit: flow.undone?.id ?? upload.edit }) }, t('data.import.open'))));
+}

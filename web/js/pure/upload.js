@@ -1,0 +1,94 @@
+/** A file that is being brought in: where it is on its way, how it is read, and what becomes of its rows. */
+
+/** The steps of the way, in their order. */
+export const STEPS = ['fields', 'place', 'check', 'take'];
+
+/** What becomes of a row, in the order in which it is told: what wants somebody first. */
+export const OUTCOMES = ['conflict', 'refused', 'added', 'changed', 'skipped', 'same'];
+
+/** What a field may stand for beside the attributes of a collection. */
+export const PLACES = ['lon', 'lat', 'lonlat', 'wkt'];
+
+/** So many rows are listed at once. */
+export const LINES = 50;
+
+/** Whether the server is at work on it, so that it is worth asking again. */
+export const isBusy = ({ state, inspection }) =>
+  state === 'reading' || state === 'taking' || (state !== 'taken' && !inspection);
+
+/** The step at which somebody goes on. */
+export function stepOf({ state }) {
+  return { read: 'check', reading: 'check', taking: 'take', taken: 'take' }[state] ?? 'fields';
+}
+
+/** Whether a step can be opened by now. */
+export function isOpen(step, { state, inspection }) {
+  const reached = { fields: inspection, place: inspection, check: ['reading', 'read'].includes(state), take: state === 'read' };
+  return ['taking', 'taken'].includes(state) ? step === 'take' : Boolean(reached[step]);
+}
+
+/** What a field of the file stands for: an attribute, "id", a place, "photo", or undefined. */
+export function targetOf(profile, field) {
+  return profile.id === field ? 'id' : profile.fields[field];
+}
+
+/** The same profile with a field that stands for something else; of two fields only the later stands for it. */
+export function withTarget(profile, field, target) {
+  const fields = Object.fromEntries(Object.entries(profile.fields)
+    .filter(([name, other]) => name !== field && other !== target));
+  const isId = target === 'id';
+  return {
+    ...profile,
+    id: isId ? field : profile.id === field ? null : profile.id,
+    fields: !target || isId ? fields : { ...fields, [field]: target },
+  };
+}
+
+/** With an entry of one of its maps, which goes where nothing is said. */
+export function withEntry(profile, map, key, value) {
+  const { [key]: _, ...others } = profile[map];
+  return { ...profile, [map]: value === '' || value === undefined ? others : { ...others, [key]: value } };
+}
+
+/** With what a word of the file means; "" makes it unknown, undefined leaves it to the server. */
+export function withWord(profile, attribute, theirs, ours) {
+  const { [theirs]: _, ...others } = profile.values[attribute] ?? {};
+  const words = ours === undefined ? others : { ...others, [theirs]: ours };
+  const { [attribute]: __, ...attributes } = profile.values;
+  return { ...profile, values: Object.keys(words).length > 0 ? { ...attributes, [attribute]: words } : attributes };
+}
+
+/** Whether the rows have a place of their own: by fields, or by a format that carries shapes. */
+export function hasPlaces(profile, { format }) {
+  const targets = Object.values(profile.fields);
+  return !['csv', 'xlsx'].includes(format) || ['lonlat', 'wkt'].some((one) => targets.includes(one))
+    || (targets.includes('lon') && targets.includes('lat'));
+}
+
+/** The outcomes that there are, with their counts and their share of all rows, 0 to 100. */
+export function shares(counts) {
+  const there = OUTCOMES.filter((outcome) => counts[outcome] > 0);
+  const all = there.reduce((sum, outcome) => sum + counts[outcome], 0);
+  return there.map((outcome) => ({ outcome, count: counts[outcome], share: (100 * counts[outcome]) / all }));
+}
+
+/** What a taking would change: what is new or changed, and the conflicts that the file wins. */
+export const changesOf = ({ added = 0, changed = 0 }) => added + changed;
+
+/** What can be decided of a row: that it is something else only where it was taken for something by its place. */
+export const decisionsOf = ({ stands }) => (stands ? ['register', 'file', 'separate'] : ['register', 'file']);
+
+/** The decisions with one of a single row. */
+export const withDecision = (decisions, row, decision) => ({ ...decisions, rows: { ...decisions.rows, [row]: decision } });
+
+/** The longitude and latitude of a point as WKT; the text itself where it is none. */
+export function placeText(wkt) {
+  const [, lon, lat] = /^POINT \((-?[\d.]+) (-?[\d.]+)\)$/.exec(wkt ?? '') ?? [];
+  return lon ? `${Number(lon).toFixed(6)}, ${Number(lat).toFixed(6)}` : wkt;
+}
+
+/** A reason or sentence in a language, of what has it in both. */
+export const said = (language, { zh, en }) => (language === 'zh' ? zh : en) ?? '';
+
+/** The word for a coordinate reference system: "EPSG:4549" as it is, without what says that its axes are swapped. */
+export const crsName = (crs) => (crs ?? '').replace(/^swapped:/, '');
