@@ -126,12 +126,16 @@ async function readNewest() {
 function draw() {
   const focused = document.activeElement?.id;
   head(page);
-  fill(main,
-    layersPart(page),
-    page.administrates() && page.intake.part(page.imports.part()),
-    page.exports.part(),
-    page.administrates() && page.partners.part(),
-    historyPart(page));
+  const isAtFile = page.administrates() && selected.get().upload;
+  fill(main, isAtFile
+    ? page.intake.part()
+    : [
+      layersPart(page),
+      page.administrates() && page.intake.part(page.imports.part()),
+      page.exports.part(),
+      page.administrates() && page.partners.part(),
+      historyPart(page),
+    ]);
   main.setAttribute('aria-busy', 'false');
   document.getElementById(focused)?.focus();
 }

@@ -12,6 +12,9 @@ export const PLACES = ['lon', 'lat', 'lonlat', 'wkt'];
 /** So many rows are listed at once. */
 export const LINES = 50;
 
+/** The same of those of which each is decided. */
+export const DECIDED_LINES = 20;
+
 /** Whether the server is at work on it, so that it is worth asking again. */
 export const isBusy = ({ state, inspection }) =>
   state === 'reading' || state === 'taking' || (state !== 'taken' && !inspection);

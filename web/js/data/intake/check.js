@@ -2,7 +2,7 @@
 import * as api from '../../api.js';
 import { el } from '../../dom.js';
 import { DASH, whole } from '../../pure/format.js';
-import { LINES, OUTCOMES, changesOf, said, shares } from '../../pure/upload.js';
+import { DECIDED_LINES, LINES, OUTCOMES, changesOf, said, shares } from '../../pure/upload.js';
 import { table } from '../../table.js';
 import { attributeName, attributeValue } from '../../panel/attribute.js';
 import { conflictPart } from './conflicts.js';
@@ -29,7 +29,7 @@ export function checkStep(flow) {
       conflicts: number(counts.conflict ?? 0),
       refused: number(counts.refused ?? 0),
     })),
-    bar(flow, counts),
+    bar(counts),
     noticesPart(flow, facts?.notices ?? []),
     mapPart(flow),
     el('div.rows', {}, filters(flow, counts), files(flow), lines(flow)),
@@ -40,7 +40,7 @@ export function checkStep(flow) {
 }
 
 /** The counts as one bar; the words and numbers stand below it. */
-function bar(flow, counts) {
+export function bar(counts) {
   return el('div.outcomes', { 'aria-hidden': 'true' }, shares(counts).map(({ outcome, share }) => {
     const part = el('span', { 'data-outcome': outcome });
     part.style.flexGrow = String(share);
@@ -53,9 +53,10 @@ export async function readLines(flow, outcome, offset) {
   const { id } = flow.upload;
   const asked = { outcome, offset };
   flow.lines = { outcome, lines: flow.lines?.lines ?? [], number_matched: null };
-  const found = await api.uploadLines(id, { ...asked, limit: LINES }).catch((fault) => ({ lines: [], number_matched: 0, fault }));
+  const limit = DECIDED.includes(outcome) ? DECIDED_LINES : LINES;
+  const found = await api.uploadLines(id, { ...asked, limit }).catch((fault) => ({ lines: [], number_matched: 0, fault }));
   if (flow.upload?.id === id && flow.lines?.outcome === outcome) {
-    flow.lines = { ...asked, ...found };
+    flow.lines = { ...asked, limit, ...found };
     flow.draw();
   }
 }
@@ -93,7 +94,7 @@ function files(flow) {
 }
 
 function lines(flow) {
-  const { t, lines: { lines: list, outcome, offset = 0, number_matched: matched, fault } = { lines: [] } } = flow;
+  const { t, lines: { lines: list, outcome, offset = 0, limit, number_matched: matched, fault } = { lines: [] } } = flow;
   if (fault) {
     return el('p.complaint', { role: 'alert' }, fault.message);
   }
@@ -105,8 +106,8 @@ function lines(flow) {
       el('span.quiet', { role: 'status' }, t('intake.page.of', {
         from: whole(offset + 1, flow.language()), to: whole(offset + list.length, flow.language()), count: whole(matched, flow.language()),
       })),
-      el('button', { type: 'button', id: 'lines-before', disabled: offset === 0, onclick: () => readLines(flow, outcome, Math.max(0, offset - LINES) || undefined) }, t('intake.page.before')),
-      el('button', { type: 'button', id: 'lines-after', disabled: offset + list.length >= matched, onclick: () => readLines(flow, outcome, offset + LINES) }, t('intake.page.after'))),
+      el('button', { type: 'button', id: 'lines-before', disabled: offset === 0, onclick: () => readLines(flow, outcome, Math.max(0, offset - limit) || undefined) }, t('intake.page.before')),
+      el('button', { type: 'button', id: 'lines-after', disabled: offset + list.length >= matched, onclick: () => readLines(flow, outcome, offset + limit) }, t('intake.page.after'))),
   ];
 }
 
@@ -116,7 +117,7 @@ function row(flow, line) {
     el('td.number', { 'data-label': t('intake.line.row') }, String(line.row)),
     el('th', { scope: 'row' }, line.id ?? DASH, line.stands && el('small', {}, t('intake.line.stands', { id: line.stands }))),
     el('td', {}, el('span.chip', { 'data-outcome': line.outcome }, t(`intake.outcome.${line.outcome}`))),
-    el('td', { 'data-label': t('intake.line.what') }, whatOf(flow, line) || DASH),
+    el('td', { 'data-label': t('intake.line.what') }, whatOf(flow, line)),
     el('td.why', { 'data-label': t('intake.line.why') }, said(flow.language(), line) || DASH));
 }
 
@@ -125,7 +126,7 @@ function whatOf({ page }, { field, value, differences }) {
   if (field) {
     return el('code', {}, value === null ? field : `${field} = ${value}`);
   }
-  return differences.map(({ attribute, stands, says }, i) => [
+  return differences.length === 0 ? DASH : differences.map(({ attribute, stands, says }, i) => [
     i > 0 && el('br'),
     attribute === 'geometry'
       ? page.t('intake.moved')

@@ -19,7 +19,7 @@ export function conflictPart(flow, lines) {
         type: 'button', id: `all-${side}`, 'aria-pressed': String(decisions.all === side),
         onclick: () => decide(flow, { all: decisions.all === side ? null : side, rows: {} }),
       }, t(`intake.conflicts.all.${side}`)))),
-    lines.map((line) => article(flow, line)));
+    el('div.articles', {}, lines.map((line) => article(flow, line))));
 }
 
 async function decide(flow, decisions) {
@@ -35,9 +35,8 @@ function article(flow, line) {
   return el('article.change', { 'data-row': String(line.row), 'data-id': id, 'data-decision': line.decision },
     el('h3', {}, id ?? DASH, el('small', {}, t('intake.row', { row: line.row }),
       line.stands && line.id !== line.stands ? ` · ${t('intake.conflict.file', { id: line.id })}` : null)),
-    why && el('p.quiet', {}, why),
-    line.differences.length > 0 && table([t('data.attribute'), t('intake.conflict.last'), t('data.import.stands'), t('data.import.says')],
-      line.differences.map((difference) => differenceRow(page, difference)), '.differences.sided'),
+    why && (line.outcome !== 'conflict' || line.stands) && el('p.quiet', {}, why),
+    line.differences.length > 0 && differencesPart(page, line.differences),
     el('fieldset.sides', {},
       el('legend.unseen', {}, t('intake.conflict.which', { id })),
       decisionsOf(line).map((decision) => el('label.check', {},
@@ -47,12 +46,20 @@ function article(flow, line) {
         }), t(`intake.side.${decision}`)))));
 }
 
-function differenceRow(page, { attribute, said: last, stands, says, side }) {
+/** What the sender said last stands between them where something is remembered of it. */
+function differencesPart(page, differences) {
+  const { t } = page;
+  const remembers = differences.some(({ said: last }) => last !== null);
+  const heads = [t('data.attribute'), remembers && t('intake.conflict.last'), t('data.import.stands'), t('data.import.says')];
+  return table(heads.filter(Boolean), differences.map((difference) => differenceRow(page, difference, remembers)), '.differences.sided');
+}
+
+function differenceRow(page, { attribute, said: last, stands, says, side }, remembers) {
   const value = (raw) => (attribute === 'geometry' ? placeText(raw) ?? DASH : shown(page, attribute, raw));
   const { t } = page;
   return el('tr', { 'data-attribute': attribute, 'data-side': side },
     el('th', { scope: 'row' }, attribute === 'geometry' ? t('data.place') : attributeName(page, attribute)),
-    el('td', { 'data-label': t('intake.conflict.last') }, value(last)),
+    remembers && el('td', { 'data-label': t('intake.conflict.last') }, value(last)),
     el('td.before', { 'data-label': t('data.import.stands') }, value(stands)),
     el('td.after', { 'data-label': t('data.import.says') }, value(says)));
 }

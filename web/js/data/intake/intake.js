@@ -36,7 +36,10 @@ export function openIntake(page) {
     draw,
     send,
     open: (id) => page.view.change({ upload: id, step: undefined }),
-    go: (step) => page.view.change({ step }),
+    go(step) {
+      page.view.change({ step });
+      window.scrollTo({ top: 0 });
+    },
     change(profile) {
       flow.profile = profile;
       draw();
@@ -192,14 +195,15 @@ export function openIntake(page) {
       refreshKept();
       follow();
     },
-    /** The section of the page, with what stands below it. */
+    /** The section of the page, with what stands below it; alone on the page while a file is open. */
     part(below) {
       draw();
+      const isAtFile = Boolean(page.view.get().upload);
       return el('section', { id: 'import', 'aria-labelledby': 'import-title' },
-        el('h2', { id: 'import-title' }, page.t('data.import')),
-        el('p.quiet', {}, page.t('intake.what')),
+        el(isAtFile ? 'h1' : 'h2', { id: 'import-title' }, page.t('data.import')),
+        !isAtFile && el('p.quiet', {}, page.t('intake.what')),
         holder,
-        !flow.upload && below);
+        below);
     },
   };
 }

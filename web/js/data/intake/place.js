@@ -1,7 +1,10 @@
 /** Where a file lies: the coordinate reference systems that may be meant, judged, and shown on the map. */
 import * as api from '../../api.js';
 import { el } from '../../dom.js';
+import { hasText } from '../../i18n/words.js';
 import { crsName, hasPlaces, said } from '../../pure/upload.js';
+
+const USUAL = ['CRS84', 'GCJ-02', 'BD-09'];
 
 export function placeStep(flow) {
   const { t, upload: { inspection }, profile } = flow;
@@ -20,12 +23,17 @@ export function placeStep(flow) {
     el('div.ground', {},
       el('fieldset.candidates', {},
         el('legend', {}, t(isSure ? 'intake.place.sure' : 'intake.place.ask')),
-        (crs?.candidates ?? []).map((candidate) => candidatePart(flow, candidate, chosen)),
+        candidatesOf(crs).map((candidate) => candidatePart(flow, candidate, chosen)),
         other(flow, chosen)),
       mapPart(flow, chosen)),
     onward(flow, Boolean(chosen)),
   ];
 }
+
+/** Where nothing is told of any, what people's files are in most. */
+const candidatesOf = (crs) => (crs?.candidates.length > 0
+  ? crs.candidates
+  : USUAL.map((name) => ({ crs: name, places: [], zh: '', en: '' })));
 
 /** What the profile says, else what is sure. */
 export function chosenCrs({ profile, upload: { inspection } }) {
@@ -43,14 +51,15 @@ function candidatePart(flow, candidate, chosen) {
 }
 
 function nameOf({ t }, crs) {
-  const name = crsName(crs);
+  const plain = crsName(crs);
+  const name = hasText(`intake.crs.${plain}`) ? t(`intake.crs.${plain}`) : plain;
   return crs.startsWith('swapped:') ? t('intake.crs.swapped', { name }) : name;
 }
 
 /** One that is not among the candidates. */
 function other(flow, chosen) {
   const { t, upload: { inspection } } = flow;
-  const known = (inspection.crs?.candidates ?? []).map(({ crs }) => crs);
+  const known = candidatesOf(inspection.crs).map(({ crs }) => crs);
   return el('label.field', {}, t('intake.crs.other'), el('input', {
     id: 'crs-other', maxlength: '60', placeholder: 'EPSG:4549', spellcheck: 'false', autocapitalize: 'none',
     value: chosen && !known.includes(chosen) ? chosen : '',

@@ -2,8 +2,9 @@
 import * as api from '../../api.js';
 import { el } from '../../dom.js';
 import { whole } from '../../pure/format.js';
-import { changesOf } from '../../pure/upload.js';
+import { changesOf, shares } from '../../pure/upload.js';
 import { undoPart } from '../undo.js';
+import { bar } from './check.js';
 
 export function takeStep(flow) {
   return flow.upload.state === 'taken' ? taken(flow) : asking(flow);
@@ -45,6 +46,8 @@ function taken(flow) {
   });
   return el('div.outcome', { 'data-edit': String(upload.edit), 'data-undone': flow.undone ? 'yes' : null },
     el('p.sentence', {}, flow.undone ? t('data.undone.now', { id: flow.undone.id }) : t('data.import.taken', { name: upload.file, id: upload.edit })),
+    bar(upload.counts),
+    el('p.quiet', {}, shares(upload.counts).map(({ outcome, count }) => `${t(`intake.outcome.${outcome}`)} ${whole(count, flow.language())}`).join(' · ')),
     el('div.does', {},
       !flow.undone && flow.undoing,
       el('button.link', { type: 'button', onclick: () => page.view.change({ edit: flow.undone?.id ?? upload.edit }) }, t('data.import.open'))));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.firewell.exchange.Profile;
+import org.firewell.exchange.Units;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.FeatureType;
 import tools.jackson.databind.JsonNode;
@@ -118,6 +119,12 @@ final class ProfileDocuments {
     document.put("name", attribute.name());
     document.put("kind", attribute.kind().name().toLowerCase(Locale.ROOT));
     document.put("allowed", attribute.allowed());
+    document.put("units", isQuantity(attribute) ? Units.of(attribute).names() : List.of());
     return document;
+  }
+
+  /** Whether its name ends in a unit; a count has none to choose from. */
+  private static boolean isQuantity(Attribute attribute) {
+    return attribute.kind() == Attribute.Kind.NUMBER || attribute.kind() == Attribute.Kind.INTEGER;
   }
 }

@@ -166,6 +166,9 @@ class DataPageTest extends PageTest {
   private void choose(String file, String... hydrants) {
     String content =
         "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", hydrants) + "]}";
+    if (page.locator("#import-dataset[open]").count() == 0) {
+      page.locator("#import-dataset > summary").click();
+    }
     page.setInputFiles(
         "#import-file",
         new FilePayload(file, "application/geo+json", content.getBytes(StandardCharsets.UTF_8)));
