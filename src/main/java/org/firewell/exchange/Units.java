@@ -32,7 +32,7 @@ public final class Units {
   private static final int LONGEST = 60;
 
   /** {@code DN100}, {@code Φ 100}: how a pipe's bore is written. */
-  private static final Pattern BORE = Pattern.compile("(?i)(?:dn|φ|ø|⌀|管径|直径|口径)\\s*[:：]?\\s*");
+  private static final Pattern BORE = Pattern.compile("(?i)(?:dn|[φΦøØ⌀]|管径|直径|口径)\\s*[:：]?\\s*");
 
   private static final Pattern QUANTITY = Pattern.compile("(" + NUMBER + ")\\s*(.*)");
 

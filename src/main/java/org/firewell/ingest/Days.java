@@ -17,15 +17,15 @@ import java.util.regex.Pattern;
  * <p>A year or a month alone is no day. Whoever maps the file says whether its first or its last
  * day is meant.
  */
-final class Days {
+public final class Days {
 
   /** What a year or a month stands for, in the place of a unit. */
-  static final String FIRST = "first-day";
+  public static final String FIRST = "first-day";
 
-  static final String LAST = "last-day";
+  public static final String LAST = "last-day";
 
   /** What may stand in the place of a unit. */
-  static final List<String> OF_A_YEAR = List.of(FIRST, LAST);
+  public static final List<String> OF_A_YEAR = List.of(FIRST, LAST);
 
   private static final String HOUR = "(?:\\s+\\d{1,2}:\\d{2}.*|T.*)?";
   private static final Pattern WRITTEN =
@@ -37,14 +37,14 @@ final class Days {
   private Days() {}
 
   /** The day of a text; empty where it is none, a year and a month alone among them. */
-  static Optional<LocalDate> parse(String text) {
+  public static Optional<LocalDate> parse(String text) {
     return parse(text, null);
   }
 
   /**
    * @param ofAYearOrNull {@link #FIRST} or {@link #LAST}: which day a year or a month stands for
    */
-  static Optional<LocalDate> parse(String text, String ofAYearOrNull) {
+  public static Optional<LocalDate> parse(String text, String ofAYearOrNull) {
     String plain = Normalizer.normalize(text.trim(), Normalizer.Form.NFKC);
     try {
       Matcher written = WRITTEN.matcher(plain);
@@ -62,7 +62,7 @@ final class Days {
   }
 
   /** Whether a text is a year or a month, and so no day yet. */
-  static boolean isYearOrMonth(String text) {
+  public static boolean isYearOrMonth(String text) {
     return parse(text, LAST).isPresent() && parse(text).isEmpty();
   }
 

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.firewell.exchange.Profile;
 import org.firewell.exchange.Units;
+import org.firewell.exchange.Vocabulary;
 import org.firewell.feature.Attribute;
-import org.firewell.feature.Ternary;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Severity;
@@ -144,7 +145,7 @@ final class ValueReader {
         return texts(attribute, list);
       }
       String text = translated(attribute, clean(raw.toString()));
-      if (text.isBlank()) {
+      if (text.isBlank() || isUnknown(attribute, text)) {
         return null;
       }
       return switch (attribute.kind()) {
@@ -175,19 +176,38 @@ final class ValueReader {
       return texts;
     }
 
+    /** 不详 in the place of a number is no number that cannot be read; as a text it is one. */
+    private boolean isUnknown(Attribute attribute, String text) {
+      return switch (attribute.kind()) {
+        case TEXT, TEXTS -> false;
+        case CHOICE ->
+            !attribute.allowed().contains("unknown")
+                && !attribute.name().equals("lifecycle")
+                && Vocabulary.choiceOf(attribute, text).filter("unknown"::equals).isPresent();
+        case INTEGER, NUMBER, DATE -> Vocabulary.unknown(text).isPresent();
+      };
+    }
+
     private Object choice(Attribute attribute, String text) throws Refusal {
-      try {
-        return attribute.parse(truth(attribute, text));
-      } catch (IllegalArgumentException e) {
-        throw refusal(
-            attribute.name()
-                + "："
-                + Text.quoted(text)
-                + " 不在 "
-                + String.join("、", attribute.allowed())
-                + " 之中",
-            e.getMessage());
-      }
+      String choice =
+          Vocabulary.choiceOf(attribute, text)
+              .filter(attribute.allowed()::contains)
+              .orElseThrow(
+                  () ->
+                      refusal(
+                          attribute.name() + "：" + Text.quoted(text) + " 不是 " + titles(attribute),
+                          attribute.name()
+                              + ": "
+                              + Text.quoted(text)
+                              + " is not one of "
+                              + String.join(", ", attribute.allowed())));
+      return attribute.parse(choice);
+    }
+
+    private String titles(Attribute attribute) {
+      return attribute.allowed().stream()
+          .map(choice -> Vocabulary.choice(attribute.name(), choice).zh())
+          .collect(Collectors.joining("、", "", " 之一"));
     }
 
     private Object number(Attribute attribute, String text) throws Refusal {
@@ -294,17 +314,6 @@ final class ValueReader {
     private Refusal refusal(String zh, String en) {
       return new Refusal(field, shown(), new Reason(zh, en));
     }
-  }
-
-  private static String truth(Attribute attribute, String text) {
-    if (attribute.type() != Ternary.class) {
-      return text;
-    }
-    return switch (text) {
-      case "true" -> "yes";
-      case "false" -> "no";
-      default -> text;
-    };
   }
 
   /**

@@ -112,7 +112,10 @@ class IntakeTest {
     assertThat(look.fields().get(3).filled()).isEqualTo(2);
     assertThat(look.fields().get(3).samples()).isEqualTo(List.of("100"));
     assertThat(look.suggested().type()).isEqualTo(FeatureType.HYDRANTS);
-    assertThat(look.suggested().fields()).containsEntry("lon", "lon");
+    assertThat(look.suggested().fields())
+        .containsEntry("lon", "lon")
+        .containsEntry("管径", "main_diameter_mm");
+    assertThat(look.suggested().id()).isEqualTo("编号");
   }
 
   @Test
