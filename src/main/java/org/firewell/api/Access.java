@@ -67,6 +67,7 @@ final class Access {
           allow(READERS, "GET", "/api/county", "/api/rulesets", "/api/standings/{name}/{id}"),
           allow(READERS, "GET", "/api/nearest"),
           allow(READERS, "GET", "/api/lineage/townships/{id}", "/api/lineage/villages/{id}"),
+          allow(READERS, "GET", "/api/exports", "/api/exports/{name}"),
           allow(READERS, "GET", "/ogc", "/ogc/", "/ogc/api", "/ogc/conformance"),
           allow(READERS, "GET", "/ogc/collections/**"),
           allow(only(PLANNER, WATER_BUREAU, TOWNSHIP), "POST", "/ogc/collections/{name}/items"),

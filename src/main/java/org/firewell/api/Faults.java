@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.firewell.account.Registrar;
 import org.firewell.analysis.InputException;
+import org.firewell.render.UnwritableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -80,6 +81,14 @@ class Faults extends ResponseEntityExceptionHandler {
       headers.set(HttpHeaders.RETRY_AFTER, fault.seconds().toString());
     }
     return reply(problem, headers, request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> unwritable(UnwritableException fault, WebRequest request) {
+    ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, fault.getMessage());
+    problem.setProperty("zh", fault.zh());
+    problem.setProperty("en", fault.en());
+    return reply(problem, request);
   }
 
   @ExceptionHandler

@@ -1,6 +1,7 @@
 package org.firewell.api;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.firewell.account.Reason;
@@ -60,9 +61,14 @@ final class Publicity {
 
   /** What is told beside positions that were rounded; empty where they are as they are. */
   Map<String, Object> note() {
-    return rounds()
-        ? Map.of(
-            "positions", Map.of("rounded_deg", Rounding.DEGREES, "off_by_up_to_m", Rounding.METRES))
-        : Map.of();
+    return rounds() ? rounded() : Map.of();
+  }
+
+  /** The same, where they are rounded. */
+  static Map<String, Object> rounded() {
+    Map<String, Object> positions = new LinkedHashMap<>();
+    positions.put("rounded_deg", Rounding.DEGREES);
+    positions.put("off_by_up_to_m", Rounding.METRES);
+    return Map.of("positions", positions);
   }
 }

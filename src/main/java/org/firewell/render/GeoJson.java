@@ -2,6 +2,7 @@ package org.firewell.render;
 
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.firewell.analysis.Answer;
 import org.firewell.analysis.Finding;
@@ -48,6 +49,29 @@ public final class GeoJson {
       features.forEach(feature -> write(json, feature, Map.of()));
       endCollection(json, members);
     }
+  }
+
+  /**
+   * Rows as features.
+   *
+   * @param members written after the features
+   */
+  static void write(OutputStream out, PlacedTable table, Map<String, Object> members) {
+    try (JsonGenerator json = Json.generator(out, new OneFeatureOnALine())) {
+      startCollection(json);
+      table.rows().each(row -> write(json, row, table.columns()));
+      endCollection(json, members);
+    }
+  }
+
+  private static void write(JsonGenerator json, PlacedTable.Row row, List<Column> columns) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (Column column : columns) {
+      if (row.values().containsKey(column.name())) {
+        properties.put(column.heading(), row.values().get(column.name()));
+      }
+    }
+    write(json, row.id(), row.geometry(), properties, Map.of());
   }
 
   /**

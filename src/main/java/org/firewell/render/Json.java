@@ -1,7 +1,9 @@
 package org.firewell.render;
 
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.MinimalPrettyPrinter;
 
 /** Writes maps, lists, texts, numbers and booleans as JSON, in their own order, and reads them. */
 public final class Json {
@@ -32,6 +35,15 @@ public final class Json {
       value(json, document);
       json.writeRaw('\n');
     }
+  }
+
+  /** A value on one line. */
+  static String text(Object value) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator json = generator(out, new MinimalPrettyPrinter())) {
+      value(json, value);
+    }
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   static JsonGenerator generator(OutputStream out, PrettyPrinter printer) {

@@ -8,13 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.firewell.analysis.Answer;
 
@@ -32,9 +30,6 @@ public final class Xlsx {
   private static final String CORE = "docProps/core.xml";
   private static final String MADE = "<dcterms:created.*?</dcterms:created>";
 
-  /** A zip file tells days from 1980 on; of its very first, Java adds the zone of the machine. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-
   private Xlsx() {}
 
   /**
@@ -48,10 +43,53 @@ public final class Xlsx {
 
   /** Writes findings and the figures that belong to them, and leaves the stream open. */
   public static void write(OutputStream out, Table findings, Map<String, Object> summary) {
+    write(out, "结果 findings", findings, "汇总 summary", summary);
+  }
+
+  /**
+   * Writes rows with their places and what is told beside them, and leaves the stream open. A place
+   * that is too long for a cell is left out, and the second sheet says how many were.
+   */
+  static void write(OutputStream out, PlacedTable table, Map<String, Object> facts) {
+    long left = tooLong(table);
+    Map<String, Object> told = new LinkedHashMap<>(facts);
+    if (left > 0) {
+      told.put("places_left_out", left);
+    }
+    write(out, table.name(), left > 0 ? withoutLong(table) : table.flat(), "说明 about", told);
+  }
+
+  private static long tooLong(PlacedTable table) {
+    long[] count = {0};
+    table.flat().rows().each(row -> count[0] += isTooLong(table, row) ? 1 : 0);
+    return count[0];
+  }
+
+  private static boolean isTooLong(PlacedTable table, Map<String, Object> row) {
+    return row.get(table.place().get(0)) instanceof String wkt && wkt.length() > Sheet.LONGEST;
+  }
+
+  private static Table withoutLong(PlacedTable table) {
+    Table flat = table.flat();
+    return new Table(
+        flat.columns(),
+        taker ->
+            flat.rows()
+                .each(
+                    row -> {
+                      if (isTooLong(table, row)) {
+                        row.remove(table.place().get(0));
+                      }
+                      taker.accept(row);
+                    }));
+  }
+
+  private static void write(
+      OutputStream out, String name, Table rows, String beside, Map<String, Object> facts) {
     try {
       Path file = Files.createTempFile("firewell", ".xlsx");
       try {
-        make(file, findings, summary);
+        make(file, name, rows, beside, facts);
         copyWithoutTime(file, out);
       } finally {
         Files.delete(file);
@@ -61,15 +99,16 @@ public final class Xlsx {
     }
   }
 
-  private static void make(Path file, Table findings, Map<String, Object> summary)
+  private static void make(
+      Path file, String name, Table table, String beside, Map<String, Object> facts)
       throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         Workbook workbook = new Workbook(out, "Firewell", null)) {
-      Sheet rows = new Sheet(workbook, "结果 findings", List.copyOf(findings.columns()));
-      findings.rows().each(rows::add);
+      Sheet rows = new Sheet(workbook, name, List.copyOf(table.columns()));
+      table.rows().each(rows::add);
       rows.end();
-      Sheet figures = new Sheet(workbook, "汇总 summary", List.of("item", "value"));
-      flat("", summary).forEach((item, value) -> figures.add(pair(item, value)));
+      Sheet figures = new Sheet(workbook, beside, List.of("item", "value"));
+      flat("", facts).forEach((item, value) -> figures.add(pair(item, value)));
       figures.end();
     }
   }
@@ -105,23 +144,25 @@ public final class Xlsx {
   }
 
   private static void copyWithoutTime(Path file, OutputStream out) throws IOException {
-    ZipOutputStream copy = new ZipOutputStream(out);
+    ZipFiles copy = new ZipFiles(out);
     try (ZipFile made = new ZipFile(file.toFile())) {
       for (ZipEntry part : made.stream().map(ZipEntry.class::cast).toList()) {
-        ZipEntry entry = new ZipEntry(part.getName());
-        entry.setTimeLocal(NO_TIME);
-        copy.putNextEntry(entry);
-        try (InputStream in = made.getInputStream(part)) {
-          if (part.getName().equals(CORE)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            copy.write(text.replaceAll(MADE, "").getBytes(StandardCharsets.UTF_8));
-          } else {
-            in.transferTo(copy);
-          }
-        }
-        copy.closeEntry();
+        copy.add(part.getName(), to -> copy(made, part, to));
       }
     }
-    copy.finish();
+    copy.end();
+  }
+
+  private static void copy(ZipFile made, ZipEntry part, OutputStream to) {
+    try (InputStream in = made.getInputStream(part)) {
+      if (part.getName().equals(CORE)) {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        to.write(text.replaceAll(MADE, "").getBytes(StandardCharsets.UTF_8));
+      } else {
+        in.transferTo(to);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

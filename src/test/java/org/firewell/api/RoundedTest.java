@@ -87,6 +87,26 @@ class RoundedTest extends AccessMatrix {
   }
 
   @Test
+  void a_file_for_the_public_is_rounded_and_the_other_is_for_those_with_an_account() {
+    String file = "/api/exports/hydrants";
+    JsonNode seen = get(file).json();
+    assertThat(seen.path("features")).hasSize(3);
+    assertThat(seen.at("/features/2/id").asString()).isEqualTo("surveyed");
+    double exact =
+        get(file, as(Role.VIEWER)).json().at("/features/2/geometry/coordinates/0").asDouble();
+    assertThat(seen.at("/features/2/geometry/coordinates/0").asDouble())
+        .isEqualTo(Math.round(exact * 1000) / 1000.0)
+        .isNotEqualTo(exact);
+    assertThat(seen.at("/features/2/properties/pressure_mpa").isMissingNode()).isTrue();
+    assertThat(seen.at("/positions/off_by_up_to_m").asInt()).isEqualTo(79);
+    assertThat(get(file + "?audience=public", as(Role.VIEWER)).json()).isEqualTo(seen);
+    assertThat(get(file).header("Content-Disposition")).contains("hydrants-public.geojson");
+    assertThat(get(file).text()).doesNotContain("118.58012");
+    get(file + "?audience=internal").problem(401);
+    assertThat(get("/api/exports").json().path("audiences").toString()).isEqualTo("[\"public\"]");
+  }
+
+  @Test
   void what_is_schematic_is_as_it_is() {
     String schematic = HYDRANTS + "/schematic";
     JsonNode seen = get(schematic).json();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -23,6 +24,7 @@ import org.firewell.ingest.file.Utf8Reader;
 public final class CsvRows implements RowReader {
 
   private static final int LONGEST_HEADING = 1 << 16;
+  private static final Pattern GUARDED = Pattern.compile("(?s)'+[=+\\-@\\t\\r\\n＝＋－＠].*");
 
   private final Opening file;
 
@@ -47,6 +49,11 @@ public final class CsvRows implements RowReader {
     try (Table table = new Table(file)) {
       table.read(rows);
     }
+  }
+
+  /** An apostrophe keeps a spreadsheet from taking a text for a formula, and is no part of it. */
+  private static String unguarded(String text) {
+    return GUARDED.matcher(text).matches() ? text.substring(1) : text;
   }
 
   /** The table once opened, its headings read. */
@@ -133,7 +140,7 @@ public final class CsvRows implements RowReader {
       Map<String, Object> fields = new LinkedHashMap<>();
       for (int i = 0; i < Math.min(record.size(), columns.size()); i++) {
         if (!record.get(i).isBlank()) {
-          fields.put(columns.get(i), record.get(i));
+          fields.put(columns.get(i), unguarded(record.get(i)));
         }
       }
       return record.size() == columns.size()
