@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** The features that are kept, by collection. Implemented by the store. */
 public interface Features {
@@ -65,13 +66,26 @@ public interface Features {
    * @param origins where each layer comes from
    * @param replaces whether what is there and says otherwise is replaced; else it is left
    * @param draft the edit as which it is kept; when nothing is new there is none
+   * @param done is told now and then how many features were looked at by now, from 0 again where
+   *     the change has to look twice; what it throws ends the change, and nothing of it is kept
    */
   Merged merge(
       County county,
       Ground ground,
       Map<FeatureType<?>, Layer> origins,
       boolean replaces,
-      Edit.Draft draft);
+      Edit.Draft draft,
+      LongConsumer done);
+
+  /** The same, and tells nobody how far it is. */
+  default Merged merge(
+      County county,
+      Ground ground,
+      Map<FeatureType<?>, Layer> origins,
+      boolean replaces,
+      Edit.Draft draft) {
+    return merge(county, ground, origins, replaces, draft, count -> {});
+  }
 
   /**
    * Adds features to a collection, all or none, and marks the layer as present, be it empty.

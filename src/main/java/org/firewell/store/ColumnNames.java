@@ -11,7 +11,10 @@ public final class ColumnNames extends PhysicalNamingStrategyStandardImpl {
 
   @Override
   public Identifier toPhysicalColumnName(Identifier field, JdbcEnvironment environment) {
-    return Identifier.toIdentifier(
-        field.getText().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
+    return Identifier.toIdentifier(of(field.getText()));
+  }
+
+  static String of(String field) {
+    return field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 }

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.firewell.feature.Edit;
@@ -19,14 +21,22 @@ import org.hibernate.StatelessSession;
 
 /**
  * The one way in which features are written: each change is kept with the state before it, in the
- * same transaction.
+ * same transaction. Changes may come in as many parts as one likes, so that what is under way at
+ * once is never larger than a part.
  */
 final class EditWriter {
 
   /** Rows on their way at once: enough to hide the round trip, few enough to stay small. */
   static final int BATCH = 1_000;
 
-  private EditWriter() {}
+  private final StatelessSession session;
+  private final long edit;
+  private final Set<FeatureType<?>> marked = new HashSet<>();
+
+  private EditWriter(StatelessSession session, long edit) {
+    this.session = session;
+    this.edit = edit;
+  }
 
   /**
    * Changes features and keeps the edit. Another class of the store that changes a feature together
@@ -50,110 +60,138 @@ final class EditWriter {
    * @throws ChangedMeanwhileException when a feature has another version by now or is gone
    */
   static long write(StatelessSession session, Edit.Draft draft, List<Writing> writings) {
-    long edit = begin(session, draft, null);
-    write(session, edit, writings);
-    return edit;
+    return write(session, draft, writings, done -> {});
   }
 
-  /** Keeps who does it when; what is done follows. */
-  static long begin(StatelessSession session, Edit.Draft draft, Long undoes) {
-    EditRow row = EditRow.of(draft, undoes);
-    session.insert(row);
-    return row.id;
-  }
-
-  static void write(StatelessSession session, long edit, List<Writing> writings) {
+  /**
+   * The same, and tells how far it is.
+   *
+   * @param written is told after each part how many are written by now; what it throws ends the
+   *     change
+   */
+  static long write(
+      StatelessSession session, Edit.Draft draft, List<Writing> writings, LongConsumer written) {
+    EditWriter writer = begin(session, draft, null);
     Map<FeatureType<?>, List<Writing>> layers =
         writings.stream()
             .collect(Collectors.groupingBy(Writing::type, LinkedHashMap::new, Collectors.toList()));
-    layers.values().forEach(EditWriter::refuseTwins);
-    layers.forEach(
-        (type, layer) ->
-            batches(layer).forEach(batch -> new Batch(session, edit, type).write(batch)));
-    mark(session, layers.keySet());
-  }
-
-  /** What was read of these layers before holds no longer. */
-  private static void mark(StatelessSession session, Set<FeatureType<?>> changed) {
-    if (!changed.isEmpty()) {
-      session
-          .createMutationQuery(
-              "update LayerRow set revision = :revision where collection in (:changed)")
-          .setParameter("revision", Revision.number(session))
-          .setParameterList("changed", changed.stream().map(FeatureType::name).toList())
-          .executeUpdate();
-    }
-  }
-
-  private static void refuseTwins(List<Writing> layer) {
-    Set<String> seen = new HashSet<>();
-    for (Writing writing : layer) {
-      if (!seen.add(writing.id())) {
-        throw new AlreadyThereException(
-            writing.type() + ": the id " + writing.id() + " stands twice");
+    long done = 0;
+    for (Map.Entry<FeatureType<?>, List<Writing>> layer : layers.entrySet()) {
+      for (List<Writing> batch : batches(layer.getValue())) {
+        List<String> ids = batch.stream().map(Writing::id).toList();
+        writer.write(layer.getKey(), batch, standing(session, layer.getKey(), ids));
+        done += batch.size();
+        written.accept(done);
       }
     }
+    return writer.edit();
+  }
+
+  /** Keeps who does it when; what is done follows. */
+  static EditWriter begin(StatelessSession session, Edit.Draft draft, Long undoes) {
+    EditRow row = EditRow.of(draft, undoes);
+    session.insert(row);
+    return new EditWriter(session, row.id);
+  }
+
+  /** The id of the edit. */
+  long edit() {
+    return edit;
+  }
+
+  /**
+   * Some changes of one collection, of all that the edit makes.
+   *
+   * @param batch at most {@link #BATCH}, each of another feature
+   * @param standing the features of their ids as they stand, looked up in this transaction
+   * @throws AlreadyThereException when an id to be added is taken, or stands twice
+   * @throws ChangedMeanwhileException when a feature has another version by now or is gone
+   */
+  void write(FeatureType<?> type, List<Writing> batch, Map<String, Row> standing) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    new Batch(type, standing).write(batch);
+    if (marked.add(type)) {
+      mark(type);
+    }
+  }
+
+  /** What was read of a layer before holds no longer. */
+  private void mark(FeatureType<?> type) {
+    session
+        .createMutationQuery(
+            "update LayerRow set revision = :revision where collection = :collection")
+        .setParameter("revision", Revision.number(session))
+        .setParameter("collection", type.name())
+        .executeUpdate();
   }
 
   /** The features as they stand, by id; those that are not there are not in it. */
   static Map<String, Row> standing(
       StatelessSession session, FeatureType<?> type, Collection<String> ids) {
-    RowType<?> rows = RowType.of(type);
     Map<String, Row> standing = new HashMap<>();
     for (List<String> batch : batches(List.copyOf(ids))) {
-      session
-          .createSelectionQuery("from " + rows.entity() + " r where r.id in (:ids)", rows.row())
-          .setParameterList("ids", batch)
-          .getResultStream()
+      session.getMultiple(RowType.of(type).row(), batch).stream()
+          .filter(Objects::nonNull)
           .forEach(row -> standing.put(row.id, row));
     }
     return standing;
   }
 
-  private static <T> List<List<T>> batches(List<T> all) {
+  /** Parts of at most {@link #BATCH}. */
+  static <T> List<List<T>> batches(List<T> all) {
     return IntStream.iterate(0, from -> from < all.size(), from -> from + BATCH)
         .mapToObj(from -> all.subList(from, Math.min(from + BATCH, all.size())))
         .toList();
   }
 
   /** Some features of one collection. */
-  private static final class Batch {
-    private final StatelessSession session;
-    private final long edit;
+  private final class Batch {
     private final FeatureType<?> type;
+    private final Map<String, Row> standing;
     private final List<ChangeRow> changes = new ArrayList<>();
     private final List<Row> added = new ArrayList<>();
     private final List<Row> replaced = new ArrayList<>();
-    private final List<Row> removed = new ArrayList<>();
+    private final List<String> removed = new ArrayList<>();
 
-    Batch(StatelessSession session, long edit, FeatureType<?> type) {
-      this.session = session;
-      this.edit = edit;
+    Batch(FeatureType<?> type, Map<String, Row> standing) {
       this.type = type;
+      this.standing = standing;
     }
 
     void write(List<Writing> writings) {
-      List<String> ids = writings.stream().map(Writing::id).toList();
-      Map<String, Row> standing = standing(session, type, ids);
-      Map<String, Long> lastVersions = lastVersions(writings);
+      refuseTwins(writings);
+      Map<String, Last> last = last(writings);
       for (Writing writing : writings) {
         Row before = standing.get(writing.id());
         if (writing.expectedVersion() == null) {
-          add(writing, before, lastVersions.getOrDefault(writing.id(), -1L) + 1);
+          add(writing, before, last.get(writing.id()));
         } else {
           change(writing, before);
         }
       }
-      session.insertMultiple(changes);
-      session.insertMultiple(added);
+      Copy.add(session, changes);
+      Copy.add(session, added);
       session.updateMultiple(replaced);
-      session.deleteMultiple(removed);
+      remove();
     }
 
-    private void add(Writing writing, Row before, long version) {
-      if (before != null) {
-        throw new AlreadyThereException(type + ": the id " + writing.id() + " is taken");
+    private void refuseTwins(List<Writing> writings) {
+      Set<String> seen = new HashSet<>();
+      for (Writing writing : writings) {
+        if (!seen.add(writing.id())) {
+          throw new AlreadyThereException(type + ": the id " + writing.id() + " stands twice");
+        }
       }
+    }
+
+    private void add(Writing writing, Row before, Last last) {
+      if (before != null) {
+        String why = last != null && last.edit == edit ? " stands twice" : " is taken";
+        throw new AlreadyThereException(type + ": the id " + writing.id() + why);
+      }
+      long version = last == null ? 0 : last.version + 1;
       added.add(row(writing.after(), version));
       changes.add(ChangeRow.of(edit, writing, version, null));
     }
@@ -165,14 +203,14 @@ final class EditWriter {
       }
       changes.add(ChangeRow.of(edit, writing, version + 1, before));
       if (writing.after() == null) {
-        removed.add(before);
+        removed.add(before.id);
       } else {
         replaced.add(row(writing.after(), version));
       }
     }
 
     /** Of those that were there before: a version is never given twice to an id. */
-    private Map<String, Long> lastVersions(List<Writing> writings) {
+    private Map<String, Last> last(List<Writing> writings) {
       List<String> ids =
           writings.stream()
               .filter(writing -> writing.expectedVersion() == null)
@@ -183,17 +221,33 @@ final class EditWriter {
       }
       return session
           .createSelectionQuery(
-              "select r.feature, max(r.version) from ChangeRow r"
+              "select r.feature, max(r.version), max(r.edit) from ChangeRow r"
                   + " where r.collection = :collection and r.feature in (:ids) group by r.feature",
               Object[].class)
           .setParameter("collection", type.name())
           .setParameterList("ids", ids)
           .getResultStream()
-          .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+          .collect(
+              Collectors.toMap(
+                  row -> (String) row[0], row -> new Last((Long) row[1], (Long) row[2])));
+    }
+
+    /** In one statement; the keys of their changes keep out who has seen another version. */
+    private void remove() {
+      if (!removed.isEmpty()) {
+        session
+            .createMutationQuery(
+                "delete from " + RowType.of(type).entity() + " r where r.id in (:ids)")
+            .setParameterList("ids", removed)
+            .executeUpdate();
+      }
     }
 
     private static <F extends Feature> Row row(F feature, long version) {
       return RowType.of(FeatureType.of(feature)).toRow(feature, version);
     }
   }
+
+  /** The last version of an id, and the edit that gave it. */
+  private record Last(long version, long edit) {}
 }

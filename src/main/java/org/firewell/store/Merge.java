@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.firewell.feature.County;
 import org.firewell.feature.Edit;
 import org.firewell.feature.Feature;
@@ -14,54 +15,71 @@ import org.firewell.feature.Ground;
 import org.firewell.feature.Layer;
 import org.hibernate.StatelessSession;
 
-/** Brings a dataset into what is kept, within a change that is under way. */
+/**
+ * Brings a dataset into what is kept, within a change that is under way: part by part, so that no
+ * more than a part of what stands is in memory.
+ */
 final class Merge {
 
   private final StatelessSession session;
-  private final County county;
-  private final Ground ground;
-  private final Map<FeatureType<?>, Layer> origins;
-  private final List<Writing> writings = new ArrayList<>();
+  private final boolean replaces;
+  private final Edit.Draft draft;
+  private final LongConsumer done;
+  private long rows;
 
-  Merge(
-      StatelessSession session, County county, Ground ground, Map<FeatureType<?>, Layer> origins) {
+  /** Null as long as nothing is new. */
+  private EditWriter writer;
+
+  Merge(StatelessSession session, boolean replaces, Edit.Draft draft, LongConsumer done) {
     this.session = session;
-    this.county = county;
-    this.ground = ground;
-    this.origins = origins;
+    this.replaces = replaces;
+    this.draft = draft;
+    this.done = done;
   }
 
-  Merged run(boolean replaces, Edit.Draft draft) {
+  Merged run(County county, Ground ground, Map<FeatureType<?>, Layer> origins) {
     Map<FeatureType<?>, MergedLayer> merged = new LinkedHashMap<>();
     List<FeatureType<?>> absent = new ArrayList<>();
     for (FeatureType<?> type : FeatureType.all()) {
       if (ground.has(type)) {
-        merged.put(type, compare(type, replaces));
+        merged.put(type, merge(type, ground.list(type)));
         if (session.get(LayerRow.class, type.name()) == null) {
           absent.add(type);
         }
       }
     }
-    boolean newCounty = session.get(CountyRow.class, 1) == null;
-    if (writings.isEmpty() && absent.isEmpty() && !newCounty) {
-      return new Merged(null, merged);
-    }
-    long edit = EditWriter.write(session, draft, writings);
     Parts parts = new Parts(session);
-    if (newCounty) {
-      parts.set(edit, county);
+    if (session.get(CountyRow.class, 1) == null) {
+      parts.set(edit(), county);
     }
-    absent.forEach(type -> parts.set(edit, type, origins.getOrDefault(type, Layer.UNDOCUMENTED)));
-    return new Merged(edit, merged);
+    absent.forEach(type -> parts.set(edit(), type, origins.getOrDefault(type, Layer.UNDOCUMENTED)));
+    return new Merged(writer == null ? null : writer.edit(), merged);
   }
 
-  private MergedLayer compare(FeatureType<?> type, boolean replaces) {
+  private MergedLayer merge(FeatureType<?> type, List<? extends Feature> given) {
     MergedLayer layer =
         new MergedLayer(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    List<? extends Feature> given = ground.list(type);
-    Map<String, Row> standing =
-        EditWriter.standing(session, type, given.stream().map(Feature::id).toList());
-    for (Feature feature : given) {
+    for (List<? extends Feature> batch : EditWriter.batches(given)) {
+      Map<String, Row> standing =
+          EditWriter.standing(session, type, batch.stream().map(Feature::id).toList());
+      List<Writing> writings = writings(type, batch, standing, layer, replaces);
+      if (!writings.isEmpty()) {
+        writer().write(type, writings, standing);
+      }
+      rows += batch.size();
+      done.accept(rows);
+    }
+    return layer;
+  }
+
+  private static List<Writing> writings(
+      FeatureType<?> type,
+      List<? extends Feature> batch,
+      Map<String, Row> standing,
+      MergedLayer layer,
+      boolean replaces) {
+    List<Writing> writings = new ArrayList<>();
+    for (Feature feature : batch) {
       Row row = standing.get(feature.id());
       if (row == null) {
         layer.added().add(feature.id());
@@ -75,6 +93,17 @@ final class Merge {
         layer.conflicts().add(feature.id());
       }
     }
-    return layer;
+    return writings;
+  }
+
+  private long edit() {
+    return writer().edit();
+  }
+
+  private EditWriter writer() {
+    if (writer == null) {
+      writer = EditWriter.begin(session, draft, null);
+    }
+    return writer;
   }
 }

@@ -47,8 +47,21 @@ final class Revision {
   private static <T> T attempt(SessionFactory sessions, Function<StatelessSession, T> work) {
     return sessions.fromStatelessTransaction(
         session -> {
+          planAnew(session);
           session.createMutationQuery("update RevisionRow set number = number + 1").executeUpdate();
           return work.apply(session);
         });
+  }
+
+  /**
+   * PostgreSQL would keep the plan of a look-up that it made when a table was empty, to read all of
+   * it, while a load makes it grow.
+   */
+  private static void planAnew(StatelessSession session) {
+    if (Copy.isKnownTo(session)) {
+      session
+          .createNativeMutationQuery("set local plan_cache_mode = force_custom_plan")
+          .executeUpdate();
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.firewell.feature.County;
@@ -134,9 +135,11 @@ final class SqlFeatures implements Features {
       Ground ground,
       Map<FeatureType<?>, Layer> origins,
       boolean replaces,
-      Edit.Draft draft) {
+      Edit.Draft draft,
+      LongConsumer done) {
     return Revision.fromChange(
-        sessions, session -> new Merge(session, county, ground, origins).run(replaces, draft));
+        sessions,
+        session -> new Merge(session, replaces, draft, done).run(county, ground, origins));
   }
 
   @Override

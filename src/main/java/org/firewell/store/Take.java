@@ -112,12 +112,11 @@ final class Take {
         && !isAbsent) {
       return null;
     }
-    long edit = EditWriter.write(session, upload.draft(), writings(type, settled));
+    long edit = EditWriter.write(session, upload.draft(), writings(type, settled), written);
     if (isAbsent) {
       new Parts(session).set(edit, type, origin);
     }
     insert(remembered, thing -> SaidRow.of(profile.partner(), type, thing, edit));
-    written.accept(settled.added().size() + settled.changed().size());
     return edit;
   }
 
@@ -148,7 +147,7 @@ final class Take {
   private <T> void insert(List<T> all, Function<T, Object> row) {
     for (int from = 0; from < all.size(); from += EditWriter.BATCH) {
       int to = Math.min(from + EditWriter.BATCH, all.size());
-      session.insertMultiple(all.subList(from, to).stream().map(row).toList());
+      Copy.add(session, all.subList(from, to).stream().map(row).toList());
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.firewell.feature.Edits;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
@@ -24,9 +25,41 @@ record Trace(ChangeRow row, ChangeRow next, Row standing) {
           + " on n.collection = c.collection and n.feature = c.feature"
           + " and n.version = c.version + 1";
 
-  /** All that an edit made, by collection and id. */
-  static List<Trace> of(StatelessSession session, long edit) {
-    return of(session, ofEdit(session, edit));
+  /**
+   * All that an edit made, by collection and id, in parts of one collection and at most {@link
+   * EditWriter#BATCH}.
+   */
+  static void each(StatelessSession session, long edit, Consumer<List<Trace>> part) {
+    FeatureType.all().stream()
+        .map(FeatureType::name)
+        .sorted()
+        .forEach(collection -> each(session, edit, collection, part));
+  }
+
+  private static void each(
+      StatelessSession session, long edit, String collection, Consumer<List<Trace>> part) {
+    List<Trace> some = after(session, edit, collection, "");
+    while (!some.isEmpty()) {
+      part.accept(some);
+      some = after(session, edit, collection, some.get(some.size() - 1).row.feature);
+    }
+  }
+
+  /** No id is empty. */
+  private static List<Trace> after(
+      StatelessSession session, long edit, String collection, String id) {
+    return of(
+        session,
+        session
+            .createSelectionQuery(
+                HQL
+                    + " where c.edit = :edit and c.collection = :collection and c.feature > :id"
+                    + " order by c.feature",
+                Object[].class)
+            .setParameter("edit", edit)
+            .setParameter("collection", collection)
+            .setParameter("id", id)
+            .setMaxResults(EditWriter.BATCH));
   }
 
   /** A page of what an edit made, by collection and id. */

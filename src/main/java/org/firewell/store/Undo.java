@@ -1,6 +1,7 @@
 package org.firewell.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ final class Undo {
   private final StatelessSession session;
   private final EditRow edit;
   private final Parts parts;
+  private final Map<Long, Edit> edits = new HashMap<>();
 
   Undo(StatelessSession session, long id) {
     this.session = session;
@@ -38,13 +40,12 @@ final class Undo {
   long run(Edit.Draft draft) {
     refuseUndone();
     List<PartRow> changedParts = changedParts();
-    List<Trace> changes = Trace.of(session, edit.id);
-    refuseChanged(changedParts, changes);
-    long undo = EditWriter.begin(session, draft, edit.id);
-    EditWriter.write(session, undo, changes.stream().flatMap(c -> back(c).stream()).toList());
-    changedParts.forEach(part -> parts.set(undo, part.part, part.before));
+    refuseChanged(changedParts);
+    EditWriter undo = EditWriter.begin(session, draft, edit.id);
+    Trace.each(session, edit.id, part -> back(undo, part));
+    changedParts.forEach(part -> parts.set(undo.edit(), part.part, part.before));
     mark();
-    return undo;
+    return undo.edit();
   }
 
   private void refuseUndone() {
@@ -67,24 +68,39 @@ final class Undo {
         .getResultList();
   }
 
-  private void refuseChanged(List<PartRow> changedParts, List<Trace> changes) {
+  private void refuseChanged(List<PartRow> changedParts) {
     List<Since> since = new ArrayList<>();
     for (PartRow part : changedParts) {
       changedSince(part).ifPresent(since::add);
     }
     Map<List<String>, Long> later = laterEdits();
-    for (Trace change : changes) {
-      ChangeRow row = change.row();
-      Long by = later.get(List.of(row.collection, row.feature));
-      if (by != null) {
-        since.add(new Since(row.collection, row.feature, session.get(EditRow.class, by).edit()));
-      } else if (!Objects.equals(change.now(), change.after())) {
-        since.add(since(row));
-      }
-    }
+    Trace.each(
+        session,
+        edit.id,
+        part ->
+            part.forEach(
+                change ->
+                    since(change, later.get(List.of(change.row().collection, change.row().feature)))
+                        .ifPresent(since::add)));
     if (!since.isEmpty()) {
       throw new ChangedSinceException(edit.id, since);
     }
+  }
+
+  private Optional<Since> since(Trace change, Long laterOrNull) {
+    ChangeRow row = change.row();
+    if (laterOrNull != null) {
+      return Optional.of(new Since(row.collection, row.feature, edit(laterOrNull)));
+    }
+    if (Objects.equals(change.now(), change.after())) {
+      return Optional.empty();
+    }
+    Edit last = SqlEdits.last(session, row.collection, row.feature).orElseThrow();
+    return Optional.of(new Since(row.collection, row.feature, last));
+  }
+
+  private Edit edit(long id) {
+    return edits.computeIfAbsent(id, other -> session.get(EditRow.class, other).edit());
   }
 
   /** The last edit that changed a feature after this one, stands, and is no undo. */
@@ -104,11 +120,6 @@ final class Undo {
                 row -> List.of((String) row[0], (String) row[1]), row -> (Long) row[2]));
   }
 
-  private Since since(ChangeRow change) {
-    Edit last = SqlEdits.last(session, change.collection, change.feature).orElseThrow();
-    return new Since(change.collection, change.feature, last);
-  }
-
   private Optional<Since> changedSince(PartRow part) {
     List<PartRow> later =
         session
@@ -122,7 +133,18 @@ final class Undo {
       return Optional.empty();
     }
     long last = later.get(later.size() - 1).edit;
-    return Optional.of(new Since(part.part, null, session.get(EditRow.class, last).edit()));
+    return Optional.of(new Since(part.part, null, edit(last)));
+  }
+
+  /** Brings back a part of one collection. */
+  private static void back(EditWriter undo, List<Trace> part) {
+    Map<String, Row> standing =
+        part.stream()
+            .map(Trace::standing)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toMap(row -> row.id, row -> row));
+    List<Writing> writings = part.stream().flatMap(change -> back(change).stream()).toList();
+    undo.write(part.get(0).row().type(), writings, standing);
   }
 
   /** What brings a feature back; nothing where it was not there before and is not there now. */
