@@ -155,7 +155,7 @@ export function sendUpload(file, told) {
   });
 }
 
-/** Has a file looked at anew, as of another collection. */
+/** Has a file looked at anew: as of another collection, table or encoding, or where a profile says that it lies. */
 export const lookAgain = (id, asked) => send('POST', `/api/uploads/${id}/inspection`, asked);
 
 /** Has it read and compared by a profile; nothing is changed. */

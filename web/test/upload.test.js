@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  STEPS, changesOf, decisionsOf, hasPlaces, isBusy, isOpen, placeText, said, shares, stepOf, targetOf, withDecision, withEntry, withTarget, withWord,
+  STEPS, changesOf, decisionsOf, hasPlaces, isBusy, isOpen, isSamePlace, placeText, said, shares, stepOf, targetOf, withDecision, withEntry, withTarget, withWord,
 } from '../js/pure/upload.js';
 
 const plain = { collection: 'hydrants', id: null, fields: {}, units: {}, values: {}, defaults: {} };
@@ -61,6 +61,15 @@ test('a table has places once fields stand for them, a map format always', () =>
   assert.equal(hasPlaces(withTarget(withTarget(plain, 'x', 'lon'), 'y', 'lat'), inspection), true);
   assert.equal(hasPlaces(withTarget(plain, '坐标', 'lonlat'), inspection), true);
   assert.equal(hasPlaces(plain, { format: 'shapefile' }), true);
+});
+
+test('the place is judged anew when other fields say it', () => {
+  const judged = { x: 'lon', y: 'lat' };
+  const profile = { ...plain, fields: { x: 'lon', y: 'lat', 管径: 'main_diameter_mm' } };
+  assert.equal(isSamePlace(judged, profile), true);
+  assert.equal(isSamePlace(judged, { ...plain, fields: { x: 'lat', y: 'lon' } }), false);
+  assert.equal(isSamePlace(judged, plain), false);
+  assert.equal(isSamePlace({}, plain), true);
 });
 
 test('the bar holds every row once', () => {

@@ -68,6 +68,12 @@ export function hasPlaces(profile, { format }) {
     || (targets.includes('lon') && targets.includes('lat'));
 }
 
+/** Whether a profile has the place in the fields that were judged, by the file's own names. */
+export function isSamePlace(judged, profile) {
+  const now = Object.entries(profile.fields).filter(([, target]) => PLACES.includes(target));
+  return now.length === Object.keys(judged).length && now.every(([field, target]) => judged[field] === target);
+}
+
 /** The outcomes that there are, with their counts and their share of all rows, 0 to 100. */
 export function shares(counts) {
   const there = OUTCOMES.filter((outcome) => counts[outcome] > 0);

@@ -3,7 +3,7 @@ import * as api from '../../api.js';
 import { el } from '../../dom.js';
 import { whole } from '../../pure/format.js';
 import { COLLECTIONS } from '../../pure/data.js';
-import { PLACES, said, targetOf, withEntry, withTarget, withWord } from '../../pure/upload.js';
+import { PLACES, isSamePlace, said, targetOf, withEntry, withTarget, withWord } from '../../pure/upload.js';
 import { hasText } from '../../i18n/words.js';
 import { attributeName } from '../../panel/attribute.js';
 import { table } from '../../table.js';
@@ -32,9 +32,18 @@ export function fieldsStep(flow) {
     profile.collection && defaults(flow),
     profile.collection && keeping(flow),
     el('p.does', {}, el('button.primary', {
-      type: 'button', id: 'to-place', disabled: !profile.collection, onclick: () => flow.go('place'),
+      type: 'button', id: 'to-place', disabled: !profile.collection, onclick: () => toPlace(flow),
     }, t('intake.next.place'))),
   ];
+}
+
+/** Where other fields say the place than when it was judged, it is judged anew. */
+function toPlace(flow) {
+  const { upload, profile } = flow;
+  flow.go('place');
+  if (!isSamePlace(upload.inspection.places, profile)) {
+    flow.again(() => api.lookAgain(upload.id, { profile: { ...profile, crs: null } }));
+  }
 }
 
 const formatName = ({ t }, format) => (hasText(`intake.format.${format}`) ? t(`intake.format.${format}`) : format);
@@ -43,10 +52,10 @@ const formatName = ({ t }, format) => (hasText(`intake.format.${format}`) ? t(`i
 function choices(flow) {
   const { t, profile, upload: { inspection }, kept } = flow;
   const lookAgain = (change) => {
-    const { collection } = { ...profile, ...change };
+    const { collection, table: sheet, encoding } = { ...profile, ...change };
     flow.again(async () => {
-      await api.lookAgain(flow.upload.id, { collection });
-      flow.profile = null;
+      await api.lookAgain(flow.upload.id, { collection, table: sheet, encoding });
+      Object.assign(flow, { profile: null, lookedAgain: true });
     });
   };
   const own = kept.profiles.filter(({ name }) => name);

@@ -24,9 +24,10 @@ export function openIntake(page) {
     list: null,
     limit: undefined,
     kept: null,
-    /** The file that is open, and its profile as it is being changed. */
+    /** The file that is open, and its profile as it is being changed; after another look the one that is suggested. */
     upload: null,
     profile: null,
+    lookedAgain: false,
     /** The name and share of what is being sent; a fault that is told. */
     sending: null,
     fault: null,
@@ -94,7 +95,7 @@ export function openIntake(page) {
     if (!id) {
       flow.upload = null;
     } else if (flow.upload?.id !== id) {
-      Object.assign(flow, { upload: { id }, profile: null, lines: null, preview: null, fault: null, told: null, undoing: undefined, undone: undefined });
+      Object.assign(flow, { upload: { id }, profile: null, lookedAgain: false, lines: null, preview: null, fault: null, told: null, undoing: undefined, undone: undefined });
       read(id);
     }
     draw();
@@ -108,7 +109,9 @@ export function openIntake(page) {
     }
     const moved = flow.upload.state !== found.state;
     flow.upload = found;
-    flow.profile ??= found.profile ?? found.inspection?.suggested ?? null;
+    if (!flow.profile && found.inspection) {
+      flow.profile = flow.lookedAgain ? found.inspection.suggested : found.profile ?? found.inspection.suggested;
+    }
     if (moved) {
       flow.lines = null;
       flow.preview = null;

@@ -47,7 +47,7 @@ function candidatePart(flow, candidate, chosen) {
       type: 'radio', name: 'crs', id: `crs-${crs}`, value: crs, checked: crs === chosen,
       onchange: () => flow.change({ ...flow.profile, crs }),
     }),
-    el('span', {}, el('strong', {}, nameOf(flow, crs)), el('small', {}, said(flow.language(), candidate))));
+    el('span', {}, el('strong', {}, candidate.title ? said(flow.language(), candidate.title) : nameOf(flow, crs)), el('small', {}, said(flow.language(), candidate))));
 }
 
 function nameOf({ t }, crs) {

@@ -53,17 +53,7 @@ final class ProfileDocuments {
   static Profile profile(JsonNode body) {
     Body.check(body, MEMBERS);
     Members members = new Members(body);
-    String collection = members.textOf("collection");
-    FeatureType<?> type =
-        FeatureType.find(collection)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        "collection",
-                        collection,
-                        "以下之一 · one of "
-                            + String.join(
-                                ", ", FeatureType.all().stream().map(FeatureType::name).toList())));
+    FeatureType<?> type = type(members.textOf("collection"));
     return new Profile(
         members.text("name"),
         members.text("partner"),
@@ -76,6 +66,19 @@ final class ProfileDocuments {
         texts("units", body.path("units")),
         values(body.path("values")),
         texts("defaults", body.path("defaults")));
+  }
+
+  /** The collection of a name. */
+  static FeatureType<?> type(String name) {
+    return FeatureType.find(name)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    "collection",
+                    name,
+                    "以下之一 · one of "
+                        + String.join(
+                            ", ", FeatureType.all().stream().map(FeatureType::name).toList())));
   }
 
   private static Map<String, Map<String, String>> values(JsonNode object) {

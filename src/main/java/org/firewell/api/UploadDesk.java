@@ -9,7 +9,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.util.UUID;
 import org.firewell.exchange.Upload;
-import org.firewell.feature.FeatureType;
 
 /**
  * Hands what is to be done with files to the scheduler, whose turns lie in the database: a process
@@ -18,9 +17,9 @@ import org.firewell.feature.FeatureType;
 final class UploadDesk {
 
   /**
-   * A turn; its data is the collection that the rows are taken for, or empty. Each has an id of its
-   * own, which begins with that of the file: the last of a file may not be struck off yet when the
-   * next is handed in.
+   * A turn; its data is what a look is to look at, or empty. Each has an id of its own, which
+   * begins with that of the file: the last of a file may not be struck off yet when the next is
+   * handed in.
    */
   private static final TaskDescriptor<String> TURN = TaskDescriptor.of("upload", String.class);
 
@@ -55,8 +54,8 @@ final class UploadDesk {
   }
 
   /** Has a file looked at. */
-  void look(UUID id, FeatureType<?> typeOrNull) {
-    schedule(id, typeOrNull == null ? "" : typeOrNull.name());
+  void look(UUID id, UploadLook look) {
+    schedule(id, look.text());
   }
 
   /** Has what is under way gone on with: a reading or a taking. */
@@ -64,9 +63,9 @@ final class UploadDesk {
     schedule(id, "");
   }
 
-  private void schedule(UUID id, String collection) {
+  private void schedule(UUID id, String look) {
     String turn = id.toString() + BEFORE_NUMBER + UUID.randomUUID();
-    scheduler.scheduleIfNotExists(TURN.instance(turn).data(collection).build(), clock.instant());
+    scheduler.scheduleIfNotExists(TURN.instance(turn).data(look).build(), clock.instant());
   }
 
   /** How far what is under way has come, 0 to 100. */

@@ -11,7 +11,10 @@ import org.firewell.exchange.Decisions;
 import org.firewell.exchange.Line;
 import org.firewell.exchange.Line.Difference;
 import org.firewell.exchange.Outcome;
+import org.firewell.exchange.Profile;
 import org.firewell.exchange.Upload;
+import org.firewell.ingest.crs.Verdict;
+import org.firewell.ingest.crs.Verdict.Candidate;
 import org.firewell.ingest.file.Notice;
 import org.firewell.ingest.intake.Intake.Field;
 import org.firewell.ingest.intake.Intake.Inspection;
@@ -108,7 +111,14 @@ final class UploadDocuments {
     return document;
   }
 
-  static Map<String, Object> of(Inspection inspection) {
+  /**
+   * What a look told.
+   *
+   * @param placingOrNull the profile by whose fields the coordinates were judged
+   * @param verdictOrNull null where there are none
+   */
+  static Map<String, Object> of(
+      Inspection inspection, Profile placingOrNull, Verdict verdictOrNull) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("format", inspection.format());
     document.put("tables", inspection.tables());
@@ -118,6 +128,44 @@ final class UploadDocuments {
         "suggested",
         inspection.suggested() == null ? null : ProfileDocuments.of(inspection.suggested()));
     document.put("notices", inspection.notices().stream().map(UploadDocuments::of).toList());
+    document.put("places", placingOrNull == null ? Map.of() : places(placingOrNull));
+    document.put("crs", verdictOrNull == null ? null : of(verdictOrNull));
+    return document;
+  }
+
+  /** The fields that say where a row lies. */
+  private static Map<String, Object> places(Profile profile) {
+    Map<String, Object> places = new LinkedHashMap<>();
+    profile
+        .fields()
+        .forEach(
+            (field, target) -> {
+              if (Profile.PLACE.contains(target)) {
+                places.put(field, target);
+              }
+            });
+    return places;
+  }
+
+  private static Map<String, Object> of(Verdict verdict) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("state", verdict.state().name().toLowerCase(Locale.ROOT));
+    document.put("crs", verdict.crs());
+    document.put("turned", verdict.turned());
+    document.put("candidates", verdict.candidates().stream().map(UploadDocuments::of).toList());
+    document.putAll(said(verdict.reason().zh(), verdict.reason().en()));
+    return document;
+  }
+
+  private static Map<String, Object> of(Candidate candidate) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("crs", candidate.crs());
+    document.put("title", said(candidate.title().zh(), candidate.title().en()));
+    document.put("offset_m", candidate.offsetM());
+    document.put("inside", candidate.inside());
+    document.put(
+        "places", candidate.places().stream().map(at -> List.of(at.lon(), at.lat())).toList());
+    document.putAll(said(candidate.evidence().zh(), candidate.evidence().en()));
     return document;
   }
 

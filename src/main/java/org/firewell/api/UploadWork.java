@@ -17,17 +17,19 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.firewell.exchange.Incoming;
 import org.firewell.exchange.Line;
+import org.firewell.exchange.Profile;
 import org.firewell.exchange.Upload;
 import org.firewell.exchange.Upload.State;
 import org.firewell.exchange.Uploads;
-import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Layer;
+import org.firewell.ingest.crs.Verdict;
 import org.firewell.ingest.file.Notice;
 import org.firewell.ingest.file.Severity;
 import org.firewell.ingest.intake.Intake;
 import org.firewell.ingest.intake.Intake.Inspection;
 import org.firewell.ingest.intake.Intake.Reading;
+import org.firewell.ingest.intake.Whereabouts;
 import org.firewell.job.Grounds;
 import org.firewell.render.Json;
 import org.slf4j.Logger;
@@ -58,11 +60,11 @@ final class UploadWork {
   }
 
   /** Does what is to be done; nothing where the file is gone or somebody else has done it. */
-  void run(UUID id, String collection) {
-    uploads.find(id).ifPresent(upload -> run(upload, collection));
+  void run(UUID id, String look) {
+    uploads.find(id).ifPresent(upload -> run(upload, look));
   }
 
-  private void run(Upload upload, String collection) {
+  private void run(Upload upload, String look) {
     try {
       Path folder = Files.createTempDirectory("firewell-upload-");
       Path file = folder.resolve("upload");
@@ -71,7 +73,7 @@ final class UploadWork {
         switch (upload.state()) {
           case READING -> read(upload, file);
           case TAKING -> take(upload, file);
-          case KEPT, READ, FAILED, TAKEN -> look(upload, file, collection);
+          case KEPT, READ, FAILED, TAKEN -> look(upload, file, UploadLook.of(look));
         }
       } finally {
         Files.deleteIfExists(file);
@@ -104,10 +106,11 @@ final class UploadWork {
         : upload.progress();
   }
 
-  private void look(Upload upload, Path file, String collection) throws IOException {
-    Inspection found =
-        Intake.inspect(file, upload.file(), FeatureType.find(collection).orElse(null), ground());
-    uploads.inspected(upload.id(), text(UploadDocuments.of(found)));
+  private void look(Upload upload, Path file, UploadLook look) throws IOException {
+    Inspection found = Intake.inspect(file, upload.file(), look.choice());
+    Profile placing = look.profile() == null ? found.suggested() : look.profile();
+    Verdict verdict = Whereabouts.judge(file, upload.file(), placing, ground()).orElse(null);
+    uploads.inspected(upload.id(), text(UploadDocuments.of(found, placing, verdict)));
   }
 
   private void read(Upload upload, Path file) throws IOException {
@@ -220,7 +223,8 @@ final class UploadWork {
 
   private static Map<String, Object> unreadable(String zh, String en) {
     Notice notice = new Notice(Severity.ERROR, "", 0, null, null, null, zh, en);
-    return UploadDocuments.of(new Inspection(null, List.of(), 0, List.of(), null, List.of(notice)));
+    return UploadDocuments.of(
+        new Inspection(null, List.of(), 0, List.of(), null, List.of(notice)), null, null);
   }
 
   private static String text(Map<String, Object> document) {

@@ -19,7 +19,6 @@ import org.firewell.exchange.Upload;
 import org.firewell.exchange.Uploads;
 import org.firewell.exchange.Uploads.TooLargeException;
 import org.firewell.feature.Edit;
-import org.firewell.feature.FeatureType;
 import org.firewell.render.Json;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
@@ -99,7 +98,12 @@ class UploadsController {
                         "file",
                         "",
                         "文件名，如 消火栓.xlsx · the name of the file, such as hydrants.xlsx"));
-    FeatureType<?> type = parameters.text("collection").map(UploadsController::type).orElse(null);
+    UploadLook look =
+        new UploadLook(
+            parameters.text("collection").map(ProfileDocuments::type).orElse(null),
+            null,
+            null,
+            null);
     if (request.getContentLengthLong() > limit.toBytes()) {
       throw tooLarge(file);
     }
@@ -107,7 +111,7 @@ class UploadsController {
       Upload upload =
           uploads.keep(
               file, request.getInputStream(), limit.toBytes(), author.name(), clock.instant());
-      desk.look(upload.id(), type);
+      desk.look(upload.id(), look);
       return Reply.bytes(
           ResponseEntity.created(URI.create(Link.address("/api/uploads/" + upload.id())))
               .cacheControl(CacheControl.noStore()),
@@ -125,17 +129,20 @@ class UploadsController {
     return document(get(id).id());
   }
 
-  /** Has it looked at anew; {@code {"collection"}} says what its rows are. */
+  /**
+   * Has it looked at anew: {@code {"collection", "table", "encoding"}} say what is looked at. With
+   * {@code {"profile"}} its coordinates are judged anew, by the fields that the profile names.
+   */
   @PostMapping(path = "/{id}/inspection", consumes = Link.JSON)
   ResponseEntity<byte[]> inspect(@PathVariable String id, HttpServletRequest request)
       throws IOException {
     Parameters.of(request);
-    String collection = new Members(Body.of(request, List.of("collection"))).text("collection");
+    UploadLook look = UploadLook.of(Body.of(request, UploadLook.MEMBERS));
     Upload upload = get(id);
     if (!uploads.inspected(upload.id(), null)) {
       throw missing(id);
     }
-    desk.look(upload.id(), collection == null ? null : type(collection));
+    desk.look(upload.id(), look);
     return document(upload.id());
   }
 
@@ -298,18 +305,6 @@ class UploadsController {
           "1–%d 字的文件名 · a name of 1 to %d signs".formatted(LONGEST_NAME, LONGEST_NAME));
     }
     return plain;
-  }
-
-  private static FeatureType<?> type(String name) {
-    return FeatureType.find(name)
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    "collection",
-                    name,
-                    "以下之一 · one of "
-                        + String.join(
-                            ", ", FeatureType.all().stream().map(FeatureType::name).toList())));
   }
 
   private StatusException tooLarge(String file) {

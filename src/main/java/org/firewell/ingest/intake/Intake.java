@@ -11,7 +11,6 @@ import java.util.function.LongConsumer;
 import org.firewell.exchange.Incoming;
 import org.firewell.exchange.Profile;
 import org.firewell.feature.Feature;
-import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ground;
 import org.firewell.ingest.FeatureMaker;
 import org.firewell.ingest.FeatureMaker.Made;
@@ -21,6 +20,7 @@ import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Severity;
 import org.firewell.ingest.file.Utf8Reader;
+import org.firewell.ingest.format.Choice;
 import org.firewell.ingest.format.Row;
 import org.firewell.ingest.format.RowReader;
 
@@ -78,12 +78,10 @@ public final class Intake {
   /**
    * @param file laid on the disk
    * @param name what its sender calls it; the ending tells the format
-   * @param typeOrNull the collection, where it is chosen
-   * @param around what stands here, by which coordinates are judged
+   * @param asked the collection, the table and the encoding, where they are chosen
    */
-  public static Inspection inspect(Path file, String name, FeatureType<?> typeOrNull, Ground around)
-      throws IOException {
-    return new Look(new Source(file, name), typeOrNull).inspect();
+  public static Inspection inspect(Path file, String name, Choice asked) throws IOException {
+    return new Look(new Source(file, name), asked).inspect();
   }
 
   /**

@@ -39,7 +39,7 @@ record Source(Path file, String name) {
    * @param warnings takes what is to be said of the file as a whole
    */
   FileCrs rows(Profile profile, Consumer<Reason> warnings) throws Refusal, IOException {
-    RowReader rows = raw(profile, warnings);
+    RowReader rows = raw(Choice.of(profile), warnings);
     try {
       RowReader placed = PlacedRows.ofAny(rows, profile::place);
       return new FileCrs(placed, profile.crs(), "CRS84");
@@ -50,8 +50,8 @@ record Source(Path file, String name) {
   }
 
   /** The rows of a table without looking for a place in it. */
-  RowReader raw(Profile profile, Consumer<Reason> warnings) throws Refusal, IOException {
-    return Formats.open(folder(), name, Choice.of(profile), warnings);
+  RowReader raw(Choice choice, Consumer<Reason> warnings) throws Refusal, IOException {
+    return Formats.open(folder(), name, choice, warnings);
   }
 
   private Folder folder() {

@@ -300,13 +300,23 @@ final class Suggestion {
         reason.en());
   }
 
-  Profile profile(String crs) {
+  Profile profile(String tableOrNull, String encodingOrNull) {
     Map<String, String> fields = new LinkedHashMap<>();
     matches.values().stream()
         .filter(match -> !match.attribute().equals("id"))
         .forEach(match -> fields.put(match.field(), match.attribute()));
     return new Profile(
-        null, null, type, crs, null, null, idField(), fields, units, values, Map.of());
+        null,
+        null,
+        type,
+        null,
+        encodingOrNull,
+        tableOrNull,
+        idField(),
+        fields,
+        units,
+        values,
+        Map.of());
   }
 
   /** An id of the file's own, else a code that every row has and no two share; null without. */

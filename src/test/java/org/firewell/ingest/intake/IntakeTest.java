@@ -14,6 +14,7 @@ import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Hydrant;
 import org.firewell.ingest.file.Notice;
+import org.firewell.ingest.format.Choice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,7 +104,7 @@ class IntakeTest {
   @Test
   void a_look_tells_fields_with_what_stands_in_them() throws IOException {
     Path file = file("编号,lon,lat,管径\nA1,118.5,24.7,100\nA2,118.6,24.7,100\nA3,118.7,24.7,\n");
-    Intake.Inspection look = Intake.inspect(file, "hydrants.csv", null, NOTHING);
+    Intake.Inspection look = Intake.inspect(file, "hydrants.csv", Choice.NONE);
     assertThat(look.format()).isEqualTo("csv");
     assertThat(look.rows()).isEqualTo(3);
     assertThat(look.fields())
@@ -121,7 +122,7 @@ class IntakeTest {
   @Test
   void a_file_of_no_known_format_is_told_and_nothing_is_read() throws IOException {
     Path file = file("hello");
-    assertThat(Intake.inspect(file, "hydrants.doc", null, NOTHING).notices()).hasSize(1);
+    assertThat(Intake.inspect(file, "hydrants.doc", Choice.NONE).notices()).hasSize(1);
     Intake.Reading reading = Intake.read(file, "hydrants.doc", WORKS, NOTHING, n -> {});
     assertThat(reading.incoming()).isEmpty();
     assertThat(reading.notices()).hasSize(1);
