@@ -72,7 +72,7 @@ public final class DatasetReader {
   private static final List<String> FIGURE_FILES = List.of(".csv", ".csv.gz");
 
   private static final List<String> NOT_READ =
-      List.of(".gpkg", ".xlsx", ".xls", ".fgb", ".kml", ".kmz", ".parquet", ".geojsonl", ".ndjson");
+      List.of(".xls", ".fgb", ".parquet", ".dwg", ".dxf", ".rar", ".7z");
 
   private final Folder folder;
   private final Supplier<? extends Rulesets> rulesets;

@@ -20,9 +20,9 @@ import org.firewell.ingest.file.Notice;
 import org.firewell.ingest.file.Notices;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
+import org.firewell.ingest.file.Refused;
 import org.firewell.ingest.file.Severity;
 import org.firewell.ingest.file.Text;
-import org.firewell.ingest.file.Utf8Reader;
 import org.firewell.ingest.format.Choice;
 import org.firewell.ingest.format.Formats;
 import org.firewell.ingest.format.Row;
@@ -109,7 +109,7 @@ public final class FigureReader {
     } catch (Refusal e) {
       notices.error(file, e.reason().then("；整个文件不用", "; nothing of the file is used"));
       return List.of();
-    } catch (Utf8Reader.NotUtf8 e) {
+    } catch (Refused e) {
       notices.error(file, e.reason().then("；整个文件不用", "; nothing of the file is used"));
       return List.of();
     } catch (IOException e) {

@@ -10,8 +10,8 @@ import org.firewell.ingest.crs.Crs;
 import org.firewell.ingest.file.Notices;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
+import org.firewell.ingest.file.Refused;
 import org.firewell.ingest.file.Severity;
-import org.firewell.ingest.file.Utf8Reader;
 import org.firewell.ingest.format.Row;
 import org.firewell.ingest.format.RowReader;
 
@@ -51,7 +51,7 @@ final class LayerReader {
     } catch (Refusal e) {
       notices.error(file, e.reason().then("；整个文件不用", "; nothing of the file is used"));
       return null;
-    } catch (Utf8Reader.NotUtf8 e) {
+    } catch (Refused e) {
       notices.error(file, e.reason().then("；整个文件不用", "; nothing of the file is used"));
       return null;
     } catch (IOException e) {

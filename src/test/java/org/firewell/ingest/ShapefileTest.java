@@ -191,7 +191,7 @@ class ShapefileTest {
     }
     byte[] two = zip(UTF_8, "a.shp", hydrants.shp(), "b.shp", hydrants.shp());
     assertThat(Folders.in(folder).file("hydrants.zip", two).read().notices().get(0).reason())
-        .startsWith("2 files of data are in the zip, choose one: a.shp, b.shp");
+        .startsWith("2 tables are in the file, choose one (table): a.shp, b.shp");
     assertThat(Folders.in(folder).file("hydrants.zip", "no zip").read().notices().get(0).reason())
         .startsWith("the zip cannot be opened");
   }

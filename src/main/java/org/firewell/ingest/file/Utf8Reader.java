@@ -19,18 +19,11 @@ import java.nio.charset.StandardCharsets;
 public final class Utf8Reader extends Reader {
 
   /** The bytes are of another encoding; nothing of the file can be trusted. */
-  public static final class NotUtf8 extends IOException {
+  public static final class NotUtf8 extends Refused {
     private static final long serialVersionUID = 1;
 
-    private final transient Reason reason;
-
     private NotUtf8(String zh, String en) {
-      super(en);
-      this.reason = new Reason(zh, en);
-    }
-
-    public Reason reason() {
-      return reason;
+      super(zh, en);
     }
   }
 

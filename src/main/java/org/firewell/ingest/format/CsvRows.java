@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.firewell.ingest.file.Refusal;
+import org.firewell.ingest.file.Refused;
 import org.firewell.ingest.file.Utf8Reader;
 
 /**
@@ -90,7 +91,7 @@ public final class CsvRows implements RowReader {
     }
 
     private static Refusal noHeadings(IOException e) throws IOException {
-      if (e instanceof Utf8Reader.NotUtf8 other) {
+      if (e instanceof Refused other) {
         return new Refusal(other.reason());
       }
       if (e instanceof EOFException) {

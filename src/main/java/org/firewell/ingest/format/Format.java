@@ -6,9 +6,14 @@ import java.util.Locale;
 /** The formats that are read, with the endings of their files; the first ending is the usual. */
 public enum Format {
   GEOJSON(".geojson", ".json"),
-  CSV(".csv"),
+  CSV(".csv", ".tsv"),
+  GEOPACKAGE(".gpkg"),
   SHAPEFILE(".shp"),
   ZIP(".zip"),
+  XLSX(".xlsx", ".xlsm"),
+  KML(".kml"),
+  KMZ(".kmz"),
+  GEOJSON_LINES(".geojsonl", ".geojsons", ".ndjson"),
   OSM_PBF(".osm.pbf", ".pbf");
 
   private final List<String> endings;
@@ -23,7 +28,7 @@ public enum Format {
 
   /** Whether a file may also be packed by gzip: it is read from its beginning to its end. */
   public boolean mayBeGzip() {
-    return this == GEOJSON || this == CSV;
+    return this == GEOJSON || this == CSV || this == KML || this == GEOJSON_LINES;
   }
 
   /** The word for people and answers, such as {@code geojson}. */

@@ -12,6 +12,7 @@ import java.util.zip.GZIPInputStream;
 import org.firewell.ingest.file.Folder;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
+import org.firewell.ingest.file.Text;
 
 /** Which format a file has, which tables are in it, and who reads it. */
 public final class Formats {
@@ -57,8 +58,10 @@ public final class Formats {
    */
   public static List<String> tables(Folder folder, String path) throws Refusal, IOException {
     return switch (of(path)) {
-      case ZIP -> ZippedFiles.tables(folder.open(path));
-      case GEOJSON, CSV, SHAPEFILE, OSM_PBF -> List.of();
+      case ZIP, KMZ -> ZippedFiles.tables(folder.open(path));
+      case XLSX -> XlsxRows.tables(folder.open(path));
+      case GEOPACKAGE -> GpkgRows.tables(folder.open(path));
+      case GEOJSON, GEOJSON_LINES, CSV, KML, SHAPEFILE, OSM_PBF -> List.of();
     };
   }
 
@@ -75,7 +78,11 @@ public final class Formats {
       case GEOJSON -> new GeoJsonRows(() -> stream(folder, path));
       case CSV -> new CsvRows(() -> stream(folder, path));
       case SHAPEFILE -> new Shapefile(folder, path, warnings);
-      case ZIP -> new ZippedFiles(folder.open(path), choice, warnings);
+      case ZIP, KMZ -> new ZippedFiles(folder.open(path), choice, warnings);
+      case XLSX -> new XlsxRows(folder.open(path), choice.table(), warnings);
+      case GEOPACKAGE -> new GpkgRows(folder.open(path), choice.table(), warnings);
+      case KML -> new KmlRows(() -> stream(folder, path));
+      case GEOJSON_LINES -> new GeoJsonLines(() -> stream(folder, path));
       case OSM_PBF ->
           new OsmRows(choice.type(), () -> folder.open(path), choice.fields(), warnings);
     };
@@ -96,11 +103,36 @@ public final class Formats {
             });
   }
 
+  /**
+   * The table that is read.
+   *
+   * @throws Refusal when there is none, or there are several and none of them is wanted
+   */
+  static String chosen(List<String> tables, String wantedOrNull) throws Refusal {
+    if (tables.isEmpty()) {
+      throw new Refusal("文件里没有可读的表", "no table that is read is in the file");
+    }
+    if (wantedOrNull == null && tables.size() == 1) {
+      return tables.get(0);
+    }
+    if (wantedOrNull != null && tables.contains(wantedOrNull)) {
+      return wantedOrNull;
+    }
+    String list = String.join(", ", tables);
+    throw wantedOrNull == null
+        ? new Refusal(
+            "文件里有 " + tables.size() + " 个表，请选一个（table）：" + list,
+            tables.size() + " tables are in the file, choose one (table): " + list)
+        : new Refusal(
+            "没有名为 " + Text.quoted(wantedOrNull) + " 的表；有：" + list,
+            "no table is called " + Text.quoted(wantedOrNull) + "; there are " + list);
+  }
+
   private static InputStream stream(Folder folder, String path) throws IOException {
     InputStream in = folder.open(path);
     try {
       return path.toLowerCase(Locale.ROOT).endsWith(GZIP)
-          ? new GZIPInputStream(in, BUFFER_BYTES)
+          ? Bounds.bytes(new GZIPInputStream(in, BUFFER_BYTES))
           : in;
     } catch (IOException e) {
       in.close();

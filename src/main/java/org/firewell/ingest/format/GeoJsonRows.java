@@ -22,12 +22,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * Reads a GeoJSON feature collection (RFC 7946) as a stream: one feature is in memory at a time.
+ * Features without a collection around them are read, too, one or one after the other.
  *
  * <p>Read although the format forbids it, because such files exist: NaN and Infinity (so that the
  * one row is refused and not the file), raw control characters in texts, and the {@code crs} member
@@ -35,10 +37,17 @@ import tools.jackson.core.json.JsonReadFeature;
  */
 public final class GeoJsonRows implements RowReader {
 
-  private static final JsonFactory JSON =
+  private static final String FEATURE = "Feature";
+
+  static final JsonFactory JSON =
       JsonFactory.builder()
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(Bounds.DEPTH)
+                  .maxStringLength(Bounds.TEXT)
+                  .build())
           .build();
 
   private static final Crs LON_LAT = new Crs.Degrees("CRS84");
@@ -128,44 +137,63 @@ public final class GeoJsonRows implements RowReader {
           "a bare list or value; a GeoJSON FeatureCollection was expected: put the features into"
               + " {\"type\": \"FeatureCollection\", \"features\": [...]}");
     }
+    Draft draft = new Draft(1, json.currentTokenLocation().getLineNr());
+    String type = null;
     boolean hasFeatures = false;
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
       switch (name) {
-        case "type" -> checkCollection(json);
+        case "type" -> type = checkedType(json);
         case "crs" -> checkPlaceOfCrs(json, hasFeatures);
         case "features" -> {
           readFeatures(json, rows);
           hasFeatures = true;
         }
-        default -> json.skipChildren();
+        default -> draft.readMember(name, json);
       }
     }
-    if (!hasFeatures) {
+    if (hasFeatures) {
+      checkEnd(json);
+    } else if (FEATURE.equals(type)) {
+      take(draft.row(), rows);
+      readSequence(json, rows);
+    } else {
       throw new Refusal(
           "没有 \"features\"；应为 GeoJSON FeatureCollection",
           "no \"features\"; a GeoJSON FeatureCollection was expected");
     }
+  }
+
+  private void checkEnd(JsonParser json) throws Broken {
     if (json.nextToken() != null) {
       throw new Broken(
-          "第 " + number + " 行之后集合结束，后面还有内容",
+          number + " 行之后集合已结束，后面还有内容",
           "after " + number + " rows the collection ends and something follows");
     }
   }
 
-  private static void checkCollection(JsonParser json) throws Refusal {
-    String type = json.currentToken().isScalarValue() ? json.getString() : "";
-    if (type.equals("Feature")) {
-      throw new Refusal(
-          "是单个要素，或每行一个要素（newline-delimited GeoJSON）；应为 GeoJSON FeatureCollection",
-          "a single feature, or one feature a line (newline-delimited GeoJSON); a GeoJSON"
-              + " FeatureCollection was expected");
+  /**
+   * Features that follow each other without a list around them, as of newline-delimited GeoJSON.
+   */
+  private void readSequence(JsonParser json, Consumer<Row> rows) {
+    while (json.nextToken() != null) {
+      take(readFeature(json, number + 1), rows);
     }
-    if (!type.equals("FeatureCollection")) {
+  }
+
+  private void take(Row row, Consumer<Row> rows) {
+    number = row.number();
+    rows.accept(row);
+  }
+
+  private static String checkedType(JsonParser json) throws Refusal {
+    String type = json.currentToken().isScalarValue() ? json.getString() : "";
+    if (!type.equals(FEATURE) && !type.equals("FeatureCollection")) {
       throw new Refusal(
           "type 是 " + Text.quoted(type) + "；应为 GeoJSON FeatureCollection",
           "type " + Text.quoted(type) + "; a GeoJSON FeatureCollection was expected");
     }
+    return type;
   }
 
   /** Behind the features it would be too late. */
@@ -206,14 +234,12 @@ public final class GeoJsonRows implements RowReader {
       throw new Refusal("\"features\" 不是列表", "\"features\" is not a list");
     }
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      Row row = readFeature(json);
-      number = row.number();
-      rows.accept(row);
+      take(readFeature(json, number + 1), rows);
     }
   }
 
-  private Row readFeature(JsonParser json) {
-    Draft draft = new Draft(number + 1, json.currentTokenLocation().getLineNr());
+  static Row readFeature(JsonParser json, long number) {
+    Draft draft = new Draft(number, json.currentTokenLocation().getLineNr());
     if (json.currentToken() != JsonToken.START_OBJECT) {
       json.skipChildren();
       draft.fault = new Refusal("不是要素", "not a feature");
@@ -221,12 +247,7 @@ public final class GeoJsonRows implements RowReader {
     }
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
-      switch (name) {
-        case "id" -> draft.id = readValue(json) instanceof String text ? text : null;
-        case "properties" -> readProperties(json, draft.fields);
-        case "geometry" -> draft.readGeometry(json);
-        default -> json.skipChildren();
-      }
+      draft.readMember(name, json);
     }
     return draft.row();
   }
@@ -244,6 +265,15 @@ public final class GeoJsonRows implements RowReader {
     private Draft(long number, long line) {
       this.number = number;
       this.line = line;
+    }
+
+    private void readMember(String name, JsonParser json) {
+      switch (name) {
+        case "id" -> id = readValue(json) instanceof String text ? text : null;
+        case "properties" -> readProperties(json, fields);
+        case "geometry" -> readGeometry(json);
+        default -> json.skipChildren();
+      }
     }
 
     private void readGeometry(JsonParser json) {

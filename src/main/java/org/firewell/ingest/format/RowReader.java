@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
-import org.firewell.ingest.file.Utf8Reader;
+import org.firewell.ingest.file.Refused;
 
 /**
  * Reads the rows of a file as the file has them, one after the other, never all at once: its own
@@ -49,7 +49,8 @@ public interface RowReader extends Closeable {
    * @param rows takes each row as soon as it is read
    * @throws Refusal when the file as a whole is not what it should be, before or after some rows
    * @throws Broken when the file cannot be read on; the rows before are sound
-   * @throws Utf8Reader.NotUtf8 when the file is of another encoding
+   * @throws Refused when nothing of the file can be taken: its encoding is another, its size too
+   *     large
    */
   void read(Consumer<Row> rows) throws Refusal, Broken, IOException;
 

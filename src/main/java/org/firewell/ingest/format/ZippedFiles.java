@@ -2,15 +2,16 @@ package org.firewell.ingest.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipError;
@@ -28,7 +29,10 @@ final class ZippedFiles implements RowReader {
   /** How deep in folders a file may lie. */
   private static final int DEPTH = 4;
 
-  private final Path copy = Files.createTempFile("firewell-", ".zip");
+  private static final Set<Format> PACKED = Set.of(Format.ZIP, Format.KMZ);
+  private static final String KMZ_DOCUMENT = "doc.kml";
+
+  private final TemporaryFile copy;
   private FileSystem zip;
   private RowReader reader;
 
@@ -45,7 +49,8 @@ final class ZippedFiles implements RowReader {
     try {
       Path path = zip.getPath("/", chosen(choice.table()));
       String name = path.getFileName().toString();
-      reader = Formats.open(new PathFolder(path.getParent()), name, choice, warnings);
+      Choice inside = new Choice(choice.type(), null, choice.encoding(), choice.fields());
+      reader = Formats.open(new PathFolder(path.getParent()), name, inside, warnings);
     } catch (Refusal | IOException | RuntimeException e) {
       close();
       throw e;
@@ -53,27 +58,16 @@ final class ZippedFiles implements RowReader {
   }
 
   private ZippedFiles(InputStream in) throws Refusal, IOException {
-    try (in) {
-      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-      zip = open();
+    copy = new TemporaryFile(in, ".zip");
+    try {
+      Charset names = ZipCheck.check(copy.path());
+      zip = FileSystems.newFileSystem(copy.path(), Map.of("encoding", names.name()));
+    } catch (ZipException | ZipError | IllegalArgumentException e) {
+      close();
+      throw new Refusal("压缩包打不开：" + e.getMessage(), "the zip cannot be opened: " + e.getMessage());
     } catch (Refusal | IOException | RuntimeException e) {
       close();
       throw e;
-    }
-  }
-
-  /** Names are UTF-8, or GBK as Windows writes them in China. */
-  private FileSystem open() throws Refusal, IOException {
-    try {
-      return FileSystems.newFileSystem(copy);
-    } catch (ZipException | ZipError | IllegalArgumentException e) {
-      try {
-        return FileSystems.newFileSystem(copy, Map.of("encoding", "GBK"));
-      } catch (ZipException | ZipError | IllegalArgumentException notEither) {
-        throw new Refusal(
-            "压缩包打不开：" + notEither.getMessage(),
-            "the zip cannot be opened: " + notEither.getMessage());
-      }
     }
   }
 
@@ -90,28 +84,14 @@ final class ZippedFiles implements RowReader {
   /** A zip within the zip is not looked into. */
   private static boolean isData(String path) {
     return !path.toLowerCase(Locale.ROOT).contains("__macosx")
-        && Formats.find(path).filter(format -> format != Format.ZIP).isPresent();
+        && Formats.find(path).filter(format -> !PACKED.contains(format)).isPresent();
   }
 
+  /** Of several documents of a KMZ the first at its root is meant. */
   private String chosen(String wantedOrNull) throws Refusal, IOException {
     List<String> tables = tables();
-    if (tables.isEmpty()) {
-      throw new Refusal("压缩包里没有可读的数据文件", "no file of data that is read is in the zip");
-    }
-    if (wantedOrNull == null && tables.size() == 1) {
-      return tables.get(0);
-    }
-    if (tables.contains(wantedOrNull)) {
-      return wantedOrNull;
-    }
-    String list = String.join(", ", tables);
-    throw wantedOrNull == null
-        ? new Refusal(
-            "压缩包里有 " + tables.size() + " 个数据文件，请选一个：" + list,
-            tables.size() + " files of data are in the zip, choose one: " + list)
-        : new Refusal(
-            "压缩包里没有 " + wantedOrNull + "；有：" + list,
-            "no " + wantedOrNull + " is in the zip; there are " + list);
+    boolean isKmz = wantedOrNull == null && tables.contains(KMZ_DOCUMENT);
+    return isKmz ? KMZ_DOCUMENT : Formats.chosen(tables, wantedOrNull);
   }
 
   @Override
@@ -142,6 +122,6 @@ final class ZippedFiles implements RowReader {
     if (zip != null) {
       zip.close();
     }
-    Files.deleteIfExists(copy);
+    copy.close();
   }
 }

@@ -18,8 +18,8 @@ import org.firewell.ingest.FileCrs;
 import org.firewell.ingest.file.Notice;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
+import org.firewell.ingest.file.Refused;
 import org.firewell.ingest.file.Severity;
-import org.firewell.ingest.file.Utf8Reader;
 import org.firewell.ingest.format.Choice;
 import org.firewell.ingest.format.Row;
 import org.firewell.ingest.format.RowReader;
@@ -143,7 +143,7 @@ public final class Intake {
     } catch (Refusal e) {
       errors.accept(e.reason().then(NOTHING_ZH, NOTHING_EN));
       return false;
-    } catch (Utf8Reader.NotUtf8 e) {
+    } catch (Refused e) {
       errors.accept(e.reason().then(NOTHING_ZH, NOTHING_EN));
       return false;
     }
