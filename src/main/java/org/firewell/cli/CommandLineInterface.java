@@ -30,6 +30,7 @@ public final class CommandLineInterface {
     commandLine = new CommandLine(new Firewell());
     commandLine.addSubcommand(new Serve(serve));
     commandLine.addSubcommand(analyze(questions));
+    commandLine.addSubcommand(new Import());
     commandLine.addSubcommand(new Check());
     commandLine.addSubcommand(new RulesetList());
     commandLine.setExecutionExceptionHandler(faultsAreOneLine());

@@ -22,8 +22,11 @@ import org.firewell.feature.FeatureType;
  * @param id the field that holds the id
  * @param fields attribute by the file's own name of the field; {@code lon}, {@code lat}, {@code
  *     lonlat}, {@code wkt} and {@code photo} among the attributes
- * @param units by attribute, the unit of a number that stands without one, such as {@code bar}
- * @param values by attribute, our text by theirs; {@code ""} makes it unknown
+ * @param units by attribute, the unit of a number that stands without one, such as {@code bar}; of
+ *     a date, whether a year or a month alone stands for its {@link #FIRST_DAY} or {@link
+ *     #LAST_DAY}
+ * @param values by attribute, our text by theirs; {@code ""} makes it unknown, and {@link #SKIP}
+ *     leaves the row out
  * @param defaults by attribute, the text where a row leaves it blank
  */
 public record Profile(
@@ -54,6 +57,13 @@ public record Profile(
 
   /** What may stand among the attributes of a field that is a place or a part of one. */
   public static final Set<String> PLACE = Set.of("lon", "lat", "lonlat", "wkt");
+
+  /** Among our texts: a row of which it stands is none of the collection. */
+  public static final String SKIP = "skip";
+
+  public static final String FIRST_DAY = "first-day";
+
+  public static final String LAST_DAY = "last-day";
 
   /** A profile that takes every field for what it is called. */
   public static Profile plain(FeatureType<?> type) {

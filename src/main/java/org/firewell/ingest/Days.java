@@ -4,32 +4,30 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.firewell.exchange.Profile;
 
 /**
  * Days as people write them: {@code 2022-12-31}, {@code 2022/12/31}, {@code 2022.12.31}, {@code
- * 20221231}, {@code 2022年12月31日}, each with or without an hour behind. The year comes first: {@code
- * 03/04/2022} is the third of April to some and the fourth of March to others, and is not read.
+ * 20221231}, {@code 2022年12月31日}, {@code 31.12.2022}, each with or without an hour behind. With
+ * strokes the year comes first: {@code 03/04/2022} is the third of April to some and the fourth of
+ * March to others, and is not read.
  *
  * <p>A year or a month alone is no day. Whoever maps the file says whether its first or its last
  * day is meant.
  */
 public final class Days {
 
-  /** What a year or a month stands for, in the place of a unit. */
-  public static final String FIRST = "first-day";
-
-  public static final String LAST = "last-day";
-
-  /** What may stand in the place of a unit. */
-  public static final List<String> OF_A_YEAR = List.of(FIRST, LAST);
-
   private static final String HOUR = "(?:\\s+\\d{1,2}:\\d{2}.*|T.*)?";
   private static final Pattern WRITTEN =
       Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?" + HOUR);
+
+  /** With dots between the day is first wherever it is written so. */
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})" + HOUR);
+
   private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*月?");
   private static final Pattern YEAR = Pattern.compile("(\\d{4})\\s*年?");
@@ -42,7 +40,8 @@ public final class Days {
   }
 
   /**
-   * @param ofAYearOrNull {@link #FIRST} or {@link #LAST}: which day a year or a month stands for
+   * @param ofAYearOrNull {@link Profile#FIRST_DAY} or {@link Profile#LAST_DAY}: which day a year or
+   *     a month stands for
    */
   public static Optional<LocalDate> parse(String text, String ofAYearOrNull) {
     String plain = Normalizer.normalize(text.trim(), Normalizer.Form.NFKC);
@@ -51,11 +50,17 @@ public final class Days {
       if (written.matches()) {
         return Optional.of(day(written.group(1), written.group(2), written.group(3)));
       }
+      Matcher dayFirst = DAY_FIRST.matcher(plain);
+      if (dayFirst.matches()) {
+        return Optional.of(day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1)));
+      }
       Matcher digits = DIGITS.matcher(plain);
       if (digits.matches()) {
         return Optional.of(day(digits.group(1), digits.group(2), digits.group(3)));
       }
-      return ofAYearOrNull == null ? Optional.empty() : within(plain, ofAYearOrNull.equals(LAST));
+      return ofAYearOrNull == null
+          ? Optional.empty()
+          : within(plain, ofAYearOrNull.equals(Profile.LAST_DAY));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -63,7 +68,7 @@ public final class Days {
 
   /** Whether a text is a year or a month, and so no day yet. */
   public static boolean isYearOrMonth(String text) {
-    return parse(text, LAST).isPresent() && parse(text).isEmpty();
+    return parse(text, Profile.LAST_DAY).isPresent() && parse(text).isEmpty();
   }
 
   private static Optional<LocalDate> within(String plain, boolean last) {

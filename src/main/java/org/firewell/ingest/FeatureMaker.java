@@ -22,6 +22,7 @@ import org.firewell.ingest.file.Severity;
 import org.firewell.ingest.file.Text;
 import org.firewell.ingest.format.Row;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygonal;
 
 /**
  * Makes the features of one collection out of the rows of one file, as a {@link Profile} says what
@@ -36,6 +37,7 @@ public final class FeatureMaker {
   public static final String GEOMETRY = "geometry";
 
   private static final String ID = "id";
+  private static final Set<String> POINT = Set.of("Point");
 
   /** A Shapefile's columns are called by ten letters at most. */
   private static final int SHORTENED = 10;
@@ -62,6 +64,7 @@ public final class FeatureMaker {
   private final Map<String, Long> unknownFields = new TreeMap<>();
   private long rows;
   private long madeIds;
+  private long outlines;
 
   /**
    * @param crs what the coordinates of the rows are
@@ -160,7 +163,17 @@ public final class FeatureMaker {
     row.repairs().forEach(repair -> remarks.add(Severity.WARNING, null, null, repair));
     return row.geometry() == null
         ? null
-        : gate.admit(row.geometry(), reason -> remarks.add(Severity.WARNING, null, null, reason));
+        : gate.admit(
+            middle(row.geometry()), reason -> remarks.add(Severity.WARNING, null, null, reason));
+  }
+
+  /** A station that is drawn as its house stands in the middle of it. */
+  private Geometry middle(Geometry geometry) {
+    if (!(geometry instanceof Polygonal) || !type.geometryTypes().equals(POINT)) {
+      return geometry;
+    }
+    outlines++;
+    return geometry.getCentroid();
   }
 
   private static String photo(Row row) {
@@ -231,6 +244,11 @@ public final class FeatureMaker {
                   + " of "
                   + rows
                   + " rows without an id; it is made of the row number and moves with it"));
+    }
+    if (outlines > 0) {
+      tellOfTheWhole(
+          new Reason(
+              outlines + " 行画的是轮廓，取其中心", "drawn as an outline, taken by its middle: " + outlines));
     }
     if (!unknownFields.isEmpty()) {
       String listed =

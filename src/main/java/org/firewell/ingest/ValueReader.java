@@ -47,6 +47,10 @@ final class ValueReader {
   /** No quantity of the ten collections comes near it, in any of their units. */
   static final double LARGEST = 1e9;
 
+  /** Pipes of water works are laid for 2.5 MPa at the most (PN 25), and no wider than 3 m. */
+  private static final Map<String, Double> MOST_LIKELY =
+      Map.of("pressure_mpa", 2.5, "main_diameter_mm", 3000.0, "diameter_mm", 3000.0);
+
   private static final Pattern WHOLE_FLOAT = Pattern.compile("\\d+\\.0+");
 
   /** As spreadsheets write a long number; a plate such as 1E5 is none. */
@@ -123,6 +127,9 @@ final class ValueReader {
       try {
         return value(attribute);
       } catch (Refusal e) {
+        if (isSkipped(attribute)) {
+          throw e;
+        }
         if (attribute.name().equals("lifecycle")) {
           throw new Refusal(
               field,
@@ -145,6 +152,11 @@ final class ValueReader {
         return texts(attribute, list);
       }
       String text = translated(attribute, clean(raw.toString()));
+      if (text.equals(Profile.SKIP)) {
+        throw refusal(
+            field + "：按读取方案，" + Text.quoted(shown()) + " 的行不取",
+            field + ": by the profile rows of " + Text.quoted(shown()) + " are left out");
+      }
       if (text.isBlank() || isUnknown(attribute, text)) {
         return null;
       }
@@ -155,6 +167,10 @@ final class ValueReader {
         case INTEGER, NUMBER -> number(attribute, text);
         case DATE -> day(attribute, text);
       };
+    }
+
+    private boolean isSkipped(Attribute attribute) {
+      return raw instanceof String text && translated(attribute, text).equals(Profile.SKIP);
     }
 
     /** Our text for theirs, where the profile has one. */
@@ -248,6 +264,15 @@ final class ValueReader {
         throw refusal(
             attribute.name() + "：" + number + " 大得不可能",
             attribute.name() + ": " + number + " is larger than anything that is counted");
+      }
+      if (number > MOST_LIKELY.getOrDefault(attribute.name(), LARGEST)) {
+        remarks.add(
+            Severity.WARNING,
+            field,
+            shown(),
+            new Reason(
+                attribute.name() + "：" + number + " 大得少见，请核对单位",
+                attribute.name() + ": " + number + " is rarely seen: look at the unit"));
       }
       return attribute.kind() == Attribute.Kind.INTEGER
           ? (Object) whole(attribute, number)

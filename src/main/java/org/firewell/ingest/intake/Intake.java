@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.firewell.exchange.Incoming;
 import org.firewell.exchange.Profile;
+import org.firewell.exchange.ProfileFault;
 import org.firewell.feature.Feature;
 import org.firewell.feature.Ground;
 import org.firewell.ingest.FeatureMaker;
@@ -95,6 +96,17 @@ public final class Intake {
     List<Notice> notices = new ArrayList<>();
     Map<String, Object> facts = new LinkedHashMap<>();
     Source source = new Source(file, name);
+    List<ProfileFault> faults = ProfileFault.of(profile);
+    if (!faults.isEmpty()) {
+      faults.forEach(
+          fault ->
+              tell(notices, name, Severity.ERROR)
+                  .accept(
+                      new Reason(
+                          "读取方案的 " + fault.part() + "：" + fault.zh(),
+                          "the profile's " + fault.part() + ": " + fault.en())));
+      return new Reading(0, List.of(), List.copyOf(notices), facts);
+    }
     try (FileCrs reader = source.rows(profile, tell(notices, name, Severity.WARNING))) {
       facts.put("crs", reader.crs().name());
       FeatureMaker maker = new FeatureMaker(profile, reader.crs(), name, notices::add);

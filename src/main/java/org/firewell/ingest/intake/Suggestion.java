@@ -204,7 +204,7 @@ final class Suggestion {
       return reason;
     }
     boolean isLook = LOOKED_AT.contains(attribute.name());
-    units.put(attribute.name(), isLook ? Days.FIRST : Days.LAST);
+    units.put(attribute.name(), isLook ? Profile.FIRST_DAY : Profile.LAST_DAY);
     return reason.then(
         isLook ? "；只有年月的按首日" : "；只有年月的按末日",
         isLook
