@@ -3,10 +3,10 @@ package org.firewell.exchange;
 import java.util.Map;
 
 /**
- * What was decided of the rows of a file that were left to be decided.
+ * What was decided of the rows of a file.
  *
  * @param all of every conflict that is not among the rows; null where nothing was said
- * @param rows by number of the row, of conflicts and of rows that were left aside
+ * @param rows by number of the row
  */
 public record Decisions(Decision all, Map<Long, Decision> rows) {
 

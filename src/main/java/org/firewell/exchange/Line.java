@@ -39,6 +39,11 @@ public record Line(
     return new Line(row, idOrNull, null, Outcome.REFUSED, null, List.of(), field, value, zh, en);
   }
 
+  /** This one with another end. */
+  Line becoming(Outcome other, String otherId) {
+    return new Line(row, otherId, stands, other, place, differences, field, value, zh, en);
+  }
+
   /**
    * Where a row and what stands differ.
    *

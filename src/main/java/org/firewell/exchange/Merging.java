@@ -1,6 +1,7 @@
 package org.firewell.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.firewell.exchange.Line.Difference;
@@ -9,6 +10,7 @@ import org.firewell.feature.Attribute;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 
 /**
  * One row beside what stands, attribute by attribute.
@@ -35,32 +37,42 @@ final class Merging {
       String name = attribute.name();
       if (row.given().contains(name) && !name.equals("id") && !name.equals(GIVEN_POSITION)) {
         Object said = saidOrNull == null ? null : saidOrNull.values().get(name);
-        add(differences, name, said, attribute.of(stands), attribute.of(row.feature()));
+        Object standing = attribute.of(stands);
+        Object says = attribute.of(row.feature());
+        Side side = side(said, standing, says);
+        if (side != null) {
+          differences.add(difference(name, said, standing, says, side));
+        }
       }
     }
     if (row.given().contains(GEOMETRY)) {
       Geometry said = saidOrNull == null ? null : saidOrNull.place();
-      add(differences, GEOMETRY, said, stands.geometry(), row.feature().geometry());
+      Geometry says = row.feature().geometry();
+      Side side = ofPlace(said, stands.geometry(), says);
+      if (side != null) {
+        differences.add(difference(GEOMETRY, said, stands.geometry(), says, side));
+      }
     }
     return differences;
   }
 
-  private static void add(
-      List<Difference> to, String attribute, Object said, Object stands, Object says) {
-    boolean isSilent = says == null || said == null && Sameness.isUnknown(says);
-    if (isSilent || Sameness.of(stands, says)) {
-      return;
-    }
-    to.add(
-        new Difference(
-            attribute,
-            Sameness.plain(said),
-            Sameness.plain(stands),
-            Sameness.plain(says),
-            side(said, stands, says)));
+  /** Whether the row says of anything that it gives otherwise than what was said before. */
+  static boolean isRevised(Incoming<?> row, Said.Thing said) {
+    Map<String, Object> says = FeatureType.values(row.feature());
+    says.put(GEOMETRY, row.feature().geometry());
+    Map<String, Object> before = new HashMap<>(said.values());
+    before.put(GEOMETRY, said.place());
+    return row.given().stream()
+        .filter(name -> !name.equals("id") && says.get(name) != null)
+        .anyMatch(name -> !Sameness.of(before.get(name), says.get(name)));
   }
 
+  /** Null where nothing differs. */
   private static Side side(Object said, Object stands, Object says) {
+    boolean isSilent = says == null || said == null && Sameness.isUnknown(says);
+    if (isSilent || Sameness.of(stands, says)) {
+      return null;
+    }
     if (said == null) {
       return Sameness.isUnknown(stands) ? Side.FILE : Side.BOTH;
     }
@@ -68,6 +80,31 @@ final class Merging {
       return Side.REGISTER;
     }
     return Sameness.of(said, stands) ? Side.FILE : Side.BOTH;
+  }
+
+  /**
+   * Of places. Points within {@value Matching#SAME_M} m are one place, unless it is the file that
+   * moved it since it spoke of it last.
+   */
+  private static Side ofPlace(Geometry saidOrNull, Geometry stands, Geometry says) {
+    boolean bothPoints = stands instanceof Point && says instanceof Point;
+    double reach = bothPoints ? Matching.SAME_M : Sameness.PLACE_M;
+    boolean isRepeated = saidOrNull == null || Sameness.of(saidOrNull, says);
+    if (Sameness.of(stands, says) || isRepeated && Sameness.isWithin(stands, says, reach)) {
+      return null;
+    }
+    if (saidOrNull != null && isRepeated) {
+      return Side.REGISTER;
+    }
+    return saidOrNull != null && Sameness.isWithin(saidOrNull, stands, reach)
+        ? Side.FILE
+        : Side.BOTH;
+  }
+
+  private static Difference difference(
+      String attribute, Object said, Object stands, Object says, Side side) {
+    return new Difference(
+        attribute, Sameness.plain(said), Sameness.plain(stands), Sameness.plain(says), side);
   }
 
   /** What stands with what the row changes. */

@@ -62,6 +62,13 @@ final class Sameness {
     return reaches(a, b, metres) && reaches(b, a, metres);
   }
 
+  /** Between the middles of their extents, in metres. */
+  static double metres(Geometry one, Geometry other) {
+    Coordinate a = one.getEnvelopeInternal().centre();
+    Coordinate b = other.getEnvelopeInternal().centre();
+    return Ellipsoid.distance(a.x, a.y, b.x, b.y);
+  }
+
   private static boolean reaches(Geometry one, Geometry other, double metres) {
     IndexedFacetDistance facets = new IndexedFacetDistance(other);
     for (Coordinate vertex : one.getCoordinates()) {

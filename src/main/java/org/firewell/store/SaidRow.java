@@ -20,6 +20,7 @@ final class SaidRow {
   @Id String feature;
   @Id long edit;
   String theirs;
+  String words;
 
   /** As {@link PlainText} writes it. */
   String attributes;
@@ -39,6 +40,7 @@ final class SaidRow {
     row.feature = thing.feature();
     row.edit = edit;
     row.theirs = thing.theirs();
+    row.words = thing.words();
     row.attributes = PlainText.of(type, thing.values());
     row.geometry = thing.place() == null ? null : RowType.located(thing.place());
     row.photo = thing.photo();
@@ -46,6 +48,7 @@ final class SaidRow {
   }
 
   Said.Thing thing(FeatureType<?> type) {
-    return new Said.Thing(feature, theirs, PlainText.values(type, attributes), geometry, photo);
+    return new Said.Thing(
+        feature, theirs, words, PlainText.values(type, attributes), geometry, photo);
   }
 }

@@ -78,7 +78,8 @@ final class Take {
         type,
         of(type, incoming),
         standing(type),
-        SqlPartners.said(session, profile.partner(), type));
+        SqlPartners.said(session, profile.partner(), type),
+        profile.partner());
   }
 
   private <F extends Feature> List<F> standing(FeatureType<F> type) {
