@@ -167,7 +167,8 @@ final class Import implements Callable<Integer> {
         .filter(notice -> notice.row() == 0)
         .forEach(notice -> spec.commandLine().getErr().println(notice.line()));
     Settled<F> settled =
-        Comparison.of(type, rows(reading), ground.list(type), Said.NOTHING).settled(Decisions.NONE);
+        Comparison.of(type, rows(reading), ground.list(type), Said.NOTHING, null)
+            .settled(Decisions.NONE);
     List<Line> all = new ArrayList<>(settled.lines());
     all.addAll(refused(reading));
     all.sort(Comparator.comparingLong(Line::row));
