@@ -51,7 +51,7 @@ class RoundedTest extends AccessMatrix {
         .hydrant(id)
         .east(east)
         .with("position_basis", basis)
-        .with("given_position", "GCJ-02 118.58012 24.81201")
+        .with("given_position", "schematic".equals(basis) ? null : "GCJ-02 118.58012 24.81201")
         .with("main_diameter_mm", "200")
         .with("pressure_mpa", "0.2");
   }
@@ -76,7 +76,7 @@ class RoundedTest extends AccessMatrix {
 
   @Test
   void where_a_file_put_a_thing_is_told_to_accounts_alone() {
-    for (String id : List.of("surveyed", "silent", "schematic")) {
+    for (String id : List.of("surveyed", "silent")) {
       String item = HYDRANTS + "/" + id;
       assertThat(get(item, as(Role.VIEWER)).json().at("/properties/given_position").asString())
           .isEqualTo("GCJ-02 118.58012 24.81201");
