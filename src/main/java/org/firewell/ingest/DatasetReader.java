@@ -138,7 +138,7 @@ public final class DatasetReader {
     if (features.isEmpty()) {
       notices.error(folder.name(), "no file of a collection was read, such as hydrants.geojson");
     }
-    Outliers.refuse(features, layers, notices);
+    Outliers.settle(features, layers, notices);
     new Checks(features, layers, notices).run();
     HeightSystems.warn(features, layers, notices);
     Ground ground = ground();

@@ -14,7 +14,9 @@ import org.firewell.feature.Attribute;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Header;
+import org.firewell.ingest.GeometryGate.Admitted;
 import org.firewell.ingest.crs.Crs;
+import org.firewell.ingest.crs.Middle;
 import org.firewell.ingest.file.Notice;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
@@ -35,6 +37,9 @@ public final class FeatureMaker {
 
   /** What stands among what a row gives where it has a place. */
   public static final String GEOMETRY = "geometry";
+
+  private static final String GIVEN_POSITION = "given_position";
+  private static final Admitted NOWHERE = new Admitted(null, null);
 
   private static final String ID = "id";
   private static final Set<String> POINT = Set.of("Point");
@@ -72,12 +77,20 @@ public final class FeatureMaker {
    * @param notices takes what is wrong, row by row
    */
   public FeatureMaker(Profile profile, Crs crs, String file, Consumer<Notice> notices) {
+    this(profile, crs, null, file, notices);
+  }
+
+  /**
+   * @param middleOrNull where most of the rows lie, by which rows with swapped ordinates are known
+   */
+  public FeatureMaker(
+      Profile profile, Crs crs, Middle middleOrNull, String file, Consumer<Notice> notices) {
     this.type = profile.type();
     this.profile = profile;
     this.file = file;
     this.notices = notices;
     this.values = new ValueReader(profile);
-    this.gate = new GeometryGate(type.geometryTypes(), crs);
+    this.gate = new GeometryGate(type.geometryTypes(), crs, middleOrNull);
     this.heights = new Heights(type);
   }
 
@@ -113,7 +126,8 @@ public final class FeatureMaker {
     Row row = heights.taken(turned(named(given)));
     Map<String, String> ownNames = ownNames(given);
     Remarks remarks = new Remarks(row, id);
-    Geometry geometry = geometry(row, remarks);
+    Admitted place = place(row, remarks);
+    Geometry geometry = place.geometry();
     Map<String, Object> known =
         values.read(row.fields(), name -> ownNames.getOrDefault(name, name), remarks);
     Set<String> says = new LinkedHashSet<>(known.keySet());
@@ -123,6 +137,10 @@ public final class FeatureMaker {
     }
     if (geometry != null) {
       says.add(GEOMETRY);
+    }
+    if (place.given() != null) {
+      known.put(GIVEN_POSITION, place.given());
+      says.add(GIVEN_POSITION);
     }
     known.putAll(values.defaults(row.fields()));
     Feature feature = type.create(geometry, known);
@@ -159,10 +177,10 @@ public final class FeatureMaker {
     return meant.size() == 1 ? meant.get(0) : named;
   }
 
-  private Geometry geometry(Row row, Remarks remarks) throws Refusal {
+  private Admitted place(Row row, Remarks remarks) throws Refusal {
     row.repairs().forEach(repair -> remarks.add(Severity.WARNING, null, null, repair));
     return row.geometry() == null
-        ? null
+        ? NOWHERE
         : gate.admit(
             middle(row.geometry()), reason -> remarks.add(Severity.WARNING, null, null, reason));
   }

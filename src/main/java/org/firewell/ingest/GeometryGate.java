@@ -6,12 +6,14 @@ import java.util.function.Consumer;
 import org.firewell.geo.Ellipsoid;
 import org.firewell.geo.LonLat;
 import org.firewell.ingest.crs.Crs;
+import org.firewell.ingest.crs.Middle;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Shapes;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.valid.IsValidOp;
@@ -23,8 +25,9 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  *
  * <p>An outline that crosses itself is repaired by JTS's {@link GeometryFixer} (structure method:
  * holes stay holes) and the repair is told, for such outlines are common and what they mean is
- * mostly plain; every other fault refuses the row. A multi-geometry of one part is that part where
- * the collection takes no multi-geometries.
+ * mostly plain. A row whose two ordinates stand the other way round is turned, and told, where they
+ * have a place in that order alone. Every other fault refuses the row. A multi-geometry of one part
+ * is that part where the collection takes no multi-geometries.
  */
 final class GeometryGate {
 
@@ -33,28 +36,92 @@ final class GeometryGate {
 
   private final Set<String> types;
   private final Crs crs;
+  private final Middle middleOrNull;
 
-  GeometryGate(Set<String> types, Crs crs) {
+  /**
+   * @param middleOrNull where most rows of the file lie, where that is known before they are read:
+   *     a row far from it whose ordinates put it near in the other order is turned
+   */
+  GeometryGate(Set<String> types, Crs crs, Middle middleOrNull) {
     this.types = types;
     this.crs = crs;
+    this.middleOrNull = middleOrNull;
   }
+
+  /**
+   * What was let through.
+   *
+   * @param geometry in longitude and latitude
+   * @param given where the file put it, with the system of its coordinates, of what is no point the
+   *     system alone; null where that is what the geometry says
+   */
+  record Admitted(Geometry geometry, String given) {}
 
   /**
    * @param geometry in the crs of the file; may be changed
    * @param warnings takes what was repaired
-   * @return the geometry in longitude and latitude
    */
-  Geometry admit(Geometry geometry, Consumer<Reason> warnings) throws Refusal {
+  Admitted admit(Geometry geometry, Consumer<Reason> warnings) throws Refusal {
     Geometry typed = ofTakenType(geometry);
     if (typed.isEmpty()) {
-      throw new Refusal("an empty geometry");
+      throw new Refusal("几何为空", "an empty geometry");
     }
     checkNumbers(typed);
-    Geometry placed = crs.toLonLat(typed);
+    Coordinate first = typed.getCoordinate().copy();
+    Crs read = crs;
+    Geometry placed;
+    try {
+      placed = placed(crs, typed);
+    } catch (Refusal refusal) {
+      read = Crs.swapped(crs);
+      placed = turned(read, typed, refusal);
+      warnings.accept(turned(first));
+    }
+    return new Admitted(
+        placed instanceof Polygonal ? valid(placed, warnings) : placed, given(read, typed, first));
+  }
+
+  private Geometry placed(Crs system, Geometry geometry) throws Refusal {
+    Geometry placed = system.toLonLat(geometry);
     for (Coordinate position : placed.getCoordinates()) {
       checkPlace(position);
     }
-    return placed instanceof Polygonal ? valid(placed, warnings) : placed;
+    Coordinate centre = placed.getEnvelopeInternal().centre();
+    if (middleOrNull != null && middleOrNull.isTurned(centre.x, centre.y)) {
+      throw swapped(centre);
+    }
+    return placed;
+  }
+
+  /** Where a row lies with its ordinates the other way round, else why it was refused as it is. */
+  private Geometry turned(Crs other, Geometry geometry, Refusal refusal) throws Refusal {
+    try {
+      Geometry placed = placed(other, geometry);
+      Coordinate centre = placed.getEnvelopeInternal().centre();
+      if (middleOrNull == null || middleOrNull.isNear(centre.x, centre.y)) {
+        return placed;
+      }
+    } catch (Refusal e) {
+      // it has no place in that order either
+    }
+    throw refusal;
+  }
+
+  private Reason turned(Coordinate first) {
+    return crs.isInMetres()
+        ? new Reason(
+            "东坐标与北坐标颠倒，已对调：" + shown(first),
+            "easting and northing were swapped and are put right: " + shown(first))
+        : new Reason(
+            "经纬度颠倒，已对调：" + shown(first),
+            "longitude and latitude were swapped and are put right: " + shown(first));
+  }
+
+  private static String given(Crs read, Geometry typed, Coordinate first) {
+    if (read.isPlain()) {
+      return null;
+    }
+    return typed instanceof Point ? read.name() + " " + shown(first) : read.name();
   }
 
   private Geometry ofTakenType(Geometry geometry) throws Refusal {
@@ -66,11 +133,10 @@ final class GeometryGate {
         && types.contains(geometry.getGeometryN(0).getGeometryType())) {
       return geometry.getGeometryN(0);
     }
+    String taken = String.join(", ", types.stream().sorted().toList());
     throw new Refusal(
-        "a "
-            + geometry.getGeometryType()
-            + "; taken are "
-            + String.join(", ", types.stream().sorted().toList()));
+        "几何类型为 " + geometry.getGeometryType() + "；可用 " + taken,
+        "a " + geometry.getGeometryType() + "; taken are " + taken);
   }
 
   private void checkNumbers(Geometry geometry) throws Refusal {
@@ -79,7 +145,9 @@ final class GeometryGate {
         throw new Refusal(Shapes.NO_NUMBER);
       }
       if (crs.isInMetres() && LonLat.isLongitude(position.x) && LonLat.isLatitude(position.y)) {
-        throw new Refusal(shown(position) + " are degrees, and not metres of " + crs.name());
+        throw new Refusal(
+            shown(position) + " 是经纬度，不是 " + crs.name() + " 的米",
+            shown(position) + " are degrees, and not metres of " + crs.name());
       }
     }
   }
@@ -88,34 +156,48 @@ final class GeometryGate {
     double lon = position.x;
     double lat = position.y;
     if (lon == 0 && lat == 0) {
-      throw new Refusal("a position at longitude 0, latitude 0: it was lost on the way");
+      throw new Refusal(
+          "位置为经度 0、纬度 0：坐标已丢失", "a position at longitude 0, latitude 0: it was lost on the way");
     }
     if (LonLat.isLongitude(lon) && LonLat.isLatitude(lat)) {
       return;
     }
     if (LonLat.isLongitude(lat) && LonLat.isLatitude(lon)) {
+      throw swapped(position);
+    }
+    if (Math.max(Math.abs(lon), Math.abs(lat)) > LARGEST_SLIP) {
+      Reason advice = advice(lon);
       throw new Refusal(
-          "longitude and latitude are swapped: " + shown(position) + "; longitude comes first");
+          shown(position) + " 是投影坐标（米），不是经纬度：" + advice.zh(),
+          shown(position) + " are metres of a projection, not degrees: " + advice.en());
     }
     throw new Refusal(
-        Math.max(Math.abs(lon), Math.abs(lat)) > LARGEST_SLIP
-            ? shown(position) + " are metres of a projection, not degrees: " + advice(lon)
-            : shown(position) + " is no longitude and latitude");
+        shown(position) + " 不是经纬度", shown(position) + " is no longitude and latitude");
+  }
+
+  private static Refusal swapped(Coordinate position) {
+    return new Refusal(
+        "经纬度颠倒：" + shown(position) + "；应先经度后纬度",
+        "longitude and latitude are swapped: " + shown(position) + "; longitude comes first");
   }
 
   /**
    * Chinese eastings often carry the number of their Gauss-Krueger zone in front: 25 to 45 for
    * zones of 3 degrees (EPSG:4513 to 4533), 13 to 23 for zones of 6 degrees (EPSG:4491 to 4501).
    */
-  private static String advice(double easting) {
+  private static Reason advice(double easting) {
     int zone = (int) (easting / 1e6);
     String code =
         zone >= 25 && zone <= 45
             ? "EPSG:" + (4513 + zone - 25)
             : zone >= 13 && zone <= 23 ? "EPSG:" + (4491 + zone - 13) : null;
     return code == null
-        ? "write their crs into dataset.yaml, for example crs: EPSG:4549"
-        : "zone number " + zone + " in front points to crs: " + code + " in dataset.yaml";
+        ? new Reason(
+            "请在 dataset.yaml 中写明坐标系，例如 crs: EPSG:4549",
+            "write their crs into dataset.yaml, for example crs: EPSG:4549")
+        : new Reason(
+            "前面的带号 " + zone + " 表明 dataset.yaml 中应写 crs: " + code,
+            "zone number " + zone + " in front points to crs: " + code + " in dataset.yaml");
   }
 
   private static Geometry valid(Geometry area, Consumer<Reason> warnings) throws Refusal {
@@ -125,7 +207,7 @@ final class GeometryGate {
     }
     Geometry fixed = GeometryFixer.fix(area);
     if (fixed.isEmpty() || !(fixed instanceof Polygonal)) {
-      throw new Refusal("an outline that encloses no area");
+      throw new Refusal("轮廓不含面积", "an outline that encloses no area");
     }
     warnings.accept(repaired(error, squareMetres(area), squareMetres(fixed)));
     return fixed;

@@ -1,39 +1,41 @@
 package org.firewell.ingest;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Layer;
 import org.firewell.ingest.LayerReader.Placed;
+import org.firewell.ingest.crs.Crs;
+import org.firewell.ingest.crs.Middle;
 import org.firewell.ingest.file.Notices;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Severity;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 
 /**
  * Finds what lies far from everything else, once everything is read.
  *
- * <p>The middle is the median longitude and the median latitude of all features, which a minority
- * of misplaced ones cannot move. A feature farther than {@value #FAR_DEGREES} degrees from it is
- * refused when its swap (latitude for longitude) lies near: swapped for certain; else it stays with
- * a warning, for a dataset may be scattered.
+ * <p>A feature far from the {@link Middle} of all whose swap (latitude for longitude) lies near is
+ * swapped for certain: it is turned, and told, where its file gave longitude and latitude. Else it
+ * stays with a warning, for a dataset may be scattered.
  */
 final class Outliers {
 
-  /** Farther than any county is wide: 5 degrees are some 500 km. */
-  private static final double FAR_DEGREES = 5;
+  private final Middle middle;
+  private final Map<FeatureType<?>, Layer> layers;
+  private final Notices notices;
 
-  private final Coordinate middle;
-
-  private Outliers(Coordinate middle) {
+  private Outliers(Middle middle, Map<FeatureType<?>, Layer> layers, Notices notices) {
     this.middle = middle;
+    this.layers = layers;
+    this.notices = notices;
   }
 
-  static void refuse(
+  static void settle(
       Map<FeatureType<?>, Map<String, Placed>> features,
       Map<FeatureType<?>, Layer> layers,
       Notices notices) {
@@ -45,58 +47,64 @@ final class Outliers {
     if (centres.get().findAny().isEmpty()) {
       return;
     }
-    Outliers outliers =
-        new Outliers(
-            new Coordinate(
-                median(centres.get().mapToDouble(c -> c.x)),
-                median(centres.get().mapToDouble(c -> c.y))));
-    features.forEach(
-        (type, rows) ->
-            rows.values().removeIf(p -> outliers.isSwapped(p, layers.get(type).file(), notices)));
+    Middle middle =
+        Middle.of(
+            centres.get().mapToDouble(c -> c.x).toArray(),
+            centres.get().mapToDouble(c -> c.y).toArray());
+    Outliers outliers = new Outliers(middle, layers, notices);
+    features.forEach((type, rows) -> rows.replaceAll((id, p) -> outliers.settled(type, p)));
   }
 
-  private boolean isSwapped(Placed placed, String file, Notices notices) {
+  private Placed settled(FeatureType<?> type, Placed placed) {
     Coordinate centre = centre(placed);
-    if (isNear(centre.x, centre.y)) {
-      return false;
+    if (middle.isNear(centre.x, centre.y)) {
+      return placed;
     }
-    boolean swapped = isNear(centre.y, centre.x);
-    String place = String.format(Locale.ROOT, "%.4f %.4f", centre.x, centre.y);
+    String place = shown(centre.x, centre.y);
+    if (middle.isTurned(centre.x, centre.y) && placed.feature().header().givenPosition() == null) {
+      warn(
+          type,
+          placed,
+          "经纬度颠倒，已对调：" + place + " 远离其他要素，对调后在其中",
+          "longitude and latitude were swapped and are put right: "
+              + place
+              + " lies far from the rest of the dataset and its swap among them");
+      return turned(type, placed);
+    }
+    String rest = shown(middle.lon(), middle.lat());
+    warn(
+        type,
+        placed,
+        place + " 远离其他要素（在 " + rest + " 附近）",
+        place + " lies far from the rest of the dataset, which is around " + rest);
+    return placed;
+  }
+
+  private static Placed turned(FeatureType<?> type, Placed placed) {
+    Geometry given = placed.feature().geometry();
+    Map<String, Object> values = FeatureType.values(placed.feature());
+    values.put(
+        "given_position",
+        given instanceof Point point
+            ? Crs.SWAPPED + "CRS84 " + point.getX() + " " + point.getY()
+            : Crs.SWAPPED + "CRS84");
+    return new Placed(type.create(Crs.turned(given), values), placed.row());
+  }
+
+  private void warn(FeatureType<?> type, Placed placed, String zh, String en) {
     notices.add(
-        swapped ? Severity.ERROR : Severity.WARNING,
-        file,
+        Severity.WARNING,
+        layers.get(type).file(),
         placed.row(),
         placed.feature().id(),
-        swapped
-            ? new Reason(
-                "经纬度颠倒：" + place + " 远离其他要素，对调后在其中",
-                "longitude and latitude are swapped: "
-                    + place
-                    + " lies far from the rest of the dataset and its swap among them")
-            : new Reason(
-                place + " 远离其他要素（在 " + shownMiddle() + " 附近）",
-                place
-                    + " lies far from the rest of the dataset, which is around "
-                    + shownMiddle()));
-    return swapped;
+        new Reason(zh, en));
   }
 
-  private String shownMiddle() {
-    return String.format(Locale.ROOT, "%.4f %.4f", middle.x, middle.y);
-  }
-
-  private boolean isNear(double lon, double lat) {
-    double east = Math.abs(lon - middle.x);
-    return Math.min(east, 360 - east) <= FAR_DEGREES && Math.abs(lat - middle.y) <= FAR_DEGREES;
+  private static String shown(double lon, double lat) {
+    return String.format(Locale.ROOT, "%.4f %.4f", lon, lat);
   }
 
   private static Coordinate centre(Placed placed) {
     return placed.feature().geometry().getEnvelopeInternal().centre();
-  }
-
-  private static double median(DoubleStream numbers) {
-    double[] sorted = numbers.toArray();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

@@ -31,7 +31,7 @@ class BrokenDatasetTest {
   void the_good_rows_are_used() {
     assertThat(ids(FeatureType.TOWNSHIPS)).isEqualTo("t1 t2 t3");
     assertThat(ids(FeatureType.VILLAGES)).isEqualTo("7 v1 v10 v2 v3 v4 v5 villages-9");
-    assertThat(ids(FeatureType.HYDRANTS)).isEqualTo("h1 h11 h12 h14 h15");
+    assertThat(ids(FeatureType.HYDRANTS)).isEqualTo("h1 h11 h12 h14 h15 h4");
     assertThat(ids(FeatureType.WATER_INTAKES)).isEqualTo("w1 w13 w14 w9");
     assertThat(ids(FeatureType.FIRE_STATIONS)).isEqualTo("s1");
     assertThat(ids(FeatureType.BUILDINGS)).startsWith("b0 b1 b10");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Hydrant;
 import org.firewell.geo.Ellipsoid;
 import org.firewell.geo.LonLat;
 import org.firewell.geo.WebMapDatum;
@@ -120,11 +121,16 @@ class CrsTest {
 
   /** Chinese surveyors call the northing X, and spreadsheets follow them. */
   @Test
-  void a_northing_in_front_of_its_easting_is_swapped() {
-    assertThat(dataset("EPSG:4549", 2_733_000, 350_000).notices())
+  void a_row_with_its_northing_in_front_is_turned_and_told() {
+    Dataset turned = dataset("EPSG:4549", 2_733_000, 350_000);
+
+    assertThat(turned.notices())
         .extracting(Notice::reason)
-        .contains(
-            "easting and northing are swapped: 2733000.0 350000.0; easting comes first (line 2)");
+        .containsExactly(
+            "easting and northing were swapped and are put right: 2733000.0 350000.0 (line 2)");
+    Hydrant hydrant = turned.ground().list(FeatureType.HYDRANTS).get(0);
+    assertThat(hydrant.geometry().getCoordinate()).isEqualTo(read("EPSG:4549", 350_000, 2_733_000));
+    assertThat(hydrant.header().givenPosition()).isEqualTo("swapped:EPSG:4549 2733000.0 350000.0");
   }
 
   @Test
@@ -158,6 +164,16 @@ class CrsTest {
       assertThat(read.x).as(datum.title()).isCloseTo(place.lon(), within(1e-9));
       assertThat(read.y).as(datum.title()).isCloseTo(place.lat(), within(1e-9));
     }
+  }
+
+  @Test
+  void where_a_file_put_a_thing_is_kept_where_something_was_computed() {
+    Hydrant computed =
+        dataset("gcj02", 118.58012, 24.81201).ground().list(FeatureType.HYDRANTS).get(0);
+    Hydrant taken = dataset("CRS84", 118.5, 24.7).ground().list(FeatureType.HYDRANTS).get(0);
+
+    assertThat(computed.header().givenPosition()).isEqualTo("GCJ-02 118.58012 24.81201");
+    assertThat(taken.header().givenPosition()).isNull();
   }
 
   @Test

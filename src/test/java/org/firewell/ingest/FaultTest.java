@@ -21,6 +21,7 @@ import org.firewell.ingest.file.Severity;
 import org.firewell.ingest.format.Formats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
 
 /** One fault at a time: what is said of it, and whether the row is used. */
 class FaultTest {
@@ -62,23 +63,37 @@ class FaultTest {
   }
 
   @Test
-  void a_latitude_that_can_only_be_a_longitude_is_swapped_for_certain() {
-    assertThat(refused(point(24.7, 118.5, "'id': 'bad'")))
-        .isEqualTo("longitude and latitude are swapped: 24.7 118.5; longitude comes first");
+  void a_latitude_that_can_only_be_a_longitude_is_turned_and_told() {
+    Dataset dataset = hydrants(GOOD, point(24.7, 118.5, "'id': 'turned'"));
+
+    assertThat(only(dataset).severity()).isEqualTo(Severity.WARNING);
+    assertThat(only(dataset).reason())
+        .isEqualTo("longitude and latitude were swapped and are put right: 24.7 118.5 (line 3)");
+    assertThat(place(dataset, "turned")).isEqualTo(new Coordinate(118.5, 24.7));
   }
 
   @Test
-  void a_place_far_off_whose_swap_lies_among_the_rest_is_swapped_too() {
+  void a_place_far_off_whose_swap_lies_among_the_rest_is_turned_too() {
     Dataset freeport =
         hydrants(
             point(-78.7, 26.5, "'id': 'h1'"),
             point(-78.6, 26.4, "'id': 'h2'"),
             point(26.5, -78.7, "'id': 'bad'"));
 
-    assertThat(only(freeport).reason()).startsWith("longitude and latitude are swapped");
+    assertThat(only(freeport).severity()).isEqualTo(Severity.WARNING);
+    assertThat(only(freeport).reason())
+        .startsWith("longitude and latitude were swapped and are put right");
     assertThat(only(freeport).id()).isEqualTo("bad");
     assertThat(only(freeport).row()).isEqualTo(3);
-    assertThat(ids(freeport)).containsExactly("h1", "h2");
+    assertThat(place(freeport, "bad")).isEqualTo(new Coordinate(-78.7, 26.5));
+    assertThat(
+            freeport
+                .ground()
+                .find(FeatureType.HYDRANTS, "bad")
+                .orElseThrow()
+                .header()
+                .givenPosition())
+        .isEqualTo("swapped:CRS84 26.5 -78.7");
   }
 
   @Test
@@ -534,6 +549,10 @@ class FaultTest {
         .containsExactly(
             "none of 1500 rows can be used; hydrants stay unknown",
             "500 more errors are not listed");
+  }
+
+  private static Coordinate place(Dataset dataset, String id) {
+    return dataset.ground().find(FeatureType.HYDRANTS, id).orElseThrow().geometry().getCoordinate();
   }
 
   // helpers: in JSON a quotation mark is written ' here

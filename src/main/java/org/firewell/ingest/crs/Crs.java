@@ -155,6 +155,11 @@ public sealed interface Crs permits Crs.Degrees, Crs.OfWebMap, Crs.Swapped, Proj
     }
   }
 
+  /** The same system with its ordinates the other way round. */
+  static Crs swapped(Crs crs) {
+    return crs instanceof Swapped swapped ? swapped.straight() : new Swapped(crs);
+  }
+
   /** A copy whose first ordinates are second. */
   static Geometry turned(Geometry geometry) {
     return Positions.changed(

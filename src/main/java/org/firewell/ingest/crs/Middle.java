@@ -17,12 +17,20 @@ public record Middle(double lon, double lat) {
    * @throws IllegalArgumentException of no places
    */
   public static Middle of(List<LonLat> places) {
-    if (places.isEmpty()) {
+    return of(
+        places.stream().mapToDouble(LonLat::lon).toArray(),
+        places.stream().mapToDouble(LonLat::lat).toArray());
+  }
+
+  /**
+   * @param lon longitudes in degrees, at least one; sorted by this
+   * @param lat latitudes in degrees, at least one; sorted by this
+   */
+  public static Middle of(double[] lon, double[] lat) {
+    if (lon.length == 0 || lat.length == 0) {
       throw new IllegalArgumentException("nothing has no middle");
     }
-    return new Middle(
-        median(places.stream().mapToDouble(LonLat::lon).toArray()),
-        median(places.stream().mapToDouble(LonLat::lat).toArray()));
+    return new Middle(median(lon), median(lat));
   }
 
   /** Whether a position in degrees lies no farther than a county is wide. */
