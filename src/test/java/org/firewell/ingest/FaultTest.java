@@ -6,7 +6,6 @@ import static org.firewell.ingest.Folders.point;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -409,14 +408,9 @@ class FaultTest {
 
   @Test
   void a_file_in_another_encoding_is_refused_and_its_line_named() {
-    byte[] gbk = "id,lon,lat,name\nh1,118.5,24.7,玉湖村\n".getBytes(Charset.forName("GBK"));
     byte[] latin =
         "id,lon,lat,name\nh1,118.5,24.7,caf\u00e9 x\n".getBytes(StandardCharsets.ISO_8859_1);
-    byte[] utf16 = "id,lon,lat\n".getBytes(StandardCharsets.UTF_16);
-
-    assertThat(table(gbk)).startsWith("line 2 holds bytes that are not UTF-8 (they read as GBK)");
     assertThat(table(latin)).startsWith("line 2 holds bytes that are not UTF-8; save");
-    assertThat(table(utf16)).startsWith("the file is UTF-16");
   }
 
   @Test
@@ -449,7 +443,8 @@ class FaultTest {
   @Test
   void a_table_without_a_place_or_with_two_columns_of_a_name_is_refused() {
     assertThat(table("id,name\nh1,a\n".getBytes(StandardCharsets.UTF_8)))
-        .startsWith("no columns lon and lat, and no column wkt; the columns are id, name");
+        .startsWith(
+            "no columns lon and lat, and no column lonlat or wkt; the columns are id, name");
     assertThat(table("id,lon,lat,lon\nh1,1,2,3\n".getBytes(StandardCharsets.UTF_8)))
         .startsWith("two columns are called \"lon\"");
     assertThat(table(new byte[0])).startsWith("the file is empty");

@@ -4,6 +4,9 @@ import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,23 +17,53 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Refused;
-import org.firewell.ingest.file.Utf8Reader;
 
 /**
  * Reads a table with a line of headings (RFC 4180; comma, semicolon or tab, as the headings have
  * it).
  */
-public final class CsvRows implements RowReader {
+final class CsvRows implements RowReader {
 
   private static final int LONGEST_HEADING = 1 << 16;
   private static final Pattern GUARDED = Pattern.compile("(?s)'+[=+\\-@\\t\\r\\n＝＋－＠].*");
 
   private final Opening file;
 
-  public CsvRows(Opening file) {
+  private final String encodingOrNull;
+  private final Consumer<Reason> warnings;
+
+  /**
+   * @param encodingOrNull of the texts; null where the file has to tell it itself
+   * @param warnings takes what is to be said of the file as a whole
+   */
+  CsvRows(Opening file, String encodingOrNull, Consumer<Reason> warnings) {
     this.file = file;
+    this.encodingOrNull = encodingOrNull;
+    this.warnings = warnings;
+  }
+
+  private Charset encoding() throws Refusal, IOException {
+    if (encodingOrNull != null) {
+      return Encodings.of(encodingOrNull);
+    }
+    try {
+      return Encodings.look(file);
+    } catch (EOFException e) {
+      return StandardCharsets.UTF_8; // it is told when the rows are read
+    }
+  }
+
+  private void tellOf(Charset encoding) {
+    if (encodingOrNull == null && encoding.equals(Encodings.GB18030)) {
+      warnings.accept(
+          new Reason(
+              "文件不是 UTF-8，按 GB18030（GBK）读取；若文字不对，请写明 encoding",
+              "the file is not UTF-8 and is read as GB18030 (GBK); name its encoding where the"
+                  + " texts are wrong"));
+    }
   }
 
   @Override
@@ -40,14 +73,16 @@ public final class CsvRows implements RowReader {
 
   @Override
   public List<String> columns() throws Refusal, IOException {
-    try (Table table = new Table(file)) {
+    try (Table table = new Table(file, encoding())) {
       return table.columns;
     }
   }
 
   @Override
   public void read(Consumer<Row> rows) throws Refusal, Broken, IOException {
-    try (Table table = new Table(file)) {
+    Charset encoding = encoding();
+    try (Table table = new Table(file, encoding)) {
+      tellOf(encoding);
       table.read(rows);
     }
   }
@@ -66,8 +101,8 @@ public final class CsvRows implements RowReader {
     private long number;
     private long line = 1;
 
-    Table(Opening file) throws Refusal, IOException {
-      BufferedReader text = new BufferedReader(new Utf8Reader(file.open()));
+    Table(Opening file, Charset encoding) throws Refusal, IOException {
+      BufferedReader text = new BufferedReader(Encodings.reader(file.open(), encoding));
       try {
         CSVFormat format =
             CSVFormat.RFC4180
@@ -93,6 +128,9 @@ public final class CsvRows implements RowReader {
     private static Refusal noHeadings(IOException e) throws IOException {
       if (e instanceof Refused other) {
         return new Refusal(other.reason());
+      }
+      if (e instanceof CharacterCodingException) {
+        return new Refusal("列名不是所写的编码", "the headings are not in the encoding that is named");
       }
       if (e instanceof EOFException) {
         return new Refusal("文件在列名处中断", "the file breaks off within its headings");
@@ -125,6 +163,11 @@ public final class CsvRows implements RowReader {
     }
 
     private Broken broken(UncheckedIOException e) throws IOException {
+      if (e.getCause() instanceof CharacterCodingException) {
+        throw new Refused(
+            "第 " + line + " 行附近不是所写的编码",
+            "about line " + line + " it is not in the encoding that is named");
+      }
       if (!(e.getCause() instanceof CSVException)) {
         throw e.getCause();
       }

@@ -76,7 +76,7 @@ public final class Formats {
       throws Refusal, IOException {
     return switch (of(path)) {
       case GEOJSON -> new GeoJsonRows(() -> stream(folder, path));
-      case CSV -> new CsvRows(() -> stream(folder, path));
+      case CSV -> new CsvRows(() -> stream(folder, path), choice.encoding(), warnings);
       case SHAPEFILE -> new Shapefile(folder, path, warnings);
       case ZIP, KMZ -> new ZippedFiles(folder.open(path), choice, warnings);
       case XLSX -> new XlsxRows(folder.open(path), choice.table(), warnings);

@@ -19,9 +19,9 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
 /**
- * The rows of a table, each with the place that its columns say: longitude and latitude, or
- * well-known text; first is longitude or easting. Those columns are taken out of its fields. A row
- * that leaves them blank has no place.
+ * The rows of a table, each with the place that its columns say: longitude and latitude in two or
+ * one, or well-known text; first is longitude or easting. Those columns are taken out of its
+ * fields. A row that leaves them blank has no place.
  */
 public final class PlacedRows implements RowReader {
 
@@ -29,6 +29,7 @@ public final class PlacedRows implements RowReader {
   private enum Part {
     LON("lon"),
     LAT("lat"),
+    LONLAT("lonlat"),
     WKT("wkt");
 
     private final String word;
@@ -53,7 +54,8 @@ public final class PlacedRows implements RowReader {
   /**
    * The rows with their places: of a format that has them as they are, of a table by its columns.
    *
-   * @param attribute what a column stands for; {@code lon}, {@code lat} and {@code wkt} are places
+   * @param attribute what a column stands for; {@code lon}, {@code lat}, {@code lonlat} and {@code
+   *     wkt} are places
    * @throws Refusal when the table says no place
    */
   public static RowReader of(RowReader rows, UnaryOperator<String> attribute)
@@ -80,7 +82,9 @@ public final class PlacedRows implements RowReader {
 
   private static RowReader placed(RowReader rows, Map<Part, String> columns)
       throws Refusal, IOException {
-    if (!columns.containsKey(Part.WKT) && columns.size() < 2) {
+    boolean isOne = columns.containsKey(Part.WKT) || columns.containsKey(Part.LONLAT);
+    boolean isPair = columns.containsKey(Part.LON) && columns.containsKey(Part.LAT);
+    if (!isOne && !isPair) {
       throw noPlace(rows);
     }
     return new PlacedRows(rows, columns);
@@ -102,8 +106,8 @@ public final class PlacedRows implements RowReader {
 
   private static Refusal noPlace(RowReader rows) throws Refusal, IOException {
     return new Refusal(
-        "没有 lon、lat 两列，也没有 wkt 列；现有列：" + String.join("、", rows.columns()),
-        "no columns lon and lat, and no column wkt; the columns are "
+        "没有 lon、lat 两列，也没有 lonlat 或 wkt 列；现有列：" + String.join("、", rows.columns()),
+        "no columns lon and lat, and no column lonlat or wkt; the columns are "
             + String.join(", ", rows.columns()));
   }
 
@@ -153,6 +157,9 @@ public final class PlacedRows implements RowReader {
     if (place.containsKey(Part.WKT)) {
       return parse(place.get(Part.WKT), repairs);
     }
+    if (place.containsKey(Part.LONLAT)) {
+      return both(columns.get(Part.LONLAT), place.get(Part.LONLAT), repairs);
+    }
     if (!place.containsKey(Part.LON) && !place.containsKey(Part.LAT)) {
       return null;
     }
@@ -161,25 +168,21 @@ public final class PlacedRows implements RowReader {
           "经度、纬度只填了一个", "one of longitude and latitude is blank and the other is not");
     }
     return Shapes.FACTORY.createPoint(
-        new Coordinate(number(Part.LON, place), number(Part.LAT, place)));
+        new Coordinate(
+            Angles.lon(columns.get(Part.LON), place.get(Part.LON)),
+            Angles.lat(columns.get(Part.LAT), place.get(Part.LAT))));
   }
 
-  private double number(Part part, Map<Part, String> place) throws Refusal {
-    String text = place.get(part);
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      String column = columns.get(part);
-      throw new Refusal(
-          column,
-          text,
-          new Reason(
-              column + "：" + Text.quoted(text) + " 不是数字",
-              column + ": " + Text.quoted(text) + " is not a number"));
-    }
+  /** Some write {@code POINT (118.58 24.81)} there. */
+  private static Geometry both(String column, String text, Consumer<Reason> repairs)
+      throws Refusal {
+    return text.regionMatches(true, 0, "POINT", 0, "POINT".length())
+        ? parse(text, repairs)
+        : Shapes.FACTORY.createPoint(Angles.both(column, text));
   }
 
   private static Geometry parse(String wkt, Consumer<Reason> repairs) throws Refusal {
+    checkBounds(wkt);
     try {
       return new WKTReader(Shapes.FACTORY).read(wkt);
     } catch (ParseException e) {
@@ -206,5 +209,24 @@ public final class PlacedRows implements RowReader {
     return new Refusal(
         "wkt：" + Text.quoted(wkt) + " 不是几何：" + e.getMessage(),
         "wkt: " + Text.quoted(wkt) + " is no geometry: " + e.getMessage());
+  }
+
+  /** JTS goes a step deeper for each parenthesis. */
+  private static void checkBounds(String wkt) throws Refusal {
+    int depth = 0;
+    int deepest = 0;
+    int positions = 0;
+    for (int i = 0; i < wkt.length(); i++) {
+      char c = wkt.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      deepest = Math.max(deepest, depth);
+      positions += c == ',' ? 1 : 0;
+    }
+    if (deepest > Bounds.DEPTH) {
+      throw new Refusal("wkt：括号嵌套过深", "wkt: parentheses lie in each other too deep");
+    }
+    if (positions >= Bounds.POSITIONS) {
+      throw Bounds.tooManyPositions();
+    }
   }
 }

@@ -11,7 +11,7 @@ import org.firewell.ingest.crs.Sample;
 import org.firewell.ingest.crs.Verdict;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
-import org.firewell.ingest.file.Utf8Reader;
+import org.firewell.ingest.file.Refused;
 import org.firewell.ingest.format.Choice;
 import org.firewell.ingest.format.PlacedRows;
 import org.firewell.ingest.format.RowReader;
@@ -46,7 +46,7 @@ public final class Whereabouts {
       return placed[0] == 0
           ? Optional.empty()
           : Optional.of(Detective.around(around).judge(sample, declaredOrNull(rows)));
-    } catch (Refusal | Utf8Reader.NotUtf8 e) {
+    } catch (Refusal | Refused e) {
       return Optional.empty();
     }
   }
