@@ -119,7 +119,8 @@ final class Access {
           allow(only(PLANNER, WATER_BUREAU, TOWNSHIP, INSPECTOR), "POST", "/api/attachments"),
           allow(ACCOUNTS, "GET", "/api/edits/**"),
           allow(ADMINISTRATORS, "POST", "/api/edits/{id}/undo", "/api/imports/**"),
-          allow(ADMINISTRATORS, "GET POST PUT DELETE", "/api/uploads/**", "/api/profiles/**"));
+          allow(ADMINISTRATORS, "GET POST PUT DELETE", "/api/uploads/**", "/api/profiles/**"),
+          allow(ADMINISTRATORS, "GET", "/api/partners/**"));
 
   private Access() {}
 

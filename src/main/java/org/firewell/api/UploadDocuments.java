@@ -101,7 +101,7 @@ final class UploadDocuments {
     return document;
   }
 
-  private static Map<String, Object> of(Difference difference) {
+  static Map<String, Object> of(Difference difference) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("attribute", difference.attribute());
     document.put("said", difference.said());

@@ -26,6 +26,9 @@ import org.hibernate.StatelessSession;
 /** Shows what would become of a file's rows, or takes them, within a change that is under way. */
 final class Take {
 
+  /** So many ids are told one by one. */
+  private static final int TOLD = 20;
+
   private final StatelessSession session;
   private final UploadRow upload;
   private final Profile profile;
@@ -37,7 +40,20 @@ final class Take {
   }
 
   void show(List<Incoming<?>> incoming, List<Line> refused) {
-    show(compare(profile.type(), incoming), refused, "", "");
+    Comparison<?> comparison = compare(profile.type(), incoming);
+    List<String> missing = comparison.missing();
+    String some = missing.stream().limit(TOLD).collect(Collectors.joining(", "));
+    if (missing.isEmpty()) {
+      show(comparison, refused, "", "");
+    } else {
+      show(
+          comparison,
+          refused,
+          "上次的文件里有、这次没有的 " + missing.size() + " 处保持不变：" + some,
+          missing.size()
+              + " that its last file had and this one has not stay as they are: "
+              + some);
+    }
   }
 
   private void show(Comparison<?> comparison, List<Line> refused, String zh, String en) {

@@ -225,6 +225,41 @@ abstract class UploadsTest extends StoreTest {
   }
 
   @Test
+  void what_the_last_file_had_and_this_one_has_not_is_told() throws IOException {
+    UUID first = kept();
+    read(first, supplier(), List.of(), row(1, hydrant("a", 1.0)), row(2, hydrant("b", 1.0)));
+    take(first, row(1, hydrant("a", 1.0)), row(2, hydrant("b", 1.0)));
+    UUID next = kept();
+
+    read(next, supplier(), List.of(), row(1, hydrant("b", 1.0)));
+
+    assertThat(uploads.find(next).orElseThrow().en())
+        .isEqualTo("1 that its last file had and this one has not stay as they are: a");
+    assertThat(uploads.find(next).orElseThrow().counts()).isEqualTo(Map.of(Outcome.SAME, 1L));
+  }
+
+  @Test
+  void how_far_it_is_can_be_told_by_others_meanwhile() throws IOException {
+    UUID id = kept();
+    read(id, supplier(), List.of(), row(1, hydrant("a", 1.0)));
+    uploads.startTaking(id, Drafts.imported());
+    List<Long> told = new ArrayList<>();
+
+    uploads.take(
+        id,
+        List.of(row(1, hydrant("a", 1.0))),
+        List.of(),
+        ORIGIN,
+        written -> {
+          told.add(written);
+          assertThat(uploads.report(id, 60, "", "")).isTrue();
+        });
+
+    assertThat(told).containsExactly(1L);
+    assertThat(uploads.find(id).orElseThrow().state()).isEqualTo(State.TAKEN);
+  }
+
+  @Test
   void a_profile_is_kept_replaced_and_removed() {
     Profile full =
         new Profile(
