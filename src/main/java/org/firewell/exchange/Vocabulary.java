@@ -155,7 +155,16 @@ public final class Vocabulary {
       all.computeIfAbsent(row.get("collection"), c -> new LinkedHashMap<>())
           .put(term.attribute(), term);
     }
+    all.forEach((collection, terms) -> terms.replaceAll((a, term) -> withAny(term, all)));
     return all;
+  }
+
+  /** A collection's own headings of an attribute first, then those of every collection. */
+  private static Term withAny(Term term, Map<String, Map<String, Term>> all) {
+    Term any = all.get(ANY).getOrDefault(term.attribute(), term);
+    List<String> headings = new ArrayList<>(term.headings());
+    any.headings().stream().filter(word -> !headings.contains(word)).forEach(headings::add);
+    return new Term(term.attribute(), term.title(), headings, term.yes(), term.no());
   }
 
   private static Map<String, Map<String, Word>> choices() {

@@ -85,7 +85,7 @@ final class Suggestion {
     double most = 0;
     for (FeatureType<?> type : FeatureType.all()) {
       double score = fileName.startsWith(type.name()) ? 20 : 0;
-      score += Vocabulary.words(type).stream().anyMatch(name::contains) ? 10 : 0;
+      score += named(type, name);
       score += columns.keySet().stream().filter(field -> fitsOwn(type, field)).count();
       if (!geometries.isEmpty() && type.geometryTypes().stream().noneMatch(geometries::contains)) {
         score = 0;
@@ -96,6 +96,15 @@ final class Suggestion {
       }
     }
     return best;
+  }
+
+  /** The longest word counts most: a micro station (微型消防站) is no station (消防站). */
+  private static int named(FeatureType<?> type, String name) {
+    return Vocabulary.words(type).stream()
+        .filter(name::contains)
+        .mapToInt(word -> 10 + word.length())
+        .max()
+        .orElse(0);
   }
 
   private static boolean fitsOwn(FeatureType<?> type, String field) {
@@ -274,6 +283,13 @@ final class Suggestion {
     }
     if (!ours.isEmpty()) {
       values.put(attribute.name(), ours);
+      for (Map.Entry<String, String> word : ours.entrySet()) {
+        Vocabulary.Title title = Vocabulary.choice(attribute.name(), word.getValue());
+        reason =
+            reason.then(
+                "；" + Text.quoted(word.getKey()) + " 作“" + title.zh() + "”",
+                "; " + Text.quoted(word.getKey()) + " is taken as " + title.en());
+      }
     }
     return open.isEmpty()
         ? reason
