@@ -40,6 +40,9 @@ test('a field that holds the id stands for nothing else', () => {
   assert.equal(profile.id, '编号');
   assert.deepEqual(profile.fields, {});
   assert.equal(targetOf(profile, '编号'), 'id');
+  const both = withTarget(profile, '编号', 'id+code');
+  assert.deepEqual([both.id, both.fields], ['编号', { 编号: 'code' }]);
+  assert.equal(targetOf(both, '编号'), 'id+code');
   const again = withTarget(profile, '编号', 'name');
   assert.equal(again.id, null);
   assert.equal(targetOf(again, '编号'), 'name');

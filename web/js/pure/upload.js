@@ -30,20 +30,22 @@ export function isOpen(step, { state, inspection }) {
   return ['taking', 'taken'].includes(state) ? step === 'take' : Boolean(reached[step]);
 }
 
-/** What a field of the file stands for: an attribute, "id", a place, "photo", or undefined. */
+/** What a field of the file stands for: an attribute, "id", "id+code", a place, "photo", or undefined. */
 export function targetOf(profile, field) {
-  return profile.id === field ? 'id' : profile.fields[field];
+  const target = profile.fields[field];
+  return profile.id === field ? (target === 'code' ? 'id+code' : 'id') : target;
 }
 
 /** The same profile with a field that stands for something else; of two fields only the later stands for it. */
 export function withTarget(profile, field, target) {
+  const isId = target === 'id' || target === 'id+code';
+  const attribute = target === 'id+code' ? 'code' : isId ? undefined : target;
   const fields = Object.fromEntries(Object.entries(profile.fields)
-    .filter(([name, other]) => name !== field && other !== target));
-  const isId = target === 'id';
+    .filter(([name, other]) => name !== field && other !== attribute));
   return {
     ...profile,
     id: isId ? field : profile.id === field ? null : profile.id,
-    fields: !target || isId ? fields : { ...fields, [field]: target },
+    fields: attribute ? { ...fields, [field]: attribute } : fields,
   };
 }
 

@@ -10,6 +10,8 @@ import { noticesPart } from './notices.js';
 
 const HEADS = ['row', 'id', 'outcome', 'what', 'why'];
 const FILES = ['xlsx', 'csv'];
+/** So many differences of a row are listed beside it. */
+const DIFFERENCES = 3;
 /** Somebody decides of rows of these. */
 const DECIDED = ['conflict', 'skipped'];
 
@@ -126,12 +128,16 @@ function whatOf({ page }, { field, value, differences }) {
   if (field) {
     return el('code', {}, value === null ? field : `${field} = ${value}`);
   }
-  return differences.length === 0 ? DASH : differences.map(({ attribute, stands, says }, i) => [
-    i > 0 && el('br'),
-    attribute === 'geometry'
-      ? page.t('intake.moved')
-      : `${attributeName(page, attribute)} ${shown(page, attribute, stands)} → ${shown(page, attribute, says)}`,
-  ]).flat();
+  const more = differences.length - DIFFERENCES;
+  return differences.length === 0 ? DASH : [
+    differences.slice(0, DIFFERENCES).map(({ attribute, stands, says }, i) => [
+      i > 0 && el('br'),
+      attribute === 'geometry'
+        ? page.t('intake.moved')
+        : `${attributeName(page, attribute)} ${shown(page, attribute, stands)} → ${shown(page, attribute, says)}`,
+    ]),
+    more > 0 && el('small', {}, page.t('intake.more', { count: more })),
+  ];
 }
 
 export const shown = (page, attribute, raw) =>

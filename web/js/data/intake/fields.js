@@ -97,6 +97,7 @@ function targetChoice(flow, field, target) {
   },
   option('', t('intake.target.none')),
   option('id', attributeName(page, 'id')),
+  flow.attributes().some(({ name }) => name === 'code') && option('id+code', t('intake.target.id+code')),
   el('optgroup', { label: t('data.place') }, PLACES.map((name) => option(name, t(`intake.target.${name}`)))),
   el('optgroup', { label: t('intake.target.attributes') },
     flow.attributes().filter(({ name }) => name !== 'id').map(({ name }) => option(name, attributeName(page, name))),
@@ -167,6 +168,7 @@ function keeping(flow) {
         flow.profile = named;
         flow.told = t('intake.profile.kept', { name });
         await flow.refreshKept();
+        flow.page.partners.start();
       });
     }
   };

@@ -70,11 +70,14 @@ function other(flow, chosen) {
 /** Roads and boundaries, and where the rows lie by what is chosen. */
 function mapPart(flow, chosen) {
   const { t, upload: { id, inspection } } = flow;
-  const { places: shown = [] } = inspection.crs?.candidates.find(({ crs }) => crs === chosen) ?? {};
+  const likeliest = inspection.crs?.crs ?? inspection.crs?.candidates[0]?.crs;
+  const seen = chosen ?? likeliest;
+  const { places: shown = [] } = inspection.crs?.candidates.find(({ crs }) => crs === seen) ?? {};
+  const outcome = chosen ? 'added' : 'skipped';
   const map = flow.map();
-  map.show(shown.map((coordinates) => ({ geometry: { type: 'Point', coordinates }, properties: { outcome: 'added' } })), `places ${id} ${chosen}`);
+  map.show(shown.map((coordinates) => ({ geometry: { type: 'Point', coordinates }, properties: { outcome } })), `places ${id} ${chosen} ${seen}`);
   return el('figure.ground-map', {}, map.element,
-    el('figcaption', {}, t('intake.place.shown', { count: shown.length })));
+    el('figcaption', {}, t(chosen ? 'intake.place.shown' : 'intake.place.likeliest', { count: shown.length, name: seen ? nameOf(flow, seen) : '' })));
 }
 
 function onward(flow, isReady) {
