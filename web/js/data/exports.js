@@ -32,11 +32,11 @@ export function openExports(page) {
     const audience = page.session.account ? chosen.audience : 'public';
     refill(holder,
       el('div.chosen', {},
-        choice('collection', t('data.import.collection'), layers.map((name) => [name, collectionName(t, name)]), collection, choose),
-        choice('f', t('export.format'), FORMATS.map((name) => [name, t(`export.format.${name}`)]), chosen.f, choose),
-        choice('language', t('export.language'), [['zh', '中文'], ['en', 'English']], language, choose),
-        ENCODED.includes(chosen.f) && choice('encoding', t('intake.encoding'), [['utf-8', 'UTF-8'], ['gbk', 'GBK']], chosen.encoding, choose),
-        page.session.account && choice('audience', t('export.audience'), AUDIENCES.map((name) => [name, t(`export.audience.${name}`)]), audience, choose),
+        choice('export-collection', t('data.import.collection'), layers.map((name) => [name, collectionName(t, name)]), collection, choose),
+        choice('export-f', t('export.format'), FORMATS.map((name) => [name, t(`export.format.${name}`)]), chosen.f, choose),
+        choice('export-language', t('export.language'), [['zh', '中文'], ['en', 'English']], language, choose),
+        ENCODED.includes(chosen.f) && choice('export-encoding', t('intake.encoding'), [['utf-8', 'UTF-8'], ['gbk', 'GBK']], chosen.encoding, choose),
+        page.session.account && choice('export-audience', t('export.audience'), AUDIENCES.map((name) => [name, t(`export.audience.${name}`)]), audience, choose),
         el('a.button', { id: 'export-go', href: api.exportFile(collection, { f: chosen.f, language, encoding, audience }), download: '' }, t('export.go'))),
       el('p.quiet', {}, t(`export.what.${audience}`)));
   }
@@ -57,8 +57,10 @@ export function openExports(page) {
   };
 }
 
-function choice(name, label, options, value, choose) {
-  return el('label.field', {}, label, el('select', { id: `export-${name}`, onchange: ({ target }) => choose({ [name]: target.value }) },
+/** @param id of the part of the page, and the name of what is chosen */
+function choice(id, label, options, value, choose) {
+  const [, name] = id.split('-');
+  return el('label.field', {}, label, el('select', { id, onchange: ({ target }) => choose({ [name]: target.value }) },
     options.map(([key, word]) => el('option', { value: key, selected: key === value }, word))));
 }
 
@@ -103,8 +105,8 @@ export function openPartners(page) {
     const partner = chosen.partner ?? partners[0];
     refill(holder,
       el('div.chosen', {},
-        choice('partner', t('intake.profile.partner'), partners.map((name) => [name, name]), partner, choose),
-        choice('collection', t('data.import.collection'), (county.layers ?? []).map(({ name }) => [name, collectionName(t, name)]), chosen.collection, choose),
+        choice('partner-partner', t('intake.profile.partner'), partners.map((name) => [name, name]), partner, choose),
+        choice('partner-collection', t('data.import.collection'), (county.layers ?? []).map(({ name }) => [name, collectionName(t, name)]), chosen.collection, choose),
         el('button.primary', { type: 'button', id: 'partner-go', onclick: compare }, t('partner.go'))),
       found && meeting(page, { partner, ...chosen, partnerName: partner }, found));
   }

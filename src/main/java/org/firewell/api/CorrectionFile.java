@@ -86,7 +86,7 @@ final class CorrectionFile {
         columns.add(WKT);
       }
       columns.addAll(rows.columns());
-    } catch (Refusal | RowReader.Broken e) {
+    } catch (Refusal e) {
       // what cannot be read has no rows: its lines stand alone
     }
     columns.addAll(fields());
