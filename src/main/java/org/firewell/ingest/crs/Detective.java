@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
@@ -35,9 +36,11 @@ import org.locationtech.jts.geom.Polygonal;
  * roads than any other possible system for so many of the rows that chance would do it once in a
  * thousand times (sign test), by a median distance smaller by a third; and lie closer than when all
  * rows are moved by 250 to 1,000 m in any of sixteen directions, so that it is the place that fits
- * and not the density of the roads. Where no roads are known, a projection that is declared and
- * lands where it should is believed, and longitude and latitude outside of China; degrees within
- * China are asked, for nobody sees by a number whether it is WGS 84 or GCJ-02.
+ * and not the density of the roads; and no shift by 50 to 150 m may do clearly better, as it would
+ * if they were of a datum that nobody declared, such as Xian 1980. Where no roads are known, a
+ * projection that is declared and lands where it should is believed, and longitude and latitude
+ * outside of China; degrees within China are asked, for nobody sees by a number whether it is WGS
+ * 84 or GCJ-02.
  *
  * <p>The same rows and the same ground give the same verdict.
  */
@@ -49,7 +52,7 @@ public final class Detective {
   /** Positions closer to each other than this say the same, in metres. */
   private static final double ALIKE_M = 100;
 
-  private static final int MOST_WITNESSES = 300;
+  private static final int MOST_WITNESSES = 150;
   private static final int FEWEST_WITNESSES = 8;
   private static final int SHOWN_PLACES = 200;
 
@@ -59,7 +62,8 @@ public final class Detective {
   /** How much smaller the best median must be than the next and than what shifting reaches. */
   private static final double CLEARLY = 1.5;
 
-  private static final double[] SHIFTS_M = {250, 500, 1000};
+  private static final double[] SHORT_SHIFTS_M = {50, 100, 150};
+  private static final double[] LONG_SHIFTS_M = {250, 500, 1000};
   private static final int DIRECTIONS = 16;
 
   private final List<Geometry> roads;
@@ -91,12 +95,13 @@ public final class Detective {
   /**
    * Judges the positions of a file.
    *
-   * @param declaredOrNull the system that the file or who sends it names, by any of its names
+   * @param declaredOrNull the system that the file or who sends it names, by any of its names or as
+   *     well-known text
    */
   public Verdict judge(Sample sample, String declaredOrNull) {
     Crs declared;
     try {
-      declared = declaredOrNull == null ? null : Crs.of(declaredOrNull);
+      declared = declaredOrNull == null ? null : declared(declaredOrNull);
     } catch (Refusal e) {
       return new Verdict(State.REFUSED, null, List.of(), null, 0, e.reason());
     }
@@ -117,7 +122,30 @@ public final class Detective {
               "坐标不属于任何已知的坐标系：" + shown(positions.get(0)),
               "the coordinates fit no system that is known: " + shown(positions.get(0))));
     }
-    return verdict(rated(possible), declared);
+    return verdict(rated(possible), turned(possible.get(0), positions), declared);
+  }
+
+  /**
+   * The system of a web map in which positions are for certain that were taken for longitude and
+   * latitude on CGCS2000; none where nothing tells so.
+   */
+  public Optional<Verdict> mistaken(Sample taken) {
+    if (roads.isEmpty() || taken.positions().size() < FEWEST_WITNESSES) {
+      return Optional.empty();
+    }
+    List<Rated> rated =
+        rated(
+            List.of("CRS84", "GCJ-02", "BD-09").stream()
+                .map(name -> Hypothesis.of(registered(name), taken.positions()))
+                .filter(h -> h.placed().size() * 2 > taken.positions().size())
+                .toList());
+    return rated.get(0).hypothesis.crs().isPlain() || !isCertain(rated, null)
+        ? Optional.empty()
+        : Optional.of(verdict(rated, 0, null));
+  }
+
+  private static Crs declared(String declared) throws Refusal {
+    return declared.contains("[") ? Crs.ofWkt(declared) : Crs.of(declared);
   }
 
   // ---- what is possible
@@ -133,10 +161,15 @@ public final class Detective {
         all.put(name, Hypothesis.of(registered(name), positions));
       }
     }
-    return all.values().stream()
-        .filter(h -> h.placed().size() * 2 > positions.size())
-        .sorted(Comparator.comparing(h -> !isNear(h)))
-        .toList();
+    List<Hypothesis> possible = new ArrayList<>();
+    for (Hypothesis hypothesis : all.values()) {
+      boolean isPlaced = hypothesis.placed().size() * 2 > positions.size();
+      if (isPlaced && possible.stream().noneMatch(hypothesis::isAlike)) {
+        possible.add(hypothesis);
+      }
+    }
+    possible.sort(Comparator.comparing(h -> !isNear(h)));
+    return possible;
   }
 
   private static List<String> names(List<Coordinate> positions) {
@@ -266,9 +299,23 @@ public final class Detective {
     return outlines.stream().anyMatch(o -> o.locate(position) != Location.EXTERIOR);
   }
 
+  /** How many rows have no place near the middle and would have one the other way round. */
+  private static long turned(Hypothesis hypothesis, List<Coordinate> positions) {
+    Middle middle = Middle.of(hypothesis.placed());
+    List<LonLat> others = Hypothesis.of(Crs.swapped(hypothesis.crs()), positions).places();
+    long turned = 0;
+    for (int i = 0; i < others.size(); i++) {
+      LonLat place = hypothesis.places().get(i);
+      LonLat other = others.get(i);
+      boolean isAstray = place == null || !middle.isNear(place.lon(), place.lat());
+      turned += isAstray && other != null && middle.isNear(other.lon(), other.lat()) ? 1 : 0;
+    }
+    return turned;
+  }
+
   // ---- what follows
 
-  private Verdict verdict(List<Rated> rated, Crs declaredOrNull) {
+  private Verdict verdict(List<Rated> rated, long turned, Crs declaredOrNull) {
     Rated best = rated.get(0);
     boolean sure = isCertain(rated, declaredOrNull);
     List<Candidate> candidates = rated.stream().map(Detective::candidate).toList();
@@ -277,8 +324,19 @@ public final class Detective {
         best.name(),
         candidates,
         Middle.of(best.hypothesis.placed()),
-        0,
-        reason(sure, candidates.get(0)));
+        turned,
+        reason(sure, candidates.get(0), turned));
+  }
+
+  private static Reason reason(boolean sure, Candidate best, long turned) {
+    Reason reason = reason(sure, best);
+    return turned == 0
+        ? reason
+        : reason.then(
+            "；抽查的行中有 " + turned + " 行两个坐标颠倒，读入时逐行对调",
+            "; of the rows looked at "
+                + turned
+                + " have their ordinates swapped, and each is put right when it is read");
   }
 
   private static Reason reason(boolean sure, Candidate best) {
@@ -298,6 +356,10 @@ public final class Detective {
     if (isDeclared && declaredOrNull.isInMetres() && rated.size() == 1 && isNear(best.hypothesis)) {
       return true;
     }
+    boolean isLonely = isDeclared || rated.size() == 1;
+    if (best.hypothesis.crs().isPlain() && isOutsideOfChina(best.hypothesis) && isLonely) {
+      return known.isNull() || isNear(best.hypothesis);
+    }
     return best.offsets.length >= FEWEST_WITNESSES
         && rated.stream().skip(1).allMatch(other -> isClearlyCloser(best, other))
         && fits(best);
@@ -315,27 +377,44 @@ public final class Detective {
         && SignTest.chance(closer, closer + farther) <= CHANCE;
   }
 
-  /** Whether no shift of all rows comes nearly as close to the roads. */
+  private static boolean isOutsideOfChina(Hypothesis hypothesis) {
+    return hypothesis.placed().stream().noneMatch(p -> WebMapDatum.isApplied(p.lon(), p.lat()));
+  }
+
+  /**
+   * Whether all rows lie where they fit: no short shift of them comes clearly closer to the roads,
+   * as it would if they were in a system that is none of those looked at, and no long one as close.
+   */
   private boolean fits(Rated best) {
-    List<LonLat> placed = best.hypothesis.placed();
     int[] witnesses = witnesses(best.hypothesis);
-    for (double metres : SHIFTS_M) {
-      for (int direction = 0; direction < DIRECTIONS; direction++) {
-        double angle = 2 * Math.PI * direction / DIRECTIONS;
-        double[] offsets =
-            Arrays.stream(witnesses)
-                .mapToObj(i -> best.hypothesis.places().get(i))
-                .mapToDouble(
-                    p ->
-                        landmarks()
-                            .metres(shifted(p, metres * Math.sin(angle), metres * Math.cos(angle))))
-                .toArray();
-        if (Landmarks.median(offsets) < CLEARLY * best.median()) {
-          return false;
-        }
+    for (double metres : SHORT_SHIFTS_M) {
+      if (leastMedian(best, witnesses, metres) * CLEARLY < best.median()) {
+        return false;
       }
     }
-    return !placed.isEmpty();
+    for (double metres : LONG_SHIFTS_M) {
+      if (leastMedian(best, witnesses, metres) < CLEARLY * best.median()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The least median distance when all rows are moved so far in any direction. */
+  private double leastMedian(Rated best, int[] witnesses, double metres) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int direction = 0; direction < DIRECTIONS; direction++) {
+      double angle = 2 * Math.PI * direction / DIRECTIONS;
+      double east = metres * Math.sin(angle);
+      double north = metres * Math.cos(angle);
+      double[] offsets =
+          Arrays.stream(witnesses)
+              .mapToDouble(
+                  i -> landmarks().metres(shifted(best.hypothesis.places().get(i), east, north)))
+              .toArray();
+      least = Math.min(least, Landmarks.median(offsets));
+    }
+    return least;
   }
 
   private static LonLat shifted(LonLat place, double east, double north) {

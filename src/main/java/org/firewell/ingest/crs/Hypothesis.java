@@ -15,6 +15,8 @@ import org.locationtech.jts.geom.Coordinate;
  */
 record Hypothesis(Crs crs, List<LonLat> places) {
 
+  private static final double ALIKE_DEGREES = 1e-6;
+
   static Hypothesis of(Crs crs, List<Coordinate> positions) {
     List<LonLat> places = new ArrayList<>();
     for (Coordinate position : positions) {
@@ -30,6 +32,23 @@ record Hypothesis(Crs crs, List<LonLat> places) {
   /** Those that have a place. */
   List<LonLat> placed() {
     return places.stream().filter(p -> p != null).toList();
+  }
+
+  /** Whether another one puts everything at the same places, to some centimetres. */
+  boolean isAlike(Hypothesis other) {
+    for (int i = 0; i < places.size(); i++) {
+      LonLat place = places.get(i);
+      LonLat otherPlace = other.places.get(i);
+      if (place == null || otherPlace == null) {
+        if (place != otherPlace) {
+          return false;
+        }
+      } else if (Math.abs(place.lon() - otherPlace.lon()) > ALIKE_DEGREES
+          || Math.abs(place.lat() - otherPlace.lat()) > ALIKE_DEGREES) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<LonLat> place(Crs crs, Coordinate position) {
