@@ -59,6 +59,8 @@ final class KmlRows implements RowReader {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // else it writes to standard error what it throws as well
+    factory.setXMLReporter((message, type, about, location) -> {});
     return factory;
   }
 

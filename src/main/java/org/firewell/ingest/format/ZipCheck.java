@@ -1,5 +1,6 @@
 package org.firewell.ingest.format;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -54,6 +55,8 @@ final class ZipCheck {
       return names;
     } catch (Refused e) {
       throw new Refusal(e.reason());
+    } catch (EOFException e) {
+      throw new Refusal("压缩包不完整", "the zip breaks off");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.firewell.ingest.intake;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.zip.ZipException;
 import org.firewell.exchange.Incoming;
 import org.firewell.exchange.Profile;
 import org.firewell.exchange.ProfileFault;
@@ -155,6 +157,9 @@ public final class Intake {
     } catch (Refusal e) {
       errors.accept(e.reason().then(NOTHING_ZH, NOTHING_EN));
       return false;
+    } catch (EOFException | ZipException e) {
+      errors.accept(new Reason("文件中断", "the file breaks off"));
+      return true;
     } catch (Refused e) {
       errors.accept(e.reason().then(NOTHING_ZH, NOTHING_EN));
       return false;

@@ -1,5 +1,6 @@
 package org.firewell.ingest.format;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipException;
 import org.firewell.ingest.file.OneFile;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
@@ -36,6 +38,8 @@ record Read(List<Row> rows, List<String> warnings, String refusal, String broken
       return new Read(rows, warnings, e.reason().en(), null);
     } catch (RowReader.Broken e) {
       return new Read(rows, warnings, null, e.reason().en());
+    } catch (EOFException | ZipException e) {
+      return new Read(rows, warnings, null, "breaks off");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
