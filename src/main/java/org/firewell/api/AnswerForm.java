@@ -4,28 +4,49 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.firewell.render.FileFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** In which form an answer is wanted: as it is kept, or as a table. */
+/** In which form an answer is wanted: as it is kept, as a table, or as a file with places. */
 enum AnswerForm {
   GEOJSON("geojson", Link.GEOJSON),
   CSV("csv", Link.CSV),
-  XLSX("xlsx", Link.XLSX);
+  XLSX("xlsx", Link.XLSX),
+  GEOPACKAGE(FileFormat.GEOPACKAGE),
+  SHAPEFILE(FileFormat.SHAPEFILE),
+  KML(FileFormat.KML),
+  KMZ(FileFormat.KMZ);
 
-  private static final List<String> WORDS = List.of("geojson", "json", "csv", "xlsx");
+  private static final List<String> WORDS =
+      Stream.concat(Stream.of("json"), Arrays.stream(values()).map(form -> form.word)).toList();
 
-  private final String ending;
+  private final String word;
   private final MediaType type;
 
-  AnswerForm(String ending, String type) {
-    this.ending = ending;
+  AnswerForm(String word, String type) {
+    this.word = word;
     this.type = MediaType.parseMediaType(type);
   }
 
-  /** As a file of it ends, without the dot. */
+  AnswerForm(FileFormat format) {
+    this(format.word(), format.mediaType());
+  }
+
+  /** As {@code f} says it. */
+  String word() {
+    return word;
+  }
+
+  /** As a file of it ends, with the dot. */
   String ending() {
-    return ending;
+    return file().ending();
+  }
+
+  /** As who writes files calls it. */
+  FileFormat file() {
+    return FileFormat.ofWord(word).orElseThrow();
   }
 
   MediaType type() {
@@ -36,7 +57,7 @@ enum AnswerForm {
   static AnswerForm of(HttpServletRequest request, Parameters parameters) {
     Optional<String> word = parameters.word("f", WORDS);
     if (word.isPresent()) {
-      return byEnding(word.get());
+      return byWord(word.get());
     }
     String accept = request.getHeader(HttpHeaders.ACCEPT);
     return accept == null || accept.isBlank()
@@ -47,8 +68,8 @@ enum AnswerForm {
             .orElse(GEOJSON);
   }
 
-  private static AnswerForm byEnding(String word) {
-    return Arrays.stream(values()).filter(f -> f.ending.equals(word)).findFirst().orElse(GEOJSON);
+  private static AnswerForm byWord(String word) {
+    return Arrays.stream(values()).filter(f -> f.word.equals(word)).findFirst().orElse(GEOJSON);
   }
 
   private static Optional<AnswerForm> taken(MediaType wanted) {

@@ -1,20 +1,22 @@
 package org.firewell.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.firewell.job.KeptAnswer;
 import org.firewell.render.Csv;
+import org.firewell.render.FileSettings;
 import org.firewell.render.Json;
 import org.firewell.render.KeptTable;
-import org.firewell.render.Table;
 import org.firewell.render.Xlsx;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
-/** A kept answer as it was given, or as a table. */
+/** A kept answer as it was given, or as a file of another format. */
 final class AnswerReply {
 
   private AnswerReply() {}
@@ -33,7 +35,7 @@ final class AnswerReply {
       HttpServletRequest request) {
     boolean asKept = form == AnswerForm.GEOJSON;
     reply
-        .eTag("\"" + id + (asKept ? "" : "-" + form.ending()) + "\"")
+        .eTag("\"" + id + (asKept ? "" : "-" + form.word()) + "\"")
         .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate());
     return asKept
         ? Zipped.reply(
@@ -41,25 +43,26 @@ final class AnswerReply {
             reply.header(HttpHeaders.VARY, HttpHeaders.ACCEPT),
             Link.GEOJSON,
             kept.document())
-        : table(kept, form, name, reply);
+        : file(kept, form, name, reply);
   }
 
   /** The findings as a file that a browser keeps. */
-  private static ResponseEntity<byte[]> table(
+  private static ResponseEntity<byte[]> file(
       KeptAnswer kept, AnswerForm form, String name, ResponseEntity.BodyBuilder reply) {
-    Table findings = KeptTable.of(() -> Zipped.unzipped(kept.document()));
     reply.header(
         HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(name + "." + form.ending()).build().toString());
-    return Reply.bytes(
-        reply,
-        form.type().toString(),
-        out -> {
-          if (form == AnswerForm.XLSX) {
-            Xlsx.write(out, findings, Json.object(kept.summary()));
-          } else {
-            Csv.write(out, findings);
-          }
-        });
+        ContentDisposition.attachment().filename(name + form.ending()).build().toString());
+    return Reply.bytes(reply, form.type().toString(), out -> write(out, kept, form, name));
+  }
+
+  private static void write(OutputStream out, KeptAnswer kept, AnswerForm form, String name) {
+    KeptTable.Opening document = () -> Zipped.unzipped(kept.document());
+    Map<String, Object> summary = Json.object(kept.summary());
+    switch (form) {
+      case CSV -> Csv.write(out, KeptTable.of(document));
+      case XLSX -> Xlsx.write(out, KeptTable.of(document), summary);
+      default ->
+          form.file().write(out, KeptTable.placed(name, document), FileSettings.usual(summary));
+    }
   }
 }

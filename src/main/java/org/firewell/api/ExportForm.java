@@ -95,7 +95,7 @@ record ExportForm(
   }
 
   Wording wording() {
-    return Wording.NAMES;
+    return Wording.in(language);
   }
 
   FileSettings settings(Map<String, Object> facts) {

@@ -12,6 +12,7 @@ import org.firewell.job.Job;
 import org.firewell.job.Jobs;
 import org.firewell.job.KeptAnswer;
 import org.firewell.job.State;
+import org.firewell.render.FileFormat;
 import org.firewell.render.Json;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,10 @@ final class JobReplies {
       "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/no-such-job";
 
   private static final Map<String, Class<? extends State>> STATES = states();
+
+  /** What tells where the findings are. */
+  private static final List<FileFormat> PLACED =
+      List.of(FileFormat.GEOPACKAGE, FileFormat.SHAPEFILE, FileFormat.KML);
 
   private final Jobs jobs;
 
@@ -146,6 +151,14 @@ final class JobReplies {
               "the answer"));
       links.add(Link.to(address + "/results?f=csv", "alternate", Link.CSV, "as a table"));
       links.add(Link.to(address + "/results?f=xlsx", "alternate", Link.XLSX, "as a workbook"));
+      for (FileFormat format : PLACED) {
+        links.add(
+            Link.to(
+                address + "/results?f=" + format.word(),
+                "alternate",
+                format.mediaType(),
+                "as " + format.word()));
+      }
     }
     return links;
   }

@@ -346,7 +346,11 @@ final class OpenApi {
 
   private static Map<String, Object> results(Map<String, Object> job) {
     Map<String, Object> form =
-        query("f", "the form", words(Stream.of("geojson", "csv", "xlsx")), true);
+        query(
+            "f",
+            "the form",
+            words(Stream.of("geojson", "csv", "xlsx", "gpkg", "shp", "kml", "kmz")),
+            true);
     Map<String, Object> operation =
         new LinkedHashMap<>(operation("the answer of a job", Link.GEOJSON, job, form));
     Map<String, Object> content = new LinkedHashMap<>();

@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.firewell.analysis.Answer;
@@ -22,8 +19,11 @@ import org.firewell.analysis.Question;
 import org.firewell.ingest.Dataset;
 import org.firewell.ingest.file.Notice;
 import org.firewell.render.Csv;
+import org.firewell.render.FileFormat;
+import org.firewell.render.FileSettings;
 import org.firewell.render.GeoJson;
 import org.firewell.render.Json;
+import org.firewell.render.PlacedTable;
 import org.firewell.render.Xlsx;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,8 +36,6 @@ import picocli.CommandLine.Option;
  */
 @Command(sortOptions = false, mixinStandardHelpOptions = true)
 final class AnalyzeQuestion implements Callable<Integer> {
-
-  private static final List<String> ENDINGS = List.of(".geojson", ".json", ".csv", ".xlsx");
 
   private final Question question;
 
@@ -55,7 +53,9 @@ final class AnalyzeQuestion implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "where the findings go: .geojson, .csv for a table, .xlsx for a workbook")
+      description =
+          "where the findings go: .geojson, .csv for a table, .xlsx for a workbook, .gpkg, .kml,"
+              + " .kmz, .zip for a Shapefile")
   private Path out;
 
   @Option(
@@ -118,10 +118,10 @@ final class AnalyzeQuestion implements Callable<Integer> {
   private void write(Answer answer, List<Notice> notices) throws IOException {
     Map<String, Object> figures = figures(answer, notices);
     if (out != null) {
-      writeWhole(out, file -> writeFindings(file, answer, figures));
+      WholeFile.write(out, file -> writeFindings(file, answer, figures));
     }
     if (summary != null) {
-      writeWhole(summary, file -> Json.write(file, figures));
+      WholeFile.write(summary, file -> Json.write(file, figures));
     } else {
       ByteArrayOutputStream text = new ByteArrayOutputStream();
       Json.write(text, figures);
@@ -130,32 +130,24 @@ final class AnalyzeQuestion implements Callable<Integer> {
     }
   }
 
+  /** A table and a workbook tell of findings what they found, the other formats where as well. */
   private void writeFindings(OutputStream file, Answer answer, Map<String, Object> figures) {
-    if (endsIn(".csv")) {
-      Csv.write(file, answer);
-    } else if (endsIn(".xlsx")) {
-      Xlsx.write(file, answer, figures);
-    } else {
-      GeoJson.write(file, answer);
+    switch (FileFormat.ofFile(out.toString()).orElseThrow()) {
+      case GEOJSON -> GeoJson.write(file, answer);
+      case CSV -> Csv.write(file, answer);
+      case XLSX -> Xlsx.write(file, answer, figures);
+      default ->
+          FileFormat.ofFile(out.toString())
+              .orElseThrow()
+              .write(file, PlacedTable.of(question.name(), answer), FileSettings.usual(figures));
     }
   }
 
   /** Before anything is computed: an ending that nobody knows is a slip. */
   private void checkEnding() {
-    if (out != null && ENDINGS.stream().noneMatch(this::endsIn)) {
-      String known = String.join(", ", ENDINGS);
-      throw new UnusableDataException(
-          "--out "
-              + out
-              + "：不认识这个后缀，可用 "
-              + known
-              + " · the ending is not known; there are "
-              + known);
+    if (out != null) {
+      WholeFile.format(out);
     }
-  }
-
-  private boolean endsIn(String ending) {
-    return out.toString().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
   /** The answer's figures, with what was wrong with the data before what the answer noticed. */
@@ -167,22 +159,6 @@ final class AnalyzeQuestion implements Callable<Integer> {
     }
     figures.put("notices", all);
     return figures;
-  }
-
-  /** A file appears whole or not at all. */
-  private static void writeWhole(Path target, Content content) throws IOException {
-    Path folder = target.toAbsolutePath().getParent();
-    if (!Files.isDirectory(folder)) {
-      throw new UnusableDataException(folder + " is not a folder");
-    }
-    Path part = Files.createTempFile(folder, target.getFileName().toString(), ".part");
-    try (OutputStream file = Files.newOutputStream(part)) {
-      content.write(file);
-    } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(part);
-      throw e;
-    }
-    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static OptionSpec option(Input input) {
@@ -202,9 +178,5 @@ final class AnalyzeQuestion implements Callable<Integer> {
 
   private static double seconds(long from, long to) {
     return (to - from) / 1e9;
-  }
-
-  private interface Content {
-    void write(OutputStream file) throws IOException;
   }
 }

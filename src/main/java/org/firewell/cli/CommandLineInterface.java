@@ -32,6 +32,7 @@ public final class CommandLineInterface {
     commandLine.addSubcommand(analyze(questions));
     commandLine.addSubcommand(new Import());
     commandLine.addSubcommand(new Check());
+    commandLine.addSubcommand(new Export());
     commandLine.addSubcommand(new RulesetList());
     commandLine.setExecutionExceptionHandler(faultsAreOneLine());
   }

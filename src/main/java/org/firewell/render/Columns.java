@@ -28,6 +28,15 @@ final class Columns {
         .toList();
   }
 
+  /** Names that no column has. */
+  List<String> free(List<String> names) {
+    return names.stream().map(this::free).toList();
+  }
+
+  private String free(String name) {
+    return kinds.containsKey(name) ? free(name + "_") : name;
+  }
+
   boolean points() {
     return points;
   }

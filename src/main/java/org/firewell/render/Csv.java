@@ -53,12 +53,12 @@ public final class Csv {
    */
   static void write(OutputStream out, PlacedTable table, Charset encoding, boolean mark) {
     try {
-      Encoding.check(table, encoding);
+      PlacedTable fitted = Encoding.fitted(table, encoding);
       Writer text = new OutputStreamWriter(out, encoding);
       if (mark && encoding.equals(StandardCharsets.UTF_8)) {
         text.write(MARK);
       }
-      write(text, table.flat());
+      write(text, fitted.flat());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

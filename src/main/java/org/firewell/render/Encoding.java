@@ -3,6 +3,8 @@ package org.firewell.render;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
 
 /** In which bytes texts are written. */
 final class Encoding {
@@ -10,18 +12,29 @@ final class Encoding {
   private Encoding() {}
 
   /**
-   * Looks whether an encoding has every character, for a question mark would stand in the place of
-   * one that it lacks.
+   * A table of which an encoding has every character, for a question mark would stand in the place
+   * of one that it lacks. A heading that has such is written plainly: {@code m³} is {@code m3}.
    *
-   * @throws UnwritableException with the first that it lacks
+   * @throws UnwritableException with the first that a value has and the encoding lacks
    */
-  static void check(PlacedTable table, Charset encoding) {
+  static PlacedTable fitted(PlacedTable table, Charset encoding) {
     if (encoding.equals(StandardCharsets.UTF_8)) {
-      return;
+      return table;
     }
     CharsetEncoder encoder = encoding.newEncoder();
-    table.columns().forEach(column -> check(encoder, column.heading(), "", column));
+    List<Column> columns =
+        table.columns().stream()
+            .map(c -> new Column(c.name(), plain(encoder, c.heading()), c.kind()))
+            .toList();
+    columns.forEach(column -> check(encoder, column.heading(), "", column));
     table.rows().each(row -> check(encoder, table, row));
+    return new PlacedTable(table.name(), columns, table.place(), table.rows());
+  }
+
+  private static String plain(CharsetEncoder encoder, String heading) {
+    return encoder.canEncode(heading)
+        ? heading
+        : Normalizer.normalize(heading, Normalizer.Form.NFKC);
   }
 
   private static void check(CharsetEncoder encoder, PlacedTable table, PlacedTable.Row row) {

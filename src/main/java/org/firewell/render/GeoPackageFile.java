@@ -64,7 +64,7 @@ final class GeoPackageFile {
   static void write(OutputStream out, PlacedTable table, FileSettings settings) {
     try {
       Path folder = Files.createTempDirectory("firewell");
-      Path file = folder.resolve(table.name() + ".gpkg");
+      Path file = folder.resolve("features.gpkg");
       try {
         new GeoPackageFile(table, settings).make(file);
         Files.copy(file, out);

@@ -3,6 +3,7 @@ package org.firewell.render;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonParser;
@@ -21,10 +22,33 @@ public final class KeptTable {
 
   /** The properties of the features, their ids first; the document is read for each use anew. */
   public static Table of(Opening document) {
-    return Table.of(taker -> read(document, taker));
+    return Table.of(taker -> read(document, json -> features(json, taker)));
   }
 
-  private static void read(Opening document, Consumer<Map<String, Object>> taker) {
+  /**
+   * The features with their places.
+   *
+   * @param name of the question
+   */
+  public static PlacedTable placed(String name, Opening document) {
+    return PlacedTable.measured(name, taker -> read(document, json -> placed(json, taker)));
+  }
+
+  private static void placed(JsonParser json, Consumer<PlacedTable.Row> taker) {
+    while (json.nextToken() == JsonToken.START_OBJECT) {
+      Map<String, Object> feature = Json.object(json);
+      Map<String, Object> values = new LinkedHashMap<>();
+      ((Map<?, ?>) feature.get("properties"))
+          .forEach((property, value) -> values.put((String) property, value));
+      taker.accept(
+          new PlacedTable.Row(
+              String.valueOf(feature.get("id")),
+              KeptGeometry.of((Map<?, ?>) feature.get("geometry")),
+              values));
+    }
+  }
+
+  private static void read(Opening document, Consumer<JsonParser> features) {
     try (InputStream in = document.open();
         JsonParser json = Json.parser(in)) {
       json.nextToken();
@@ -32,7 +56,7 @@ public final class KeptTable {
         String member = json.currentName();
         json.nextToken();
         if (member.equals("features")) {
-          features(json, taker);
+          features.accept(json);
         } else {
           json.skipChildren();
         }

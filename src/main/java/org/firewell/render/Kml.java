@@ -21,6 +21,9 @@ final class Kml {
 
   private static final String NAMESPACE = "http://www.opengis.net/kml/2.2";
 
+  /** What a placemark is called; it has an element of its own. */
+  private static final String NAME = "name";
+
   /** What XML 1.0 cannot hold. */
   private static final Pattern ILLEGAL =
       Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
@@ -52,7 +55,7 @@ final class Kml {
     xml.writeStartElement("kml");
     xml.writeDefaultNamespace(NAMESPACE);
     xml.writeStartElement("Document");
-    element("name", table.name());
+    element(NAME, table.name());
     if (!facts.isEmpty()) {
       xml.writeStartElement("ExtendedData");
       for (Map.Entry<String, Object> fact : Xlsx.flat("", facts).entrySet()) {
@@ -71,10 +74,14 @@ final class Kml {
   private void placemark(PlacedTable.Row row) {
     try {
       xml.writeStartElement("Placemark");
-      element("name", Cells.text(row.values().getOrDefault("name", row.id())));
+      if (row.values().get(NAME) instanceof String name) {
+        element(NAME, name);
+      }
       xml.writeStartElement("ExtendedData");
       for (Column column : table.columns()) {
-        data(column.name(), column.heading(), row.values().get(column.name()));
+        if (!column.name().equals(NAME)) {
+          data(column.name(), column.heading(), row.values().get(column.name()));
+        }
       }
       xml.writeEndElement();
       if (row.geometry() != null) {

@@ -68,9 +68,11 @@ public record PlacedTable(String name, List<Column> columns, List<String> place,
     return new PlacedTable(
         type.name(),
         attributes.stream()
-            .map(a -> new Column(a.name(), wording.heading(type, a), Column.kind(a)))
+            .map(a -> new Column(a.name(), wording.heading(type, a.name()), Column.kind(a)))
             .toList(),
-        place(type.geometryTypes().equals(Set.of("Point"))).stream().map(wording::place).toList(),
+        place(type.geometryTypes().equals(Set.of("Point"))).stream()
+            .map(name -> wording.heading(type, name))
+            .toList(),
         taker -> features.forEach(f -> taker.accept(row(attributes, wording, seen.apply(f)))));
   }
 
@@ -102,7 +104,7 @@ public record PlacedTable(String name, List<Column> columns, List<String> place,
   static PlacedTable measured(String name, Rows rows) {
     Columns columns = new Columns();
     rows.each(columns::take);
-    return new PlacedTable(name, columns.list(), place(columns.points()), rows);
+    return new PlacedTable(name, columns.list(), columns.free(place(columns.points())), rows);
   }
 
   private static List<String> place(boolean points) {

@@ -34,8 +34,7 @@ final class ShapefileZip {
 
   /** Writes the zip and leaves the stream open. */
   static void write(OutputStream out, PlacedTable table, FileSettings settings) {
-    Encoding.check(table, settings.encoding());
-    new ShapefileZip(table, settings).write(out);
+    new ShapefileZip(Encoding.fitted(table, settings.encoding()), settings).write(out);
   }
 
   private void write(OutputStream out) {

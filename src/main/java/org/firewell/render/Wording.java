@@ -1,5 +1,6 @@
 package org.firewell.render;
 
+import org.firewell.exchange.Vocabulary;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.FeatureType;
 
@@ -10,12 +11,7 @@ public interface Wording {
   Wording NAMES =
       new Wording() {
         @Override
-        public String heading(FeatureType<?> type, Attribute attribute) {
-          return attribute.name();
-        }
-
-        @Override
-        public String place(String name) {
+        public String heading(FeatureType<?> type, String name) {
           return name;
         }
 
@@ -25,12 +21,38 @@ public interface Wording {
         }
       };
 
-  /** The heading of an attribute's column; no other of the collection has it. */
-  String heading(FeatureType<?> type, Attribute attribute);
+  /**
+   * In the words of the {@link Vocabulary}.
+   *
+   * @param language {@code zh} or {@code en}; by names where it is empty
+   */
+  static Wording in(String language) {
+    return language.isEmpty() ? NAMES : new Spoken(language);
+  }
 
-  /** The heading of a column that holds places: of {@code lon}, {@code lat} or {@code wkt}. */
-  String place(String name);
+  /**
+   * A heading; no other of the collection is like it.
+   *
+   * @param name of an attribute, or {@code lon}, {@code lat}, {@code wkt}
+   */
+  String heading(FeatureType<?> type, String name);
 
   /** What a file shows for a value, given as {@link Attribute#plain} has it. */
   Object value(Attribute attribute, Object plain);
+
+  /** The words of a language. */
+  record Spoken(String language) implements Wording {
+
+    @Override
+    public String heading(FeatureType<?> type, String name) {
+      return Vocabulary.title(type, name).in(language);
+    }
+
+    @Override
+    public Object value(Attribute attribute, Object plain) {
+      return attribute.kind() == Attribute.Kind.CHOICE
+          ? Vocabulary.choice(attribute.name(), plain.toString()).in(language)
+          : plain;
+    }
+  }
 }

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoundTripTest {
 
   /** The formats that {@link DatasetReader} reads. */
-  private static final List<FileFormat> READ =
-      List.of(FileFormat.GEOJSON, FileFormat.CSV, FileFormat.SHAPEFILE);
+  private static final List<FileFormat> READ = List.of(FileFormat.values());
 
   @TempDir Path folder;
 
