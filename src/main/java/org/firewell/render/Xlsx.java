@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
@@ -43,53 +44,63 @@ public final class Xlsx {
 
   /** Writes findings and the figures that belong to them, and leaves the stream open. */
   public static void write(OutputStream out, Table findings, Map<String, Object> summary) {
-    write(out, "结果 findings", findings, "汇总 summary", summary);
+    write(
+        out,
+        workbook -> {
+          add(workbook, "结果 findings", findings);
+          Sheet figures = new Sheet(workbook, "汇总 summary", List.of("item", "value"));
+          flat("", summary).forEach((item, value) -> figures.add(pair(item, value)));
+          figures.end();
+        });
   }
 
   /**
-   * Writes rows with their places and what is told beside them, and leaves the stream open. A place
-   * that is too long for a cell is left out, and the second sheet says how many were.
+   * Writes rows with their places on a sheet alone, so that it is read back without a choice, and
+   * leaves the stream open. What is told beside stands in the properties of the workbook. A place
+   * that is too long for a cell is left out; how many were is told there.
    */
   static void write(OutputStream out, PlacedTable table, Map<String, Object> facts) {
-    long left = tooLong(table);
-    Map<String, Object> told = new LinkedHashMap<>(facts);
-    if (left > 0) {
-      told.put("places_left_out", left);
-    }
-    write(out, table.name(), left > 0 ? withoutLong(table) : table.flat(), "说明 about", told);
+    long[] left = {0};
+    Table rows =
+        new Table(
+            table.flat().columns(),
+            taker ->
+                table
+                    .flat()
+                    .rows()
+                    .each(
+                        row -> {
+                          left[0] += removeTooLong(row, table.place().get(0));
+                          taker.accept(row);
+                        }));
+    write(
+        out,
+        workbook -> {
+          add(workbook, table.name(), rows);
+          Map<String, Object> told = new LinkedHashMap<>(facts);
+          if (left[0] > 0) {
+            told.put("places_left_out", left[0]);
+          }
+          workbook.properties().setDescription(Json.text(told));
+        });
   }
 
-  private static long tooLong(PlacedTable table) {
-    long[] count = {0};
-    table.flat().rows().each(row -> count[0] += isTooLong(table, row) ? 1 : 0);
-    return count[0];
+  private static int removeTooLong(Map<String, Object> row, String place) {
+    boolean tooLong = row.get(place) instanceof String wkt && wkt.length() > Sheet.LONGEST;
+    return tooLong && row.remove(place) != null ? 1 : 0;
   }
 
-  private static boolean isTooLong(PlacedTable table, Map<String, Object> row) {
-    return row.get(table.place().get(0)) instanceof String wkt && wkt.length() > Sheet.LONGEST;
+  private static void add(Workbook workbook, String name, Table table) {
+    Sheet rows = new Sheet(workbook, name, List.copyOf(table.columns()));
+    table.rows().each(rows::add);
+    rows.end();
   }
 
-  private static Table withoutLong(PlacedTable table) {
-    Table flat = table.flat();
-    return new Table(
-        flat.columns(),
-        taker ->
-            flat.rows()
-                .each(
-                    row -> {
-                      if (isTooLong(table, row)) {
-                        row.remove(table.place().get(0));
-                      }
-                      taker.accept(row);
-                    }));
-  }
-
-  private static void write(
-      OutputStream out, String name, Table rows, String beside, Map<String, Object> facts) {
+  private static void write(OutputStream out, Consumer<Workbook> content) {
     try {
       Path file = Files.createTempFile("firewell", ".xlsx");
       try {
-        make(file, name, rows, beside, facts);
+        make(file, content);
         copyWithoutTime(file, out);
       } finally {
         Files.delete(file);
@@ -99,17 +110,10 @@ public final class Xlsx {
     }
   }
 
-  private static void make(
-      Path file, String name, Table table, String beside, Map<String, Object> facts)
-      throws IOException {
+  private static void make(Path file, Consumer<Workbook> content) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
         Workbook workbook = new Workbook(out, "Firewell", null)) {
-      Sheet rows = new Sheet(workbook, name, List.copyOf(table.columns()));
-      table.rows().each(rows::add);
-      rows.end();
-      Sheet figures = new Sheet(workbook, beside, List.of("item", "value"));
-      flat("", facts).forEach((item, value) -> figures.add(pair(item, value)));
-      figures.end();
+      content.accept(workbook);
     }
   }
 

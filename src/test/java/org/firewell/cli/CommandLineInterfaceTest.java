@@ -120,10 +120,48 @@ class CommandLineInterfaceTest {
   }
 
   @Test
+  void findings_are_files_with_places_where_the_ending_says_so() throws IOException {
+    for (String ending : List.of(".gpkg", ".zip", ".kml", ".kmz")) {
+      assertThat(coverage("--out", path("gaps" + ending), "--summary", path("s.json"))).isZero();
+      assertThat(results.resolve("gaps" + ending)).isNotEmptyFile();
+    }
+    assertThat(Files.readString(results.resolve("gaps.kml")))
+        .contains("<coordinates>118.50989,24.7</coordinates>")
+        .contains("<Data name=\"covered\"><value>no</value></Data>");
+  }
+
+  @Test
+  void a_collection_is_written_in_the_format_of_the_ending() throws IOException {
+    assertThat(export("--out", path("h.csv"))).isZero();
+    assertThat(Files.readAllLines(results.resolve("h.csv")).get(0)).startsWith("id,name,source");
+
+    assertThat(export("--out", path("zh.csv"), "--language", "zh", "--audience", "public"))
+        .isZero();
+    assertThat(Files.readString(results.resolve("zh.csv")))
+        .startsWith("\uFEFF标识,名称,")
+        .contains("h1,", "地上式", ",118.5,24.7");
+
+    assertThat(export("--out", path("h.zip"), "--encoding", "gbk", "--crs", "EPSG:4549")).isZero();
+    assertThat(export("--out", path("h.kml"), "--encoding", "gbk")).isEqualTo(1);
+    assertThat(export("--out", path("h.gpkg"), "--crs", "EPSG:2437")).isEqualTo(1);
+    assertThat(export("--out", path("far.gpkg"), "--crs", "EPSG:4534")).isEqualTo(1);
+    assertThat(err.toString()).contains("请选别的分带", "take another zone", "--crs EPSG:2437");
+    assertThat(results.resolve("far.gpkg")).doesNotExist();
+  }
+
+  private int export(String... options) {
+    return run(
+        Stream.concat(
+                Stream.of("export", "--data", folder.toString(), "--collection", "hydrants"),
+                Stream.of(options))
+            .toArray(String[]::new));
+  }
+
+  @Test
   void an_ending_that_nobody_knows_is_told_before_anything_is_read() {
     assertThat(coverage("--out", path("gaps.xls"))).isEqualTo(1);
     assertThat(err.toString())
-        .contains("gaps.xls：不认识这个后缀，可用 .geojson, .json, .csv, .xlsx")
+        .contains("gaps.xls：不认识这个后缀，可用 .geojson, .json, .gpkg, .zip, .csv, .xlsx, .kml, .kmz")
         .contains("the ending is not known")
         .doesNotContain("answered");
     assertThat(coverage("--out", path("gaps"))).isEqualTo(1);
