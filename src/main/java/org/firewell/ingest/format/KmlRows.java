@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -44,7 +43,7 @@ final class KmlRows implements RowReader {
   public void read(Consumer<Row> rows) throws Refusal, Broken, IOException {
     Document document = new Document(rows);
     try (InputStream in = Bounds.xml(file.open())) {
-      XMLStreamReader xml = factory().createXMLStreamReader(in);
+      XMLStreamReader xml = Xml.factory().createXMLStreamReader(in);
       try {
         document.read(xml);
       } finally {
@@ -53,15 +52,6 @@ final class KmlRows implements RowReader {
     } catch (XMLStreamException e) {
       throw document.broken(e);
     }
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    // else it writes to standard error what it throws as well
-    factory.setXMLReporter((message, type, about, location) -> {});
-    return factory;
   }
 
   /** What was read of the document. */

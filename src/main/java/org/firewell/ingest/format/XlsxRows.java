@@ -55,6 +55,7 @@ final class XlsxRows implements RowReader {
     this.warnings = warnings;
     try {
       ZipCheck.check(copy.path());
+      XlsxCheck.check(copy.path());
       workbook = new ReadableWorkbook(copy.path().toFile(), new ReadingOptions(true, true));
     } catch (Refusal e) {
       close();

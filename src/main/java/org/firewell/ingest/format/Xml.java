@@ -1,5 +1,6 @@
 package org.firewell.ingest.format;
 
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -9,6 +10,16 @@ import org.firewell.ingest.file.Refusal;
 final class Xml {
 
   private Xml() {}
+
+  /** Of readers that know no entities, neither of the document nor of other places. */
+  static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // else it writes to standard error what it throws as well
+    factory.setXMLReporter((message, type, about, location) -> {});
+    return factory;
+  }
 
   /** The text of the element at which the reader stands, without that of elements in it. */
   static String text(XMLStreamReader xml) throws Refusal, XMLStreamException {

@@ -126,6 +126,15 @@ class XlsxRowsTest {
   }
 
   @Test
+  void a_cell_beyond_the_last_column_is_refused_before_room_is_made_for_it() {
+    String sheet =
+        "<worksheet><sheetData><row><c r='ZZZZZZ1'><v>1</v></c></row></sheetData></worksheet>";
+
+    assertThat(Read.of(folder, "a.xlsx", Zips.of("xl/worksheets/sheet1.xml", sheet)).refusal())
+        .isEqualTo("a cell of the workbook lies where no sheet has cells");
+  }
+
+  @Test
   void what_is_no_workbook_is_refused() {
     assertThat(Read.of(folder, "a.xlsx", "id,lon,lat").refusal())
         .startsWith("the zip cannot be opened");
