@@ -125,10 +125,13 @@ public final class Intake {
               tell(notices, name, Severity.ERROR));
       maker.tellOfTheWhole();
       read.accept(maker.rows());
+      DivisionNames names = new DivisionNames(around);
       List<Incoming<?>> incoming = new ArrayList<>();
       if (isUsed) {
-        made.forEach(m -> incoming.add(incoming(m, maker.settled(m.row(), m.feature()))));
+        made.forEach(
+            m -> incoming.add(incoming(m, names.resolved(maker.settled(m.row(), m.feature())))));
       }
+      names.tell(tell(notices, name, Severity.WARNING));
       return new Reading(maker.rows(), List.copyOf(incoming), List.copyOf(notices), facts);
     } catch (Refusal e) {
       tell(notices, name, Severity.ERROR).accept(e.reason());

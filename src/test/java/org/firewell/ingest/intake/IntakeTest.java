@@ -1,15 +1,18 @@
 package org.firewell.ingest.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.firewell.exchange.Incoming;
 import org.firewell.exchange.Profile;
 import org.firewell.feature.Condition;
+import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Hydrant;
@@ -17,6 +20,8 @@ import org.firewell.ingest.file.Notice;
 import org.firewell.ingest.format.Choice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** A water works' table: its own headings, pressure in kgf/cm², its own word for what works. */
 class IntakeTest {
@@ -126,6 +131,48 @@ class IntakeTest {
     Intake.Reading reading = Intake.read(file, "hydrants.doc", WORKS, NOTHING, n -> {});
     assertThat(reading.incoming()).isEmpty();
     assertThat(reading.notices()).hasSize(1);
+  }
+
+  @Test
+  void names_of_townships_and_villages_become_ids_where_they_tell_and_stay_where_several_bear_them()
+      throws IOException {
+    Ground county =
+        Ground.of(
+            Map.of(
+                FeatureType.TOWNSHIPS,
+                List.of(
+                    division(FeatureType.TOWNSHIPS, "t1", "龙湖镇", null),
+                    division(FeatureType.TOWNSHIPS, "t2", "金井镇", null)),
+                FeatureType.VILLAGES,
+                List.of(
+                    division(FeatureType.VILLAGES, "v1", "玉湖村委会", "t1"),
+                    division(FeatureType.VILLAGES, "v2", "东山村委会", "t1"),
+                    division(FeatureType.VILLAGES, "v3", "东山村委会", "t2"))));
+    String rows =
+        "设施号,X,Y,township,village\n"
+            + "A1,118.5,24.7,龙湖,玉湖村\n" // one bears it
+            + "A2,118.6,24.7,金井镇,东山\n" // two bear it, one of them in the township
+            + "A3,118.7,24.7,,东山\n" // nobody knows which
+            + "A4,118.8,24.7,t1,v2\n"; // ids stay
+    Intake.Reading reading = Intake.read(file(rows), "works.csv", WORKS, county, n -> {});
+    assertThat(reading.incoming())
+        .extracting(row -> (Hydrant) row.feature())
+        .extracting(Hydrant::township, Hydrant::village)
+        .containsExactly(
+            tuple("t1", "v1"), tuple("t2", "v3"), tuple(null, "东山"), tuple("t1", "v2"));
+    assertThat(reading.notices())
+        .extracting(Notice::en)
+        .containsExactly(
+            "township was a name and is brought to the id: 金井镇 → t2 (1), 龙湖 → t1 (1)",
+            "village was a name and is brought to the id: 东山 → v3 (1), 玉湖村 → v1 (1)",
+            "village is a name that several bear, write the id or code: 东山 (1)");
+  }
+
+  private static <F extends Feature> F division(
+      FeatureType<F> type, String id, String name, String townshipOrNull) {
+    Map<String, Object> values = new HashMap<>(Map.of("id", id, "name", name));
+    values.put("township", townshipOrNull);
+    return type.create(new GeometryFactory().createPoint(new Coordinate(118.5, 24.7)), values);
   }
 
   private Intake.Reading read(String text, Profile profile) throws IOException {
