@@ -118,6 +118,7 @@ final class Access {
           allow(ACCOUNTS, "GET", "/api/attachments/**"),
           allow(only(PLANNER, WATER_BUREAU, TOWNSHIP, INSPECTOR), "POST", "/api/attachments"),
           allow(ACCOUNTS, "GET", "/api/edits/**"),
+          allow(ADMINISTRATORS_IN_PERSON, "GET", "/api/backup"),
           allow(ADMINISTRATORS, "POST", "/api/edits/{id}/undo", "/api/imports/**"),
           allow(ADMINISTRATORS, "GET POST PUT DELETE", "/api/uploads/**", "/api/profiles/**"),
           allow(ADMINISTRATORS, "GET", "/api/partners/**"));

@@ -50,7 +50,11 @@ final class Copy {
 
   /** Whether a session's database has it. */
   static boolean isKnownTo(StatelessSession session) {
-    return session.doReturningWork(connection -> connection.isWrapperFor(PGConnection.class));
+    return session.doReturningWork(Copy::isKnownTo);
+  }
+
+  static boolean isKnownTo(Connection connection) throws SQLException {
+    return connection.isWrapperFor(PGConnection.class);
   }
 
   /**

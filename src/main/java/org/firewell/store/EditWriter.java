@@ -32,6 +32,7 @@ final class EditWriter {
   private final StatelessSession session;
   private final long edit;
   private final Set<FeatureType<?>> marked = new HashSet<>();
+  private final Map<FeatureType<?>, Boolean> fresh = new HashMap<>();
 
   private EditWriter(StatelessSession session, long edit) {
     this.session = session;
@@ -117,6 +118,21 @@ final class EditWriter {
     }
   }
 
+  /** Whether nothing was ever written of a collection before this edit. */
+  private boolean isFresh(FeatureType<?> type) {
+    return fresh.computeIfAbsent(
+        type,
+        asked ->
+            session
+                .createSelectionQuery(
+                    "select r.version from ChangeRow r where r.collection = :collection",
+                    Long.class)
+                .setParameter("collection", asked.name())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty());
+  }
+
   /** What was read of a layer before holds no longer. */
   private void mark(FeatureType<?> type) {
     session
@@ -162,7 +178,7 @@ final class EditWriter {
 
     void write(List<Writing> writings) {
       refuseTwins(writings);
-      Map<String, Last> last = last(writings);
+      Map<String, Long> last = last(writings);
       for (Writing writing : writings) {
         Row before = standing.get(writing.id());
         if (writing.expectedVersion() == null) {
@@ -186,14 +202,19 @@ final class EditWriter {
       }
     }
 
-    private void add(Writing writing, Row before, Last last) {
+    private void add(Writing writing, Row before, Long last) {
       if (before != null) {
-        String why = last != null && last.edit == edit ? " stands twice" : " is taken";
-        throw new AlreadyThereException(type + ": the id " + writing.id() + why);
+        throw new AlreadyThereException(type + ": the id " + writing.id() + why(before));
       }
-      long version = last == null ? 0 : last.version + 1;
+      long version = last == null ? 0 : last + 1;
       added.add(row(writing.after(), version));
       changes.add(ChangeRow.of(edit, writing, version, null));
+    }
+
+    private String why(Row before) {
+      ChangeRow given =
+          session.get(ChangeRow.class, new ChangeRow.Key(type.name(), before.id, before.version));
+      return given != null && given.edit == edit ? " stands twice" : " is taken";
     }
 
     private void change(Writing writing, Row before) {
@@ -210,26 +231,24 @@ final class EditWriter {
     }
 
     /** Of those that were there before: a version is never given twice to an id. */
-    private Map<String, Last> last(List<Writing> writings) {
+    private Map<String, Long> last(List<Writing> writings) {
       List<String> ids =
           writings.stream()
               .filter(writing -> writing.expectedVersion() == null)
               .map(Writing::id)
               .toList();
-      if (ids.isEmpty()) {
+      if (ids.isEmpty() || isFresh(type)) {
         return Map.of();
       }
       return session
           .createSelectionQuery(
-              "select r.feature, max(r.version), max(r.edit) from ChangeRow r"
+              "select r.feature, max(r.version) from ChangeRow r"
                   + " where r.collection = :collection and r.feature in (:ids) group by r.feature",
               Object[].class)
           .setParameter("collection", type.name())
           .setParameterList("ids", ids)
           .getResultStream()
-          .collect(
-              Collectors.toMap(
-                  row -> (String) row[0], row -> new Last((Long) row[1], (Long) row[2])));
+          .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     /** In one statement; the keys of their changes keep out who has seen another version. */
@@ -247,7 +266,4 @@ final class EditWriter {
       return RowType.of(FeatureType.of(feature)).toRow(feature, version);
     }
   }
-
-  /** The last version of an id, and the edit that gave it. */
-  private record Last(long version, long edit) {}
 }

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.firewell.account.Accounts;
+import org.firewell.exchange.Backup;
 import org.firewell.exchange.Partners;
 import org.firewell.exchange.Profiles;
 import org.firewell.exchange.Uploads;
@@ -48,6 +49,11 @@ final class Store implements AutoCloseable {
   /** On a file of H2 with H2GIS, as the server runs by default. */
   static Store h2(Path folder) {
     return new Store("--FIREWELL_DATA=" + folder);
+  }
+
+  /** The same, which a start is to fill with a backup. */
+  static Store restored(Path folder, Path backup) {
+    return new Store("--FIREWELL_DATA=" + folder, "--firewell.restore=" + backup);
   }
 
   /** On a database of a PostGIS server. */
@@ -108,6 +114,14 @@ final class Store implements AutoCloseable {
 
   Signatures signatures() {
     return context.getBean(Signatures.class);
+  }
+
+  Backup backup() {
+    return context.getBean(Backup.class);
+  }
+
+  DataSource database() {
+    return context.getBean(DataSource.class);
   }
 
   private Connection connect() throws SQLException {
@@ -177,6 +191,8 @@ final class Store implements AutoCloseable {
   @SpringBootConfiguration
   @EnableAutoConfiguration
   @Import({
+    RestoreWiring.class,
+    SqlBackup.class,
     SqlFeatures.class,
     SqlFigures.class,
     SqlEdits.class,
