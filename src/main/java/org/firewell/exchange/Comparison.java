@@ -121,7 +121,7 @@ public final class Comparison<F extends Feature> {
             ? List.of()
             : Merging.differences(
                 match.row(), match.stands(), said.of(match.stands().id()).orElse(null));
-    Reasons reasons = Reasons.of(match).and(Reasons.of(differences));
+    Reasons reasons = Reasons.of(match).and(Reasons.of(type, differences));
     return new Meeting<>(match, line(match, outcome(match, differences), differences, reasons));
   }
 

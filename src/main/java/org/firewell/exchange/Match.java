@@ -47,6 +47,8 @@ record Match<F extends Feature>(
     PHOTO_OF_ROW,
     /** Perhaps: something stands near by that no row is. */
     NEAR,
+    /** Perhaps: something stands there that bears another code, as two offices number one thing. */
+    OTHER_CODE,
     /** It is another row once more. */
     TWIN,
     /** Another row has its id, or its code, and says otherwise. */
@@ -67,7 +69,8 @@ record Match<F extends Feature>(
           || this == PLACE_OF_ROW
           || this == PHOTO
           || this == PHOTO_OF_ROW
-          || this == NEAR;
+          || this == NEAR
+          || this == OTHER_CODE;
     }
 
     /** Whether it may be added. */

@@ -26,8 +26,9 @@ import org.locationtech.jts.geom.Point;
  * {@value #SAME_M} m are one object unless both carry codes that differ; lines and outlines are one
  * where none of their vertices lies farther than {@link Sameness#PLACE_M} from the other. What is
  * left and lies within {@value #NEAR_M} m of something that no row is, or shares its code or photo
- * with something elsewhere, is probably that: it is asked, nearest first. Each feature is at most
- * one row's. What ended here is found by its id alone.
+ * with something elsewhere, is probably that: it is asked, nearest first. So is what lies where
+ * something of another code stands, for a fire office and a water works number one hydrant each in
+ * its own way. Each feature is at most one row's. What ended here is found by its id alone.
  *
  * <p>The order of the rows changes nothing. Takes n log n.
  */
@@ -375,6 +376,7 @@ final class Matching<F extends Feature> {
   private void near() {
     if (traits.ofPoints()) {
       claimNearest(NEAR_M, Basis.NEAR, (row, stands) -> !traits.isAnother(row, stands));
+      claimNearest(SAME_M, Basis.OTHER_CODE, (row, stands) -> !traits.isOfOtherUse(row, stands));
     }
   }
 

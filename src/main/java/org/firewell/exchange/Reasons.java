@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.firewell.exchange.Line.Difference;
 import org.firewell.exchange.Line.Side;
 import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
 
 /**
  * Why a row becomes what it becomes.
@@ -16,6 +17,8 @@ import org.firewell.feature.Feature;
 record Reasons(String zh, String en) {
 
   static final Reasons NONE = new Reasons("", "");
+
+  private static final Vocabulary.Title PLACE = new Vocabulary.Title("位置", "Place");
 
   /** Of a row that was not surely taken for what stands. */
   static <F extends Feature> Reasons of(Match<F> match) {
@@ -54,6 +57,10 @@ record Reasons(String zh, String en) {
           new Reasons(
               "距 " + stands + " " + far + "，很可能是同一处：是吗？",
               stands + " stands " + far + " away and is probably the same: is it?");
+      case OTHER_CODE ->
+          new Reasons(
+              "距 " + stands + " " + far + "，编码不同：是同一处吗？",
+              stands + " stands " + far + " away under another code: is it that?");
       case TWIN ->
           new Reasons(
               "与第 " + other + " 行是同一处" + (far.isEmpty() ? "" : "，相距 " + far),
@@ -79,18 +86,25 @@ record Reasons(String zh, String en) {
   }
 
   /** Of a row that is what stands. */
-  static Reasons of(List<Difference> differences) {
-    String both = names(differences, Side.BOTH);
+  static Reasons of(FeatureType<?> type, List<Difference> differences) {
+    List<Vocabulary.Title> both = titles(type, differences, Side.BOTH);
     if (!both.isEmpty()) {
-      return new Reasons(
-          "与现有数据不同，需要决定：" + both, "it says otherwise than what stands, decide: " + both);
+      return new Reasons("与现有数据不同，需要决定：", "it says otherwise than what stands, decide: ")
+          .naming(both);
     }
-    String register = names(differences, Side.REGISTER);
+    List<Vocabulary.Title> register = titles(type, differences, Side.REGISTER);
     return register.isEmpty()
         ? NONE
         : new Reasons(
-            "文件重复上次的说法，这里之后改过，保留：" + register,
-            "the file repeats what it said last, changed here since and kept: " + register);
+                "文件重复上次的说法，这里之后改过，保留：",
+                "the file repeats what it said last, changed here since and kept: ")
+            .naming(register);
+  }
+
+  private Reasons naming(List<Vocabulary.Title> titles) {
+    return new Reasons(
+        zh + titles.stream().map(Vocabulary.Title::zh).collect(Collectors.joining("、")),
+        en + titles.stream().map(Vocabulary.Title::en).collect(Collectors.joining(", ")));
   }
 
   Reasons and(Reasons more) {
@@ -99,11 +113,16 @@ record Reasons(String zh, String en) {
         : new Reasons(zh + "；" + more.zh, en + "; " + more.en);
   }
 
-  private static String names(List<Difference> differences, Side side) {
+  private static List<Vocabulary.Title> titles(
+      FeatureType<?> type, List<Difference> differences, Side side) {
     return differences.stream()
         .filter(difference -> difference.side() == side)
-        .map(Difference::attribute)
-        .collect(Collectors.joining(", "));
+        .map(difference -> title(type, difference.attribute()))
+        .toList();
+  }
+
+  private static Vocabulary.Title title(FeatureType<?> type, String attribute) {
+    return attribute.equals(Merging.GEOMETRY) ? PLACE : Vocabulary.title(type, attribute);
   }
 
   private static String metres(double metres) {

@@ -65,7 +65,7 @@ final class Traits {
   boolean isAnother(Feature one, Feature other) {
     String a = code(one);
     String b = code(other);
-    return a != null && b != null && !a.equals(b) || isCraneBesideHydrant(one, other);
+    return a != null && b != null && !a.equals(b) || isOfOtherUse(one, other);
   }
 
   /** Whether both carry the same code. */
@@ -74,7 +74,8 @@ final class Traits {
     return a != null && Objects.equals(a, code(other));
   }
 
-  private static boolean isCraneBesideHydrant(Feature one, Feature other) {
+  /** Whether the one is an engine's water crane and the other a hydrant. */
+  boolean isOfOtherUse(Feature one, Feature other) {
     return one instanceof Hydrant a
         && other instanceof Hydrant b
         && a.kind() != null

@@ -39,6 +39,18 @@ public final class FileCrs implements RowReader {
     this.compared = crs == named || crs.isSame(named.name());
   }
 
+  /** The system that somebody chose who knows what the file itself declares. */
+  public static FileCrs chosen(RowReader rows, String name) throws Refusal {
+    return new FileCrs(rows, Crs.of(name));
+  }
+
+  private FileCrs(RowReader rows, Crs chosen) {
+    this.rows = rows;
+    this.crs = chosen;
+    this.named = chosen;
+    this.compared = true;
+  }
+
   private static String named(String namedOrNull, String otherwise) {
     return namedOrNull == null ? otherwise : namedOrNull;
   }

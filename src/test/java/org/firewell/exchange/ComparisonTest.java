@@ -63,12 +63,16 @@ class ComparisonTest {
     }
 
     @Test
-    void codes_that_differ_are_two_objects_and_one_code_within_five_metres_is_one() {
+    void one_code_within_five_metres_is_one_and_codes_that_differ_are_asked_there() {
       desk.stands("a", 0, 0, "code=1").stands("b", 3, 0, "code=2");
-      desk.row("x", 2.9, 0, "code=1").row("y", 1, 0, "code=3");
+      desk.row("x", 2.9, 0, "code=1").row("y", 1, 0, "code=3").row("z", 9, 0, "code=4");
 
       assertThat(desk.line(1).stands()).isEqualTo("a");
-      assertThat(desk.line(2).outcome()).isEqualTo(ADDED);
+      assertThat(desk.line(2).outcome()).isEqualTo(CONFLICT);
+      assertThat(desk.line(2).stands()).isEqualTo("b");
+      assertThat(desk.line(2).en())
+          .startsWith("b stands 2.0 m away under another code: is it that?");
+      assertThat(desk.line(3).outcome()).isEqualTo(ADDED);
     }
 
     @Test
@@ -270,7 +274,7 @@ class ComparisonTest {
       assertThat(desk.value("a", "condition")).isEqualTo("damaged");
       assertThat(desk.outcomes()).containsExactly(SAME);
       assertThat(desk.line(1).en())
-          .isEqualTo("the file repeats what it said last, changed here since and kept: condition");
+          .isEqualTo("the file repeats what it said last, changed here since and kept: Condition");
     }
 
     @Test

@@ -52,6 +52,7 @@ final class NaiveMatching {
     photos();
     codesElsewhere();
     nearest(50, Basis.NEAR, (row, h) -> !isAnother(row.feature(), h));
+    nearest(5, Basis.OTHER_CODE, (row, h) -> !isOfOtherUse(row.feature(), h));
     open().forEach(row -> tell(row, place(row) == null ? Basis.PLACELESS : Basis.NEW, null, 0));
     Map<Long, Told> byRow = new HashMap<>();
     told.forEach((row, what) -> byRow.put(row.row(), what));
@@ -313,11 +314,13 @@ final class NaiveMatching {
   private static boolean isAnother(Hydrant one, Hydrant other) {
     boolean codesDiffer =
         code(one) != null && code(other) != null && !code(one).equals(code(other));
-    boolean kindsDiffer =
-        one.kind() != null
-            && other.kind() != null
-            && (one.kind() == HydrantKind.WATER_CRANE) != (other.kind() == HydrantKind.WATER_CRANE);
-    return codesDiffer || kindsDiffer;
+    return codesDiffer || isOfOtherUse(one, other);
+  }
+
+  private static boolean isOfOtherUse(Hydrant one, Hydrant other) {
+    return one.kind() != null
+        && other.kind() != null
+        && (one.kind() == HydrantKind.WATER_CRANE) != (other.kind() == HydrantKind.WATER_CRANE);
   }
 
   private static String id(Incoming<Hydrant> row) {

@@ -21,6 +21,9 @@ final class Bounds {
   /** Positions of one geometry; the outline of a province has fewer. */
   static final int POSITIONS = 1 << 20;
 
+  /** Outlines and holes of one geometry; which lies in which is asked of each pair. */
+  static final int RINGS = 1 << 14;
+
   /** How deep lists or elements lie in each other. */
   static final int DEPTH = 64;
 
@@ -49,6 +52,10 @@ final class Bounds {
   static Refusal tooManyPositions() {
     return new Refusal(
         "一个几何的坐标多于 " + POSITIONS + " 个", "a geometry of more than " + POSITIONS + " positions");
+  }
+
+  static Refusal tooManyRings() {
+    return new Refusal("一个几何的环多于 " + RINGS + " 个", "a geometry of more than " + RINGS + " rings");
   }
 
   static Refused tooLong() {

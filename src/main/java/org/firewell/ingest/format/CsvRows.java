@@ -95,6 +95,7 @@ final class CsvRows implements RowReader {
   /** The table once opened, its headings read. */
   private static final class Table implements AutoCloseable {
 
+    private final BoundedRecords bounded;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<String> columns;
@@ -102,7 +103,8 @@ final class CsvRows implements RowReader {
     private long line = 1;
 
     Table(Opening file, Charset encoding) throws Refusal, IOException {
-      BufferedReader text = new BufferedReader(Encodings.reader(file.open(), encoding));
+      bounded = new BoundedRecords(Encodings.reader(file.open(), encoding));
+      BufferedReader text = new BufferedReader(bounded);
       try {
         CSVFormat format =
             CSVFormat.RFC4180
@@ -156,6 +158,7 @@ final class CsvRows implements RowReader {
             records.hasNext();
             line = parser.getCurrentLineNumber() + 1) {
           rows.accept(row(++number, line, records.next()));
+          bounded.endOfRecord();
         }
       } catch (UncheckedIOException e) {
         throw broken(e);

@@ -37,6 +37,9 @@ import tools.jackson.core.json.JsonReadFeature;
  */
 public final class GeoJsonRows implements RowReader {
 
+  /** A longer one is no value of an attribute. */
+  private static final int LONGEST_LIST = 10_000;
+
   private static final String FEATURE = "Feature";
 
   static final JsonFactory JSON =
@@ -339,7 +342,7 @@ public final class GeoJsonRows implements RowReader {
     boolean flat = true;
     while (json.nextToken() != JsonToken.END_ARRAY) {
       Object value = readValue(json);
-      if (value instanceof String text) {
+      if (value instanceof String text && texts.size() < LONGEST_LIST) {
         texts.add(text);
       } else if (value != null) {
         flat = false;
@@ -355,42 +358,59 @@ public final class GeoJsonRows implements RowReader {
     }
     String type = null;
     Object coordinates = null;
+    Coordinates read = new Coordinates();
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
       if (name.equals("type")) {
         type = readValue(json) instanceof String text ? text : null;
       } else if (name.equals("coordinates")) {
-        coordinates = readCoordinates(json);
+        coordinates = read.of(json);
       } else {
         json.skipChildren();
       }
     }
+    if (read.areTooMany()) {
+      throw Bounds.tooManyPositions();
+    }
     return Shapes.geometry(type, coordinates, repairs);
   }
 
-  /** A {@link Coordinate}, or a list of lists of such; null where there is neither. */
-  private static Object readCoordinates(JsonParser json) {
-    if (json.currentToken() != JsonToken.START_ARRAY) {
-      json.skipChildren();
-      return null;
+  /** The coordinates of one geometry; what is beyond the bound is read over and not kept. */
+  private static final class Coordinates {
+    private int positions;
+
+    boolean areTooMany() {
+      return positions > Bounds.POSITIONS;
     }
-    List<Object> nested = new ArrayList<>();
-    Coordinate position = new CoordinateXY(Double.NaN, Double.NaN);
-    int numbers = 0;
-    for (JsonToken t = json.nextToken(); t != JsonToken.END_ARRAY; t = json.nextToken()) {
-      if (t.isStructStart()) {
-        nested.add(readCoordinates(json));
-      } else {
-        double number = t.isNumeric() ? json.getDoubleValue() : Double.NaN;
-        if (numbers < 2) {
-          position.setOrdinate(numbers, number);
-        } else if (numbers == 2) {
-          position = new Coordinate(position.x, position.y, number);
-        }
-        numbers++;
+
+    /** A {@link Coordinate}, or a list of lists of such; null where there is neither. */
+    Object of(JsonParser json) {
+      if (json.currentToken() != JsonToken.START_ARRAY) {
+        json.skipChildren();
+        return null;
       }
+      List<Object> nested = new ArrayList<>();
+      Coordinate position = new CoordinateXY(Double.NaN, Double.NaN);
+      int numbers = 0;
+      for (JsonToken t = json.nextToken(); t != JsonToken.END_ARRAY; t = json.nextToken()) {
+        if (t.isStructStart()) {
+          positions++;
+          Object inner = of(json);
+          if (!areTooMany()) {
+            nested.add(inner);
+          }
+        } else {
+          double number = t.isNumeric() ? json.getDoubleValue() : Double.NaN;
+          if (numbers < 2) {
+            position.setOrdinate(numbers, number);
+          } else if (numbers == 2) {
+            position = new Coordinate(position.x, position.y, number);
+          }
+          numbers++;
+        }
+      }
+      return numbers > 0 ? position : nested;
     }
-    return numbers > 0 ? position : nested;
   }
 
   private static String place(JacksonException e) {

@@ -138,9 +138,17 @@ final class ShpShapes implements Closeable {
     return isThere ? shape.getDouble(heightAt) : Double.NaN;
   }
 
-  /** Of a MultiPoint: how many, then the points. */
-  private List<Coordinate> points(int countAt) {
+  private int size(int countAt) throws Refusal {
     int size = shape.getInt(countAt);
+    if (size > Bounds.POSITIONS) {
+      throw Bounds.tooManyPositions();
+    }
+    return size;
+  }
+
+  /** Of a MultiPoint: how many, then the points. */
+  private List<Coordinate> points(int countAt) throws Refusal {
+    int size = size(countAt);
     return points(countAt + COUNT_BYTES, 0, size, size);
   }
 
@@ -158,9 +166,12 @@ final class ShpShapes implements Closeable {
   }
 
   /** Of lines and polygons: how many parts and points, where each part begins, the points. */
-  private List<List<Coordinate>> parts() {
+  private List<List<Coordinate>> parts() throws Refusal {
     int parts = shape.getInt(POINTS_AT);
-    int size = shape.getInt(POINTS_AT + COUNT_BYTES);
+    int size = size(POINTS_AT + COUNT_BYTES);
+    if (parts > Bounds.RINGS) {
+      throw Bounds.tooManyRings();
+    }
     int startsAt = POINTS_AT + 2 * COUNT_BYTES;
     int firstAt = Math.addExact(startsAt, Math.multiplyExact(parts, COUNT_BYTES));
     List<List<Coordinate>> lines = new ArrayList<>();

@@ -43,7 +43,7 @@ final class Column {
 
   /** Whether no value stands there twice. */
   boolean isUnique() {
-    return once != null;
+    return once != null && filled > 0;
   }
 
   /** The most frequent first, of two as frequent the one that came first. */

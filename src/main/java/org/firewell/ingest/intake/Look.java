@@ -44,6 +44,7 @@ final class Look {
       Choice choice = new Choice(type(), tableOf(tables), asked.encoding(), Set.of());
       try (RowReader reader =
           source.raw(choice, Intake.tell(notices, source.name(), Severity.WARNING))) {
+        reader.columns().stream().limit(FIELDS).forEach(n -> columns.put(n, new Column()));
         Intake.run(reader, this::take, Intake.tell(notices, source.name(), Severity.ERROR));
       }
     } catch (Refusal e) {

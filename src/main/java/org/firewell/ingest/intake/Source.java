@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.firewell.exchange.Profile;
 import org.firewell.ingest.FileCrs;
+import org.firewell.ingest.crs.Crs;
 import org.firewell.ingest.file.Folder;
 import org.firewell.ingest.file.OneFile;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
+import org.firewell.ingest.file.Text;
 import org.firewell.ingest.format.Choice;
 import org.firewell.ingest.format.Formats;
 import org.firewell.ingest.format.PlacedRows;
@@ -42,10 +44,26 @@ record Source(Path file, String name) {
     RowReader rows = raw(Choice.of(profile), warnings);
     try {
       RowReader placed = PlacedRows.ofAny(rows, profile::place);
-      return new FileCrs(placed, profile.crs(), "CRS84");
+      if (profile.crs() == null) {
+        return new FileCrs(placed, null, "CRS84");
+      }
+      FileCrs chosen = FileCrs.chosen(placed, profile.crs());
+      rows.declaredCrs().ifPresent(declared -> tellOfChoice(declared, chosen, warnings));
+      return chosen;
     } catch (Refusal | IOException | RuntimeException e) {
       rows.close();
       throw e;
+    }
+  }
+
+  /** Programs write WGS 84 into whatever they save: what somebody chose goes before it. */
+  private static void tellOfChoice(String declared, FileCrs chosen, Consumer<Reason> warnings) {
+    String own = declared.contains("[") ? Text.quoted(Text.oneLine(declared.strip())) : declared;
+    if (!chosen.crs().isSame(Crs.normal(declared))) {
+      warnings.accept(
+          new Reason(
+              "文件自身写的坐标系是 " + own + "，按选定的 " + chosen.crs().name() + " 读取",
+              "the file itself says crs " + own + "; it is read as " + chosen.crs().name()));
     }
   }
 
