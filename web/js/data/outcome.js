@@ -82,12 +82,13 @@ function conflicts(page, list, count, replace) {
 function notices(page, { notices: list, errors, warnings }) {
   const { t } = page;
   const heads = ['severity', 'file', 'row', 'id', 'reason'];
-  const row = ({ severity, file, row: at, id, reason }) => el('tr', { 'data-severity': severity },
+  const { language } = page.view.get();
+  const row = ({ severity, file, row: at, id, zh, en }) => el('tr', { 'data-severity': severity },
     el('td', {}, el(`span.chip${severity === 'error' ? '.wrong' : ''}`, {}, t(`data.severity.${severity}`))),
     el('td', { 'data-label': t('data.import.notice.file') }, file),
     el('td', { 'data-label': t('data.import.notice.row') }, at > 0 ? String(at) : DASH),
     el('td', { 'data-label': t('data.import.notice.id') }, id ?? DASH),
-    el('td', { lang: 'en' }, reason));
+    el('td', {}, language === 'zh' ? zh : en));
   return list.length > 0 && el('section', {},
     el('h3', {}, t('data.import.notices', { errors, warnings })),
     table(heads.map((key) => t(`data.import.notice.${key}`)), list.map(row), '.notices'),

@@ -173,6 +173,9 @@ class ImportsController {
               "figures",
               0,
               null,
+              null,
+              null,
+              figures + " 个指标数未导入：请在 /api/targets/figures 录入",
               figures + " figures are left out: enter them at /api/targets/figures"));
     }
     Map<String, Object> members = new LinkedHashMap<>();
@@ -189,6 +192,8 @@ class ImportsController {
     document.put("row", notice.row());
     document.put("id", notice.id());
     document.put("reason", notice.reason());
+    document.put("zh", notice.zh());
+    document.put("en", notice.en());
     return document;
   }
 }

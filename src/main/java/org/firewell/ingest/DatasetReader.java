@@ -99,7 +99,7 @@ public final class DatasetReader {
    */
   public static Dataset read(Path folder, Supplier<? extends Rulesets> rulesets) {
     DatasetReader reader = new DatasetReader(new PathFolder(folder), rulesets);
-    return Files.isDirectory(folder) ? reader.read() : reader.nothing("there is no such folder");
+    return Files.isDirectory(folder) ? reader.read() : reader.noFolder();
   }
 
   /**
@@ -115,8 +115,8 @@ public final class DatasetReader {
     return new DatasetReader(folder, rulesets).read();
   }
 
-  private Dataset nothing(String reason) {
-    notices.error(folder.name(), reason);
+  private Dataset noFolder() {
+    notices.error(folder.name(), "没有这个文件夹", "there is no such folder");
     return nothing();
   }
 
@@ -136,12 +136,16 @@ public final class DatasetReader {
     figures.ifPresent(taken::add);
     warnOfStrays();
     if (features.isEmpty()) {
-      notices.error(folder.name(), "no file of a collection was read, such as hydrants.geojson");
+      notices.error(
+          folder.name(),
+          "没有读到任何图层的文件，例如 hydrants.geojson",
+          "no file of a collection was read, such as hydrants.geojson");
     }
     Outliers.settle(features, layers, notices);
     new Checks(features, layers, notices).run();
     HeightSystems.warn(features, layers, notices);
     Ground ground = ground();
+    WebMapPositions.warn(ground, layers, notices);
     Ground whole =
         figures
             .map(path -> ground.withFigures(figures(path, manifest.get(), ground)))
@@ -158,7 +162,8 @@ public final class DatasetReader {
 
   private List<Figure> figures(String path, Manifest manifest, Ground ground) {
     if (FIGURE_FILES.stream().noneMatch(lower(path)::endsWith)) {
-      notices.error(path, "figures are read from a table alone; save it as CSV");
+      notices.error(
+          path, "指标只从表格读取；请另存为 CSV", "figures are read from a table alone; save it as CSV");
       return List.of();
     }
     LocalDate lastDay =
@@ -215,9 +220,11 @@ public final class DatasetReader {
               name ->
                   notices.warn(
                       name,
+                      "未读取：文件名不是任何图层，dataset.yaml 也没有写它",
                       "left out: it is called like no collection, nor does dataset.yaml name it"));
     } catch (IOException e) {
-      notices.error(folder.name(), "cannot be listed: " + e.getMessage());
+      notices.error(
+          folder.name(), "列不出文件：" + e.getMessage(), "cannot be listed: " + e.getMessage());
     }
   }
 
@@ -236,7 +243,10 @@ public final class DatasetReader {
       if (folder.has(namedOrNull)) {
         return Optional.of(namedOrNull);
       }
-      notices.error(namedOrNull, "there is no such file; dataset.yaml names it for " + name);
+      notices.error(
+          namedOrNull,
+          "没有这个文件；dataset.yaml 把它写作 " + name,
+          "there is no such file; dataset.yaml names it for " + name);
       return Optional.empty();
     }
     List<String> found = endings.stream().map(name::concat).filter(folder::has).toList();
@@ -245,7 +255,8 @@ public final class DatasetReader {
         .forEach(
             other -> {
               taken.add(other);
-              notices.warn(other, "left out, for " + found.get(0) + " is read");
+              notices.warn(
+                  other, "未读取，因为读了 " + found.get(0), "left out, for " + found.get(0) + " is read");
             });
     if (!found.isEmpty()) {
       return Optional.of(found.get(0));

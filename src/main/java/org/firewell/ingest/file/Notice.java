@@ -31,10 +31,6 @@ public record Notice(
     Objects.requireNonNull(en, "en");
   }
 
-  public Notice(Severity severity, String file, long row, String id, String en) {
-    this(severity, file, row, id, null, null, en, en);
-  }
-
   /** The reason in English. */
   public String reason() {
     return en;

@@ -29,10 +29,6 @@ public final class Notices {
     }
   }
 
-  public void add(Severity severity, String file, long row, String id, String reason) {
-    add(severity, file, row, id, new Reason(reason, reason));
-  }
-
   public void add(Severity severity, String file, long row, String id, Reason reason) {
     String zh = Text.oneLine(reason.zh());
     add(new Notice(severity, file, row, id, null, null, zh, Text.oneLine(reason.en())));
@@ -52,14 +48,6 @@ public final class Notices {
 
   public void warn(String file, String zh, String en) {
     warn(file, new Reason(zh, en));
-  }
-
-  public void error(String file, String reason) {
-    add(Severity.ERROR, file, 0, null, reason);
-  }
-
-  public void warn(String file, String reason) {
-    add(Severity.WARNING, file, 0, null, reason);
   }
 
   /** By file in the order in which they were read, then by row; the file as a whole first. */

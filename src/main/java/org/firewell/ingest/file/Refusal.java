@@ -30,10 +30,6 @@ public final class Refusal extends Exception {
     this(new Reason(zh, en));
   }
 
-  public Refusal(String en) {
-    this(en, en);
-  }
-
   public Reason reason() {
     return reason;
   }

@@ -131,7 +131,9 @@ public final class OsmRows implements RowReader {
     @Override
     public void node(long id, double lon, double lat, Map<String, String> tags) throws Refusal {
       if (waysBegan) {
-        throw new Refusal("nodes stand behind ways; sort the extract (osmium sort)");
+        throw new Refusal(
+            "节点排在路径之后；请先排序（osmium sort）",
+            "nodes stand behind ways; sort the extract (osmium sort)");
       }
       places.put(id, lon, lat);
       if (shapes.contains("Point") && osm.name(tags)) {
