@@ -19,14 +19,11 @@ final class FeatureFaults {
 
   /** A fault that the reader found. */
   Map<String, Object> of(Notice notice) {
-    Optional<Attribute> attribute =
-        type.attributes().stream()
-            .filter(a -> notice.reason().startsWith(a.name() + ": "))
-            .findFirst();
+    Optional<Attribute> attribute = Optional.ofNullable(notice.field()).flatMap(type::attribute);
     return fault(
         notice,
         attribute.map(Attribute::name).orElse(null),
-        attribute.map(a -> "字段 " + a.name() + " 的值不能用：" + allowed(a)).orElse("要素有误，详见英文说明"));
+        attribute.map(a -> "字段 " + a.name() + " 的值不能用：" + allowed(a)).orElse(notice.zh()));
   }
 
   /** A property that is no attribute: whoever misspelt one would lose what it says. */

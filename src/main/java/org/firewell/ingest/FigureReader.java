@@ -294,19 +294,6 @@ public final class FigureReader {
           name + ": " + Text.quoted(text) + " is not a number");
     }
 
-    /** Of two columns that are renamed to one the second is told as left out. */
-    private static Row renamed(Row row, UnaryOperator<String> attribute) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      row.fields()
-          .forEach(
-              (column, value) -> {
-                if (fields.putIfAbsent(attribute.apply(column), value) != null) {
-                  fields.put(column, value);
-                }
-              });
-      return row.withFields(fields);
-    }
-
     private void warn(Reason reason) {
       notices.add(Severity.WARNING, file, row.number(), id(), reason.inLine(row.line()));
     }

@@ -2,19 +2,30 @@ package org.firewell.store;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.firewell.exchange.Incoming;
+import org.firewell.exchange.Profile;
+import org.firewell.exchange.Upload;
+import org.firewell.exchange.Uploads;
+import org.firewell.feature.Attribute;
 import org.firewell.feature.County;
 import org.firewell.feature.Drafts;
 import org.firewell.feature.Edit;
@@ -24,11 +35,13 @@ import org.firewell.feature.Features;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.HydrantKind;
+import org.firewell.feature.Layer;
 import org.firewell.feature.Lifecycle;
 import org.firewell.feature.Ownership;
 import org.firewell.feature.PositionBasis;
 import org.firewell.feature.Village;
 import org.firewell.feature.VillageKind;
+import org.firewell.ingest.intake.Intake;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
@@ -37,7 +50,9 @@ import org.locationtech.jts.geom.Point;
  * How long a large import takes, the same again, and its undo.
  *
  * <p>Arguments: {@code h2}, {@code postgis} or the JDBC address of a server of one's own; then
- * {@code hydrants} and how many, or {@code villages} and the table of a province's.
+ * {@code hydrants} and how many, or {@code villages} and the table of a province's: features that
+ * are there are brought into the store. With {@code file} and how many hydrants the whole way of a
+ * partner's table is gone: it is read, compared and taken with a line for each row.
  */
 public final class BulkBenchmark {
 
@@ -47,6 +62,15 @@ public final class BulkBenchmark {
   private BulkBenchmark() {}
 
   public static void main(String[] args) throws Exception {
+    if (args[1].equals("file")) {
+      Path table = table(Integer.parseInt(args[2]));
+      try (Store store = open(args[0])) {
+        measure(store, table);
+        measure(store, table);
+        undo(store);
+      }
+      System.exit(0);
+    }
     Ground ground =
         args[1].equals("hydrants")
             ? Ground.of(Map.of(FeatureType.HYDRANTS, hydrants(Integer.parseInt(args[2]))))
@@ -69,6 +93,13 @@ public final class BulkBenchmark {
     Features features = store.features();
     timed("import", () -> features.merge(COUNTY, ground, Map.of(), true, Drafts.imported()));
     timed("the same", () -> features.merge(COUNTY, ground, Map.of(), true, Drafts.imported()));
+    undo(store);
+    FeatureType.all().stream()
+        .filter(ground::has)
+        .forEach(type -> System.out.println(type + " left: " + features.list(type).size()));
+  }
+
+  private static void undo(Store store) {
     long edit =
         store
             .edits()
@@ -78,9 +109,51 @@ public final class BulkBenchmark {
             .edit()
             .id();
     timed("undo", () -> store.edits().undo(edit, Drafts.of(Edit.Kind.UNDO)));
-    FeatureType.all().stream()
-        .filter(ground::has)
-        .forEach(type -> System.out.println(type + " left: " + features.list(type).size()));
+  }
+
+  private static void measure(Store store, Path table) throws IOException {
+    Uploads uploads = store.uploads();
+    Profile profile = Profile.plain(FeatureType.HYDRANTS).of("supplier");
+    Upload upload = keep(uploads, table);
+    uploads.startReading(upload.id(), profile);
+    List<Incoming<?>> rows = new ArrayList<>();
+    timed("read", () -> rows.addAll(read(table, profile)));
+    timed("dry run", () -> uploads.compare(upload.id(), rows, List.of(), "{}"));
+    uploads.startTaking(upload.id(), Drafts.imported());
+    timed("take", () -> uploads.take(upload.id(), rows, List.of(), Layer.UNDOCUMENTED, n -> {}));
+    System.out.println(uploads.find(upload.id()).orElseThrow().counts());
+  }
+
+  private static Upload keep(Uploads uploads, Path table) throws IOException {
+    try (InputStream bytes = Files.newInputStream(table)) {
+      return uploads.keep("hydrants.csv", bytes, Files.size(table), "admin", Instant.now());
+    }
+  }
+
+  private static List<Incoming<?>> read(Path table, Profile profile) {
+    try {
+      return Intake.read(table, "hydrants.csv", profile, Ground.of(Map.of()), n -> {}).incoming();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path table(int count) throws IOException {
+    List<Attribute> attributes = FeatureType.HYDRANTS.attributes();
+    String headings = attributes.stream().map(Attribute::name).collect(Collectors.joining(","));
+    Path table = Files.createTempFile("firewell-bulk-", ".csv");
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(table))) {
+      out.println(headings + ",lon,lat");
+      for (Hydrant hydrant : hydrants(count)) {
+        attributes.forEach(a -> out.print(text(a.plain(hydrant)) + ","));
+        out.println(hydrant.geometry().getX() + "," + hydrant.geometry().getY());
+      }
+    }
+    return table;
+  }
+
+  private static String text(Object value) {
+    return value == null ? "" : value.toString();
   }
 
   private static void timed(String what, Runnable work) {

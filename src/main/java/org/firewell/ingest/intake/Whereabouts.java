@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.firewell.exchange.Profile;
 import org.firewell.feature.Ground;
-import org.firewell.ingest.crs.Crs;
 import org.firewell.ingest.crs.Detective;
 import org.firewell.ingest.crs.Sample;
 import org.firewell.ingest.crs.Verdict;
@@ -45,7 +44,7 @@ public final class Whereabouts {
           Whereabouts::leave);
       return placed[0] == 0
           ? Optional.empty()
-          : Optional.of(Detective.around(around).judge(sample, declaredOrNull(rows)));
+          : Optional.of(Detective.around(around).judge(sample, rows.declaredCrs().orElse(null)));
     } catch (Refusal | Refused e) {
       return Optional.empty();
     }
@@ -53,10 +52,4 @@ public final class Whereabouts {
 
   /** What is wrong with the file is told when it is looked at. */
   private static void leave(Reason reason) {}
-
-  /** The name of what a file declares; a well-known text that nobody understands declares none. */
-  private static String declaredOrNull(RowReader rows) throws Refusal, IOException {
-    String declared = rows.declaredCrs().orElse(null);
-    return declared == null || !declared.contains("[") ? declared : Crs.ofWkt(declared).name();
-  }
 }
