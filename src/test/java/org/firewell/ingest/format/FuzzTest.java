@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +32,8 @@ import org.firewell.ingest.SoundFiles;
 
 /**
  * No bytes crash a reader or keep it busy: it gives rows, or a refusal in both languages, or says
- * where the file breaks off. Sound files of every format with bytes changed, cut, doubled and
- * mixed, and bytes that were never a file.
+ * where the file breaks off. Sound files of every format, real ones among them, with bytes changed,
+ * cut, doubled and mixed, and bytes that were never a file.
  */
 class FuzzTest {
 
@@ -76,6 +77,14 @@ class FuzzTest {
             "INSERT INTO t VALUES (1, " + GpkgBytes.point(1, 2) + ", 'a', 1.5)"));
     SOUND.put("a.osm.pbf", SoundFiles.osm());
     SOUND.put("shp.zip", SoundFiles.zippedShapefile());
+    SOUND.put("bavaria.geojson", real("bavaria/fire_hydrant_pillar.geojson"));
+    SOUND.put("freeport.zip", real("freeport/Fire_Hydrants.zip"));
+  }
+
+  private static byte[] real(String path) throws IOException {
+    try (InputStream in = FuzzTest.class.getResourceAsStream("/real/" + path)) {
+      return in.readAllBytes();
+    }
   }
 
   @AfterContainer
