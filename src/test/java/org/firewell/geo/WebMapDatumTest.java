@@ -51,6 +51,15 @@ class WebMapDatumTest {
     assertThat(Math.toRadians(gcj.lat() - 35) * 6_356_540).isCloseTo(-100, within(0.001));
   }
 
+  /** A pair that implementations in several languages print in their manuals and tests. */
+  @Test
+  void bd_09_is_what_others_compute() {
+    LonLat bd = WebMapDatum.BD_09.of(new LonLat(116.404, 39.915));
+
+    assertThat(bd.lon()).isCloseTo(116.41662724378733, within(A_CENTIMETRE));
+    assertThat(bd.lat()).isCloseTo(39.922699552216216, within(A_CENTIMETRE));
+  }
+
   /** Baidu's own shift: 0.0065 and 0.006 degree, and waves of at most 0.0004 beside them. */
   @Test
   void bd_09_lies_beyond_gcj_02_by_about_0_0065_and_0_006_degree() {
