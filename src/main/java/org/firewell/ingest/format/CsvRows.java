@@ -35,6 +35,9 @@ final class CsvRows implements RowReader {
   private final String encodingOrNull;
   private final Consumer<Reason> warnings;
 
+  /** Null until it was looked for: that takes reading the whole file. */
+  private Charset found;
+
   /**
    * @param encodingOrNull of the texts; null where the file has to tell it itself
    * @param warnings takes what is to be said of the file as a whole
@@ -46,6 +49,13 @@ final class CsvRows implements RowReader {
   }
 
   private Charset encoding() throws Refusal, IOException {
+    if (found == null) {
+      found = find();
+    }
+    return found;
+  }
+
+  private Charset find() throws Refusal, IOException {
     if (encodingOrNull != null) {
       return Encodings.of(encodingOrNull);
     }

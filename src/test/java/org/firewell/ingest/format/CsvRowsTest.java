@@ -3,12 +3,14 @@ package org.firewell.ingest.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
@@ -27,6 +29,29 @@ class CsvRowsTest {
     assertThat(read.fields(0)).isEqualTo(Map.of("编号", "h1", "名称", "玉湖村消火栓，东侧"));
     assertThat(read.warnings()).hasSize(1);
     assertThat(read.warnings().get(0)).startsWith("the file is not UTF-8 and is read as GB18030");
+  }
+
+  @Test
+  void the_encoding_is_looked_for_once() throws Exception {
+    byte[] gbk = CHINESE.getBytes(Charset.forName("GBK"));
+    AtomicInteger opened = new AtomicInteger();
+    CsvRows rows =
+        new CsvRows(
+            () -> {
+              opened.incrementAndGet();
+              return new ByteArrayInputStream(gbk);
+            },
+            null,
+            warning -> {});
+
+    rows.columns();
+    int forHeadings = opened.get();
+    rows.read(row -> {});
+    rows.columns();
+
+    // whether it is UTF-8, whether it is Chinese, and the headings
+    assertThat(forHeadings).isEqualTo(3);
+    assertThat(opened).hasValue(5);
   }
 
   @Test
