@@ -23,7 +23,9 @@ import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Severity;
 import org.firewell.ingest.file.Text;
 import org.firewell.ingest.format.Row;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygonal;
 
 /**
@@ -77,20 +79,12 @@ public final class FeatureMaker {
    * @param notices takes what is wrong, row by row
    */
   public FeatureMaker(Profile profile, Crs crs, String file, Consumer<Notice> notices) {
-    this(profile, crs, null, file, notices);
-  }
-
-  /**
-   * @param middleOrNull where most of the rows lie, by which rows with swapped ordinates are known
-   */
-  public FeatureMaker(
-      Profile profile, Crs crs, Middle middleOrNull, String file, Consumer<Notice> notices) {
     this.type = profile.type();
     this.profile = profile;
     this.file = file;
     this.notices = notices;
     this.values = new ValueReader(profile);
-    this.gate = new GeometryGate(type.geometryTypes(), crs, middleOrNull);
+    this.gate = new GeometryGate(type.geometryTypes(), crs);
     this.heights = new Heights(type);
   }
 
@@ -287,6 +281,72 @@ public final class FeatureMaker {
    */
   public Feature settled(long row, Feature feature) {
     return heights.settled(row, feature);
+  }
+
+  /**
+   * The features of the whole file, of which those are put right, and told, that lie far from most
+   * and near them with their ordinates the other way round: both orders are degrees where no
+   * longitude is above 90.
+   */
+  public List<Made> straightened(List<Made> all) {
+    List<Coordinate> centres =
+        all.stream().filter(FeatureMaker::hasPlace).map(FeatureMaker::centre).toList();
+    if (centres.isEmpty()) {
+      return all;
+    }
+    Middle middle =
+        Middle.of(
+            centres.stream().mapToDouble(c -> c.x).toArray(),
+            centres.stream().mapToDouble(c -> c.y).toArray());
+    return all.stream().map(made -> isTurned(made, middle) ? turned(made) : made).toList();
+  }
+
+  private static boolean hasPlace(Made made) {
+    return made.feature().geometry() != null;
+  }
+
+  private static Coordinate centre(Made made) {
+    return made.feature().geometry().getEnvelopeInternal().centre();
+  }
+
+  private static boolean isTurned(Made made, Middle middle) {
+    if (!hasPlace(made) || made.feature().header().givenPosition() != null) {
+      return false;
+    }
+    Coordinate centre = centre(made);
+    return middle.isTurned(centre.x, centre.y);
+  }
+
+  private Made turned(Made made) {
+    Coordinate centre = centre(made);
+    String place = centre.x + " " + centre.y;
+    notices.accept(
+        new Notice(
+            Severity.WARNING,
+            file,
+            made.row(),
+            made.feature().id(),
+            null,
+            null,
+            "经纬度颠倒，已对调：" + place + " 远离其他行，对调后在其中",
+            "longitude and latitude were swapped and are put right: "
+                + place
+                + " lies far from the other rows and its swap among them"));
+    Set<String> given = new LinkedHashSet<>(made.given());
+    given.add(GIVEN_POSITION);
+    return new Made(made.row(), turned(type, made.feature()), given, made.photo());
+  }
+
+  /** A feature with its ordinates the other way round, and with what the file gave. */
+  static Feature turned(FeatureType<?> type, Feature feature) {
+    Geometry given = feature.geometry();
+    Map<String, Object> values = FeatureType.values(feature);
+    values.put(
+        GIVEN_POSITION,
+        given instanceof Point point
+            ? Crs.SWAPPED + "CRS84 " + point.getX() + " " + point.getY()
+            : Crs.SWAPPED + "CRS84");
+    return type.create(Crs.turned(given), values);
   }
 
   private void tellOfTheWhole(Reason reason) {

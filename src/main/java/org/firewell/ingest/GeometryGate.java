@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.firewell.geo.Ellipsoid;
 import org.firewell.geo.LonLat;
 import org.firewell.ingest.crs.Crs;
-import org.firewell.ingest.crs.Middle;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.ingest.file.Shapes;
@@ -36,16 +35,10 @@ final class GeometryGate {
 
   private final Set<String> types;
   private final Crs crs;
-  private final Middle middleOrNull;
 
-  /**
-   * @param middleOrNull where most rows of the file lie, where that is known before they are read:
-   *     a row far from it whose ordinates put it near in the other order is turned
-   */
-  GeometryGate(Set<String> types, Crs crs, Middle middleOrNull) {
+  GeometryGate(Set<String> types, Crs crs) {
     this.types = types;
     this.crs = crs;
-    this.middleOrNull = middleOrNull;
   }
 
   /**
@@ -81,30 +74,21 @@ final class GeometryGate {
         placed instanceof Polygonal ? valid(placed, warnings) : placed, given(read, typed, first));
   }
 
-  private Geometry placed(Crs system, Geometry geometry) throws Refusal {
+  private static Geometry placed(Crs system, Geometry geometry) throws Refusal {
     Geometry placed = system.toLonLat(geometry);
     for (Coordinate position : placed.getCoordinates()) {
       checkPlace(position);
-    }
-    Coordinate centre = placed.getEnvelopeInternal().centre();
-    if (middleOrNull != null && middleOrNull.isTurned(centre.x, centre.y)) {
-      throw swapped(centre);
     }
     return placed;
   }
 
   /** Where a row lies with its ordinates the other way round, else why it was refused as it is. */
-  private Geometry turned(Crs other, Geometry geometry, Refusal refusal) throws Refusal {
+  private static Geometry turned(Crs other, Geometry geometry, Refusal refusal) throws Refusal {
     try {
-      Geometry placed = placed(other, geometry);
-      Coordinate centre = placed.getEnvelopeInternal().centre();
-      if (middleOrNull == null || middleOrNull.isNear(centre.x, centre.y)) {
-        return placed;
-      }
+      return placed(other, geometry);
     } catch (Refusal e) {
-      // it has no place in that order either
+      throw refusal; // it has no place in that order either
     }
-    throw refusal;
   }
 
   private Reason turned(Coordinate first) {

@@ -7,14 +7,11 @@ import java.util.stream.Stream;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Layer;
 import org.firewell.ingest.LayerReader.Placed;
-import org.firewell.ingest.crs.Crs;
 import org.firewell.ingest.crs.Middle;
 import org.firewell.ingest.file.Notices;
 import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Severity;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 
 /**
  * Finds what lies far from everything else, once everything is read.
@@ -69,7 +66,7 @@ final class Outliers {
           "longitude and latitude were swapped and are put right: "
               + place
               + " lies far from the rest of the dataset and its swap among them");
-      return turned(type, placed);
+      return new Placed(FeatureMaker.turned(type, placed.feature()), placed.row());
     }
     String rest = shown(middle.lon(), middle.lat());
     warn(
@@ -78,17 +75,6 @@ final class Outliers {
         place + " 远离其他要素（在 " + rest + " 附近）",
         place + " lies far from the rest of the dataset, which is around " + rest);
     return placed;
-  }
-
-  private static Placed turned(FeatureType<?> type, Placed placed) {
-    Geometry given = placed.feature().geometry();
-    Map<String, Object> values = FeatureType.values(placed.feature());
-    values.put(
-        "given_position",
-        given instanceof Point point
-            ? Crs.SWAPPED + "CRS84 " + point.getX() + " " + point.getY()
-            : Crs.SWAPPED + "CRS84");
-    return new Placed(type.create(Crs.turned(given), values), placed.row());
   }
 
   private void warn(FeatureType<?> type, Placed placed, String zh, String en) {

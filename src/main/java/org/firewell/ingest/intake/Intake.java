@@ -128,8 +128,9 @@ public final class Intake {
       DivisionNames names = new DivisionNames(around);
       List<Incoming<?>> incoming = new ArrayList<>();
       if (isUsed) {
-        made.forEach(
-            m -> incoming.add(incoming(m, names.resolved(maker.settled(m.row(), m.feature())))));
+        for (Made one : maker.straightened(made)) {
+          incoming.add(incoming(one, names.resolved(maker.settled(one.row(), one.feature()))));
+        }
       }
       names.tell(tell(notices, name, Severity.WARNING));
       return new Reading(maker.rows(), List.copyOf(incoming), List.copyOf(notices), facts);

@@ -1,6 +1,7 @@
 package org.firewell.ingest.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,28 @@ class WhereaboutsTest {
     assertThat(reading.notices())
         .extracting(Notice::en)
         .anyMatch(en -> en.endsWith("it is read as GCJ-02"));
+  }
+
+  @Test
+  void a_row_whose_ordinates_are_swapped_is_put_right_where_both_orders_are_degrees()
+      throws IOException {
+    String table = "id,lon,lat\na,11.5,49.9\nb,11.6,49.8\nc,11.4,49.7\nd,49.6,11.3\n";
+    Path file = Files.writeString(folder.resolve("upload"), table);
+
+    Verdict verdict = Whereabouts.judge(file, "h.csv", plain(null), NOTHING).orElseThrow();
+    Intake.Reading reading = Intake.read(file, "h.csv", plain(null), NOTHING, n -> {});
+
+    assertThat(verdict.turned()).isEqualTo(1);
+    Hydrant turned = (Hydrant) reading.incoming().get(3).feature();
+    assertThat(turned.geometry().getX()).isEqualTo(11.3);
+    assertThat(turned.geometry().getY()).isEqualTo(49.6);
+    assertThat(turned.header().givenPosition()).isEqualTo("swapped:CRS84 49.6 11.3");
+    assertThat(reading.incoming().get(3).given()).contains("given_position", "geometry");
+    assertThat(reading.incoming().get(0).feature().header().givenPosition()).isNull();
+    assertThat(reading.notices())
+        .filteredOn(n -> n.en().contains("swapped"))
+        .extracting(Notice::row, Notice::id)
+        .containsExactly(tuple(4L, "d"));
   }
 
   private static Offset<Double> within() {
