@@ -34,7 +34,8 @@ public final class FileCrs implements RowReader {
   public FileCrs(RowReader rows, String namedOrNull, String otherwise) throws Refusal, IOException {
     this.rows = rows;
     Optional<String> declared = rows.declaredCrs();
-    this.crs = declared.isPresent() ? of(declared.get()) : Crs.of(named(namedOrNull, otherwise));
+    this.crs =
+        declared.isPresent() ? Crs.declared(declared.get()) : Crs.of(named(namedOrNull, otherwise));
     this.named = declared.isPresent() && namedOrNull != null ? Crs.of(namedOrNull) : crs;
     this.compared = crs == named || crs.isSame(named.name());
   }
@@ -53,10 +54,6 @@ public final class FileCrs implements RowReader {
 
   private static String named(String namedOrNull, String otherwise) {
     return namedOrNull == null ? otherwise : namedOrNull;
-  }
-
-  private static Crs of(String declared) throws Refusal {
-    return declared.contains("[") ? Crs.ofWkt(declared) : Crs.of(declared);
   }
 
   /** What the coordinates of the rows are. */

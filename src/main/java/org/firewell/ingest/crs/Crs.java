@@ -63,6 +63,15 @@ public sealed interface Crs permits Crs.Degrees, Crs.OfWebMap, Crs.Swapped, Proj
   }
 
   /**
+   * The system that a file declares, by a name or as well-known text.
+   *
+   * @throws Refusal when nobody knows it, or it cannot be brought to CGCS2000
+   */
+  static Crs declared(String declared) throws Refusal {
+    return declared.contains("[") ? ofWkt(declared) : of(declared);
+  }
+
+  /**
    * The system of a well-known text.
    *
    * @throws Refusal when it is not understood, or cannot be brought to CGCS2000

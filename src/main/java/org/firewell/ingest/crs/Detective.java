@@ -101,7 +101,7 @@ public final class Detective {
   public Verdict judge(Sample sample, String declaredOrNull) {
     Crs declared;
     try {
-      declared = declaredOrNull == null ? null : declared(declaredOrNull);
+      declared = declaredOrNull == null ? null : Crs.declared(declaredOrNull);
     } catch (Refusal e) {
       return new Verdict(State.REFUSED, null, List.of(), null, 0, e.reason());
     }
@@ -142,10 +142,6 @@ public final class Detective {
     return rated.get(0).hypothesis.crs().isPlain() || !isCertain(rated, null)
         ? Optional.empty()
         : Optional.of(verdict(rated, 0, null));
-  }
-
-  private static Crs declared(String declared) throws Refusal {
-    return declared.contains("[") ? Crs.ofWkt(declared) : Crs.of(declared);
   }
 
   // ---- what is possible

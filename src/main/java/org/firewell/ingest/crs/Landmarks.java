@@ -47,10 +47,6 @@ final class Landmarks {
     return Math.min(FARTHEST_M, degrees * Ellipsoid.metresPerDegreeLon(place.lat()));
   }
 
-  double[] metres(List<LonLat> places) {
-    return places.stream().mapToDouble(this::metres).toArray();
-  }
-
   static double median(double[] numbers) {
     double[] sorted = numbers.clone();
     Arrays.sort(sorted);
