@@ -187,7 +187,7 @@ public final class DatasetReader {
           entry,
           new LayerReader(path.get(), entry.profile(), rows.crs(), notices).read(rows));
     } catch (Refusal e) {
-      notices.error(path.get(), e.reason().then("；整个文件不用", "; nothing of the file is used"));
+      notices.error(path.get(), e.reason().ofTheWhole());
     } catch (IOException e) {
       notices.error(path.get(), "打不开：" + e.getMessage(), "cannot be opened: " + e.getMessage());
     }

@@ -107,10 +107,10 @@ public final class FigureReader {
     } catch (RowReader.Broken e) {
       notices.error(file, e.reason());
     } catch (Refusal e) {
-      notices.error(file, e.reason().then("；整个文件不用", "; nothing of the file is used"));
+      notices.error(file, e.reason().ofTheWhole());
       return List.of();
     } catch (Refused e) {
-      notices.error(file, e.reason().then("；整个文件不用", "; nothing of the file is used"));
+      notices.error(file, e.reason().ofTheWhole());
       return List.of();
     } catch (IOException e) {
       notices.error(file, "读不了：" + e.getMessage(), "cannot be read: " + e.getMessage());

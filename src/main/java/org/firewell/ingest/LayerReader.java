@@ -49,10 +49,10 @@ final class LayerReader {
       broken = true;
       notices.error(file, e.reason());
     } catch (Refusal e) {
-      notices.error(file, e.reason().then("；整个文件不用", "; nothing of the file is used"));
+      notices.error(file, e.reason().ofTheWhole());
       return null;
     } catch (Refused e) {
-      notices.error(file, e.reason().then("；整个文件不用", "; nothing of the file is used"));
+      notices.error(file, e.reason().ofTheWhole());
       return null;
     } catch (IOException e) {
       broken = true;

@@ -15,6 +15,11 @@ public record Reason(String zh, String en) {
     return new Reason(zh + moreZh, en + moreEn);
   }
 
+  /** The same of a file that cannot be trusted as a whole. */
+  public Reason ofTheWhole() {
+    return then("；整个文件不用", "; nothing of the file is used");
+  }
+
   /**
    * The same with its line in the file.
    *

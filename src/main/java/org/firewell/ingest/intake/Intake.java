@@ -31,8 +31,6 @@ import org.firewell.ingest.format.RowReader;
 public final class Intake {
 
   private static final int ROWS_A_STEP = 1000;
-  private static final String NOTHING_ZH = "；整个文件不用";
-  private static final String NOTHING_EN = "; nothing of the file is used";
 
   private Intake() {}
 
@@ -159,13 +157,13 @@ public final class Intake {
       errors.accept(e.reason());
       return true;
     } catch (Refusal e) {
-      errors.accept(e.reason().then(NOTHING_ZH, NOTHING_EN));
+      errors.accept(e.reason().ofTheWhole());
       return false;
     } catch (EOFException | ZipException e) {
       errors.accept(new Reason("文件中断", "the file breaks off"));
       return true;
     } catch (Refused e) {
-      errors.accept(e.reason().then(NOTHING_ZH, NOTHING_EN));
+      errors.accept(e.reason().ofTheWhole());
       return false;
     }
   }
