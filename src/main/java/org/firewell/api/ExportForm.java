@@ -7,10 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
 import org.firewell.ingest.crs.FromLonLat;
 import org.firewell.render.FileFormat;
 import org.firewell.render.FileSettings;
+import org.firewell.render.PlacedTable;
 import org.firewell.render.Projection;
+import org.firewell.render.Rounding;
 import org.firewell.render.Wording;
 
 /**
@@ -94,8 +98,19 @@ record ExportForm(
     return audience.equals(PUBLIC);
   }
 
-  Wording wording() {
-    return Wording.in(language);
+  /** The features of a collection, each as those see it for whom the file is. */
+  <F extends Feature> PlacedTable table(
+      FeatureType<F> type, List<F> features, Publicity publicity) {
+    return PlacedTable.of(
+        type,
+        features,
+        Wording.in(language),
+        feature -> isPublic() ? Rounding.of(feature) : publicity.seen(feature));
+  }
+
+  /** What is told beside the rows of how they are shown. */
+  Map<String, Object> note() {
+    return isPublic() ? Publicity.rounded() : Map.of();
   }
 
   FileSettings settings(Map<String, Object> facts) {

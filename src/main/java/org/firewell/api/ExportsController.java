@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
@@ -15,7 +14,6 @@ import org.firewell.job.Grounds;
 import org.firewell.render.FileFormat;
 import org.firewell.render.PlacedTable;
 import org.firewell.render.Projection;
-import org.firewell.render.Rounding;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,8 +88,7 @@ class ExportsController {
 
   private <F extends Feature> void write(
       FeatureType<F> type, Grounds.Current current, ExportForm form, OutputStream out) {
-    UnaryOperator<F> seen = form.isPublic() ? Rounding::of : publicity::seen;
-    PlacedTable table = PlacedTable.of(type, current.ground().list(type), form.wording(), seen);
+    PlacedTable table = form.table(type, current.ground().list(type), publicity);
     form.format().write(out, table, form.settings(facts(type, current, form)));
   }
 
@@ -105,9 +102,7 @@ class ExportsController {
     facts.put("origin", layer.origin());
     facts.put("licence", layer.licence());
     facts.put("coordinates", form.crs());
-    if (form.isPublic()) {
-      facts.putAll(Publicity.rounded());
-    }
+    facts.putAll(form.note());
     return facts;
   }
 }

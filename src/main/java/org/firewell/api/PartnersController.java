@@ -19,8 +19,6 @@ import org.firewell.exchange.Uploads;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
-import org.firewell.render.FileFormat;
-import org.firewell.render.PlacedTable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -139,11 +137,10 @@ class PartnersController {
   private <F extends Feature> void write(
       FeatureType<F> type, Said said, ExportForm form, OutputStream out) {
     List<F> outgoing = TwoWay.outgoing(type, features.list(type), said);
-    FileFormat format = form.format();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("collection", type.name());
     facts.put("count", outgoing.size());
-    format.write(
-        out, PlacedTable.of(type, outgoing, form.wording(), publicity::seen), form.settings(facts));
+    facts.putAll(form.note());
+    form.format().write(out, form.table(type, outgoing, publicity), form.settings(facts));
   }
 }

@@ -107,6 +107,19 @@ class RoundedTest extends AccessMatrix {
   }
 
   @Test
+  void a_partners_file_for_the_public_is_rounded_as_well() {
+    String file = "/api/partners/supplier/hydrants?f=geojson";
+    JsonNode seen = get(file + "&audience=public", as(Role.ADMINISTRATOR)).json();
+    JsonNode exact = get(file, as(Role.ADMINISTRATOR)).json();
+    assertThat(seen.path("features"))
+        .isNotEmpty()
+        .isEqualTo(get("/api/exports/hydrants").json().path("features"));
+    assertThat(seen.path("features")).isNotEqualTo(exact.path("features"));
+    assertThat(seen.at("/positions/off_by_up_to_m").asInt()).isEqualTo(79);
+    assertThat(exact.path("positions").isMissingNode()).isTrue();
+  }
+
+  @Test
   void what_is_schematic_is_as_it_is() {
     String schematic = HYDRANTS + "/schematic";
     JsonNode seen = get(schematic).json();
