@@ -10,13 +10,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.firewell.exchange.Incoming;
-import org.firewell.exchange.Line;
 import org.firewell.exchange.Profile;
 import org.firewell.exchange.Upload;
 import org.firewell.exchange.Upload.State;
@@ -117,7 +115,7 @@ final class UploadWork {
     Reading reading = reading(upload, file, WHOLE);
     String[] fault = faultOrNull(reading);
     if (fault == null) {
-      uploads.compare(upload.id(), reading.incoming(), refused(reading), facts(reading));
+      uploads.compare(upload.id(), reading.incoming(), reading.refused(), facts(reading));
     } else {
       uploads.fail(upload.id(), fault[0], fault[1]);
     }
@@ -133,7 +131,7 @@ final class UploadWork {
       uploads.take(
           upload.id(),
           incoming,
-          refused(reading),
+          reading.refused(),
           origin,
           written -> writing.put(upload.id(), HALF + share(written, incoming.size(), HALF)));
     } finally {
@@ -173,10 +171,7 @@ final class UploadWork {
 
   /** Why nothing of it can be read, in Chinese and English; null where something can. */
   private static String[] faultOrNull(Reading reading) {
-    List<Notice> faults =
-        reading.notices().stream()
-            .filter(n -> n.severity() == Severity.ERROR && n.row() == 0)
-            .toList();
+    List<Notice> faults = reading.faults();
     if (faults.isEmpty() || !reading.incoming().isEmpty()) {
       return null;
     }
@@ -184,27 +179,6 @@ final class UploadWork {
       faults.stream().map(Notice::zh).distinct().collect(Collectors.joining("；")),
       faults.stream().map(Notice::en).distinct().collect(Collectors.joining("; "))
     };
-  }
-
-  /** The rows that could not be read, each with all that is wrong with it. */
-  private static List<Line> refused(Reading reading) {
-    Map<Long, Line> lines = new TreeMap<>();
-    reading.notices().stream()
-        .filter(n -> n.severity() == Severity.ERROR && n.row() > 0)
-        .map(n -> Line.refused(n.row(), n.id(), n.field(), n.value(), n.zh(), n.en()))
-        .forEach(line -> lines.merge(line.row(), line, UploadWork::together));
-    reading.incoming().forEach(row -> lines.remove(row.row()));
-    return List.copyOf(lines.values());
-  }
-
-  private static Line together(Line first, Line next) {
-    return Line.refused(
-        first.row(),
-        first.id(),
-        first.field(),
-        first.value(),
-        first.zh() + "；" + next.zh(),
-        first.en() + "; " + next.en());
   }
 
   /** What is told beside the lines: notices of the file and doubts about rows. */

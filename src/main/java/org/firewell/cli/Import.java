@@ -170,7 +170,7 @@ final class Import implements Callable<Integer> {
         Comparison.of(type, rows(reading), ground.list(type), Said.NOTHING, null)
             .settled(Decisions.NONE);
     List<Line> all = new ArrayList<>(settled.lines());
-    all.addAll(refused(reading));
+    all.addAll(reading.refused());
     all.sort(Comparator.comparingLong(Line::row));
     PrintWriter out = spec.commandLine().getOut();
     out.printf("%s %s: %d%n", name(), type, reading.rows());
@@ -180,32 +180,17 @@ final class Import implements Callable<Integer> {
     if (lines != null) {
       write(all, reading);
     }
-    boolean isRead = !reading.incoming().isEmpty() || reading.rows() == 0 && !hasFault(reading);
+    boolean isRead =
+        !reading.incoming().isEmpty() || reading.rows() == 0 && reading.faults().isEmpty();
     if (take && isRead) {
       take(type, ground, settled);
     }
     return isRead ? CommandLine.ExitCode.OK : CommandLineInterface.AT_FAULT;
   }
 
-  private static boolean hasFault(Reading reading) {
-    return reading.notices().stream().anyMatch(n -> n.severity() == Severity.ERROR && n.row() == 0);
-  }
-
   @SuppressWarnings("unchecked") // the rows of a file are of its profile's collection
   private static <F extends Feature> List<Incoming<F>> rows(Reading reading) {
     return reading.incoming().stream().map(row -> (Incoming<F>) row).toList();
-  }
-
-  private static List<Line> refused(Reading reading) {
-    Set<Long> taken = new HashSet<>();
-    reading.incoming().forEach(row -> taken.add(row.row()));
-    Map<Long, Notice> first = new HashMap<>();
-    reading.notices().stream()
-        .filter(n -> n.row() > 0 && n.severity() == Severity.ERROR && !taken.contains(n.row()))
-        .forEach(n -> first.put(n.row(), n));
-    return first.values().stream()
-        .map(n -> Line.refused(n.row(), n.id(), n.field(), n.value(), n.zh(), n.en()))
-        .toList();
   }
 
   /** How many values of rows that are taken could not be read, and are unknown. */

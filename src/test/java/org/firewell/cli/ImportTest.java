@@ -66,6 +66,15 @@ class ImportTest {
   }
 
   @Test
+  void a_row_that_is_refused_is_told_with_all_that_is_wrong_with_it() throws IOException {
+    write("works.csv", "设施号,经度,纬度,水压,类型", "h1,118.5,24.7,高,水池");
+    run("works.csv", "--profile", path("works.yaml"), "--lines", path("lines.csv"));
+    List<String> lines = Files.readAllLines(folder.resolve("lines.csv"));
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(1)).startsWith("1,h1,refused,").contains("not a number", "are left out");
+  }
+
+  @Test
   void taken_it_stands_beside_what_stood_and_taken_again_it_is_the_same() throws IOException {
     assertThat(take()).isZero();
     String once = Files.readString(folder.resolve("county/hydrants.geojson"));

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.firewell.exchange.Incoming;
+import org.firewell.exchange.Line;
 import org.firewell.exchange.Profile;
 import org.firewell.exchange.ProfileFault;
 import org.firewell.feature.Feature;
@@ -74,7 +77,38 @@ public final class Intake {
    * @param facts what is to be told beside, such as the coordinate reference system by its name
    */
   public record Reading(
-      long rows, List<Incoming<?>> incoming, List<Notice> notices, Map<String, Object> facts) {}
+      long rows, List<Incoming<?>> incoming, List<Notice> notices, Map<String, Object> facts) {
+
+    /** What is wrong with the file as a whole. */
+    public List<Notice> faults() {
+      return errors().filter(notice -> notice.row() == 0).toList();
+    }
+
+    /** The rows that could not be read, each with all that is wrong with it. */
+    public List<Line> refused() {
+      Map<Long, Line> lines = new TreeMap<>();
+      errors()
+          .filter(notice -> notice.row() > 0)
+          .map(n -> Line.refused(n.row(), n.id(), n.field(), n.value(), n.zh(), n.en()))
+          .forEach(line -> lines.merge(line.row(), line, Reading::together));
+      incoming.forEach(row -> lines.remove(row.row()));
+      return List.copyOf(lines.values());
+    }
+
+    private Stream<Notice> errors() {
+      return notices.stream().filter(notice -> notice.severity() == Severity.ERROR);
+    }
+
+    private static Line together(Line first, Line next) {
+      return Line.refused(
+          first.row(),
+          first.id(),
+          first.field(),
+          first.value(),
+          first.zh() + "；" + next.zh(),
+          first.en() + "; " + next.en());
+    }
+  }
 
   /**
    * @param file laid on the disk
