@@ -1,22 +1,19 @@
 package org.firewell.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.function.Consumer;
 import org.firewell.exchange.Comparison;
 import org.firewell.exchange.Comparison.Settled;
 import org.firewell.exchange.Decisions;
@@ -37,7 +34,9 @@ import org.firewell.ingest.format.Choice;
 import org.firewell.ingest.intake.Intake;
 import org.firewell.ingest.intake.Intake.Inspection;
 import org.firewell.ingest.intake.Intake.Reading;
+import org.firewell.render.Csv;
 import org.firewell.render.GeoJson;
+import org.firewell.render.Table;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +51,10 @@ import picocli.CommandLine.Parameters;
     name = "import",
     description = "Tells what would become of the rows of a file, and takes them with --take.")
 final class Import implements Callable<Integer> {
+
+  /** Of the lines. */
+  private static final Set<String> COLUMNS =
+      new LinkedHashSet<>(List.of("row", "id", "outcome", "field", "value", "zh", "en"));
 
   @CommandLine.Spec private CommandSpec spec;
 
@@ -206,30 +209,29 @@ final class Import implements Callable<Integer> {
   private void write(List<Line> all, Reading reading) throws IOException {
     Map<Long, List<Notice>> notices = new HashMap<>();
     reading.notices().forEach(n -> notices.computeIfAbsent(n.row(), r -> new ArrayList<>()).add(n));
-    try (BufferedWriter text = Files.newBufferedWriter(lines);
-        CSVPrinter csv =
-            new CSVPrinter(
-                text,
-                CSVFormat.RFC4180
-                    .builder()
-                    .setHeader("row", "id", "outcome", "field", "value", "zh", "en")
-                    .get())) {
-      for (Line line : all) {
-        csv.printRecord(
-            line.row(),
-            line.id(),
-            line.outcome().word(),
-            line.field(),
-            line.value(),
-            line.zh(),
-            line.en());
-        if (line.outcome() != Outcome.REFUSED) {
-          for (Notice n : notices.getOrDefault(line.row(), List.of())) {
-            csv.printRecord(n.row(), n.id(), "", n.field(), n.value(), n.zh(), n.en());
-          }
-        }
+    Table table = new Table(COLUMNS, taker -> all.forEach(line -> tell(line, notices, taker)));
+    WholeFile.write(lines, csv -> Csv.write(csv, table));
+  }
+
+  private static void tell(
+      Line line, Map<Long, List<Notice>> notices, Consumer<Map<String, Object>> taker) {
+    String outcome = line.outcome().word();
+    taker.accept(
+        row(line.row(), line.id(), outcome, line.field(), line.value(), line.zh(), line.en()));
+    if (line.outcome() != Outcome.REFUSED) {
+      for (Notice n : notices.getOrDefault(line.row(), List.of())) {
+        taker.accept(row(n.row(), n.id(), "", n.field(), n.value(), n.zh(), n.en()));
       }
     }
+  }
+
+  private static Map<String, Object> row(Object... cells) {
+    Map<String, Object> row = new HashMap<>();
+    int at = 0;
+    for (String column : COLUMNS) {
+      row.put(column, cells[at++]);
+    }
+    return row;
   }
 
   /** Writes what stands with what is new and changed; the old file stays until the new is whole. */
@@ -246,18 +248,9 @@ final class Import implements Callable<Integer> {
               + ": 该图层在别的文件里，请先另存为 GeoJSON · the collection stands in another file; save that"
               + " as GeoJSON first");
     }
-    Path whole = Files.createTempFile(into, type.name(), ".part");
-    try {
-      try (OutputStream bytes = Files.newOutputStream(whole)) {
-        GeoJson.write(
-            bytes,
-            standing.values().stream().sorted(Comparator.comparing(Feature::id)).toList(),
-            Map.of());
-      }
-      Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(whole);
-    }
+    List<Feature> sorted =
+        standing.values().stream().sorted(Comparator.comparing(Feature::id)).toList();
+    WholeFile.write(target, bytes -> GeoJson.write(bytes, sorted, Map.of()));
     spec.commandLine().getOut().printf("%s%n", target);
   }
 }

@@ -75,6 +75,13 @@ class ImportTest {
   }
 
   @Test
+  void what_a_spreadsheet_would_take_for_a_formula_is_harmless() throws IOException {
+    write("works.csv", "设施号,经度,纬度,水压,类型", "h1,118.5,24.7,=1+1,地上");
+    run("works.csv", "--profile", path("works.yaml"), "--lines", path("lines.csv"));
+    assertThat(Files.readAllLines(folder.resolve("lines.csv")).get(2)).contains(",水压,'=1+1,");
+  }
+
+  @Test
   void taken_it_stands_beside_what_stood_and_taken_again_it_is_the_same() throws IOException {
     assertThat(take()).isZero();
     String once = Files.readString(folder.resolve("county/hydrants.geojson"));
