@@ -4,7 +4,6 @@ import { el } from '../../dom.js';
 import { whole } from '../../pure/format.js';
 import { COLLECTIONS } from '../../pure/data.js';
 import { PLACES, isSamePlace, said, targetOf, withEntry, withTarget, withWord } from '../../pure/upload.js';
-import { hasText } from '../../i18n/words.js';
 import { attributeName } from '../../panel/attribute.js';
 import { table } from '../../table.js';
 import { collectionName } from '../words.js';
@@ -13,14 +12,14 @@ import { noticesPart } from './notices.js';
 const SAMPLES = 3;
 const ENCODINGS = ['UTF-8', 'GB18030'];
 const HEADS = ['field', 'samples', 'filled', 'target', 'meaning'];
-/** The formats whose texts may be in one encoding or another. */
-const ENCODED = ['csv', 'shapefile'];
+/** Tables may be in one encoding or another, also within a zip; what a Shapefile is in, it says itself. */
+const ENCODED = ['csv', 'zip'];
 
 export function fieldsStep(flow) {
   const { t, upload: { inspection }, profile } = flow;
   return [
     el('p.sentence', {}, t('intake.found', {
-      format: formatName(flow, inspection.format),
+      format: t(`intake.format.${inspection.format}`),
       rows: whole(inspection.rows, flow.language()),
       fields: inspection.fields.length,
     })),
@@ -45,8 +44,6 @@ function toPlace(flow) {
     flow.again(() => api.lookAgain(upload.id, { profile: { ...profile, crs: null } }));
   }
 }
-
-const formatName = ({ t }, format) => (hasText(`intake.format.${format}`) ? t(`intake.format.${format}`) : format);
 
 /** What holds for the file as a whole: the collection, the sheet, the encoding, a profile that is kept. */
 function choices(flow) {
