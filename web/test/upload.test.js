@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  STEPS, changesOf, decisionsOf, hasPlaces, isBusy, isOpen, isSamePlace, placeText, said, shares, stepOf, targetOf, withDecision, withEntry, withTarget, withWord,
+  STEPS, changesOf, decisionsOf, hasPlaces, isBusy, isOpen, isSamePlace, isWorthTaking, placeText, said, shares, stepOf, targetOf, withDecision, withEntry, withTarget, withWord,
 } from '../js/pure/upload.js';
 
 const plain = { collection: 'hydrants', id: null, fields: {}, units: {}, values: {}, defaults: {} };
@@ -81,6 +81,14 @@ test('the bar holds every row once', () => {
   assert.equal(shares(counts).reduce((sum, { share }) => sum + share, 0), 100);
   assert.deepEqual(shares({}), []);
   assert.equal(changesOf(counts), 6);
+});
+
+test('a row that was left aside is worth a taking once somebody decided of it', () => {
+  const counts = { added: 0, changed: 0, same: 4, skipped: 2, conflict: 0, refused: 0 };
+  assert.equal(isWorthTaking({ counts, decisions: { all: null, rows: {} } }), false);
+  assert.equal(isWorthTaking({ counts, decisions: { all: null, rows: { 3: 'separate' } } }), true);
+  assert.equal(isWorthTaking({ counts: { ...counts, conflict: 1 }, decisions: { all: null, rows: {} } }), true);
+  assert.equal(isWorthTaking({ counts: { ...counts, added: 1 }, decisions: { all: null, rows: {} } }), true);
 });
 
 test('a row is something else only where it was taken for something', () => {

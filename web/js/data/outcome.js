@@ -4,7 +4,7 @@ import { DASH, whole } from '../pure/format.js';
 import { outcomeOf } from '../pure/data.js';
 import { table } from '../table.js';
 import { differences, featureLink } from './changes.js';
-import { undoPart } from './undo.js';
+import { undoing } from './undo.js';
 import { collectionName } from './words.js';
 
 const FIRST = 20;
@@ -19,21 +19,11 @@ const COUNTS = ['added', 'replaced', 'same', 'conflicts'];
 export function outcome(page, became, { replace, name }) {
   const sums = outcomeOf(became);
   let undone = null;
-  let undoing = null;
-  let language = null;
-
-  function undoOnce() {
-    const { t, view } = page;
-    if (language !== view.get().language) {
-      language = view.get().language;
-      const features = Object.fromEntries(Object.entries(became.collections).map(([one, counts]) => [one, counts.added + counts.replaced]));
-      undoing = undoPart(page, { id: became.edit, kind: 'import', features }, t('data.import.undo.reason'), (undo) => {
-        undone = undo;
-        page.refresh();
-      });
-    }
-    return undoing;
-  }
+  const features = Object.fromEntries(Object.entries(became.collections).map(([one, counts]) => [one, counts.added + counts.replaced]));
+  const undoOnce = undoing(page, { id: became.edit, kind: 'import', features }, 'data.import.undo.reason', (undo) => {
+    undone = undo;
+    page.refresh();
+  });
 
   return () => {
     const { t, view } = page;

@@ -8,6 +8,19 @@ import { complain, complaint } from '../account/plain.js';
 import { featureLink } from './changes.js';
 import { collectionName } from './words.js';
 
+/** What draws the way to undo an edit: the same part, with what is typed in it, as long as the language stays. */
+export function undoing(page, edit, reasonKey, done) {
+  let language = null;
+  let part = null;
+  return () => {
+    if (language !== page.view.get().language) {
+      ({ language } = page.view.get());
+      part = undoPart(page, edit, page.t(reasonKey), done);
+    }
+    return part;
+  };
+}
+
 /**
  * @param edit its id, kind and features
  * @param reason that stands there beforehand

@@ -83,8 +83,12 @@ export function shares(counts) {
   return there.map((outcome) => ({ outcome, count: counts[outcome], share: (100 * counts[outcome]) / all }));
 }
 
-/** What a taking would change: what is new or changed, and the conflicts that the file wins. */
+/** What a taking would change though nothing is decided: what is new or changed. */
 export const changesOf = ({ added = 0, changed = 0 }) => added + changed;
+
+/** Whether a taking may change something: by itself, or by what is decided of conflicts and of rows left aside. */
+export const isWorthTaking = ({ counts, decisions }) =>
+  changesOf(counts) > 0 || counts.conflict > 0 || Object.keys(decisions.rows).length > 0;
 
 /** What can be decided of a row: that it is something else only where it was taken for something by its place. */
 export const decisionsOf = ({ stands }) => (stands ? ['register', 'file', 'separate'] : ['register', 'file']);

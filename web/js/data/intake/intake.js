@@ -34,6 +34,12 @@ export function openIntake(page) {
     /** The page of lines that is shown, with the outcome that was asked for. */
     lines: null,
     preview: null,
+    /** What was said after a profile was kept. */
+    told: null,
+    /** The edit as which it was taken; what draws the way to undo it; the edit that undid it. */
+    edit: null,
+    undoing: null,
+    undone: null,
     draw,
     send,
     open: (id) => page.view.change({ upload: id, step: undefined }),
@@ -95,7 +101,7 @@ export function openIntake(page) {
     if (!id) {
       flow.upload = null;
     } else if (flow.upload?.id !== id) {
-      Object.assign(flow, { upload: { id }, profile: null, lookedAgain: false, lines: null, preview: null, fault: null, told: null, undoing: undefined, undone: undefined });
+      Object.assign(flow, { upload: { id }, profile: null, lookedAgain: false, lines: null, preview: null, fault: null, told: null, edit: null, undoing: null, undone: null });
       read(id);
     }
     draw();

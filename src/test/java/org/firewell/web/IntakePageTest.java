@@ -100,11 +100,20 @@ class IntakePageTest extends PageTest {
     assertThat(features.find(FeatureType.HYDRANTS, "new-1")).isPresent();
     wholePicture("intake-taken-zh");
 
-    page.locator(".outcome .undo button").click();
+    Locator undo = page.locator(".outcome .undo button");
+    assertThat(undo.innerText()).isEqualTo("撤销这次操作");
+    page.locator("#language").click();
+    page.locator(".outcome .undo button:text-is('Undo this edit')").waitFor();
+    page.locator("#language").click();
+    undo.click();
     page.locator(".outcome .undo [type=submit]").click();
+    assertThat(text(".outcome .undo")).as("the conflict, too").contains("4 处改动");
     page.locator(".outcome .undo .danger").click();
     page.locator(".outcome[data-undone]").waitFor();
     assertThat(features.list(FeatureType.HYDRANTS)).isEqualTo(before);
+    page.reload();
+    page.locator(".outcome[data-undone]").waitFor();
+    assertThat(page.locator(".outcome .undo").count()).as("undone already").isZero();
   }
 
   @Test
