@@ -104,6 +104,3 @@ export function placeText(wkt) {
 
 /** A reason or sentence in a language, of what has it in both. */
 export const said = (language, { zh, en }) => (language === 'zh' ? zh : en) ?? '';
-
-/** The word for a coordinate reference system: "EPSG:4549" as it is, without what says that its axes are swapped. */
-export const crsName = (crs) => (crs ?? '').replace(/^swapped:/, '');

@@ -1,8 +1,7 @@
 /** Where a file lies: the coordinate reference systems that may be meant, judged, and shown on the map. */
 import * as api from '../../api.js';
 import { el } from '../../dom.js';
-import { hasText } from '../../i18n/words.js';
-import { crsName, hasPlaces, said } from '../../pure/upload.js';
+import { hasPlaces, said } from '../../pure/upload.js';
 
 const USUAL = ['CRS84', 'GCJ-02', 'BD-09'];
 
@@ -30,13 +29,13 @@ export function placeStep(flow) {
   ];
 }
 
-/** Where nothing is told of any, what people's files are in most. */
+/** Where nothing is told of any, what people's files are in most, without a title of the server's. */
 const candidatesOf = (crs) => (crs?.candidates.length > 0
   ? crs.candidates
   : USUAL.map((name) => ({ crs: name, places: [], zh: '', en: '' })));
 
 /** What the profile says, else what is sure. */
-export function chosenCrs({ profile, upload: { inspection } }) {
+function chosenCrs({ profile, upload: { inspection } }) {
   return profile.crs ?? (inspection.crs?.state === 'sure' ? inspection.crs.crs : null);
 }
 
@@ -47,14 +46,10 @@ function candidatePart(flow, candidate, chosen) {
       type: 'radio', name: 'crs', id: `crs-${crs}`, value: crs, checked: crs === chosen,
       onchange: () => flow.change({ ...flow.profile, crs }),
     }),
-    el('span', {}, el('strong', {}, candidate.title ? said(flow.language(), candidate.title) : nameOf(flow, crs)), el('small', {}, said(flow.language(), candidate))));
+    el('span', {}, el('strong', {}, titleOf(flow, candidate)), el('small', {}, said(flow.language(), candidate))));
 }
 
-function nameOf({ t }, crs) {
-  const plain = crsName(crs);
-  const name = hasText(`intake.crs.${plain}`) ? t(`intake.crs.${plain}`) : plain;
-  return crs.startsWith('swapped:') ? t('intake.crs.swapped', { name }) : name;
-}
+const titleOf = ({ t, language }, { crs, title }) => (title ? said(language(), title) : t(`intake.crs.${crs}`));
 
 /** One that is not among the candidates. */
 function other(flow, chosen) {
@@ -72,12 +67,15 @@ function mapPart(flow, chosen) {
   const { t, upload: { id, inspection } } = flow;
   const likeliest = inspection.crs?.crs ?? inspection.crs?.candidates[0]?.crs;
   const seen = chosen ?? likeliest;
-  const { places: shown = [] } = inspection.crs?.candidates.find(({ crs }) => crs === seen) ?? {};
+  const candidate = inspection.crs?.candidates.find(({ crs }) => crs === seen);
+  const shown = candidate?.places ?? [];
   const outcome = chosen ? 'added' : 'skipped';
   const map = flow.map();
   map.show(shown.map((coordinates) => ({ geometry: { type: 'Point', coordinates }, properties: { outcome } })), `places ${id} ${chosen} ${seen}`);
   return el('figure.ground-map', {}, map.element,
-    el('figcaption', {}, t(chosen ? 'intake.place.shown' : 'intake.place.likeliest', { count: shown.length, name: seen ? nameOf(flow, seen) : '' })));
+    el('figcaption', {}, shown.length === 0
+      ? t('intake.place.unseen')
+      : t(chosen ? 'intake.place.shown' : 'intake.place.likeliest', { count: shown.length, name: titleOf(flow, candidate) })));
 }
 
 function onward(flow, isReady) {
