@@ -12,6 +12,8 @@ import { tilesOf } from './sources.js';
 
 /** Rows that lie farther apart than this many degrees beyond the county are not flown to. */
 const BRIM = 0.5;
+/** Beside the scale and the buttons, in pixels, so that no row lies below them. */
+const ASIDE = [48, 48];
 const LATER = ['added', 'changed', 'conflict'];
 
 /** @param page county, view */
@@ -74,7 +76,7 @@ export function openIntakeMap(page) {
     const whole = L.latLngBounds(corners(county.bounds));
     requestAnimationFrame(() => {
       map.invalidateSize({ animate: false });
-      map.fitBounds(whole.pad(BRIM).contains(bounds) ? bounds.pad(0.05) : bounds.extend(whole), { animate: false, maxZoom: 16 });
+      map.fitBounds(whole.pad(BRIM).contains(bounds) ? bounds : bounds.extend(whole), { animate: false, maxZoom: 16, padding: ASIDE });
     });
   }
 

@@ -16,7 +16,7 @@ const DIFFERENCES = 3;
 const DECIDED = ['conflict', 'skipped'];
 
 export function checkStep(flow) {
-  const { t, upload: { counts, facts } } = flow;
+  const { t, upload: { counts, facts, decisions } } = flow;
   if (!flow.lines) {
     readLines(flow, undefined);
   }
@@ -36,6 +36,9 @@ export function checkStep(flow) {
     mapPart(flow),
     el('div.rows', {}, filters(flow, counts), files(flow), lines(flow)),
     el('p.does', {},
+      counts.conflict > 0 && !decisions.all && flow.lines.outcome !== 'conflict' && el('button', {
+        type: 'button', id: 'to-conflicts', onclick: () => readLines(flow, 'conflict'),
+      }, t('intake.next.decide', { count: number(counts.conflict) })),
       el('button.primary', { type: 'button', id: 'to-take', onclick: () => flow.go('take') }, t('intake.next.take')),
       el('button', { type: 'button', onclick: () => flow.go('fields') }, t('intake.back.fields'))),
   ];
