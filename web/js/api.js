@@ -183,8 +183,6 @@ export const profiles = () => get('/api/profiles');
 
 export const keepProfile = (name, profile) => send('PUT', `/api/profiles/${encodeURIComponent(name)}`, profile);
 
-export const forgetProfile = (name) => send('DELETE', `/api/profiles/${encodeURIComponent(name)}`);
-
 /** Where a collection lies as a file. */
 export const exportFile = (collection, asked) => `/api/exports/${collection}?${query(asked)}`;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  day, isDay, metres, monthEnd, monthsBetween, percent, percentRange, whole,
+  day, isDay, metres, monthEnd, monthsBetween, percent, percentRange, sizeOf, whole,
 } from '../js/pure/format.js';
 
 test('what is not known is a dash, never 0', () => {
@@ -28,6 +28,12 @@ test('an interval whose ends show the same is one figure', () => {
 test('metres turn to kilometres from ten on', () => {
   assert.equal(metres(149.6), '150 m');
   assert.equal(metres(12340), '12.34 km');
+});
+
+test('bytes turn to MiB from one on', () => {
+  assert.equal(sizeOf(512), '0.5 KiB');
+  assert.equal(sizeOf(1024 * 1024 - 1), '1,024 KiB');
+  assert.equal(sizeOf(12.25 * 1024 * 1024), '12.25 MiB');
 });
 
 test('months end on their last day, in leap years too', () => {

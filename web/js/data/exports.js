@@ -11,7 +11,7 @@ const FORMATS = ['xlsx', 'csv', 'geojson', 'gpkg', 'shp', 'kml'];
 const ENCODED = ['shp', 'csv'];
 const AUDIENCES = ['internal', 'public'];
 /** What two registers may make of an object, in the order in which it is told. */
-export const MEETINGS = ['new_here', 'new_there', 'changed_here', 'changed_there', 'changed_both', 'same'];
+const MEETINGS = ['new_here', 'new_there', 'changed_here', 'changed_there', 'changed_both', 'same'];
 
 /** What is chosen stays while the page around it is drawn anew. */
 export function openExports(page) {

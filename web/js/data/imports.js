@@ -2,10 +2,10 @@
 import * as api from '../api.js';
 import { el, fill } from '../dom.js';
 import { COLLECTIONS, MOST_BYTES, collectionOf, isZip } from '../pure/data.js';
-import { sizeOf } from './intake/files.js';
+import { sizeOf } from '../pure/format.js';
+import { drop } from './drop.js';
 import { outcome } from './outcome.js';
 import { collectionName } from './words.js';
-
 
 /** What is chosen and what became of it stays while the page around it is drawn anew. */
 export function openImports(page) {
@@ -77,7 +77,7 @@ export function openImports(page) {
     const isReady = file !== null && !tooLarge && (zip || collection !== '');
     const button = el('button.primary', { type: 'submit', disabled: !isReady || isSending }, t('data.import.send'));
     return [
-      drop(file, tooLarge),
+      dropped(file, tooLarge),
       el('div.choices', {},
         el('div.line', {}, el('label', { for: 'import-collection' }, t('data.import.collection')),
           el('select', {
@@ -105,26 +105,13 @@ export function openImports(page) {
     ];
   }
 
-  function drop(file, tooLarge) {
+  function dropped(file, tooLarge) {
     const { t, view } = page;
     const size = file && sizeOf(file.size, view.get().language);
-    const target = el('label.drop', {
-      for: 'import-file',
-      ondragover: (event) => {
-        event.preventDefault();
-        target.dataset.over = 'yes';
-      },
-      ondragleave: () => delete target.dataset.over,
-      ondrop: (event) => {
-        event.preventDefault();
-        take(event.dataTransfer.files[0]);
-      },
-    },
-    input,
-    el('strong', {}, file ? file.name : t('data.import.file')),
-    el('small', {}, file ? t('data.import.other', { size }) : t('data.import.kinds')),
-    tooLarge && el('small.wrong', { role: 'alert' }, t('data.import.large')));
-    return target;
+    return drop(input, take,
+      el('strong', {}, file ? file.name : t('data.import.file')),
+      el('small', {}, file ? t('data.import.other', { size }) : t('data.import.kinds')),
+      tooLarge && el('small.wrong', { role: 'alert' }, t('data.import.large')));
   }
 
   return {

@@ -15,6 +15,12 @@ export function decimal(number, language = 'zh') {
     : DASH;
 }
 
+const KIB = 1024;
+
+/** Bytes as "0.5 KiB" or "12.25 MiB". */
+export const sizeOf = (bytes, language = 'zh') =>
+  (bytes < KIB * KIB ? `${decimal(bytes / KIB, language)} KiB` : `${decimal(bytes / KIB / KIB, language)} MiB`);
+
 /** A part of a whole as "64.4%"; never rounded up to 100 nor down to 0. */
 export function percent(part, whole) {
   if (!known(part) || !known(whole) || whole === 0) {

@@ -1,11 +1,11 @@
 /** A file is chosen or dropped; those that are on their way in stand below. */
 import * as api from '../../api.js';
 import { el } from '../../dom.js';
-import { decimal } from '../../pure/format.js';
+import { sizeOf } from '../../pure/format.js';
 import { minuteHere } from '../../pure/where.js';
 import { table } from '../../table.js';
+import { drop } from '../drop.js';
 
-const KIB = 1024;
 const HEADS = ['file', 'state', 'size', 'by', 'at'];
 
 /** Where a file is dropped; while one is sent, how much of it is. */
@@ -17,28 +17,17 @@ export function chooser(flow) {
       ? el('div.progress', { role: 'status' },
         el('p', {}, t('intake.sending', { name: sending.name })),
         el('progress', { max: '1', value: sending.share, 'aria-label': t('intake.sending', { name: sending.name }) }))
-      : drop(flow),
+      : dropped(flow),
   ];
 }
 
-function drop(flow) {
-  const { t } = flow;
-  const target = el('label.drop', {
-    for: 'intake-choose',
-    ondragover: (event) => {
-      event.preventDefault();
-      target.dataset.over = 'yes';
-    },
-    ondragleave: () => delete target.dataset.over,
-    ondrop: (event) => {
-      event.preventDefault();
-      flow.send(event.dataTransfer.files[0]);
-    },
-  },
-  el('input.unseen', { type: 'file', id: 'intake-choose', onchange: ({ target: { files } }) => flow.send(files[0]) }),
-  el('strong', {}, t('data.import.file')),
-  el('small', {}, t('intake.kinds', { limit: flow.limit ? sizeOf(flow.limit, flow.language()) : '512 MiB' })));
-  return target;
+function dropped(flow) {
+  const { t, limit, language } = flow;
+  return drop(
+    el('input.unseen', { type: 'file', id: 'intake-choose', onchange: ({ target: { files } }) => flow.send(files[0]) }),
+    flow.send,
+    el('strong', {}, t('data.import.file')),
+    limit && el('small', {}, t('intake.kinds', { limit: sizeOf(limit, language()) })));
 }
 
 /** What was sent and neither taken nor thrown away. */
@@ -66,6 +55,3 @@ function row(flow, { id, file, state, bytes, by, at }) {
       }),
     }, t('intake.forget'))));
 }
-
-export const sizeOf = (bytes, language) =>
-  (bytes < KIB * KIB ? `${decimal(bytes / KIB, language)} KiB` : `${decimal(bytes / KIB / KIB, language)} MiB`);

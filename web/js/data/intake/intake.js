@@ -1,11 +1,12 @@
 /** How somebody's file comes in, whatever it is: sent, understood, laid on the map, tried, and taken. */
 import * as api from '../../api.js';
 import { el, refill } from '../../dom.js';
+import { sizeOf } from '../../pure/format.js';
 import { STEPS, isBusy, isOpen, stepOf } from '../../pure/upload.js';
 import { openIntakeMap } from '../../map/intake.js';
 import { checkStep } from './check.js';
 import { fieldsStep } from './fields.js';
-import { chooser, sizeOf, waitingList } from './files.js';
+import { chooser, waitingList } from './files.js';
 import { noticesPart } from './notices.js';
 import { placeStep } from './place.js';
 import { takeStep } from './take.js';
