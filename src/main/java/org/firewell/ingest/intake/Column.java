@@ -16,13 +16,18 @@ final class Column {
   /** So many different values are counted; those that come later are not among them. */
   private static final int COUNTED = 1000;
 
-  /** Of more values nobody says that each stands there once. */
-  private static final int COMPARED = 1_000_000;
+  /**
+   * So many of the first values are compared with each other: enough to suggest that they are ids,
+   * few enough that a thousand columns do not fill the memory. Ids that stand twice later are told
+   * row by row.
+   */
+  static final int COMPARED = 10_000;
 
   private static final int SAMPLES = 8;
 
   private final Map<String, Long> counts = new LinkedHashMap<>();
-  private Set<String> once = new HashSet<>();
+  private final Set<String> compared = new HashSet<>();
+  private boolean repeats;
   private long filled;
 
   void add(Object value) {
@@ -31,8 +36,8 @@ final class Column {
     if (counts.size() < COUNTED || counts.containsKey(text)) {
       counts.merge(text, 1L, Long::sum);
     }
-    if (once != null && (!once.add(text) || once.size() > COMPARED)) {
-      once = null;
+    if (!repeats && compared.size() < COMPARED) {
+      repeats = !compared.add(text);
     }
   }
 
@@ -41,9 +46,11 @@ final class Column {
     return filled;
   }
 
-  /** Whether no value stands there twice. */
+  /**
+   * Whether it says something, and none of the first {@value #COMPARED} values stands there twice.
+   */
   boolean isUnique() {
-    return once != null && filled > 0;
+    return !repeats && filled > 0;
   }
 
   /** The most frequent first, of two as frequent the one that came first. */
