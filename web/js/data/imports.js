@@ -118,7 +118,7 @@ export function openImports(page) {
     /** A part of the section, shut unless there is nothing yet to bring a file into. */
     part() {
       draw();
-      return el('details', { id: 'import-dataset', open: isOpen ?? page.county.state === 'empty', ontoggle: ({ target }) => { isOpen = target.open; } },
+      return el('details', { id: 'import-dataset', open: isOpen ?? (page.county.layers ?? []).length === 0, ontoggle: ({ target }) => { isOpen = target.open; } },
         el('summary', {}, page.t('data.import.dataset')),
         el('p.quiet', {}, page.t('data.import.what')),
         form,

@@ -184,6 +184,7 @@ class IntakePageTest extends PageTest {
   @Test
   void a_file_that_nobody_can_read_says_why() {
     logIn();
+    assertThat(page.locator("#import-dataset[open]").count()).as("there is a county").isZero();
     page.setInputFiles("#intake-choose", file("letter.docx", "PK"));
     page.locator(".told [lang], .told li").first().waitFor();
     assertThat(text(".told")).contains("可读");
