@@ -46,7 +46,8 @@ class FloorPlanTest {
                   "snapshot",
                   "round",
                   "location"),
-              room("ledger", "geo", "feature", "standard", "snapshot"),
+              room("query", "geo", "feature"),
+              room("ledger", "geo", "feature", "standard", "snapshot", "query"),
               room("exchange", "geo", "feature"),
               room("ingest", "geo", "feature", "standard", "exchange"),
               room("account", "feature", "standard"),
@@ -61,6 +62,7 @@ class FloorPlanTest {
                   "analysis",
                   "ledger",
                   "exchange",
+                  "query",
                   "account",
                   "job"),
               room("job", "geo", "feature", "standard", "snapshot", "analysis", "render"),
@@ -76,6 +78,7 @@ class FloorPlanTest {
                   "render",
                   "ledger",
                   "exchange",
+                  "query",
                   "account",
                   "job"),
               room(
@@ -99,6 +102,7 @@ class FloorPlanTest {
           "round",
           "location",
           "analysis",
+          "query",
           "ledger",
           "exchange",
           "render");
@@ -188,6 +192,11 @@ class FloorPlanTest {
   @Test
   void the_rooms_of_ingest_look_one_way() {
     slices().matching("org.firewell.ingest.(**)").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void the_rooms_of_the_api_look_one_way() {
+    slices().matching("org.firewell.api.(**)").should().beFreeOfCycles().check(HOUSE);
   }
 
   @Test

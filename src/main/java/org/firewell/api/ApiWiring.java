@@ -6,6 +6,13 @@ import java.time.Clock;
 import java.util.List;
 import org.firewell.account.Rights;
 import org.firewell.account.Units;
+import org.firewell.api.access.Drafts;
+import org.firewell.api.access.Extents;
+import org.firewell.api.access.PublicView;
+import org.firewell.api.access.Publicity;
+import org.firewell.api.access.Turns;
+import org.firewell.api.ogc.JobReplies;
+import org.firewell.api.ogc.Tiles;
 import org.firewell.exchange.Uploads;
 import org.firewell.feature.Features;
 import org.firewell.job.Desk;
@@ -13,6 +20,7 @@ import org.firewell.job.Grounds;
 import org.firewell.job.Jobs;
 import org.firewell.ledger.Clerk;
 import org.firewell.ledger.Ledger;
+import org.firewell.query.Search;
 import org.firewell.round.Attachments;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,13 +49,13 @@ class ApiWiring {
   }
 
   @Bean
-  Clerk clerk(Features features, Ledger ledger) {
-    return new Clerk(features, ledger);
+  Clerk clerk(Features features, Search search, Ledger ledger) {
+    return new Clerk(features, search, ledger);
   }
 
   @Bean
-  Sites sites(Features features, Units units, Rights rights) {
-    return new Sites(features, units, rights);
+  Sites sites(Features features, Search search, Units units, Rights rights) {
+    return new Sites(features, search, units, rights);
   }
 
   @Bean

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import org.firewell.api.http.FileReply;
+import org.firewell.api.http.Parameters;
 import org.firewell.exchange.Backup;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.firewell.api.ogc.ItemBody;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.Edit;
 import org.firewell.feature.Edits.Change;

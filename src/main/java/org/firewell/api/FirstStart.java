@@ -7,6 +7,7 @@ import org.firewell.account.Author;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Question;
 import org.firewell.analysis.Questions;
+import org.firewell.api.access.Drafts;
 import org.firewell.feature.Edit;
 import org.firewell.feature.Features;
 import org.firewell.ingest.Dataset;

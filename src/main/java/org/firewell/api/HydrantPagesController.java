@@ -2,6 +2,8 @@ package org.firewell.api;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.firewell.api.http.Link;
+import org.firewell.api.http.StatusException;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Township;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.firewell.account.Author;
+import org.firewell.api.http.Fields;
 import org.firewell.feature.Condition;
 import org.firewell.feature.FeatureType;
 import org.firewell.round.Inspection;

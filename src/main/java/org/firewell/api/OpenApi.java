@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.firewell.analysis.Question;
 import org.firewell.analysis.Questions;
+import org.firewell.api.http.Link;
+import org.firewell.api.ogc.ItemQuery;
+import org.firewell.api.ogc.JobReplies;
+import org.firewell.api.ogc.JobsController;
 import org.firewell.feature.FeatureType;
 import org.firewell.standard.TaskKind;
 

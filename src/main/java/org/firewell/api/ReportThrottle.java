@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.firewell.account.Reason;
+import org.firewell.api.access.Refusal;
 
 /**
  * Lets the public report so often and no oftener: each address, and all together, so that the queue

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.firewell.api.http.StatusException;
 import org.firewell.feature.Attribute;
 import org.firewell.round.Inspection;
 import org.firewell.round.Repair;

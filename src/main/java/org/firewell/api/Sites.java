@@ -17,6 +17,11 @@ import java.util.stream.StreamSupport;
 import org.firewell.account.Account;
 import org.firewell.account.Rights;
 import org.firewell.account.Units;
+import org.firewell.api.http.Body;
+import org.firewell.api.http.Members;
+import org.firewell.api.http.ParameterException;
+import org.firewell.api.http.Reply;
+import org.firewell.api.http.StatusException;
 import org.firewell.feature.Edit;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
@@ -24,6 +29,7 @@ import org.firewell.feature.Hydrant;
 import org.firewell.feature.Ternary;
 import org.firewell.ledger.Neighbours;
 import org.firewell.ledger.Siting;
+import org.firewell.query.Search;
 import org.firewell.standard.Refusal;
 import org.firewell.standard.Ruleset;
 import org.firewell.standard.TaskName;
@@ -44,9 +50,9 @@ final class Sites {
   private final Units units;
   private final Rights rights;
 
-  Sites(Features features, Units units, Rights rights) {
+  Sites(Features features, Search search, Units units, Rights rights) {
     this.features = features;
-    this.neighbours = new Neighbours(features);
+    this.neighbours = new Neighbours(search);
     this.units = units;
     this.rights = rights;
   }
@@ -189,7 +195,7 @@ final class Sites {
       TaskName task,
       Ruleset law,
       LocalDate today) {
-    org.firewell.api.Refusal.check(rights.refusal(account, hydrant));
+    org.firewell.api.access.Refusal.check(rights.refusal(account, hydrant));
     Ternary inUnit = units.standsIn(hydrant, task.unitCode());
     Optional<Hydrant> there =
         features.find(FeatureType.HYDRANTS, hydrant.id()).map(Features.Versioned::feature);

@@ -12,6 +12,7 @@ import org.firewell.account.Account;
 import org.firewell.account.Reason;
 import org.firewell.account.Rights;
 import org.firewell.account.Role;
+import org.firewell.api.access.Refusal;
 import org.firewell.feature.Hydrant;
 import org.firewell.ledger.State;
 

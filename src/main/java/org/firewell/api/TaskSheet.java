@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.firewell.analysis.quota.Claim;
 import org.firewell.analysis.quota.LedgerAnswer;
+import org.firewell.api.access.Asker;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.firewell.api.http.Members;
 import org.firewell.exchange.Profile;
 import org.firewell.feature.FeatureType;
 import org.firewell.ingest.format.Choice;

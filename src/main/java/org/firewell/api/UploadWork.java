@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.firewell.api.http.CountyTime;
 import org.firewell.exchange.Incoming;
 import org.firewell.exchange.Profile;
 import org.firewell.exchange.Upload;

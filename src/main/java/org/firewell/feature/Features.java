@@ -1,6 +1,5 @@
 package org.firewell.feature;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +27,6 @@ public interface Features {
 
   /** Every feature of a collection, sorted by id as {@link String#compareTo} does. */
   <F extends Feature> List<F> list(FeatureType<F> type);
-
-  /**
-   * One page of the features that a query asks for, sorted by id, with the count of all of them.
-   */
-  <F extends Feature> Page<F> list(FeatureType<F> type, Query query);
 
   /** The entered figures that stand, by indicator, unit and day; {@link Figures} has the others. */
   List<Figure> figures();
@@ -118,20 +112,6 @@ public interface Features {
    * itself: whatever is read between two equal numbers belongs together.
    */
   long revision();
-
-  /**
-   * What to list. A null asks for no restriction.
-   *
-   * @param bbox west, south, east, north in degrees; what touches it is in
-   * @param from first day of a closed interval in which the feature is valid on some day
-   * @param to last day of it
-   * @param limit at most this many, 1 or more
-   * @param offset after skipping this many, 0 or more
-   */
-  record Query(double[] bbox, LocalDate from, LocalDate to, int limit, long offset) {}
-
-  /** One page of features and the number of all that the query matched. */
-  record Page<F>(List<F> features, long matched) {}
 
   /**
    * A feature with the version that a later change names. A version is never given twice to an id,

@@ -12,6 +12,7 @@ import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Features.Versioned;
 import org.firewell.feature.Hydrant;
+import org.firewell.query.Search;
 import org.firewell.standard.Refusal;
 import org.firewell.standard.Ruleset;
 import org.locationtech.jts.geom.Envelope;
@@ -26,10 +27,10 @@ public final class Clerk {
   private final Ledger ledger;
   private final Neighbours neighbours;
 
-  public Clerk(Features features, Ledger ledger) {
+  public Clerk(Features features, Search search, Ledger ledger) {
     this.features = features;
     this.ledger = ledger;
-    this.neighbours = new Neighbours(features);
+    this.neighbours = new Neighbours(search);
   }
 
   /**

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.firewell.feature.FeatureType;
-import org.firewell.feature.Features;
 import org.firewell.feature.Hydrant;
 import org.firewell.geo.Surroundings;
 import org.firewell.geo.Tape;
+import org.firewell.query.Query;
+import org.firewell.query.Search;
 import org.firewell.standard.Norm;
 import org.firewell.standard.Ruleset;
 import org.locationtech.jts.geom.Coordinate;
@@ -17,10 +18,10 @@ import org.locationtech.jts.geom.Envelope;
 /** The hydrants that stand, or stood, so near to a place that they matter to what comes there. */
 public final class Neighbours {
 
-  private final Features features;
+  private final Search search;
 
-  public Neighbours(Features features) {
-    this.features = features;
+  public Neighbours(Search search) {
+    this.search = search;
   }
 
   /** All that lie within the distances of duplicates and of replacements, and some more. */
@@ -28,9 +29,7 @@ public final class Neighbours {
     double metres = Math.max(law.value(Norm.DUPLICATE_M), law.value(Norm.REPLACEMENT_M));
     Envelope box = Surroundings.of(place, metres);
     double[] bbox = {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
-    return features
-        .list(FeatureType.HYDRANTS, new Features.Query(bbox, null, null, Integer.MAX_VALUE, 0))
-        .features();
+    return search.list(FeatureType.HYDRANTS, Query.within(bbox));
   }
 
   /** The nearest within so many metres of a place, of those as near the smallest id. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.firewell.feature.County;
 import org.firewell.feature.Edit;
 import org.firewell.feature.Feature;
@@ -22,7 +21,6 @@ import org.firewell.feature.Layer;
 import org.firewell.feature.Look;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.SelectionQuery;
 import org.springframework.stereotype.Component;
 
 /**
@@ -74,17 +72,8 @@ final class SqlFeatures implements Features {
   @Override
   public <F extends Feature> List<F> list(FeatureType<F> type) {
     return sessions.fromStatelessTransaction(
-        session -> read(RowType.of(type), select(session, type, Filter.NONE)));
-  }
-
-  @Override
-  public <F extends Feature> Page<F> list(FeatureType<F> type, Query query) {
-    Filter filter = Filter.of(query);
-    return sessions.fromStatelessTransaction(
         session ->
-            new Page<>(
-                read(RowType.of(type), page(select(session, type, filter), query)),
-                count(session, type, filter)));
+            SqlSearch.read(RowType.of(type), SqlSearch.select(session, type, Condition.NONE)));
   }
 
   @Override
@@ -178,34 +167,5 @@ final class SqlFeatures implements Features {
 
   private static Optional<LayerRow> layer(StatelessSession session, FeatureType<?> type) {
     return Optional.ofNullable(session.get(LayerRow.class, type.name()));
-  }
-
-  private static SelectionQuery<? extends Row> select(
-      StatelessSession session, FeatureType<?> type, Filter filter) {
-    RowType<?> rows = RowType.of(type);
-    String hql = "from " + rows.entity() + " r" + filter.where() + " order by r.id";
-    return filter
-        .bind(session.createSelectionQuery(hql, rows.row()))
-        .setFetchSize(EditWriter.BATCH);
-  }
-
-  private static long count(StatelessSession session, FeatureType<?> type, Filter filter) {
-    String hql = "select count(*) from " + RowType.of(type).entity() + " r" + filter.where();
-    return filter.bind(session.createSelectionQuery(hql, Long.class)).getSingleResult();
-  }
-
-  private static SelectionQuery<? extends Row> page(
-      SelectionQuery<? extends Row> select, Query query) {
-    return select
-        .setMaxResults(query.limit())
-        .setFirstResult((int) Math.min(query.offset(), Integer.MAX_VALUE));
-  }
-
-  /** Row by row: what a collection weighs in memory is its records alone. */
-  private static <F extends Feature> List<F> read(
-      RowType<F> rows, SelectionQuery<? extends Row> select) {
-    try (Stream<? extends Row> stream = select.getResultStream()) {
-      return stream.map(rows::toFeature).toList();
-    }
   }
 }

@@ -53,19 +53,19 @@ import tools.jackson.databind.json.JsonMapper;
       "spring.datasource.url=jdbc:h2:mem:api;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
     })
 @Import(WithSmallQuestions.class)
-abstract class ApiTest {
+public abstract class ApiTest {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  @Autowired Features features;
-  @Autowired Accounts accounts;
-  @Autowired Registrar registrar;
-  @LocalServerPort int port;
+  @Autowired protected Features features;
+  @Autowired protected Accounts accounts;
+  @Autowired protected Registrar registrar;
+  @LocalServerPort protected int port;
 
   @BeforeEach
-  void load() {
+  protected void load() {
     if (features.county().isEmpty()) {
       features.load(
           new County("沙漠县", Scene.DAY, List.of("jinjiang-2022", "sanyuan-2023")),
@@ -95,19 +95,19 @@ abstract class ApiTest {
     return desert;
   }
 
-  Reply get(String path, String... headers) {
+  protected Reply get(String path, String... headers) {
     return send(request(path, headers).GET());
   }
 
-  Reply post(String path, String body, String... headers) {
+  protected Reply post(String path, String body, String... headers) {
     return submit("POST", path, "application/json", body, headers);
   }
 
-  Reply submit(String method, String path, String type, String body, String... headers) {
+  protected Reply submit(String method, String path, String type, String body, String... headers) {
     return submit(method, path, type, body.getBytes(StandardCharsets.UTF_8), headers);
   }
 
-  Reply submit(String method, String path, String type, byte[] body, String... headers) {
+  protected Reply submit(String method, String path, String type, byte[] body, String... headers) {
     return send(
         request(path, headers)
             .header("Content-Type", type)
@@ -115,23 +115,23 @@ abstract class ApiTest {
   }
 
   /** The hash of a photo that is kept from now on, another for each colour. */
-  String photo(int colour) {
+  protected String photo(int colour) {
     byte[] photo = Pictures.encoded("jpg", 64, 48, colour);
     Reply reply = submit("POST", "/api/attachments", "image/jpeg", photo, as(Role.WATER_BUREAU));
     assertThat(reply.status()).as(reply.text()).isIn(200, 201);
     return reply.json().path("sha256").asString();
   }
 
-  Hydrant hydrant(String id) {
+  protected Hydrant hydrant(String id) {
     return features.find(FeatureType.HYDRANTS, id).orElseThrow().feature();
   }
 
-  static String json(Object value) {
+  protected static String json(Object value) {
     return JSON.writeValueAsString(value);
   }
 
   /** Headers that show a token of an account of a role; a township's is of the desert's. */
-  String[] as(Role role, String... headers) {
+  protected String[] as(Role role, String... headers) {
     String name = "test-" + role.word();
     String unit = role == Role.TOWNSHIP ? "350582104" : null;
     Account account =
@@ -148,11 +148,11 @@ abstract class ApiTest {
     return all.toArray(String[]::new);
   }
 
-  Reply delete(String path) {
+  protected Reply delete(String path) {
     return send(request(path).DELETE());
   }
 
-  Reply send(HttpRequest.Builder request) {
+  protected Reply send(HttpRequest.Builder request) {
     try {
       return new Reply(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     } catch (IOException e) {
@@ -163,7 +163,7 @@ abstract class ApiTest {
     }
   }
 
-  HttpRequest.Builder request(String path, String... headers) {
+  protected HttpRequest.Builder request(String path, String... headers) {
     URI address = URI.create(path.startsWith("http") ? path : "http://localhost:" + port + path);
     HttpRequest.Builder request = HttpRequest.newBuilder(address);
     for (int i = 0; i < headers.length; i += 2) {
@@ -173,26 +173,26 @@ abstract class ApiTest {
   }
 
   /** What came back. */
-  record Reply(HttpResponse<byte[]> response) {
+  protected record Reply(HttpResponse<byte[]> response) {
 
-    int status() {
+    public int status() {
       return response.statusCode();
     }
 
-    String header(String name) {
+    public String header(String name) {
       return response.headers().firstValue(name).orElse("");
     }
 
-    String text() {
+    public String text() {
       return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       return JSON.readTree(response.body());
     }
 
     /** The problem document of a fault, checked to be one. */
-    JsonNode problem(int status) {
+    public JsonNode problem(int status) {
       assertThat(status()).as(text()).isEqualTo(status);
       assertThat(header("Content-Type")).startsWith("application/problem+json");
       assertThat(text()).doesNotContain("\tat ").doesNotContain("Exception");
@@ -200,7 +200,7 @@ abstract class ApiTest {
     }
 
     /** The address of the first link of a relation, empty when there is none. */
-    String link(String rel) {
+    public String link(String rel) {
       for (JsonNode link : json().path("links")) {
         if (link.path("rel").asString().equals(rel)) {
           return link.path("href").asString();

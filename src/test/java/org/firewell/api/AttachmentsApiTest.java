@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.firewell.account.Role;
+import org.firewell.api.http.Reply;
 import org.firewell.round.Pictures;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.firewell.account.Role;
+import org.firewell.api.http.Reply;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 

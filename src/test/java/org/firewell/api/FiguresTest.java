@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.firewell.account.Role;
+import org.firewell.api.http.Reply;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -15,7 +16,7 @@ class FiguresTest extends ApiTest {
 
   /** Everybody reads figures; who enters them has an account. */
   @Override
-  Reply post(String path, String body, String... headers) {
+  protected Reply post(String path, String body, String... headers) {
     return super.post(path, body, as(Role.PLANNER, headers));
   }
 

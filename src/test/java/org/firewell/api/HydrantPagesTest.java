@@ -2,6 +2,7 @@ package org.firewell.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.firewell.api.http.Reply;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.firewell.account.Role;
+import org.firewell.api.http.Reply;
 import org.firewell.feature.Drafts;
 import org.firewell.feature.Edit;
 import org.firewell.feature.FeatureType;

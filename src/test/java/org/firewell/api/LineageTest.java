@@ -25,7 +25,7 @@ class LineageTest extends ApiTest {
 
   @BeforeEach
   @Override
-  void load() {
+  protected void load() {
     if (kept.county().isEmpty()) {
       Dataset dataset = DatasetReader.read(Path.of("src/test/resources/sanyuan-2021"));
       kept.load(dataset.county(), dataset.ground(), dataset.layers(), Drafts.imported());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.firewell.api.http.Reply;
 import org.firewell.feature.FeatureType;
 import org.firewell.geo.Ellipsoid;
 import org.junit.jupiter.api.Test;

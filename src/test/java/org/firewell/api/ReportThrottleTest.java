@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.firewell.account.HandClock;
+import org.firewell.api.access.Refusal;
 import org.junit.jupiter.api.Test;
 
 class ReportThrottleTest {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.firewell.account.Author;
 import org.firewell.account.Role;
+import org.firewell.api.http.Reply;
 import org.firewell.feature.Edit;
 import org.firewell.feature.FeatureType;
 import org.firewell.ingest.FigureReader;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.firewell.account.Role;
+import org.firewell.api.http.Reply;
 import org.firewell.feature.Condition;
 import org.firewell.feature.Edit;
 import org.firewell.feature.Edits;

@@ -26,8 +26,6 @@ import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Features.AlreadyThereException;
 import org.firewell.feature.Features.ChangedMeanwhileException;
-import org.firewell.feature.Features.Page;
-import org.firewell.feature.Features.Query;
 import org.firewell.feature.Features.Versioned;
 import org.firewell.feature.Figure;
 import org.firewell.feature.Figures;
@@ -39,6 +37,8 @@ import org.firewell.feature.Figures.OtherwiseException;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.Layer;
+import org.firewell.query.Query;
+import org.firewell.query.Search;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -58,6 +58,7 @@ abstract class FeaturesTest extends StoreTest {
   private static final Edit.Draft REPLACE = Drafts.of(Edit.Kind.REPLACE);
 
   private Features features;
+  private Search search;
   private Figures figures;
 
   /** The words before a statement that ask for its plan. */
@@ -68,6 +69,7 @@ abstract class FeaturesTest extends StoreTest {
   @BeforeAll
   void findThePorts() {
     features = store.features();
+    search = store.search();
     figures = store.figures();
   }
 
@@ -122,11 +124,11 @@ abstract class FeaturesTest extends StoreTest {
     assertThat(page(10, 0)).containsExactlyElementsOf(ids(100, 110));
     assertThat(page(10, 20)).containsExactlyElementsOf(ids(120, 125));
     assertThat(page(10, 5_000_000_000L)).isEmpty();
-    assertThat(features.list(FeatureType.HYDRANTS, query(10, 20)).matched()).isEqualTo(25);
+    assertThat(search.count(FeatureType.HYDRANTS, query(10, 20))).isEqualTo(25);
   }
 
   private List<String> page(int limit, long offset) {
-    return features.list(FeatureType.HYDRANTS, query(limit, offset)).features().stream()
+    return search.list(FeatureType.HYDRANTS, query(limit, offset)).stream()
         .map(Feature::id)
         .toList();
   }
@@ -136,7 +138,7 @@ abstract class FeaturesTest extends StoreTest {
   }
 
   private static Query query(int limit, long offset) {
-    return new Query(null, null, null, limit, offset);
+    return new Query(null, null, null, null, null, limit, offset);
   }
 
   @Test
@@ -149,10 +151,12 @@ abstract class FeaturesTest extends StoreTest {
             Samples.hydrant("outside", 118.6000001, 24.75, Map.of())),
         CREATE);
 
-    Page<Hydrant> page = features.list(FeatureType.HYDRANTS, box(118.5, 24.7, 118.6, 24.8));
+    Query box = box(118.5, 24.7, 118.6, 24.8);
 
-    assertThat(page.features()).extracting(Feature::id).containsExactly("inside", "on the edge");
-    assertThat(page.matched()).isEqualTo(2);
+    assertThat(search.list(FeatureType.HYDRANTS, box))
+        .extracting(Feature::id)
+        .containsExactly("inside", "on the edge");
+    assertThat(search.count(FeatureType.HYDRANTS, box)).isEqualTo(2);
   }
 
   @Test
@@ -160,8 +164,7 @@ abstract class FeaturesTest extends StoreTest {
     features.add(
         FeatureType.HYDRANTS, List.of(Samples.hydrant("here", 118.5, 24.7, Map.of())), CREATE);
 
-    assertThat(features.list(FeatureType.HYDRANTS, box(118.5, 24.7, 118.5, 24.7)).matched())
-        .isEqualTo(1);
+    assertThat(search.count(FeatureType.HYDRANTS, box(118.5, 24.7, 118.5, 24.7))).isEqualTo(1);
   }
 
   /**
@@ -175,14 +178,12 @@ abstract class FeaturesTest extends StoreTest {
             Samples.shape("LINESTRING (118.5 24.7, 118.6 24.8)"), Map.of("id", "river"));
     features.add(FeatureType.BARRIERS, List.of(river), CREATE);
 
-    assertThat(features.list(FeatureType.BARRIERS, box(118.58, 24.7, 118.6, 24.72)).matched())
-        .isZero();
-    assertThat(features.list(FeatureType.BARRIERS, box(118.54, 24.74, 118.56, 24.76)).matched())
-        .isEqualTo(1);
+    assertThat(search.count(FeatureType.BARRIERS, box(118.58, 24.7, 118.6, 24.72))).isZero();
+    assertThat(search.count(FeatureType.BARRIERS, box(118.54, 24.74, 118.56, 24.76))).isEqualTo(1);
   }
 
   private static Query box(double west, double south, double east, double north) {
-    return new Query(new double[] {west, south, east, north}, null, null, 100, 0);
+    return new Query(new double[] {west, south, east, north}, null, null, null, null, 100, 0);
   }
 
   /** valid_to is the first day on which it no longer stands. */
@@ -207,10 +208,7 @@ abstract class FeaturesTest extends StoreTest {
   }
 
   private List<String> standing(LocalDate from, LocalDate to) {
-    return features
-        .list(FeatureType.HYDRANTS, new Query(null, from, to, 100, 0))
-        .features()
-        .stream()
+    return search.list(FeatureType.HYDRANTS, new Query(null, from, to, null, null, 100, 0)).stream()
         .map(Feature::id)
         .toList();
   }
@@ -569,9 +567,9 @@ abstract class FeaturesTest extends StoreTest {
     store.execute("analyze");
     Statements.forget();
 
-    features.list(FeatureType.HYDRANTS, box(118.4995, 24.6995, 118.5045, 24.7045));
+    search.list(FeatureType.HYDRANTS, box(118.4995, 24.6995, 118.5045, 24.7045));
 
-    assertThat(Statements.sent()).hasSize(2);
+    assertThat(Statements.sent()).hasSize(1);
     for (String sql : Statements.sent()) {
       assertLooksUpTheIndex(store.query(explain() + withBox(sql)));
     }

@@ -76,7 +76,7 @@ abstract class LedgerTest extends StoreTest {
     features = store.features();
     ledger = store.ledger();
     tasks = store.tasks();
-    clerk = new Clerk(features, ledger);
+    clerk = new Clerk(features, store.search(), ledger);
   }
 
   @BeforeEach

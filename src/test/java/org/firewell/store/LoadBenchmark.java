@@ -13,8 +13,8 @@ import org.firewell.feature.County;
 import org.firewell.feature.Drafts;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
-import org.firewell.feature.Features.Query;
 import org.firewell.feature.Ground;
+import org.firewell.query.Query;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -45,7 +45,7 @@ public final class LoadBenchmark {
       store.empty();
       timed(database + " load", () -> load(features, county, ground));
       timed(database + " list", () -> features.list(FeatureType.BUILDINGS).size());
-      timed(database + " box", () -> features.list(FeatureType.BUILDINGS, middle()).matched());
+      timed(database + " box", () -> store.search().list(FeatureType.BUILDINGS, middle()).size());
     }
   }
 
@@ -89,6 +89,6 @@ public final class LoadBenchmark {
   /** 25 by 25 of them. */
   private static Query middle() {
     double[] bbox = {118.51, 24.71, 118.51499, 24.71499};
-    return new Query(bbox, null, null, 100, 0);
+    return new Query(bbox, null, null, null, null, 100, 0);
   }
 }

@@ -19,6 +19,7 @@ import org.firewell.feature.Figures;
 import org.firewell.job.Scenarios;
 import org.firewell.ledger.Ledger;
 import org.firewell.ledger.Signatures;
+import org.firewell.query.Search;
 import org.firewell.round.Attachments;
 import org.firewell.round.Rounds;
 import org.firewell.standard.Tasks;
@@ -66,6 +67,10 @@ final class Store implements AutoCloseable {
 
   Features features() {
     return context.getBean(Features.class);
+  }
+
+  Search search() {
+    return context.getBean(Search.class);
   }
 
   Edits edits() {
@@ -194,6 +199,7 @@ final class Store implements AutoCloseable {
     RestoreWiring.class,
     SqlBackup.class,
     SqlFeatures.class,
+    SqlSearch.class,
     SqlFigures.class,
     SqlEdits.class,
     SqlAccounts.class,

@@ -1,0 +1,43 @@
+package org.firewell.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.firewell.analysis.Questions;
+import org.firewell.api.http.Format;
+import org.firewell.api.http.Link;
+import org.firewell.api.http.Parameters;
+import org.firewell.api.http.Reply;
+import org.firewell.feature.Features;
+import org.firewell.render.Json;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * All addresses, for machines. OGC API - Features - Part 1, {@code
+ * http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30}.
+ */
+@RestController
+class OpenApiController {
+
+  private final Features features;
+  private final Questions questions;
+
+  OpenApiController(Features features, Questions questions) {
+    this.features = features;
+    this.questions = questions;
+  }
+
+  @GetMapping("/ogc/api")
+  ResponseEntity<byte[]> api(HttpServletRequest request)
+      throws HttpMediaTypeNotAcceptableException {
+    Format format = Format.of(request, Parameters.of(request));
+    Map<String, Object> document =
+        OpenApi.document(Link.address(""), List.copyOf(features.layers().keySet()), questions);
+    return format == Format.HTML
+        ? Reply.html("OpenAPI", document)
+        : Reply.bytes(ResponseEntity.ok(), Link.OPENAPI, out -> Json.write(out, document));
+  }
+}

@@ -1,0 +1,59 @@
+package org.firewell.api.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+
+/** In which form a resource is wanted. */
+public enum Format {
+  JSON,
+  HTML;
+
+  private static final List<MediaType> JSONS =
+      List.of(
+          MediaType.APPLICATION_JSON,
+          new MediaType("application", "geo+json"),
+          new MediaType("application", "problem+json"),
+          new MediaType("application", "vnd.oai.openapi+json"));
+
+  /** What {@code f} says, else what the header {@code Accept} prefers, else JSON. */
+  public static Format of(HttpServletRequest request, Parameters parameters)
+      throws HttpMediaTypeNotAcceptableException {
+    Optional<String> word = parameters.word("f", List.of("json", "html"));
+    if (word.isPresent()) {
+      return word.get().equals("html") ? HTML : JSON;
+    }
+    return preferred(request);
+  }
+
+  private static Format preferred(HttpServletRequest request)
+      throws HttpMediaTypeNotAcceptableException {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    if (accept == null || accept.isBlank()) {
+      return JSON;
+    }
+    for (MediaType type : byPreference(accept)) {
+      if (JSONS.stream().anyMatch(type::includes)) {
+        return JSON;
+      }
+      if (type.includes(MediaType.TEXT_HTML)) {
+        return HTML;
+      }
+    }
+    throw new HttpMediaTypeNotAcceptableException(
+        List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_HTML));
+  }
+
+  /** What a header {@code Accept} names, the most wanted first. */
+  public static List<MediaType> byPreference(String accept) {
+    List<MediaType> wanted = new ArrayList<>(MediaType.parseMediaTypes(accept));
+    MimeTypeUtils.sortBySpecificity(wanted);
+    wanted.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
+    return wanted;
+  }
+}

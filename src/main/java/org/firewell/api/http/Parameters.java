@@ -1,0 +1,78 @@
+package org.firewell.api.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The query of a request, of which every parameter is known. OGC API asks a server to refuse the
+ * others, so that a misspelt one never passes for an answer.
+ */
+public final class Parameters {
+
+  private final Map<String, String> values;
+
+  private Parameters(Map<String, String> values) {
+    this.values = values;
+  }
+
+  /**
+   * @param known the names that are taken, beside {@code f}
+   * @throws ParameterException when another is given, or one twice
+   */
+  public static Parameters of(HttpServletRequest request, String... known) {
+    List<String> names = new ArrayList<>(List.of(known));
+    names.add("f");
+    Map<String, String> values = new TreeMap<>();
+    request
+        .getParameterMap()
+        .forEach(
+            (name, given) -> {
+              if (!names.contains(name)) {
+                throw new ParameterException(
+                    name, given[0], "taken here; there are " + String.join(", ", names));
+              }
+              if (given.length > 1) {
+                throw new ParameterException(name, String.join(" ", given), "given once");
+              }
+              values.put(name, given[0]);
+            });
+    return new Parameters(values);
+  }
+
+  /** The text of a parameter; empty when it is missing or blank. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /** A whole number of at least {@code least}. */
+  public long whole(String name, long least, long otherwise) {
+    return text(name).map(value -> whole(name, value, least)).orElse(otherwise);
+  }
+
+  /** One of the allowed words. */
+  public Optional<String> word(String name, List<String> allowed) {
+    Optional<String> word = text(name);
+    word.filter(w -> !allowed.contains(w))
+        .ifPresent(
+            w -> {
+              throw new ParameterException(name, w, "one of " + String.join(", ", allowed));
+            });
+    return word;
+  }
+
+  private static long whole(String name, String value, long least) {
+    try {
+      long number = Long.parseLong(value);
+      if (number >= least) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // falls through: the same sentence as for a number that is too small
+    }
+    throw new ParameterException(name, value, "a whole number of " + least + " or more");
+  }
+}

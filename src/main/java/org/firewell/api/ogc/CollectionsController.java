@@ -1,0 +1,106 @@
+package org.firewell.api.ogc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.firewell.api.access.Extents;
+import org.firewell.api.access.Publicity;
+import org.firewell.api.http.Format;
+import org.firewell.api.http.Link;
+import org.firewell.api.http.Parameters;
+import org.firewell.api.http.Reply;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Features;
+import org.firewell.feature.Layer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What there is. OGC API - Features - Part 1: Core, {@code
+ * http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core}.
+ */
+@RestController
+@RequestMapping("/ogc/collections")
+class CollectionsController {
+
+  static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+
+  private final Features features;
+  private final Extents extents;
+  private final Publicity publicity;
+
+  CollectionsController(Features features, Extents extents, Publicity publicity) {
+    this.features = features;
+    this.extents = extents;
+    this.publicity = publicity;
+  }
+
+  @GetMapping
+  ResponseEntity<byte[]> collections(HttpServletRequest request)
+      throws HttpMediaTypeNotAcceptableException {
+    Format format = Format.of(request, Parameters.of(request));
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("links", links(request, format));
+    List<Map<String, Object>> collections = new ArrayList<>();
+    features.layers().forEach((type, layer) -> collections.add(collection(type, layer)));
+    document.put("collections", collections);
+    return Reply.of(format, "图层 · collections", document);
+  }
+
+  @GetMapping("/{name}")
+  ResponseEntity<byte[]> collection(@PathVariable String name, HttpServletRequest request)
+      throws HttpMediaTypeNotAcceptableException {
+    Format format = Format.of(request, Parameters.of(request));
+    FeatureType<?> type = Layers.get(features, name);
+    Map<String, Object> document = collection(type, features.layers().get(type));
+    List<Map<String, Object>> links = new ArrayList<>(links(request, format));
+    links.addAll(links(type));
+    document.put("links", links);
+    return Reply.of(format, Nouns.line(type), document);
+  }
+
+  private Map<String, Object> collection(FeatureType<?> type, Layer layer) {
+    Map<String, Object> collection = new LinkedHashMap<>();
+    collection.put("id", type.name());
+    collection.put("title", Nouns.line(type));
+    put(collection, "attribution", layer.origin());
+    put(collection, "license", layer.licence());
+    List<Double> box = publicity.seen(extents.of(type));
+    if (!box.isEmpty()) {
+      collection.put("extent", Map.of("spatial", Map.of("bbox", List.of(box), "crs", CRS84)));
+    }
+    collection.put("itemType", "feature");
+    collection.put("crs", List.of(CRS84));
+    collection.put("links", links(type));
+    return collection;
+  }
+
+  private static void put(Map<String, Object> document, String name, String valueOrNull) {
+    if (valueOrNull != null) {
+      document.put(name, valueOrNull);
+    }
+  }
+
+  private static List<Map<String, Object>> links(HttpServletRequest request, Format format) {
+    return List.of(
+        Link.self(request, format, Link.JSON), Link.alternate(request, format, Link.JSON));
+  }
+
+  private static List<Map<String, Object>> links(FeatureType<?> type) {
+    String items = "/ogc/collections/" + type.name() + "/items";
+    return List.of(
+        Link.to(items, "items", Link.GEOJSON, "features as GeoJSON"),
+        Link.to(items + "?f=html", "items", Link.HTML, "features as a page"),
+        Link.to(
+            "/ogc/collections/" + type.name() + "/tiles",
+            "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+            Link.JSON,
+            "vector tiles"));
+  }
+}

@@ -1,0 +1,134 @@
+package org.firewell.api.ogc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.firewell.api.http.Body;
+import org.firewell.api.http.ParameterException;
+import org.firewell.api.http.StatusException;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.firewell.ingest.FeatureReader;
+import org.firewell.ingest.FeatureReader.Reading;
+import org.firewell.ingest.file.Notice;
+import org.firewell.ingest.file.Severity;
+import org.firewell.render.GeoJson;
+import org.firewell.render.Json;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads one feature that was sent, as those of a file are read; but what is wrong is refused. */
+public final class ItemBody {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /**
+   * What was read.
+   *
+   * @param notices what was read with doubt
+   */
+  record Item(Feature feature, List<String> notices) {}
+
+  private ItemBody() {}
+
+  /** A new feature; without an id it is given one. */
+  static Item created(FeatureType<?> type, HttpServletRequest request) throws IOException {
+    ObjectNode feature = feature(request);
+    if (id(feature) == null) {
+      feature.put("id", UUID.randomUUID().toString());
+    }
+    return read(type, feature);
+  }
+
+  /** The state that a feature is to have. */
+  static Item replaced(FeatureType<?> type, String id, HttpServletRequest request)
+      throws IOException {
+    return read(type, withId(feature(request), id));
+  }
+
+  /** The state that a feature has after a merge patch (RFC 7396): a null takes a value away. */
+  static Item patched(Feature before, HttpServletRequest request) throws IOException {
+    ObjectNode patch = Body.object(request);
+    ObjectNode feature = (ObjectNode) JSON.readTree(bytes(before));
+    if (patch.has("geometry")) {
+      feature.set("geometry", patch.get("geometry"));
+    }
+    if (patch.path("properties") instanceof ObjectNode properties) {
+      ((ObjectNode) feature.get("properties")).setAll(properties);
+    }
+    withId(patch, before.id());
+    return read(FeatureType.of(before), feature);
+  }
+
+  /** A feature as it is shown, to be a member of another document. */
+  public static Map<String, Object> document(Feature feature) {
+    return Json.object(bytes(feature));
+  }
+
+  private static byte[] bytes(Feature feature) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    GeoJson.write(bytes, feature, Map.of());
+    return bytes.toByteArray();
+  }
+
+  private static ObjectNode feature(HttpServletRequest request) throws IOException {
+    ObjectNode feature = Body.object(request);
+    if (!feature.path("type").asString("").equals("Feature")) {
+      throw new ParameterException(
+          "type", feature.path("type").toString(), "\"Feature\": one GeoJSON feature");
+    }
+    return feature;
+  }
+
+  /** The id of the address; one in the body must be the same. */
+  private static ObjectNode withId(ObjectNode feature, String id) {
+    String given = id(feature);
+    if (given != null && !given.equals(id)) {
+      throw new ParameterException("id", given, id + ", as in the address");
+    }
+    return feature.put("id", id);
+  }
+
+  private static String id(ObjectNode feature) {
+    String ofFeature = feature.path("id").asString("");
+    String id =
+        ofFeature.isBlank() ? feature.path("properties").path("id").asString("") : ofFeature;
+    return id.isBlank() ? null : id;
+  }
+
+  private static Item read(FeatureType<?> type, ObjectNode feature) {
+    Reading reading =
+        FeatureReader.read(type, "{\"type\":\"FeatureCollection\",\"features\":[" + feature + "]}");
+    List<Map<String, Object>> faults = faults(type, feature, reading.notices());
+    if (!faults.isEmpty()) {
+      throw new StatusException(
+          HttpStatus.BAD_REQUEST,
+          "要素有误，没有保存 · the feature was not kept for " + faults.size() + " faults",
+          Map.of("faults", faults));
+    }
+    return new Item(
+        reading.features().get(0), reading.notices().stream().map(Notice::reason).toList());
+  }
+
+  private static List<Map<String, Object>> faults(
+      FeatureType<?> type, ObjectNode feature, List<Notice> notices) {
+    FeatureFaults faults = new FeatureFaults(type);
+    List<Map<String, Object>> all = new ArrayList<>();
+    JsonNode properties = feature.path("properties");
+    properties.propertyNames().stream()
+        .filter(name -> type.attribute(name).isEmpty())
+        .map(faults::unknown)
+        .forEach(all::add);
+    notices.stream()
+        .filter(notice -> notice.severity() == Severity.ERROR && notice.row() > 0)
+        .map(faults::of)
+        .forEach(all::add);
+    return all;
+  }
+}

@@ -1,0 +1,230 @@
+package org.firewell.api.ogc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.firewell.account.Account;
+import org.firewell.account.Rights;
+import org.firewell.api.access.Asker;
+import org.firewell.api.access.Drafts;
+import org.firewell.api.access.Refusal;
+import org.firewell.api.http.IfMatch;
+import org.firewell.api.http.Link;
+import org.firewell.api.http.Parameters;
+import org.firewell.api.http.Reply;
+import org.firewell.api.http.StatusException;
+import org.firewell.api.ogc.ItemBody.Item;
+import org.firewell.feature.Edit;
+import org.firewell.feature.Edits;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Features;
+import org.firewell.feature.Features.AlreadyThereException;
+import org.firewell.feature.Features.ChangedMeanwhileException;
+import org.firewell.feature.Features.Versioned;
+import org.firewell.render.GeoJson;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Creates, replaces, updates and removes features, each as an edit that is kept. OGC API - Features
+ * - Part 4, {@code http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/create-replace-delete},
+ * {@code .../conf/update} and {@code .../conf/optimistic-locking-etags}.
+ *
+ * <p>A change names in {@code If-Match} the version that it was made on, so that nobody overwrites
+ * what they have not seen.
+ */
+@RestController
+@RequestMapping("/ogc/collections/{name}/items")
+class ItemWritesController {
+
+  private static final String MERGE_PATCH = "application/merge-patch+json";
+
+  private final Features features;
+  private final Edits edits;
+  private final Rights rights;
+  private final Drafts drafts;
+
+  ItemWritesController(Features features, Edits edits, Rights rights, Drafts drafts) {
+    this.features = features;
+    this.edits = edits;
+    this.rights = rights;
+    this.drafts = drafts;
+  }
+
+  /** The same id with the same content again is answered with what is kept. */
+  @PostMapping(consumes = {Link.GEOJSON, Link.JSON})
+  ResponseEntity<byte[]> create(@PathVariable String name, HttpServletRequest request)
+      throws IOException {
+    String reason = reason(request);
+    FeatureType<?> type = Layers.get(features, name);
+    Item item = ItemBody.created(type, request);
+    Refusal.check(rights.refusal(account(), item.feature()));
+    try {
+      add(type, item.feature(), drafts.of(Edit.Kind.CREATE, null, reason));
+      return reply(HttpStatus.CREATED, kept(type, item), item.notices());
+    } catch (AlreadyThereException e) {
+      return taken(type, item);
+    }
+  }
+
+  @PutMapping(
+      path = "/{id}",
+      consumes = {Link.GEOJSON, Link.JSON})
+  ResponseEntity<byte[]> replace(
+      @PathVariable String name, @PathVariable String id, HttpServletRequest request)
+      throws IOException {
+    String reason = reason(request);
+    long version = IfMatch.version(request);
+    FeatureType<?> type = Layers.get(features, name);
+    Feature before = at(type, id, version);
+    return replace(before, version, ItemBody.replaced(type, id, request), reason);
+  }
+
+  @PatchMapping(path = "/{id}", consumes = MERGE_PATCH)
+  ResponseEntity<byte[]> update(
+      @PathVariable String name, @PathVariable String id, HttpServletRequest request)
+      throws IOException {
+    String reason = reason(request);
+    long version = IfMatch.version(request);
+    Feature before = at(Layers.get(features, name), id, version);
+    return replace(before, version, ItemBody.patched(before, request), reason);
+  }
+
+  @DeleteMapping("/{id}")
+  ResponseEntity<Void> remove(
+      @PathVariable String name, @PathVariable String id, HttpServletRequest request) {
+    String reason = reason(request);
+    long version = IfMatch.version(request);
+    FeatureType<?> type = Layers.get(features, name);
+    Feature before = at(type, id, version);
+    Refusal.check(rights.refusal(account(), before));
+    StepsOnly.checkRemoval(account(), reason, before);
+    try {
+      features.remove(type, id, version, drafts.of(Edit.Kind.REMOVE, null, reason));
+    } catch (ChangedMeanwhileException e) {
+      throw stale(type, id);
+    }
+    return ResponseEntity.noContent().build();
+  }
+
+  /** One that would change nothing is no edit. */
+  private ResponseEntity<byte[]> replace(Feature before, long version, Item item, String reason) {
+    Feature after = item.feature();
+    FeatureType<?> type = FeatureType.of(before);
+    Refusal.check(rights.refusal(account(), before, after));
+    if (after.equals(before)) {
+      return reply(HttpStatus.OK, new Versioned<>(before, version), item.notices());
+    }
+    StepsOnly.checkReplacement(account(), reason, before, after);
+    try {
+      long next = features.replace(after, version, drafts.of(Edit.Kind.REPLACE, null, reason));
+      return reply(HttpStatus.OK, new Versioned<>(after, next), item.notices());
+    } catch (ChangedMeanwhileException e) {
+      throw stale(type, before.id());
+    }
+  }
+
+  /** The feature at the version that was named. */
+  private Feature at(FeatureType<?> type, String id, long version) {
+    return features
+        .find(type, id)
+        .filter(found -> found.version() == version)
+        .map(found -> (Feature) found.feature())
+        .orElseThrow(() -> stale(type, id));
+  }
+
+  /** Somebody was faster: who, when, and what stands now. */
+  private StatusException stale(FeatureType<?> type, String id) {
+    Optional<? extends Versioned<? extends Feature>> now = features.find(type, id);
+    Optional<Edit> last =
+        now.isPresent() ? edits.madeBy(type, id, now.get().version()) : edits.last(type, id);
+    if (now.isEmpty() && last.isEmpty()) {
+      return StatusException.missing("there is no feature " + id + " in " + type.name());
+    }
+    String who = last.map(Edit::by).orElse("?");
+    String when = last.map(edit -> edit.at().toString()).orElse("?");
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("current", now.map(found -> ItemBody.document(found.feature())).orElse(null));
+    members.put("version", now.map(Versioned::version).orElse(null));
+    members.put("changed_by", last.map(Edit::by).orElse(null));
+    members.put("changed_at", last.map(edit -> edit.at().toString()).orElse(null));
+    String what = now.isPresent() ? "已被更改" : "已被删除";
+    members.put("zh", id + " " + what + "（" + who + "，" + when + "）；请对照现状再改");
+    members.put(
+        "en",
+        id
+            + (now.isPresent() ? " was changed" : " was removed")
+            + " by "
+            + who
+            + " at "
+            + when
+            + "; compare with what stands now and try again");
+    return new StatusException(
+        HttpStatus.PRECONDITION_FAILED, members.get("zh") + " · " + members.get("en"), members);
+  }
+
+  private ResponseEntity<byte[]> taken(FeatureType<?> type, Item item) {
+    Versioned<? extends Feature> there = kept(type, item);
+    if (there.feature().equals(item.feature())) {
+      return reply(HttpStatus.OK, there, item.notices());
+    }
+    String id = item.feature().id();
+    throw new StatusException(
+        HttpStatus.CONFLICT,
+        "编号 " + id + " 已有内容不同的要素 · the id " + id + " is taken by a feature that says otherwise",
+        Map.of("current", ItemBody.document(there.feature()), "version", there.version()));
+  }
+
+  private Versioned<? extends Feature> kept(FeatureType<?> type, Item item) {
+    return features
+        .find(type, item.feature().id())
+        .orElseThrow(() -> stale(type, item.feature().id()));
+  }
+
+  private <F extends Feature> void add(FeatureType<F> type, Feature feature, Edit.Draft draft) {
+    features.add(type, List.of(type.recordType().cast(feature)), draft);
+  }
+
+  private static ResponseEntity<byte[]> reply(
+      HttpStatus status, Versioned<? extends Feature> kept, List<String> notices) {
+    Feature feature = kept.feature();
+    String type = FeatureType.of(feature).name();
+    String path =
+        "/ogc/collections/"
+            + type
+            + "/items/"
+            + UriUtils.encodePathSegment(feature.id(), StandardCharsets.UTF_8);
+    ResponseEntity.BodyBuilder reply =
+        ResponseEntity.status(status).eTag(IfMatch.tag(kept.version()));
+    if (status == HttpStatus.CREATED) {
+      reply.location(URI.create(Link.address(path)));
+    }
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("version", kept.version());
+    members.put("notices", notices);
+    return Reply.bytes(reply, Link.GEOJSON, out -> GeoJson.write(out, feature, members));
+  }
+
+  /** Why, in the words of who does it. */
+  private static String reason(HttpServletRequest request) {
+    return Parameters.of(request, "reason").text("reason").orElse(null);
+  }
+
+  private static Account account() {
+    return Asker.account().orElseThrow();
+  }
+}

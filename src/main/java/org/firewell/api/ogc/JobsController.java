@@ -1,0 +1,108 @@
+package org.firewell.api.ogc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.firewell.api.access.Refusal;
+import org.firewell.api.access.Turns;
+import org.firewell.api.http.Format;
+import org.firewell.api.http.Link;
+import org.firewell.api.http.Paging;
+import org.firewell.api.http.Parameters;
+import org.firewell.api.http.Reply;
+import org.firewell.api.http.StatusException;
+import org.firewell.job.Desk;
+import org.firewell.job.Job;
+import org.firewell.job.Jobs;
+import org.firewell.job.State;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Jobs and their answers. OGC API - Processes - Part 1, {@code
+ * http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/job-list} and {@code .../conf/dismiss}.
+ */
+@RestController
+@RequestMapping("/ogc/jobs")
+public class JobsController {
+
+  private static final int DEFAULT_LIMIT = 10;
+  public static final int MAX_LIMIT = 1_000;
+
+  private final Jobs jobs;
+  private final Desk desk;
+  private final JobReplies replies;
+  private final Turns turns;
+
+  JobsController(Jobs jobs, Desk desk, JobReplies replies, Turns turns) {
+    this.jobs = jobs;
+    this.desk = desk;
+    this.replies = replies;
+    this.turns = turns;
+  }
+
+  @GetMapping
+  ResponseEntity<byte[]> jobs(HttpServletRequest request)
+      throws HttpMediaTypeNotAcceptableException {
+    Parameters parameters = Parameters.of(request, "processID", "status", "limit", "offset");
+    Format format = Format.of(request, parameters);
+    Jobs.Query query = query(parameters);
+    Jobs.Page page = jobs.list(query);
+    List<Map<String, Object>> links = new ArrayList<>();
+    links.add(Link.self(request, format, Link.JSON));
+    links.add(Link.alternate(request, format, Link.JSON));
+    links.addAll(
+        Paging.links(
+            request, Link.JSON, query.offset(), query.limit(), page.jobs().size(), page.matched()));
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("jobs", page.jobs().stream().map(replies::status).toList());
+    document.put("numberMatched", page.matched());
+    document.put("numberReturned", page.jobs().size());
+    document.put("links", links);
+    return Reply.of(format, "任务 · jobs", document);
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<byte[]> job(@PathVariable String id, HttpServletRequest request)
+      throws HttpMediaTypeNotAcceptableException {
+    Format format = Format.of(request, Parameters.of(request));
+    return Reply.of(format, "任务 · job", replies.status(replies.get(id)));
+  }
+
+  @GetMapping("/{id}/results")
+  ResponseEntity<byte[]> results(@PathVariable String id, HttpServletRequest request) {
+    AnswerForm form = AnswerForm.of(request, Parameters.of(request));
+    return replies.answer(replies.get(id), form, request);
+  }
+
+  @DeleteMapping("/{id}")
+  ResponseEntity<byte[]> dismiss(@PathVariable String id, HttpServletRequest request) {
+    Parameters.of(request);
+    Job wanted = replies.get(id);
+    if (!wanted.state().isOver()) {
+      Refusal.check(turns.refusalToEnd(request, wanted.id()));
+    }
+    Job job = desk.dismiss(wanted.id()).orElseThrow(() -> JobReplies.missing(id));
+    if (!(job.state() instanceof State.Dismissed)) {
+      throw new StatusException(
+          HttpStatus.CONFLICT, "about:blank", "the job is over and keeps its answer");
+    }
+    return Reply.of(Format.JSON, "", replies.status(job));
+  }
+
+  private Jobs.Query query(Parameters parameters) {
+    return new Jobs.Query(
+        parameters.text("processID").orElse(null),
+        parameters.word("status", JobReplies.words()).map(JobReplies::state).orElse(null),
+        (int) Math.min(MAX_LIMIT, parameters.whole("limit", 1, DEFAULT_LIMIT)),
+        parameters.whole("offset", 0, 0));
+  }
+}

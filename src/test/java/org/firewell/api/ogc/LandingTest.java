@@ -1,0 +1,142 @@
+package org.firewell.api.ogc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.firewell.account.Role;
+import org.firewell.api.ApiTest;
+import org.firewell.api.http.Reply;
+import org.firewell.standard.Norm;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class LandingTest extends ApiTest {
+
+  @Test
+  void every_link_of_the_landing_page_leads_somewhere() {
+    Reply landing = get("/ogc");
+
+    assertThat(landing.json().path("title").asString()).isEqualTo("水哨 Firewell 沙漠县");
+    for (JsonNode link : landing.json().path("links")) {
+      Reply reply = get(link.path("href").asString());
+      assertThat(reply.status()).as(link.toString()).isEqualTo(200);
+      assertThat(reply.header("Content-Type").replace(" ", ""))
+          .as(link.toString())
+          .startsWith(link.path("type").asString());
+    }
+  }
+
+  @Test
+  void every_collection_that_was_loaded_is_there_and_every_link_of_it_leads_somewhere() {
+    JsonNode collections = get("/ogc/collections").json().path("collections");
+
+    assertThat(collections)
+        .extracting(collection -> collection.path("id").asString())
+        .contains("townships", "villages", "hydrants", "pipes", "buildings")
+        .doesNotContain("roads");
+    for (JsonNode collection : collections) {
+      for (JsonNode link : collection.path("links")) {
+        assertThat(get(link.path("href").asString()).status()).as(link.toString()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void a_collection_says_where_it_lies_in_longitude_before_latitude() {
+    JsonNode box = get("/ogc/collections/hydrants").json().at("/extent/spatial/bbox/0");
+
+    assertThat(box.get(0).asDouble()).isBetween(118.48, 118.49);
+    assertThat(box.get(1).asDouble()).isBetween(24.69, 24.71);
+    assertThat(box.get(2).asDouble()).isBetween(118.51, 118.52);
+  }
+
+  @Test
+  void every_address_of_the_openapi_document_is_served() {
+    Reply api = get("/ogc/api");
+
+    assertThat(api.json().path("openapi").asString()).startsWith("3.0");
+    List<String> paths = new ArrayList<>(api.json().path("paths").propertyNames());
+    assertThat(paths).hasSize(29);
+    for (String path : paths) {
+      String address =
+          path.replace("{collectionId}", "hydrants")
+              .replace("{featureId}", "h01")
+              .replace("{tileMatrix}/{tileRow}/{tileCol}", "0/0/0")
+              .replace("{processId}", "count")
+              .replace("{editId}", "1")
+              .replace("{hydrantId}", "h01")
+              .replace("{documentId}/{unit}/{kind}", "jinjiang-2022/350582104/new")
+              .replace("{jobId}", "00000000-0000-0000-0000-000000000000");
+      int expected =
+          api.json().path("paths").path(path).has("get")
+              ? address.contains("00000000") ? 404 : 200
+              : 405;
+      String server = api.json().path("paths").path(path).has("servers") ? "/api" : "/ogc";
+      assertThat(get(server + address, as(Role.VIEWER)).status()).as(address).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void conformance_names_the_classes_that_hold() {
+    assertThat(get("/ogc/conformance").json().path("conformsTo"))
+        .extracting(JsonNode::asString)
+        .contains(
+            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
+            "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/job-list")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void the_page_gets_all_it_needs_at_its_start() {
+    JsonNode county = get("/api/county").json();
+
+    assertThat(county.path("name").asString()).isEqualTo("沙漠县");
+    assertThat(county.path("as_of").asString()).isEqualTo("2022-12-31");
+    assertThat(county.path("ruleset").asString()).isEqualTo("jinjiang-2022");
+    assertThat(county.path("rulesets")).hasSize(2);
+    assertThat(county.path("bounds")).hasSize(4);
+    assertThat(county.path("schematic").asBoolean()).isFalse();
+    assertThat(county.at("/layers/2/name").asString()).isEqualTo("hydrants");
+    assertThat(county.at("/layers/2/count").asInt()).isEqualTo(25);
+    assertThat(county.at("/basemap/url").asString()).contains("tiles.example.org");
+  }
+
+  @Test
+  void a_ruleset_shows_every_number_with_its_clause() {
+    for (JsonNode ruleset : get("/api/rulesets").json().path("rulesets")) {
+      assertThat(ruleset.path("provisions")).hasSize(Norm.values().length);
+      for (JsonNode provision : ruleset.path("provisions")) {
+        assertThat(provision.path("document").asString()).isNotBlank();
+        assertThat(provision.path("certainty").asString()).isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void a_browser_may_load_nothing_but_from_here_and_the_tile_server() {
+    Reply reply = get("/ogc");
+    String policy = reply.header("Content-Security-Policy");
+
+    assertThat(policy).contains("default-src 'self'").contains(" https://tiles.example.org");
+    assertThat(policy).doesNotContain("unsafe-inline").doesNotContain("unsafe-eval");
+    assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(reply.header("Referrer-Policy")).isEqualTo("same-origin");
+  }
+
+  @Test
+  void a_page_of_our_own_is_asked_for_again_and_not_sent_again() {
+    Reply page = get("/");
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
+    assertThat(get("/", "If-Modified-Since", page.header("Last-Modified")).status()).isEqualTo(304);
+    assertThat(get("/css/document.css").status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_document_of_some_size_is_sent_packed() {
+    assertThat(get("/api/rulesets", "Accept-Encoding", "gzip").header("Content-Encoding"))
+        .isEqualTo("gzip");
+  }
+}
