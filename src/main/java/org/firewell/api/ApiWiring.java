@@ -104,8 +104,8 @@ class ApiWiring {
   }
 
   @Bean
-  UploadDesk uploadDesk(Scheduler scheduler, UploadWork work, Clock clock) {
-    return new UploadDesk(scheduler, work, clock);
+  UploadDesk uploadDesk(Scheduler scheduler, Clock clock) {
+    return new UploadDesk(scheduler, clock);
   }
 
   @Bean

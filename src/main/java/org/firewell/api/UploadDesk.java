@@ -8,7 +8,6 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.util.UUID;
-import org.firewell.exchange.Upload;
 
 /**
  * Hands what is to be done with files to the scheduler, whose turns lie in the database: a process
@@ -26,12 +25,10 @@ final class UploadDesk {
   private static final char BEFORE_NUMBER = '/';
 
   private final SchedulerClient scheduler;
-  private final UploadWork work;
   private final Clock clock;
 
-  UploadDesk(SchedulerClient scheduler, UploadWork work, Clock clock) {
+  UploadDesk(SchedulerClient scheduler, Clock clock) {
     this.scheduler = scheduler;
-    this.work = work;
     this.clock = clock;
   }
 
@@ -66,10 +63,5 @@ final class UploadDesk {
   private void schedule(UUID id, String look) {
     String turn = id.toString() + BEFORE_NUMBER + UUID.randomUUID();
     scheduler.scheduleIfNotExists(TURN.instance(turn).data(look).build(), clock.instant());
-  }
-
-  /** How far what is under way has come, 0 to 100. */
-  int progress(Upload upload) {
-    return work.progress(upload);
   }
 }

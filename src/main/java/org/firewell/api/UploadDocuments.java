@@ -38,14 +38,10 @@ final class UploadDocuments {
     return document;
   }
 
-  /**
-   * All that is known of one.
-   *
-   * @param progress of what is under way, 0 to 100
-   */
-  static Map<String, Object> whole(Upload upload, int progress) {
+  /** All that is known of one. */
+  static Map<String, Object> whole(Upload upload) {
     Map<String, Object> document = brief(upload);
-    document.put("progress", progress);
+    document.put("progress", upload.progress());
     document.put("message", upload.zh().isEmpty() ? null : said(upload.zh(), upload.en()));
     document.put("inspection", objectOrNull(upload.inspection()));
     document.put(

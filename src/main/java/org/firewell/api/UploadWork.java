@@ -11,14 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.firewell.api.http.CountyTime;
 import org.firewell.exchange.Incoming;
 import org.firewell.exchange.Profile;
 import org.firewell.exchange.Upload;
-import org.firewell.exchange.Upload.State;
 import org.firewell.exchange.Uploads;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Layer;
@@ -49,9 +47,6 @@ final class UploadWork {
 
   private final Uploads uploads;
   private final Grounds grounds;
-
-  /** Of files that are being written: their rows in the database are held until that is done. */
-  private final Map<UUID, Integer> writing = new ConcurrentHashMap<>();
 
   UploadWork(Uploads uploads, Grounds grounds) {
     this.uploads = uploads;
@@ -99,12 +94,6 @@ final class UploadWork {
     }
   }
 
-  int progress(Upload upload) {
-    return upload.state() == State.TAKING
-        ? writing.getOrDefault(upload.id(), upload.progress())
-        : upload.progress();
-  }
-
   private void look(Upload upload, Path file, UploadLook look) throws IOException {
     Inspection found = Intake.inspect(file, upload.file(), look.choice());
     Profile placing = look.profile() == null ? found.suggested() : look.profile();
@@ -127,17 +116,13 @@ final class UploadWork {
     List<Incoming<?>> incoming = reading.incoming();
     Layer origin =
         new Layer(upload.file(), upload.profile().partner(), null, CountyTime.day(upload.at()));
-    writing.put(upload.id(), HALF);
-    try {
-      uploads.take(
-          upload.id(),
-          incoming,
-          reading.refused(),
-          origin,
-          written -> writing.put(upload.id(), HALF + share(written, incoming.size(), HALF)));
-    } finally {
-      writing.remove(upload.id());
-    }
+    LongConsumer told =
+        written -> {
+          int progress = HALF + share(written, incoming.size(), HALF);
+          String zh = "已写 " + written + " 处";
+          uploads.report(upload.id(), progress, zh, written + " features were written");
+        };
+    uploads.take(upload.id(), incoming, reading.refused(), origin, told);
   }
 
   /**

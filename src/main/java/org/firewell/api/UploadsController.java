@@ -123,7 +123,7 @@ class UploadsController {
           ResponseEntity.created(URI.create(Link.address("/api/uploads/" + upload.id())))
               .cacheControl(CacheControl.noStore()),
           Link.JSON,
-          out -> Json.write(out, UploadDocuments.whole(upload, upload.progress())));
+          out -> Json.write(out, UploadDocuments.whole(upload)));
     } catch (TooLargeException e) {
       throw tooLarge(file);
     }
@@ -291,7 +291,7 @@ class UploadsController {
 
   private ResponseEntity<byte[]> document(UUID id) {
     Upload upload = uploads.find(id).orElseThrow(() -> missing(id.toString()));
-    return Reply.personal(HttpStatus.OK, UploadDocuments.whole(upload, desk.progress(upload)));
+    return Reply.personal(HttpStatus.OK, UploadDocuments.whole(upload));
   }
 
   private Upload get(String id) {
