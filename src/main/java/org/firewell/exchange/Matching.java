@@ -15,6 +15,7 @@ import org.firewell.exchange.Match.Basis;
 import org.firewell.exchange.Places.Pair;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Hydrant;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
@@ -376,7 +377,7 @@ final class Matching<F extends Feature> {
   private void near() {
     if (traits.ofPoints()) {
       claimNearest(NEAR_M, Basis.NEAR, (row, stands) -> !traits.isAnother(row, stands));
-      claimNearest(SAME_M, Basis.OTHER_CODE, (row, stands) -> !traits.isOfOtherUse(row, stands));
+      claimNearest(SAME_M, Basis.OTHER_CODE, (row, stands) -> !Hydrant.areOfOtherUse(row, stands));
     }
   }
 

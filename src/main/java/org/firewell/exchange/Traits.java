@@ -7,7 +7,6 @@ import org.firewell.feature.Division;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
-import org.firewell.feature.HydrantKind;
 import org.firewell.feature.Lifecycle;
 
 /** By what the features of a collection are told apart. */
@@ -65,22 +64,13 @@ final class Traits {
   boolean isAnother(Feature one, Feature other) {
     String a = code(one);
     String b = code(other);
-    return a != null && b != null && !a.equals(b) || isOfOtherUse(one, other);
+    return a != null && b != null && !a.equals(b) || Hydrant.areOfOtherUse(one, other);
   }
 
   /** Whether both carry the same code. */
   boolean isOfOneCode(Feature one, Feature other) {
     String a = code(one);
     return a != null && Objects.equals(a, code(other));
-  }
-
-  /** Whether the one is an engine's water crane and the other a hydrant. */
-  boolean isOfOtherUse(Feature one, Feature other) {
-    return one instanceof Hydrant a
-        && other instanceof Hydrant b
-        && a.kind() != null
-        && b.kind() != null
-        && (a.kind() == HydrantKind.WATER_CRANE) != (b.kind() == HydrantKind.WATER_CRANE);
   }
 
   private static String text(Attribute attributeOrNull, Feature feature) {

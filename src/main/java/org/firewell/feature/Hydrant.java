@@ -39,6 +39,22 @@ public record Hydrant(
    * #mayBeUsed}; unknown kind and ownership count.
    */
   public Ternary mayServe() {
-    return kind == HydrantKind.WATER_CRANE ? Ternary.NO : mayBeUsed();
+    return isWaterCrane() ? Ternary.NO : mayBeUsed();
+  }
+
+  /**
+   * Whether one of two is an engine's water crane and the other a hydrant, so that they are not one
+   * object however near they lie; of an unknown kind nothing is told.
+   */
+  public static boolean areOfOtherUse(Feature one, Feature other) {
+    return one instanceof Hydrant a
+        && other instanceof Hydrant b
+        && a.kind != null
+        && b.kind != null
+        && a.isWaterCrane() != b.isWaterCrane();
+  }
+
+  private boolean isWaterCrane() {
+    return kind == HydrantKind.WATER_CRANE;
   }
 }

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.firewell.feature.Feature;
 import org.firewell.feature.Hydrant;
-import org.firewell.feature.HydrantKind;
 import org.firewell.feature.MicroStation;
 import org.firewell.feature.WaterIntake;
 import org.firewell.geo.Ellipsoid;
@@ -167,16 +166,7 @@ public final class Distinct<F extends Feature> {
 
   private boolean isSame(List<F> group, F row) {
     return distance(group, row) <= toleranceM
-        && group.stream().noneMatch(other -> isCraneBesideHydrant(other, row));
-  }
-
-  /** An engine's water crane stands for itself, however near a hydrant is. */
-  private static boolean isCraneBesideHydrant(Feature one, Feature other) {
-    return one instanceof Hydrant a
-        && other instanceof Hydrant b
-        && a.kind() != null
-        && b.kind() != null
-        && (a.kind() == HydrantKind.WATER_CRANE) != (b.kind() == HydrantKind.WATER_CRANE);
+        && group.stream().noneMatch(other -> Hydrant.areOfOtherUse(other, row));
   }
 
   private Stream<List<F>> around(F row) {
