@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * All addresses, for machines. OGC API - Features - Part 1, {@code
- * http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30}.
+ * http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30} and, of Processes, {@code
+ * http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/oas30}.
  */
 @RestController
 class OpenApiController {

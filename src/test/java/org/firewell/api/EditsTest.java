@@ -6,12 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.firewell.account.Role;
 import org.firewell.api.http.Reply;
+import org.firewell.api.ogc.Conforms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Writing features over HTTP, the history of it, and undoing. */
+@Conforms({
+  "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/create-replace-delete",
+  "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/optimistic-locking-etags",
+  "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/update"
+})
 @TestPropertySource(
     properties = "spring.datasource.url=jdbc:h2:mem:edits;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE")
 class EditsTest extends ApiTest {

@@ -18,33 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Where a client begins. OGC API - Features - Part 1, {@code
- * http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core} and {@code .../conf/oas30}.
+ * http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core} and {@code .../conf/oas30}; Common -
+ * Part 1, {@code http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core}.
  */
 @RestController
 @RequestMapping("/ogc")
 class LandingController {
-
-  private static final String SPEC = "http://www.opengis.net/spec/";
-
-  /** Only what holds. */
-  private static final List<String> CONFORMANCE =
-      List.of(
-          SPEC + "ogcapi-common-1/1.0/conf/core",
-          SPEC + "ogcapi-features-1/1.0/conf/core",
-          SPEC + "ogcapi-features-1/1.0/conf/geojson",
-          SPEC + "ogcapi-features-1/1.0/conf/html",
-          SPEC + "ogcapi-features-1/1.0/conf/oas30",
-          SPEC + "ogcapi-features-4/1.0/conf/create-replace-delete",
-          SPEC + "ogcapi-features-4/1.0/conf/update",
-          SPEC + "ogcapi-features-4/1.0/conf/optimistic-locking-etags",
-          SPEC + "ogcapi-processes-1/1.0/conf/core",
-          SPEC + "ogcapi-processes-1/1.0/conf/ogc-process-description",
-          SPEC + "ogcapi-processes-1/1.0/conf/json",
-          SPEC + "ogcapi-processes-1/1.0/conf/oas30",
-          SPEC + "ogcapi-processes-1/1.0/conf/job-list",
-          SPEC + "ogcapi-processes-1/1.0/conf/dismiss",
-          SPEC + "ogcapi-tiles-1/1.0/conf/core",
-          SPEC + "ogcapi-tiles-1/1.0/conf/mvt");
 
   private final Features features;
   private final Questions questions;
@@ -88,6 +67,6 @@ class LandingController {
   ResponseEntity<byte[]> conformance(HttpServletRequest request)
       throws HttpMediaTypeNotAcceptableException {
     Format format = Format.of(request, Parameters.of(request));
-    return Reply.of(format, "conformance", Map.of("conformsTo", CONFORMANCE));
+    return Reply.of(format, "conformance", Map.of("conformsTo", Conformance.CLASSES));
   }
 }

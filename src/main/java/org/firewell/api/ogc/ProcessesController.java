@@ -29,8 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The questions as processes. OGC API - Processes - Part 1: Core, {@code
- * http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/core} and {@code .../conf/json}. An
- * answer is the raw GeoJSON document, with its summary as a member.
+ * http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/core}, {@code .../conf/json} and {@code
+ * .../conf/ogc-process-description}. An answer is the raw GeoJSON document, with its summary as a
+ * member.
  */
 @RestController
 @RequestMapping("/ogc/processes")

@@ -11,6 +11,11 @@ import org.firewell.standard.Norm;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+@Conforms({
+  "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core",
+  "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
+  "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30"
+})
 class LandingTest extends ApiTest {
 
   @Test

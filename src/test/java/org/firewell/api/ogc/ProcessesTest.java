@@ -17,6 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
+@Conforms({
+  "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/core",
+  "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/dismiss",
+  "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/job-list",
+  "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/json",
+  "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/oas30",
+  "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/ogc-process-description"
+})
 class ProcessesTest extends ApiTest {
 
   private static final String COUNT = "/ogc/processes/count/execution";

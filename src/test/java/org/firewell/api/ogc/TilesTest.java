@@ -22,6 +22,10 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
+@Conforms({
+  "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
+  "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt"
+})
 class TilesTest extends ApiTest {
 
   private static final int GRID = 4096;
