@@ -2,7 +2,6 @@ package org.firewell.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.firewell.exchange.Comparison;
 import org.firewell.exchange.Incoming;
@@ -74,7 +74,8 @@ final class Take {
       Layer origin,
       LongConsumer written) {
     Comparison<F> comparison = compare(type, incoming);
-    if (!digest(together(comparison.lines(), refused)).equals(upload.digest)) {
+    List<Line> shown = together(comparison.lines(), refused);
+    if (!digest(shown).equals(upload.digest)) {
       show(
           comparison,
           refused,
@@ -84,7 +85,7 @@ final class Take {
     }
     Comparison.Settled<F> settled = comparison.settled(upload.decisions());
     upload.edit = write(type, settled, origin, written);
-    keep(together(settled.lines(), refused));
+    correct(shown, together(settled.lines(), refused));
     upload.set(State.TAKEN, 100, "", "");
   }
 
@@ -161,10 +162,28 @@ final class Take {
     upload.counts = PlainText.of(Comparison.counts(lines));
   }
 
+  /** What became of the same rows; those of which it is as it was shown stand already. */
+  private void correct(List<Line> shown, List<Line> lines) {
+    List<Line> others =
+        IntStream.range(0, lines.size())
+            .filter(i -> !lines.get(i).equals(shown.get(i)))
+            .mapToObj(lines::get)
+            .toList();
+    for (List<Line> batch : EditWriter.batches(others)) {
+      session
+          .createMutationQuery(
+              "delete from LineRow l where l.upload = :upload and l.number in (:numbers)")
+          .setParameter("upload", upload.id)
+          .setParameterList("numbers", batch.stream().map(Line::row).toList())
+          .executeUpdate();
+      insert(batch, line -> LineRow.of(upload.id, line));
+    }
+    upload.counts = PlainText.of(Comparison.counts(lines));
+  }
+
   private <T> void insert(List<T> all, Function<T, Object> row) {
-    for (int from = 0; from < all.size(); from += EditWriter.BATCH) {
-      int to = Math.min(from + EditWriter.BATCH, all.size());
-      Copy.add(session, all.subList(from, to).stream().map(row).toList());
+    for (List<T> batch : EditWriter.batches(all)) {
+      Copy.add(session, batch.stream().map(row).toList());
     }
   }
 
@@ -176,14 +195,10 @@ final class Take {
 
   /** Of all that is shown; what is equal was shown alike. */
   private static String digest(List<Line> lines) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      for (Line line : lines) {
-        sha256.update(line.toString().getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    MessageDigest sha256 = SqlBackup.sha256();
+    for (Line line : lines) {
+      sha256.update(line.toString().getBytes(StandardCharsets.UTF_8));
     }
+    return HexFormat.of().formatHex(sha256.digest());
   }
 }

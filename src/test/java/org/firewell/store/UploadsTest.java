@@ -2,6 +2,7 @@ package org.firewell.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -138,9 +139,9 @@ abstract class UploadsTest extends StoreTest {
     assertThat(uploads.lines(id, null, 10, 0).lines())
         .extracting(Line::row, Line::id, Line::outcome)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(1L, "a", Outcome.ADDED),
-            org.assertj.core.groups.Tuple.tuple(2L, null, Outcome.REFUSED),
-            org.assertj.core.groups.Tuple.tuple(3L, "b", Outcome.CONFLICT));
+            tuple(1L, "a", Outcome.ADDED),
+            tuple(2L, null, Outcome.REFUSED),
+            tuple(3L, "b", Outcome.CONFLICT));
     assertThat(uploads.lines(id, null, 1, 1).lines()).containsExactly(refused);
     assertThat(uploads.lines(id, null, 1, 1).matched()).isEqualTo(3);
     Line conflict = uploads.lines(id, Outcome.CONFLICT, 10, 0).lines().get(0);
@@ -188,11 +189,7 @@ abstract class UploadsTest extends StoreTest {
             hydrant("a", 1.0), hydrant("b", 2.0), hydrant("c", 3.0), hydrant("d", 4.0));
     assertThat(said().list())
         .extracting(Said.Thing::feature, thing -> thing.values().get("flow_l_s"))
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("a", 1.0),
-            org.assertj.core.groups.Tuple.tuple("b", 2.0),
-            org.assertj.core.groups.Tuple.tuple("c", 3.0),
-            org.assertj.core.groups.Tuple.tuple("d", 5.0));
+        .containsExactly(tuple("a", 1.0), tuple("b", 2.0), tuple("c", 3.0), tuple("d", 5.0));
     assertThat(partners.list())
         .containsExactly(
             new Partners.Remembered("supplier", FeatureType.HYDRANTS, 4, Drafts.AT, null));
@@ -206,6 +203,57 @@ abstract class UploadsTest extends StoreTest {
     edits.undo(undo, Drafts.of(Kind.UNDO));
 
     assertThat(said().list()).hasSize(4);
+  }
+
+  @Test
+  void what_became_of_each_row_is_told_once_it_is_taken() throws IOException {
+    features.add(
+        FeatureType.HYDRANTS,
+        List.of(hydrant("b", 1.0), hydrant("c", 3.0), hydrant("d", 4.0)),
+        Drafts.imported());
+    UUID id = kept();
+    List<Line> refused = List.of(Line.refused(3, null, "flow", "多", "不是数", "not a number"));
+    List<Incoming<?>> rows =
+        List.of(
+            row(1, hydrant("a", 1.0)),
+            row(2, hydrant("b", 2.0)),
+            row(4, hydrant("c", 3.0)),
+            row(5, hydrant("d", 5.0)));
+    read(id, supplier(), refused, rows.toArray(Incoming<?>[]::new));
+    List<Line> shown = uploads.lines(id, null, 10, 0).lines();
+    uploads.decide(id, new Decisions(Decision.REGISTER, Map.of(2L, Decision.FILE)));
+    uploads.startTaking(id, Drafts.imported());
+
+    uploads.take(id, rows, refused, ORIGIN, n -> {});
+
+    List<Line> told = uploads.lines(id, null, 10, 0).lines();
+    assertThat(told)
+        .extracting(Line::row, Line::outcome)
+        .containsExactly(
+            tuple(1L, Outcome.ADDED),
+            tuple(2L, Outcome.CHANGED),
+            tuple(3L, Outcome.REFUSED),
+            tuple(4L, Outcome.SAME),
+            tuple(5L, Outcome.SKIPPED));
+    assertThat(told)
+        .extracting(Line::id, Line::place, Line::differences, Line::zh)
+        .isEqualTo(
+            shown.stream()
+                .map(line -> tuple(line.id(), line.place(), line.differences(), line.zh()))
+                .toList());
+    assertThat(uploads.find(id).orElseThrow().counts())
+        .isEqualTo(
+            Map.of(
+                Outcome.ADDED,
+                1L,
+                Outcome.CHANGED,
+                1L,
+                Outcome.REFUSED,
+                1L,
+                Outcome.SAME,
+                1L,
+                Outcome.SKIPPED,
+                1L));
   }
 
   @Test
