@@ -24,7 +24,7 @@ public final class Zipped {
     reply
         .contentType(MediaType.parseMediaType(type))
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-    return takesGzip(request)
+    return isTaken(request)
         ? reply.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(zipped)
         : reply.body(unzip(zipped));
   }
@@ -53,7 +53,8 @@ public final class Zipped {
     }
   }
 
-  private static boolean takesGzip(HttpServletRequest request) {
+  /** Whether a request takes its reply zipped. */
+  static boolean isTaken(HttpServletRequest request) {
     String encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
     return encodings != null
         && Arrays.stream(encodings.split(","))
