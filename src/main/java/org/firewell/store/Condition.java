@@ -23,7 +23,17 @@ final class Condition {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
 
+  /** What a page holds, as far as conditions tell: its limit and offset are none. */
   static Condition of(Query query) {
+    Condition page = ofAllPages(query);
+    if (query.after() != null) {
+      page.add("r.id > :after", "after", query.after());
+    }
+    return page;
+  }
+
+  /** What all pages hold together. */
+  static Condition ofAllPages(Query query) {
     Condition filter = new Condition();
     if (query.bbox() != null) {
       filter.add("boxes_touch(r.geometry, :box)", "box", box(query.bbox()));

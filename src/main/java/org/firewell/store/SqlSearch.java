@@ -1,6 +1,9 @@
 package org.firewell.store;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
@@ -28,8 +31,16 @@ final class SqlSearch implements Search {
   }
 
   @Override
+  public <F extends Feature> void each(
+      FeatureType<F> type, Query query, Consumer<? super F> taker) {
+    sessions.inStatelessTransaction(
+        session ->
+            each(RowType.of(type), page(select(session, type, Condition.of(query)), query), taker));
+  }
+
+  @Override
   public long count(FeatureType<?> type, Query query) {
-    Condition condition = Condition.of(query);
+    Condition condition = Condition.ofAllPages(query);
     String hql = "select count(*) from " + RowType.of(type).entity() + " r" + condition.where();
     return sessions.fromStatelessTransaction(
         session -> condition.bind(session.createSelectionQuery(hql, Long.class)).getSingleResult());
@@ -51,10 +62,17 @@ final class SqlSearch implements Search {
         .setFirstResult((int) Math.min(query.offset(), Integer.MAX_VALUE));
   }
 
-  /** Row by row: what a collection weighs in memory is its records alone. */
   static <F extends Feature> List<F> read(RowType<F> rows, SelectionQuery<? extends Row> select) {
+    List<F> features = new ArrayList<>();
+    each(rows, select, features::add);
+    return Collections.unmodifiableList(features);
+  }
+
+  /** Row by row: what a collection weighs in memory is its records alone. */
+  private static <F extends Feature> void each(
+      RowType<F> rows, SelectionQuery<? extends Row> select, Consumer<? super F> taker) {
     try (Stream<? extends Row> stream = select.getResultStream()) {
-      return stream.map(rows::toFeature).toList();
+      stream.map(rows::toFeature).forEach(taker);
     }
   }
 }

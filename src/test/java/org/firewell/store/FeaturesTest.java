@@ -127,6 +127,64 @@ abstract class FeaturesTest extends StoreTest {
     assertThat(search.count(FeatureType.HYDRANTS, query(10, 20))).isEqualTo(25);
   }
 
+  /** Ids that a careless order, or a careless sign after the last one, would lose or tell twice. */
+  @Test
+  void pages_that_begin_after_an_id_tell_each_feature_once() {
+    List<String> ids = List.of("A", "B", "a", "a ", "a-1", "a1", "a_1", "b", "%", "é", "东", "镇");
+    features.add(FeatureType.HYDRANTS, ids.stream().map(Samples::hydrant).toList(), CREATE);
+
+    for (int limit = 1; limit <= ids.size(); limit++) {
+      assertThat(allPages(limit)).as("limit %d", limit).isEqualTo(ids.stream().sorted().toList());
+    }
+    assertThat(search.count(FeatureType.HYDRANTS, after("b", 1))).isEqualTo(ids.size());
+  }
+
+  private List<String> allPages(int limit) {
+    List<String> all = new ArrayList<>();
+    List<Hydrant> page = search.list(FeatureType.HYDRANTS, after(null, limit));
+    while (!page.isEmpty()) {
+      page.forEach(hydrant -> all.add(hydrant.id()));
+      page = search.list(FeatureType.HYDRANTS, after(all.get(all.size() - 1), limit));
+    }
+    return all;
+  }
+
+  @Test
+  void what_is_handed_on_one_by_one_is_what_a_list_holds() {
+    features.add(FeatureType.HYDRANTS, grid(50), CREATE);
+    for (Query query : List.of(query(Integer.MAX_VALUE, 0), query(7, 11), after("h2", 100))) {
+      List<Hydrant> handed = new ArrayList<>();
+
+      search.each(FeatureType.HYDRANTS, query, handed::add);
+
+      assertThat(handed).isNotEmpty().isEqualTo(search.list(FeatureType.HYDRANTS, query));
+    }
+  }
+
+  @Test
+  void who_takes_no_more_ends_it() {
+    features.add(FeatureType.HYDRANTS, grid(50), CREATE);
+    List<Hydrant> taken = new ArrayList<>();
+    IllegalStateException fault = new IllegalStateException("the client is gone");
+
+    assertThatThrownBy(
+            () ->
+                search.each(
+                    FeatureType.HYDRANTS,
+                    query(Integer.MAX_VALUE, 0),
+                    hydrant -> {
+                      taken.add(hydrant);
+                      throw fault;
+                    }))
+        .isSameAs(fault);
+
+    assertThat(taken).hasSize(1);
+  }
+
+  private static Query after(String id, int limit) {
+    return new Query(null, null, null, null, id, limit, 0);
+  }
+
   private List<String> page(int limit, long offset) {
     return search.list(FeatureType.HYDRANTS, query(limit, offset)).stream()
         .map(Feature::id)
