@@ -2,11 +2,10 @@ package org.firewell.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import org.firewell.geo.GaussZone;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -19,9 +18,6 @@ import org.locationtech.jts.geom.Geometry;
  * @param place brings a geometry in longitude and latitude there
  */
 public record Projection(int epsg, String title, String wkt, UnaryOperator<Geometry> place) {
-
-  /** Beyond it, coordinates of a zone are of no use, and refused where they are read. */
-  private static final double FARTHEST_DEGREES = 6;
 
   private static final String CGCS2000_WKT =
       "GEOGCS[\"GCS_China_Geodetic_Coordinate_System_2000\",DATUM[\"D_China_2000\","
@@ -40,22 +36,10 @@ public record Projection(int epsg, String title, String wkt, UnaryOperator<Geome
   public static final Projection WGS84 =
       new Projection(4326, "WGS 84", WGS84_WKT, geometry -> geometry);
 
-  /** By number, the zones of Gauss and Krueger that are called by their meridian. */
-  private static final Map<Integer, Zone> ZONES = zones();
-
-  /**
-   * A zone of CGCS2000.
-   *
-   * @param name as Esri calls it
-   * @param meridian in the middle, in degrees
-   * @param easting of the meridian, in metres
-   */
-  private record Zone(String name, int meridian, int easting) {}
-
   /** The names that {@link #of} takes. */
   public static List<String> names() {
     List<String> names = new ArrayList<>(List.of("EPSG:4490", "EPSG:4326", "CRS84"));
-    ZONES.keySet().forEach(epsg -> names.add("EPSG:" + epsg));
+    GaussZone.all().forEach(zone -> names.add("EPSG:" + zone.epsg()));
     return names;
   }
 
@@ -82,52 +66,35 @@ public record Projection(int epsg, String title, String wkt, UnaryOperator<Geome
   }
 
   private static Projection zone(int epsg, UnaryOperator<Geometry> place) {
-    Zone zone = ZONES.get(epsg);
+    GaussZone zone = GaussZone.find(epsg).orElseThrow();
     String wkt =
         "PROJCS[\"%s\",%s,PROJECTION[\"Gauss_Kruger\"],PARAMETER[\"False_Easting\",%d.0],"
-                .formatted(zone.name, CGCS2000_WKT, zone.easting)
+                .formatted(name(zone), CGCS2000_WKT, zone.easting())
             + "PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",%d.0],"
-                .formatted(zone.meridian)
+                .formatted(zone.meridian())
             + "PARAMETER[\"Scale_Factor\",1.0],PARAMETER[\"Latitude_Of_Origin\",0.0],"
             + "UNIT[\"Meter\",1.0]]";
-    return new Projection(
-        epsg, zone.name, wkt, geometry -> place.apply(near(epsg, zone, geometry)));
+    return new Projection(epsg, name(zone), wkt, geometry -> place.apply(near(zone, geometry)));
   }
 
-  private static Geometry near(int epsg, Zone zone, Geometry geometry) {
+  /** As Esri calls it. */
+  private static String name(GaussZone zone) {
+    return "CGCS2000_"
+        + (zone.width() == 3 ? "3_Degree_" : "")
+        + (zone.isInFront() ? "GK_Zone_" + zone.number() : "GK_CM_" + zone.meridian() + "E");
+  }
+
+  private static Geometry near(GaussZone zone, Geometry geometry) {
     Envelope box = geometry.getEnvelopeInternal();
-    double off = Math.max(box.getMaxX() - zone.meridian, zone.meridian - box.getMinX());
-    if (off > FARTHEST_DEGREES) {
+    if (!zone.reaches(box)) {
+      double off = zone.degreesOff(box);
       String place = geometry.getCoordinate().x + ", " + geometry.getCoordinate().y;
       throw new UnwritableException(
-          "%s 距 EPSG:%d 的中央经线 %d° 有 %.1f 度，请选别的分带".formatted(place, epsg, zone.meridian, off),
+          "%s 距 EPSG:%d 的中央经线 %d° 有 %.1f 度，请选别的分带"
+              .formatted(place, zone.epsg(), zone.meridian(), off),
           "%s lies %.1f degrees off the meridian %d of EPSG:%d; take another zone"
-              .formatted(place, off, zone.meridian, epsg));
+              .formatted(place, off, zone.meridian(), zone.epsg()));
     }
     return geometry;
-  }
-
-  /** As the EPSG register numbers them. */
-  private static Map<Integer, Zone> zones() {
-    Map<Integer, Zone> zones = new TreeMap<>();
-    for (int zone = 13; zone <= 23; zone++) {
-      int meridian = 6 * zone - 3;
-      zones.put(4478 + zone, numbered("CGCS2000_GK_Zone_" + zone, meridian, zone));
-      zones.put(4489 + zone, named("CGCS2000_GK_CM_" + meridian + "E", meridian));
-    }
-    for (int zone = 25; zone <= 45; zone++) {
-      int meridian = 3 * zone;
-      zones.put(4488 + zone, numbered("CGCS2000_3_Degree_GK_Zone_" + zone, meridian, zone));
-      zones.put(4509 + zone, named("CGCS2000_3_Degree_GK_CM_" + meridian + "E", meridian));
-    }
-    return zones;
-  }
-
-  private static Zone numbered(String name, int meridian, int zone) {
-    return new Zone(name, meridian, zone * 1_000_000 + 500_000);
-  }
-
-  private static Zone named(String name, int meridian) {
-    return new Zone(name, meridian, 500_000);
   }
 }

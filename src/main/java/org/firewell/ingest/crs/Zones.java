@@ -1,7 +1,8 @@
 package org.firewell.ingest.crs;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.firewell.geo.GaussZone;
 
 /**
  * The Gauss-Krueger zones of CGCS2000 in the EPSG register, by what their eastings look like.
@@ -17,8 +18,6 @@ final class Zones {
   /** No zone is wider than this on either side of its meridian, in metres. */
   private static final double HALF_WIDTH_M = 400_000;
 
-  private static final double FALSE_EASTING_M = 500_000;
-
   /** China and its seas lie between, in metres north of the equator. */
   private static final double SOUTHERNMOST_M = 300_000;
 
@@ -31,24 +30,11 @@ final class Zones {
     if (northing < SOUTHERNMOST_M || northing > NORTHERNMOST_M) {
       return List.of();
     }
-    int number = (int) Math.floor(easting / 1e6);
-    if (Math.abs(easting - number * 1e6 - FALSE_EASTING_M) > HALF_WIDTH_M) {
-      return List.of();
-    }
-    if (number == 0) {
-      return withoutNumber();
-    }
-    return number >= 13 && number <= 23
-        ? List.of(4491 + number - 13)
-        : number >= 25 && number <= 45 ? List.of(4513 + number - 25) : List.of();
-  }
-
-  private static List<Integer> withoutNumber() {
-    List<Integer> codes = new ArrayList<>();
-    for (int code = 4534; code <= 4554; code++) {
-      codes.add(code);
-    }
-    return codes;
+    return GaussZone.all().stream()
+        .filter(zone -> zone.isInFront() || zone.width() == 3)
+        .filter(zone -> Math.abs(easting - zone.easting()) <= HALF_WIDTH_M)
+        .map(GaussZone::epsg)
+        .toList();
   }
 
   /** What a system is called in Chinese, by its canonical name. */
@@ -62,7 +48,7 @@ final class Zones {
       case "GCJ-02" -> "GCJ-02（火星坐标：高德、腾讯）";
       case "BD-09" -> "BD-09（百度）";
       case "EPSG:3857" -> "Web 墨卡托";
-      default -> isZone(name) ? "CGCS2000 高斯投影，" + zone(name).zh() : name;
+      default -> zone(name).map(Zones::zh).orElse(name);
     };
   }
 
@@ -77,42 +63,29 @@ final class Zones {
       case "GCJ-02" -> "GCJ-02 (AutoNavi, Tencent)";
       case "BD-09" -> "BD-09 (Baidu)";
       case "EPSG:3857" -> "Web Mercator";
-      default -> isZone(name) ? "CGCS2000 Gauss-Krueger, " + zone(name).en() : name;
+      default -> zone(name).map(Zones::en).orElse(name);
     };
   }
 
-  private record Zone(int degrees, int number, int meridian, boolean isInFront) {
-    String zh() {
-      return degrees
-          + " 度带，中央经线 "
-          + meridian
-          + "°E，"
-          + (isInFront ? "带号 " + number + " 在前" : "不带带号");
-    }
-
-    String en() {
-      return degrees
-          + "-degree zone of "
-          + meridian
-          + "°E, "
-          + (isInFront ? "number " + number + " in front" : "no number in front");
-    }
+  private static String zh(GaussZone zone) {
+    return "CGCS2000 高斯投影，"
+        + zone.width()
+        + " 度带，中央经线 "
+        + zone.meridian()
+        + "°E，"
+        + (zone.isInFront() ? "带号 " + zone.number() + " 在前" : "不带带号");
   }
 
-  private static boolean isZone(String name) {
-    return name.matches("EPSG:(449[1-9]|45[0-4]\\d|455[0-4])");
+  private static String en(GaussZone zone) {
+    return "CGCS2000 Gauss-Krueger, "
+        + zone.width()
+        + "-degree zone of "
+        + zone.meridian()
+        + "°E, "
+        + (zone.isInFront() ? "number " + zone.number() + " in front" : "no number in front");
   }
 
-  private static Zone zone(String name) {
-    int code = Integer.parseInt(name.substring("EPSG:".length()));
-    if (code <= 4501) {
-      return new Zone(6, code - 4491 + 13, 6 * (code - 4491) + 75, true);
-    }
-    if (code <= 4512) {
-      return new Zone(6, code - 4502 + 13, 6 * (code - 4502) + 75, false);
-    }
-    return code <= 4533
-        ? new Zone(3, code - 4513 + 25, 3 * (code - 4513) + 75, true)
-        : new Zone(3, code - 4534 + 25, 3 * (code - 4534) + 75, false);
+  private static Optional<GaussZone> zone(String name) {
+    return GaussZone.all().stream().filter(zone -> name.equals("EPSG:" + zone.epsg())).findFirst();
   }
 }
