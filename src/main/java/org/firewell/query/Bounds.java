@@ -1,0 +1,39 @@
+package org.firewell.query;
+
+/** How large a condition may be. What is larger is refused with its bound, never cut. */
+final class Bounds {
+
+  /** Characters of a condition. */
+  static final int LENGTH = 65_536;
+
+  /** How deep brackets, NOTs, lists and operators may lie in each other. */
+  static final int DEPTH = 64;
+
+  /** Values of a list after IN or of an array, parts of an AND or OR. */
+  static final int LIST = 1_000;
+
+  /** Vertices of a shape. */
+  static final int VERTICES = 5_000;
+
+  private Bounds() {}
+
+  static void checkLength(String condition) throws FilterException {
+    if (condition.length() > LENGTH) {
+      throw new FilterException(
+          "条件有 " + condition.length() + " 个字符，至多 " + LENGTH + " 个",
+          "a condition of " + condition.length() + " characters; at most " + LENGTH);
+    }
+  }
+
+  static void checkDepth(int depth, Spot at) throws FilterException {
+    if (depth > DEPTH) {
+      throw at.fault("嵌套超过 " + DEPTH + " 层", "nested more than " + DEPTH + " deep");
+    }
+  }
+
+  static void checkList(int size, Spot at) throws FilterException {
+    if (size > LIST) {
+      throw at.fault("一个列表至多 " + LIST + " 项", "a list of more than " + LIST);
+    }
+  }
+}
