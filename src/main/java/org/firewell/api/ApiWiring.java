@@ -34,8 +34,8 @@ import org.springframework.core.io.Resource;
 class ApiWiring {
 
   @Bean
-  Extents extents(Grounds grounds) {
-    return new Extents(grounds);
+  Extents extents(Grounds grounds, Features features) {
+    return new Extents(grounds, features);
   }
 
   @Bean

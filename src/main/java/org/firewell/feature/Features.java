@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.locationtech.jts.geom.Envelope;
 
 /** The features that are kept, by collection. Implemented by the store. */
 public interface Features {
@@ -19,11 +20,17 @@ public interface Features {
    */
   Map<FeatureType<?>, Layer> layers();
 
+  /** What the store and each of its layers are at, as of one instant. */
+  Revisions revisions();
+
+  /** Where a layer lies, longitude and latitude in degrees; a null one where it holds nothing. */
+  Envelope extent(FeatureType<?> type);
+
   /**
-   * By collection that holds a layer the {@link #revision} that changed its features last: as long
-   * as that is equal, so are they.
+   * Whether a layer holds any feature whose position is schematic, or any whose position is not,
+   * the unknown ones among them.
    */
-  Map<FeatureType<?>, Long> revisions();
+  boolean hasPositions(FeatureType<?> type, boolean schematic);
 
   /** Every feature of a collection, sorted by id as {@link String#compareTo} does. */
   <F extends Feature> List<F> list(FeatureType<F> type);

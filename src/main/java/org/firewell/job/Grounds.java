@@ -14,6 +14,7 @@ import org.firewell.feature.County;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Ground;
+import org.firewell.feature.Revisions;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.Ruleset;
 import org.firewell.standard.Rulesets;
@@ -29,6 +30,7 @@ public final class Grounds {
   private static final int SNAPSHOTS_KEPT = 4;
 
   private final Features features;
+  private final SharedLook<Revisions> look;
   private final Rulesets rulesets;
   private final Tasks tasks;
   private final Map<LocalDate, Snapshot> snapshots =
@@ -50,22 +52,40 @@ public final class Grounds {
    */
   public Grounds(Features features, Rulesets rulesets, Tasks tasks) {
     this.features = features;
+    this.look = new SharedLook<>(features::revisions);
     this.rulesets = rulesets;
     this.tasks = tasks;
   }
 
+  /** What the store and its layers are at, seen by a look that began after this was asked. */
+  public Revisions revisions() {
+    return look.get();
+  }
+
   /** The store's: what was made at an equal one still holds. */
   public long revision() {
-    return features.revision();
+    return revisions().store();
   }
 
   /** The county with its ground; none as long as no dataset was loaded. */
-  public synchronized Optional<Current> current() {
-    long revision = features.revision();
-    if (current == null || current.revision() != revision) {
-      current = features.county().map(c -> read(c)).orElse(null);
+  public Optional<Current> current() {
+    return current(revisions());
+  }
+
+  /**
+   * The same for who looked already.
+   *
+   * @param seen while this request was under way
+   */
+  public synchronized Optional<Current> current(Revisions seen) {
+    if (!isOf(seen) && !isOf(revisions())) { // another may have read on, while this one waited
+      current = features.county().map(this::read).orElse(null);
     }
     return Optional.ofNullable(current);
+  }
+
+  private boolean isOf(Revisions seen) {
+    return current != null && current.revision() == seen.store();
   }
 
   /**
@@ -103,7 +123,7 @@ public final class Grounds {
 
   /** The rulesets with the versions of tasks that were entered: of each day the law. */
   public synchronized Rulesets laws() {
-    long revision = features.revision();
+    long revision = revision();
     if (lawsOf != revision) {
       List<TaskVersion> entered = tasks.list();
       List<Ruleset> amended = rulesets.list().stream().map(law -> law.with(entered)).toList();
@@ -116,12 +136,15 @@ public final class Grounds {
   /** Reads until nobody wrote meanwhile, so that all layers belong together. */
   private Current read(County county) {
     while (true) {
-      long before = features.revision();
-      Map<FeatureType<?>, Long> layers = features.revisions();
-      Ground ground = read(layers);
-      if (features.revision() == before) {
+      Revisions before = features.revisions();
+      Ground ground = read(before.layers());
+      if (features.revision() == before.store()) {
         return new Current(
-            county, ground, Inquiry.defaultDay(county, ground, law(county)), before, layers);
+            county,
+            ground,
+            Inquiry.defaultDay(county, ground, law(county)),
+            before.store(),
+            before.layers());
       }
     }
   }

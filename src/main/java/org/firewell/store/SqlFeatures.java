@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.firewell.feature.Attribute;
 import org.firewell.feature.County;
 import org.firewell.feature.Edit;
 import org.firewell.feature.Feature;
@@ -19,8 +20,12 @@ import org.firewell.feature.Figures.Entry;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Layer;
 import org.firewell.feature.Look;
+import org.firewell.feature.PositionBasis;
+import org.firewell.feature.Revisions;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +36,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class SqlFeatures implements Features {
+
+  /** Beside the names of the collections, the store itself. */
+  private static final String STORE = "";
+
+  /** In one statement, which sees one instant. */
+  private static final String REVISIONS =
+      "select '"
+          + STORE
+          + "', number from RevisionRow union all select collection, revision from LayerRow";
+
+  private static final Object SCHEMATIC = Attribute.plain(PositionBasis.SCHEMATIC);
 
   private final SessionFactory sessions;
 
@@ -46,27 +62,68 @@ final class SqlFeatures implements Features {
 
   @Override
   public Map<FeatureType<?>, Layer> layers() {
-    return layers(LayerRow::layer);
-  }
-
-  @Override
-  public Map<FeatureType<?>, Long> revisions() {
-    return layers(row -> row.revision);
-  }
-
-  private <T> Map<FeatureType<?>, T> layers(Function<LayerRow, T> told) {
-    Map<String, T> kept =
+    return inOrder(
         sessions.fromStatelessTransaction(
             session ->
                 session
                     .createSelectionQuery("from LayerRow", LayerRow.class)
                     .getResultStream()
-                    .collect(Collectors.toMap(row -> row.collection, told)));
+                    .collect(Collectors.toMap(row -> row.collection, LayerRow::layer))));
+  }
+
+  @Override
+  public Revisions revisions() {
+    Map<String, Long> numbers =
+        sessions.fromStatelessTransaction(
+            session ->
+                session
+                    .createSelectionQuery(REVISIONS, Object[].class)
+                    .getResultStream()
+                    .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1])));
+    return new Revisions(numbers.get(STORE), inOrder(numbers));
+  }
+
+  private static <T> Map<FeatureType<?>, T> inOrder(Map<String, T> kept) {
     Map<FeatureType<?>, T> layers = new LinkedHashMap<>();
     FeatureType.all().stream()
         .filter(type -> kept.containsKey(type.name()))
         .forEach(type -> layers.put(type, kept.get(type.name())));
     return layers;
+  }
+
+  @Override
+  public Envelope extent(FeatureType<?> type) {
+    Envelope extent = new Envelope();
+    sessions.inStatelessTransaction(
+        session -> {
+          try (Stream<Geometry> geometries =
+              session
+                  .createSelectionQuery(
+                      "select r.geometry from " + RowType.of(type).entity() + " r", Geometry.class)
+                  .setFetchSize(EditWriter.BATCH)
+                  .getResultStream()) {
+            geometries.forEach(g -> extent.expandToInclude(g.getEnvelopeInternal()));
+          }
+        });
+    return extent;
+  }
+
+  @Override
+  public boolean hasPositions(FeatureType<?> type, boolean schematic) {
+    String which =
+        schematic
+            ? "r.positionBasis = :schematic"
+            : "(r.positionBasis is null or r.positionBasis <> :schematic)";
+    return sessions.fromStatelessTransaction(
+        session ->
+            !session
+                .createSelectionQuery(
+                    "select 1 from " + RowType.of(type).entity() + " r where " + which,
+                    Integer.class)
+                .setParameter("schematic", SCHEMATIC)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty());
   }
 
   @Override

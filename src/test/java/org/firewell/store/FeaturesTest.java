@@ -39,11 +39,13 @@ import org.firewell.feature.Hydrant;
 import org.firewell.feature.Layer;
 import org.firewell.query.Query;
 import org.firewell.query.Search;
+import org.firewell.scene.Scene;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.locationtech.jts.geom.Envelope;
 
 /** What {@link Features} promises, kept by the store on each of its databases. */
 abstract class FeaturesTest extends StoreTest {
@@ -607,15 +609,64 @@ abstract class FeaturesTest extends StoreTest {
     features.add(FeatureType.PIPES, List.of(), CREATE);
     features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")), CREATE);
     long added = features.revision();
-    assertThat(features.revisions())
+    assertThat(features.revisions().layers())
         .containsExactly(entry(FeatureType.HYDRANTS, added), entry(FeatureType.PIPES, added - 1));
     features.replace(Samples.hydrant("h"), 0, REPLACE);
-    assertThat(features.revisions().get(FeatureType.HYDRANTS)).isEqualTo(added + 1);
+    assertThat(features.revisions().layers().get(FeatureType.HYDRANTS)).isEqualTo(added + 1);
     features.remove(FeatureType.HYDRANTS, "h", 1, Drafts.of(Edit.Kind.REMOVE));
-    assertThat(features.revisions())
+    assertThat(features.revisions().layers())
         .containsExactly(
             entry(FeatureType.HYDRANTS, added + 2), entry(FeatureType.PIPES, added - 1));
     assertThat(features.revision()).isEqualTo(added + 2);
+  }
+
+  @Test
+  void the_store_and_its_layers_are_looked_at_in_one_statement() {
+    features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")), CREATE);
+    Statements.forget();
+
+    assertThat(features.revisions().store())
+        .isEqualTo(features.revisions().layers().get(FeatureType.HYDRANTS));
+
+    assertThat(Statements.sent()).hasSize(2);
+  }
+
+  @Test
+  void a_layer_tells_how_far_it_reaches() {
+    features.add(FeatureType.BUILDINGS, List.of(), CREATE);
+    assertThat(features.extent(FeatureType.BUILDINGS).isNull()).isTrue();
+
+    features.add(FeatureType.HYDRANTS, grid(3), CREATE);
+    Scene scene = new Scene();
+    scene.road("r").line(-3, -5, 700, 11);
+    features.add(FeatureType.ROADS, scene.ground().list(FeatureType.ROADS), CREATE);
+
+    for (FeatureType<?> type : List.of(FeatureType.HYDRANTS, FeatureType.ROADS)) {
+      Envelope all = new Envelope();
+      features.list(type).forEach(f -> all.expandToInclude(f.geometry().getEnvelopeInternal()));
+      assertThat(features.extent(type)).isEqualTo(all);
+    }
+  }
+
+  @Test
+  void a_layer_tells_whether_positions_are_schematic_and_one_that_is_not_told_is_not() {
+    assertThat(positions(FeatureType.HYDRANTS)).containsExactly(false, false);
+    Scene schematic = new Scene();
+    schematic.hydrant("s").with("position_basis", "schematic");
+    features.add(FeatureType.HYDRANTS, schematic.ground().list(FeatureType.HYDRANTS), CREATE);
+    assertThat(positions(FeatureType.HYDRANTS)).containsExactly(true, false);
+    Scene silent = new Scene();
+    silent.hydrant("u").with("position_basis", null);
+    features.add(FeatureType.HYDRANTS, silent.ground().list(FeatureType.HYDRANTS), CREATE);
+    assertThat(positions(FeatureType.HYDRANTS)).containsExactly(true, true);
+    Scene surveyed = new Scene();
+    surveyed.pipe("p").line(0, 0, 9, 9).with("position_basis", "surveyed");
+    features.add(FeatureType.PIPES, surveyed.ground().list(FeatureType.PIPES), CREATE);
+    assertThat(positions(FeatureType.PIPES)).containsExactly(false, true);
+  }
+
+  private List<Boolean> positions(FeatureType<?> type) {
+    return List.of(features.hasPositions(type, true), features.hasPositions(type, false));
   }
 
   /** What the store sends for a box around 5 x 5 of 10,000 hydrants, explained by the database. */

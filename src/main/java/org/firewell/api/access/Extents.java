@@ -1,78 +1,61 @@
 package org.firewell.api.access;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
-import org.firewell.feature.Ground;
+import org.firewell.feature.Features;
+import org.firewell.feature.Revisions;
 import org.firewell.job.Grounds;
-import org.firewell.render.Rounding;
 import org.locationtech.jts.geom.Envelope;
 
-/** Where the layers lie and what their positions are, worked out once for every revision. */
+/**
+ * Where the layers lie and what their positions are, asked of the store once for every change of a
+ * layer.
+ */
 public final class Extents {
 
   private final Grounds grounds;
-  private Known known = new Known(-1, Map.of(), false, false);
+  private final LayerFact<Envelope> boxes;
+  private final LayerFact<Boolean> schematic;
+  private final LayerFact<Boolean> real;
 
-  public Extents(Grounds grounds) {
+  public Extents(Grounds grounds, Features features) {
     this.grounds = grounds;
+    this.boxes = new LayerFact<>(features::extent);
+    this.schematic = new LayerFact<>(type -> features.hasPositions(type, true));
+    this.real = new LayerFact<>(type -> features.hasPositions(type, false));
   }
 
   /** West, south, east, north of a layer in degrees; empty when the layer holds nothing. */
   public List<Double> of(FeatureType<?> type) {
-    return numbers(known().boxes().getOrDefault(type, new Envelope()));
+    Revisions now = grounds.revisions();
+    return now.layers().containsKey(type) ? numbers(boxes.of(type, now)) : List.of();
   }
 
   /** West, south, east, north of all layers together. */
   public List<Double> all() {
+    Revisions now = grounds.revisions();
     Envelope all = new Envelope();
-    known().boxes().values().forEach(all::expandToInclude);
+    now.layers().keySet().forEach(type -> all.expandToInclude(boxes.of(type, now)));
     return numbers(all);
   }
 
   /** Whether the position of any feature is schematic. */
   public boolean schematic() {
-    return known().schematic();
+    return any(schematic, grounds.revisions());
   }
 
   /** Whether the position of any feature is real, or may be. */
   boolean real() {
-    return known().real();
+    return real(grounds.revisions());
   }
 
-  private synchronized Known known() {
-    grounds
-        .current()
-        .filter(current -> current.revision() != known.revision())
-        .ifPresent(current -> known = measure(current));
-    return known;
+  /** The same for who looked already. */
+  boolean real(Revisions now) {
+    return any(real, now);
   }
 
-  private static Known measure(Grounds.Current current) {
-    Map<FeatureType<?>, Envelope> boxes = new HashMap<>();
-    for (FeatureType<?> type : FeatureType.all()) {
-      Envelope box = new Envelope();
-      current
-          .ground()
-          .list(type)
-          .forEach(f -> box.expandToInclude(f.geometry().getEnvelopeInternal()));
-      boxes.put(type, box);
-    }
-    Ground ground = current.ground();
-    return new Known(
-        current.revision(),
-        boxes,
-        any(ground, feature -> !Rounding.isReal(feature)),
-        any(ground, Rounding::isReal));
-  }
-
-  private static boolean any(Ground ground, Predicate<Feature> condition) {
-    return FeatureType.all().stream()
-        .flatMap(type -> ground.list(type).stream())
-        .anyMatch(condition);
+  private static boolean any(LayerFact<Boolean> fact, Revisions now) {
+    return now.layers().keySet().stream().anyMatch(type -> fact.of(type, now));
   }
 
   private static List<Double> numbers(Envelope box) {
@@ -80,7 +63,4 @@ public final class Extents {
         ? List.of()
         : List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
   }
-
-  private record Known(
-      long revision, Map<FeatureType<?>, Envelope> boxes, boolean schematic, boolean real) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.firewell.account.Reason;
 import org.firewell.feature.Feature;
+import org.firewell.feature.Revisions;
 import org.firewell.render.Rounding;
 
 /** What the public may see and ask of the county as it is kept. */
@@ -39,17 +40,26 @@ public final class Publicity {
     return view == PublicView.FULL || view == PublicView.ROUNDED && !extents.real();
   }
 
-  /** Whether who asks now sees what is real rounded. */
+  /** Whether who asks now sees what is real rounded, and there is something real. */
   public boolean rounds() {
-    return Asker.isPublic() && view == PublicView.ROUNDED && extents.real();
+    return isRounded() && extents.real();
   }
 
-  /** A feature as who asks now sees it. */
+  /** The same for who looked already what the store is at. */
+  public boolean rounds(Revisions now) {
+    return isRounded() && extents.real(now);
+  }
+
+  /** A feature as who asks now sees it, whatever others do to the store meanwhile. */
   public <F extends Feature> F seen(F feature) {
     if (!Asker.isPublic()) {
       return feature;
     }
-    return rounds() ? Rounding.of(feature) : Rounding.withoutGivenPosition(feature);
+    return isRounded() ? Rounding.of(feature) : Rounding.withoutGivenPosition(feature);
+  }
+
+  private boolean isRounded() {
+    return Asker.isPublic() && view == PublicView.ROUNDED;
   }
 
   /** West, south, east, north as who asks now sees it; an empty list stays one. */
