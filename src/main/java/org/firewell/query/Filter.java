@@ -24,7 +24,10 @@ public sealed interface Filter {
   /** Both sides are of one kind. */
   record Comparison(Comparator comparator, Value left, Value right) implements Filter {}
 
-  /** {@code %} stands for any signs, {@code _} for one; a backslash before either means itself. */
+  /**
+   * {@code %} stands for any signs, {@code _} for one; a backslash before either of them or before
+   * another backslash means that sign, and before any other sign itself.
+   */
   record Like(Value value, Value pattern) implements Filter {}
 
   /** Both ends are in. */
@@ -110,18 +113,43 @@ public sealed interface Filter {
     /** {@code ACCENTI}: without the difference of accents. */
     record IgnoringAccents(Value text) implements Value {}
 
-    /** Of numbers; unknown where it is divided by nought. */
+    /** Of numbers; unknown where there is {@linkplain ArithmeticOperator#of no result}. */
     record Arithmetic(ArithmeticOperator operator, Value left, Value right) implements Value {}
   }
 
+  /** How two numbers make a third. */
   enum ArithmeticOperator {
     PLUS,
     MINUS,
     TIMES,
     DIVIDED_BY,
+    /** The quotient without its fraction: -7 div 2 is -3. */
     DIV,
+    /** What {@link #DIV} leaves: -7 % 2 is -1. */
     MODULO,
-    POWER
+    POWER;
+
+    /**
+     * The result, or null where it is no finite number: where it is divided by nought, where the
+     * root of a negative number is asked, where it is too large for a double.
+     */
+    public Double of(double a, double b) {
+      double result =
+          switch (this) {
+            case PLUS -> a + b;
+            case MINUS -> a - b;
+            case TIMES -> a * b;
+            case DIVIDED_BY -> a / b;
+            case DIV -> whole(a / b);
+            case MODULO -> a - b * whole(a / b);
+            case POWER -> Math.pow(a, b);
+          };
+      return Double.isFinite(result) ? result : null;
+    }
+
+    private static double whole(double number) {
+      return number < 0 ? Math.ceil(number) : Math.floor(number);
+    }
   }
 
   /** What lies somewhere. */

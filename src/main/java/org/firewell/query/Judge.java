@@ -162,10 +162,9 @@ public final class Judge {
       return Folding.ofAccents((String) value(ignoring.text()));
     }
     Value.Arithmetic arithmetic = (Value.Arithmetic) value;
-    return calculate(
-        arithmetic.operator(),
-        (Double) value(arithmetic.left()),
-        (Double) value(arithmetic.right()));
+    Double left = (Double) value(arithmetic.left());
+    Double right = (Double) value(arithmetic.right());
+    return left == null || right == null ? null : arithmetic.operator().of(left, right);
   }
 
   private Object said(Attribute attribute) {
@@ -174,26 +173,5 @@ public final class Judge {
       return Attribute.text(choice);
     }
     return said instanceof Integer whole ? (Object) whole.doubleValue() : said;
-  }
-
-  private static Double calculate(Filter.ArithmeticOperator operator, Double left, Double right) {
-    if (left == null || right == null) {
-      return null;
-    }
-    double result =
-        switch (operator) {
-          case PLUS -> left + right;
-          case MINUS -> left - right;
-          case TIMES -> left * right;
-          case DIVIDED_BY -> left / right;
-          case DIV -> cut(left / right);
-          case MODULO -> left % right;
-          case POWER -> Math.pow(left, right);
-        };
-    return Double.isFinite(result) ? result : null;
-  }
-
-  private static double cut(double number) {
-    return number < 0 ? Math.ceil(number) : Math.floor(number);
   }
 }

@@ -266,7 +266,15 @@ final class TextReader {
 
   /** Where an array may stand, a bracket is one. */
   private Syntax arrayOrValue() throws FilterException {
-    return token.isSign("(") ? array(this::arrayOrValue) : or();
+    return token.isSign("(") ? array(this::element) : or();
+  }
+
+  /** In double quotes as well: so the abstract tests of the standard write texts of an array. */
+  private Syntax element() throws FilterException {
+    Spot at = token.spot();
+    return token.kind() == Token.Kind.QUOTED_NAME
+        ? new Syntax.Literal(take().text(), at)
+        : arrayOrValue();
   }
 
   private List<Syntax> list(Level element) throws FilterException {

@@ -13,6 +13,9 @@ final class Tokens {
       List.of(
           "<>", "<=", ">=", "<", ">", "=", "(", ")", "[", "]", ",", "+", "-", "*", "/", "%", "^");
 
+  private static final String ESCAPED = "abtnvfr\\";
+  private static final String MEANT = "\u0007\b\t\n\u000b\f\r\\";
+
   private static final Pattern BRACKET = Pattern.compile("\\s*(?:Z\\s*)?\\(", CASE_INSENSITIVE);
 
   private final String text;
@@ -66,19 +69,26 @@ final class Tokens {
     return new Token(Token.Kind.SIGN, sign(), start);
   }
 
-  /** A quote within is written twice or behind a backslash. */
+  /**
+   * A quote within is written twice or behind a backslash. A backslash before a letter of {@link
+   * #ESCAPED} is the control character that C has it for, before itself it is itself; before any
+   * other sign it stays, for LIKE has its own use of it.
+   */
   private String quotedText() throws FilterException {
     StringBuilder inside = new StringBuilder();
     int start = next++;
-    for (; next < text.length(); next++) {
-      char c = text.charAt(next);
-      boolean quoteFollows = next + 1 < text.length() && text.charAt(next + 1) == '\'';
-      if ((c == '\'' || c == '\\') && quoteFollows) {
+    while (next < text.length()) {
+      char c = text.charAt(next++);
+      char after = next < text.length() ? text.charAt(next) : 0;
+      int escaped = ESCAPED.indexOf(after);
+      if (c == '\'' && after != '\'') {
+        return inside.toString();
+      } else if (c == '\'' || c == '\\' && after == '\'') {
         next++;
         inside.append('\'');
-      } else if (c == '\'') {
+      } else if (c == '\\' && escaped >= 0) {
         next++;
-        return inside.toString();
+        inside.append(MEANT.charAt(escaped));
       } else {
         inside.append(c);
       }

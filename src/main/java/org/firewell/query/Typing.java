@@ -121,20 +121,14 @@ final class Typing {
 
   private Filter comparison(Syntax.Call call) throws FilterException {
     List<Typed> sides = alike(arguments(call, 2), call.at());
-    Type type = sides.get(0).type();
-    Filter.Comparator comparator = Operators.COMPARISON.get(call.name());
-    boolean ordered =
-        comparator != Filter.Comparator.EQUAL && comparator != Filter.Comparator.NOT_EQUAL;
-    if (type == Type.TEXTS) {
+    if (sides.get(0).type() == Type.TEXTS) {
       throw call.at()
           .fault(
               "列表不能比较，请用 A_CONTAINS 等",
               "lists are not compared; there are A_EQUALS, A_CONTAINS, A_CONTAINEDBY, A_OVERLAPS");
     }
-    if (type == Type.BOOLEAN && ordered) {
-      throw call.at().fault("真假值只有 = 和 <>", "true and false have = and <> alone");
-    }
-    return new Filter.Comparison(comparator, sides.get(0).value(), sides.get(1).value());
+    return new Filter.Comparison(
+        Operators.COMPARISON.get(call.name()), sides.get(0).value(), sides.get(1).value());
   }
 
   private Filter like(Syntax.Call call) throws FilterException {
