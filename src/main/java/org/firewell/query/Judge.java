@@ -1,6 +1,7 @@
 package org.firewell.query;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,10 +17,9 @@ import org.locationtech.jts.geom.Geometry;
  * unknown stays unknown unless the rest of the condition settles it.
  *
  * <ul>
- *   <li>Texts are compared as {@link String#compareTo} does, by UTF-16 code units; a choice is the
- *       text that its document shows.
- *   <li>Numbers are doubles. {@code DIV} and {@code %} cut towards nought, so that {@code a = b *
- *       (a DIV b) + a % b}. What is no finite number (division by nought, an overflow) is unknown.
+ *   <li>Texts are sorted by the code points of Unicode; a choice is the text that its document
+ *       shows.
+ *   <li>Numbers are doubles, whole ones too.
  *   <li>Shapes lie in the plane of longitude and latitude, as Simple Features has it.
  * </ul>
  */
@@ -105,7 +105,11 @@ public final class Judge {
     }
     return left instanceof Boolean truth
         ? truth.compareTo((Boolean) right)
-        : ((String) left).compareTo((String) right);
+        : Arrays.compare(codePoints(left), codePoints(right));
+  }
+
+  private static int[] codePoints(Object text) {
+    return ((String) text).codePoints().toArray();
   }
 
   private Ternary like(Filter.Like like) {

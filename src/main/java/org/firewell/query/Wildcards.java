@@ -7,14 +7,14 @@ package org.firewell.query;
  * <p>A match goes back to the last {@code %} alone, so it takes at most the product of both
  * lengths, whatever the pattern.
  */
-final class Wildcards {
+public final class Wildcards {
 
   private static final int ANY = -1;
   private static final int ONE = -2;
 
   private Wildcards() {}
 
-  static boolean match(String pattern, String text) {
+  public static boolean match(String pattern, String text) {
     return match(signs(pattern), text.codePoints().toArray());
   }
 
