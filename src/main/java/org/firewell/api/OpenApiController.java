@@ -3,12 +3,12 @@ package org.firewell.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.firewell.analysis.Questions;
 import org.firewell.api.http.Format;
 import org.firewell.api.http.Link;
 import org.firewell.api.http.Parameters;
 import org.firewell.api.http.Reply;
-import org.firewell.feature.Features;
+import org.firewell.api.openapi.ApiDocument;
+import org.firewell.api.openapi.Area;
 import org.firewell.render.Json;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -23,20 +23,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OpenApiController {
 
-  private final Features features;
-  private final Questions questions;
+  private final List<Area> areas;
 
-  OpenApiController(Features features, Questions questions) {
-    this.features = features;
-    this.questions = questions;
+  OpenApiController(List<Area> areas) {
+    this.areas = areas;
   }
 
   @GetMapping("/ogc/api")
   ResponseEntity<byte[]> api(HttpServletRequest request)
       throws HttpMediaTypeNotAcceptableException {
     Format format = Format.of(request, Parameters.of(request));
-    Map<String, Object> document =
-        OpenApi.document(Link.address(""), List.copyOf(features.layers().keySet()), questions);
+    Map<String, Object> document = ApiDocument.of(Link.address(""), "水哨 Firewell", areas);
     return format == Format.HTML
         ? Reply.html("OpenAPI", document)
         : Reply.bytes(ResponseEntity.ok(), Link.OPENAPI, out -> Json.write(out, document));

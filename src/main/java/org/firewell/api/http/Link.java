@@ -17,6 +17,7 @@ public final class Link {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   public static final String HTML = "text/html";
   public static final String MVT = "application/vnd.mapbox-vector-tile";
+  public static final String PROBLEM = "application/problem+json";
   public static final String OPENAPI = "application/vnd.oai.openapi+json;version=3.0";
 
   private Link() {}

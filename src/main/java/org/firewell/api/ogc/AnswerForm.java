@@ -37,6 +37,11 @@ public enum AnswerForm {
     this(format.word(), format.mediaType());
   }
 
+  /** All that {@code f} takes. */
+  static List<String> words() {
+    return WORDS;
+  }
+
   /** As {@code f} says it. */
   public String word() {
     return word;

@@ -27,6 +27,13 @@ final class Inputs {
     return inputs;
   }
 
+  /** The schema of each input by its name. */
+  static Map<String, Map<String, Object>> schemas(Question question, Rulesets rulesets) {
+    Map<String, Map<String, Object>> schemas = new LinkedHashMap<>();
+    Inquiry.inputs(question).forEach(input -> schemas.put(input.name(), schema(input, rulesets)));
+    return schemas;
+  }
+
   static Map<String, Object> output() {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");

@@ -1,0 +1,201 @@
+package org.firewell.api.ogc;
+
+import static org.firewell.api.openapi.Schemas.list;
+import static org.firewell.api.openapi.Schemas.named;
+import static org.firewell.api.openapi.Schemas.number;
+import static org.firewell.api.openapi.Schemas.object;
+import static org.firewell.api.openapi.Schemas.text;
+import static org.firewell.api.openapi.Schemas.whole;
+import static org.firewell.api.openapi.Schemas.with;
+import static org.firewell.api.openapi.Schemas.words;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.firewell.api.http.Link;
+import org.firewell.api.openapi.ApiDocument;
+import org.firewell.api.openapi.Area;
+import org.firewell.api.openapi.Operation;
+import org.firewell.api.openapi.Parameter;
+import org.firewell.api.openapi.Schemas;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Features;
+import org.firewell.query.Query;
+import org.firewell.query.Search;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Collections, and the features of each under an address of its own, since each has its own. */
+@Component
+@Order(2)
+class FeaturesArea implements Area {
+
+  private static final String TAG = "Features";
+  private static final Query FIRST = new Query(null, null, null, null, null, 1, 0);
+
+  private final Features features;
+  private final Search search;
+
+  FeaturesArea(Features features, Search search) {
+    this.features = features;
+    this.search = search;
+  }
+
+  @Override
+  public void tell(ApiDocument document) {
+    List<FeatureType<?>> types = List.copyOf(features.layers().keySet());
+    Parameter collection = collection(types);
+    document
+        .tag(TAG, "图层与要素 · collections and their features")
+        .schema("Collection", collectionSchema())
+        .schema(
+            "Collections",
+            object(
+                CommonArea.withLinks("collections", list(named("Collection"))),
+                "collections",
+                "links"))
+        .parameter("bbox", bbox())
+        .add(
+            "GET",
+            "/collections",
+            Operation.of("getCollections", TAG, "有哪些图层", "the collections")
+                .givesDocument("图层 · the collections", named("Collections")))
+        .add(
+            "GET",
+            "/collections/{collectionId}",
+            Operation.of("describeCollection", TAG, "一个图层", "a collection")
+                .takes(collection)
+                .givesDocument("图层 · the collection", named("Collection")));
+    FeatureSchemas.geometries().forEach(document::schema);
+    types.forEach(type -> items(document, type));
+  }
+
+  /** One of the collections that there are. */
+  static Parameter collection(List<FeatureType<?>> types) {
+    List<String> names = types.stream().map(FeatureType::name).toList();
+    String example = names.contains("hydrants") || names.isEmpty() ? "hydrants" : names.get(0);
+    return Parameter.path("collectionId", "图层 · the collection", words(names), example);
+  }
+
+  private void items(ApiDocument document, FeatureType<?> type) {
+    String noun = Nouns.title(type).zh();
+    String items = "/collections/" + type.name() + "/items";
+    String schema = FeatureSchemas.name(type);
+    document
+        .schema(schema, FeatureSchemas.feature(type))
+        .schema(schema + "-page", page(schema))
+        .add(
+            "GET",
+            items,
+            Operation.of(type.name() + ".getFeatures", TAG, noun, type.name())
+                .takes(
+                    Parameter.named("bbox"),
+                    Parameter.named("datetime"),
+                    CommonArea.limit(ItemQuery.MAX_LIMIT),
+                    Parameter.named("offset"))
+                .givesPage(200, "一页 · one page of them", Link.GEOJSON, named(schema + "-page")))
+        .add(
+            "GET",
+            items + "/{featureId}",
+            Operation.of(type.name() + ".getFeature", TAG, "一个" + noun, "one of " + type.name())
+                .takes(feature(type), Parameter.named("datetime"))
+                .givesPage(200, "要素 · the feature", Link.GEOJSON, named(schema))
+                .tells(200, "ETag", "版本 · its version, to be named in If-Match"));
+    writes(document, type, items);
+  }
+
+  private void writes(ApiDocument document, FeatureType<?> type, String items) {
+    String schema = FeatureSchemas.name(type);
+    String sent = schema + "-sent";
+    Map<String, Object> example = FeatureSchemas.example(type);
+    Parameter reason = Parameter.query("reason", "理由，留在历史里 · why, kept in the history", text());
+    Parameter version =
+        Parameter.header("If-Match", "读取时的 ETag · the ETag with which it was read", true);
+    String name = type.name();
+    document
+        .schema(sent, FeatureSchemas.sent(type))
+        .add(
+            "POST",
+            items,
+            kept(Operation.of(name + ".createFeature", TAG, "新建", "create a feature"), 201, schema)
+                .takes(reason)
+                .body(Link.GEOJSON, named(sent), example)
+                .gives(200, "早已如此 · it was kept already", Link.GEOJSON, named(schema))
+                .tells(201, "Location", "地址 · where it is"))
+        .add(
+            "PUT",
+            items + "/{featureId}",
+            kept(
+                    Operation.of(name + ".replaceFeature", TAG, "替换", "replace a feature"),
+                    200,
+                    schema)
+                .takes(feature(type), version, reason)
+                .body(Link.GEOJSON, named(sent), example))
+        .add(
+            "PATCH",
+            items + "/{featureId}",
+            kept(Operation.of(name + ".updateFeature", TAG, "修改", "update a feature"), 200, schema)
+                .says("RFC 7396: null 清除一个值 · a null takes a value away")
+                .takes(feature(type), version, reason)
+                .body(
+                    "application/merge-patch+json",
+                    object(),
+                    Map.of("properties", Map.of("name", "示例"))))
+        .add(
+            "DELETE",
+            items + "/{featureId}",
+            Operation.of(name + ".deleteFeature", TAG, "删除", "remove a feature")
+                .takes(feature(type), version, reason)
+                .gives(204, "已删除 · it is removed"));
+  }
+
+  private static Operation kept(Operation operation, int status, String schema) {
+    return operation
+        .gives(status, "现在的要素 · the feature as it is now", Link.GEOJSON, named(schema))
+        .tells(status, "ETag", "版本 · its version");
+  }
+
+  private Parameter feature(FeatureType<?> type) {
+    String example =
+        search.list(type, FIRST).stream().findFirst().map(first -> first.id()).orElse("1");
+    return Parameter.path("featureId", "编号 · its id", text(), example);
+  }
+
+  private static Parameter bbox() {
+    Map<String, Object> schema = with(list(number()), "minItems", 4);
+    return Parameter.query(
+        "bbox",
+        "西,南,东,北，度 · west,south,east,north in degrees (CRS84); what touches it is in",
+        with(schema, "maxItems", 6));
+  }
+
+  private static Map<String, Object> page(String schema) {
+    Map<String, Object> members =
+        CommonArea.withLinks(
+            "type", words("FeatureCollection"),
+            "features", list(named(schema)),
+            "numberMatched", whole(0),
+            "numberReturned", whole(0),
+            "timeStamp", text("date-time"));
+    return object(members, "type", "features", "numberReturned", "timeStamp", "links");
+  }
+
+  private static Map<String, Object> collectionSchema() {
+    Map<String, Object> box = with(list(number()), "minItems", 4);
+    Map<String, Object> spatial = new LinkedHashMap<>();
+    spatial.put("bbox", with(list(with(box, "maxItems", 6)), "minItems", 1));
+    spatial.put("crs", text("uri"));
+    Map<String, Object> members =
+        CommonArea.withLinks(
+            "id", text(),
+            "title", text(),
+            "description", text(),
+            "attribution", text(),
+            "license", text(),
+            "extent", object(Map.of("spatial", object(spatial, "bbox"))),
+            "itemType", words("feature"),
+            "crs", list(text("uri")),
+            "storageCrs", text("uri"));
+    return Schemas.object(members, "id", "title", "itemType", "crs", "links");
+  }
+}
