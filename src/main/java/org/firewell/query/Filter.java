@@ -27,6 +27,8 @@ public sealed interface Filter {
   /**
    * {@code %} stands for any signs, {@code _} for one; a backslash before either of them or before
    * another backslash means that sign, and before any other sign itself.
+   *
+   * @param pattern a constant, or what is made of one
    */
   record Like(Value value, Value pattern) implements Filter {}
 

@@ -1,12 +1,15 @@
 package org.firewell.query;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.GeometryFilter;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.locationtech.jts.operation.valid.IsValidOp;
@@ -40,30 +43,60 @@ final class Shapes {
   }
 
   /**
-   * A box; where its west is greater than its east it lies across the antimeridian and is two.
+   * A box. Where its lower corner has the greater longitude it lies across the antimeridian and is
+   * two, whichever axis longitude is.
    *
-   * @param numbers west, south, east, north, or with heights west, south, low, east, north, high
+   * @param numbers the lower corner and the upper, of two axes or three; the third is a height and
+   *     left out
    */
   static Geometry box(List<Double> numbers, Spot at) throws FilterException {
     if (numbers.size() != 4 && numbers.size() != 6) {
       throw at.fault("BBOX 应有 4 个或 6 个数", "a box has 4 numbers or 6");
     }
     int upper = numbers.size() / 2;
-    double west = numbers.get(0);
-    double south = numbers.get(1);
-    double east = numbers.get(upper);
-    double north = numbers.get(upper + 1);
-    if (south > north) {
-      throw at.fault("BBOX 的南边在北边之北", "a box whose south lies north of its north");
+    double x = numbers.get(0);
+    double y = numbers.get(1);
+    double toX = numbers.get(upper);
+    double toY = numbers.get(upper + 1);
+    if (x <= toX && y <= toY) {
+      return rectangle(x, y, toX, toY);
     }
-    return west <= east
-        ? rectangle(west, south, east, north)
-        : FACTORY
-            .createGeometryCollection(
-                new Geometry[] {
-                  rectangle(west, south, 180, north), rectangle(-180, south, east, north)
-                })
-            .union();
+    if (numbers.stream().anyMatch(n -> Math.abs(n) > 180) || x > toX && y > toY) {
+      throw at.fault("BBOX 应先写小的角", "the lower corner of a box comes first");
+    }
+    return x > toX
+        ? both(rectangle(x, y, 180, toY), rectangle(-180, y, toX, toY))
+        : both(rectangle(x, y, toX, 180), rectangle(x, -180, toX, toY));
+  }
+
+  /**
+   * The parts of a shape that are each of one dimension: one, but for a collection of several. The
+   * databases have no relations of the latter.
+   */
+  static List<Geometry> parts(Geometry shape) {
+    if (!shape.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {
+      return List.of(shape);
+    }
+    List<Geometry> parts = new ArrayList<>();
+    for (int dimension = 0; dimension <= 2; dimension++) {
+      Geometry part = FACTORY.buildGeometry(simple(shape, dimension)).union();
+      if (!part.isEmpty()) {
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
+  private static List<Geometry> simple(Geometry shape, int dimension) {
+    List<Geometry> simple = new ArrayList<>();
+    shape.apply(
+        (GeometryFilter)
+            part -> {
+              if (!(part instanceof GeometryCollection) && part.getDimension() == dimension) {
+                simple.add(part);
+              }
+            });
+    return simple;
   }
 
   /**
@@ -102,8 +135,12 @@ final class Shapes {
     return Double.isFinite(c.x) && Double.isFinite(c.y);
   }
 
+  private static Geometry both(Geometry one, Geometry other) {
+    return FACTORY.createGeometryCollection(new Geometry[] {one, other}).union();
+  }
+
   /** A point or a line where it is as narrow. */
-  private static Geometry rectangle(double west, double south, double east, double north) {
-    return FACTORY.toGeometry(new Envelope(west, east, south, north));
+  private static Geometry rectangle(double x, double y, double toX, double toY) {
+    return FACTORY.toGeometry(new Envelope(x, toX, y, toY));
   }
 }

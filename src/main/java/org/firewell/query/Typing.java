@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.firewell.feature.Attribute;
 import org.firewell.query.Filter.Place;
+import org.firewell.query.Filter.SpatialOperator;
 import org.firewell.query.Filter.TemporalOperator;
 import org.firewell.query.Filter.Time;
 import org.firewell.query.Filter.Value;
@@ -133,7 +134,17 @@ final class Typing {
 
   private Filter like(Syntax.Call call) throws FilterException {
     List<Syntax> arguments = arguments(call, 2);
-    return new Filter.Like(value(arguments.get(0), Type.TEXT), value(arguments.get(1), Type.TEXT));
+    Value pattern = value(arguments.get(1), Type.TEXT);
+    if (!isConstant(pattern)) {
+      throw arguments.get(1).at().fault("LIKE 之后应为文本", "a text is expected after LIKE");
+    }
+    return new Filter.Like(value(arguments.get(0), Type.TEXT), pattern);
+  }
+
+  private static boolean isConstant(Value text) {
+    return text instanceof Value.Constant
+        || text instanceof Value.IgnoringCase ignoring && isConstant(ignoring.text())
+        || text instanceof Value.IgnoringAccents ignored && isConstant(ignored.text());
   }
 
   private Filter between(Syntax.Call call) throws FilterException {
@@ -156,17 +167,49 @@ final class Typing {
   }
 
   private Filter isUnknown(Syntax operand) throws FilterException {
-    return isGeometry(operand)
-            || operand instanceof Syntax.Shape
-            || operand instanceof Syntax.Interval
-        ? new Filter.Constant(false)
-        : new Filter.IsUnknown(typed(operand).value());
+    if (isGeometry(operand)
+        || operand instanceof Syntax.Shape
+        || operand instanceof Syntax.Interval) {
+      return new Filter.Constant(false);
+    }
+    if (operand instanceof Syntax.Array) {
+      throw operand.at().fault("列表不会是 NULL", "a list is never NULL");
+    }
+    return new Filter.IsUnknown(typed(operand).value());
   }
 
   private Filter spatial(Syntax.Call call) throws FilterException {
     List<Syntax> arguments = arguments(call, 2);
-    return new Filter.Spatial(
-        Operators.SPATIAL.get(call.name()), place(arguments.get(0)), place(arguments.get(1)));
+    SpatialOperator operator = Operators.SPATIAL.get(call.name());
+    Place left = place(arguments.get(0));
+    Place right = place(arguments.get(1));
+    List<Place> leftParts = parts(left);
+    List<Place> rightParts = parts(right);
+    if (leftParts.size() == 1 && rightParts.size() == 1) {
+      return new Filter.Spatial(operator, leftParts.get(0), rightParts.get(0));
+    }
+    List<Filter> meetings = new ArrayList<>();
+    for (Place one : leftParts) {
+      for (Place other : rightParts) {
+        meetings.add(new Filter.Spatial(SpatialOperator.INTERSECTS, one, other));
+      }
+    }
+    return switch (operator) {
+      case INTERSECTS -> new Filter.Or(meetings);
+      case DISJOINT -> new Filter.Not(new Filter.Or(meetings));
+      default ->
+          throw call.at()
+              .fault(
+                  "点、线、面混合的集合只能用于 S_INTERSECTS 和 S_DISJOINT",
+                  "a collection of points, lines and areas together is for S_INTERSECTS and"
+                      + " S_DISJOINT alone");
+    };
+  }
+
+  private static List<Place> parts(Place place) {
+    return place instanceof Place.Constant constant
+        ? Shapes.parts(constant.geometry()).stream().<Place>map(Place.Constant::new).toList()
+        : List.of(place);
   }
 
   private Place place(Syntax syntax) throws FilterException {
