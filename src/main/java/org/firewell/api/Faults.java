@@ -1,6 +1,7 @@
 package org.firewell.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -99,9 +100,18 @@ class Faults extends ResponseEntityExceptionHandler {
     return refusal(Refusal.conflict(fault.reason()), request);
   }
 
+  /**
+   * What was begun to be sent cannot end well any more: the connection is broken, so that nobody
+   * takes it for whole.
+   */
   @ExceptionHandler
-  ResponseEntity<Object> broken(Exception fault, HttpServletRequest asked, WebRequest request) {
+  ResponseEntity<Object> broken(
+      Exception fault, HttpServletRequest asked, HttpServletResponse reply, WebRequest request)
+      throws Exception {
     LOG.error("{} {} broke", asked.getMethod(), asked.getRequestURI(), fault);
+    if (reply.isCommitted()) {
+      throw fault;
+    }
     return reply(
         problem(
             HttpStatus.INTERNAL_SERVER_ERROR,

@@ -4,6 +4,9 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.firewell.analysis.Answer;
 import org.firewell.analysis.Finding;
 import org.firewell.feature.Attribute;
@@ -44,10 +47,25 @@ public final class GeoJson {
    */
   public static void write(
       OutputStream out, Iterable<? extends Feature> features, Map<String, Object> members) {
+    write(out, features::forEach, UnaryOperator.identity(), () -> members);
+  }
+
+  /**
+   * A collection of features that come one by one, so that never are all of them held at once.
+   *
+   * @param features hands them on to a taker
+   * @param place brings a geometry in longitude and latitude to the system that is told
+   * @param members written after the features; asked for when the last was written
+   */
+  public static void write(
+      OutputStream out,
+      Consumer<Consumer<Feature>> features,
+      UnaryOperator<Geometry> place,
+      Supplier<Map<String, Object>> members) {
     try (JsonGenerator json = Json.generator(out, new OneFeatureOnALine())) {
       startCollection(json);
-      features.forEach(feature -> write(json, feature, Map.of()));
-      endCollection(json, members);
+      features.accept(feature -> write(json, feature, place, Map.of()));
+      endCollection(json, members.get());
     }
   }
 
@@ -80,8 +98,21 @@ public final class GeoJson {
    * @param members written after its properties, such as links
    */
   public static void write(OutputStream out, Feature feature, Map<String, Object> members) {
+    write(out, feature, UnaryOperator.identity(), members);
+  }
+
+  /**
+   * The same elsewhere.
+   *
+   * @param place brings a geometry in longitude and latitude to the system that is told
+   */
+  public static void write(
+      OutputStream out,
+      Feature feature,
+      UnaryOperator<Geometry> place,
+      Map<String, Object> members) {
     try (JsonGenerator json = Json.generator(out, new OneFeatureOnALine())) {
-      write(json, feature, members);
+      write(json, feature, place, members);
     }
   }
 
@@ -113,8 +144,12 @@ public final class GeoJson {
     write(json, finding.id(), finding.geometry(), Table.withId(finding), Map.of());
   }
 
-  private static void write(JsonGenerator json, Feature feature, Map<String, Object> members) {
-    write(json, feature.id(), feature.geometry(), properties(feature), members);
+  private static void write(
+      JsonGenerator json,
+      Feature feature,
+      UnaryOperator<Geometry> place,
+      Map<String, Object> members) {
+    write(json, feature.id(), place.apply(feature.geometry()), properties(feature), members);
   }
 
   private static void write(

@@ -24,8 +24,11 @@ import tools.jackson.core.util.MinimalPrettyPrinter;
 /** Writes maps, lists, texts, numbers and booleans as JSON, in their own order, and reads them. */
 public final class Json {
 
+  /** A document that a fault cut off stays cut off: nobody must take it for a whole one. */
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+      JsonFactory.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET, StreamWriteFeature.AUTO_CLOSE_CONTENT)
+          .build();
 
   private Json() {}
 

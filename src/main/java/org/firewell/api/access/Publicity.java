@@ -50,6 +50,11 @@ public final class Publicity {
     return isRounded() && extents.real(now);
   }
 
+  /** What is made for one who asks now may be given to all of the same audience. */
+  public String audience(Revisions now) {
+    return rounds(now) ? "rounded" : Asker.isPublic() ? "public" : "accounts";
+  }
+
   /** A feature as who asks now sees it, whatever others do to the store meanwhile. */
   public <F extends Feature> F seen(F feature) {
     if (!Asker.isPublic()) {

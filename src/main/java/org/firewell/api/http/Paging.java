@@ -27,6 +27,35 @@ public final class Paging {
     return links;
   }
 
+  /**
+   * The same of pages that begin after something: the next one so, the one before by its number.
+   *
+   * @param before how many stand on the pages before
+   * @param afterOrNull where the next page begins, null when there is none
+   */
+  public static List<Map<String, Object>> links(
+      HttpServletRequest request, String type, long before, int limit, String afterOrNull) {
+    List<Map<String, Object>> links = new ArrayList<>();
+    if (afterOrNull != null) {
+      links.add(link(request, type, "after", afterOrNull, "offset", "next"));
+    }
+    if (before > 0) {
+      links.add(link(request, type, "offset", Math.max(0, before - limit), "after", "prev"));
+    }
+    return links;
+  }
+
+  private static Map<String, Object> link(
+      HttpServletRequest request, String type, String by, Object value, String not, String rel) {
+    String address =
+        ServletUriComponentsBuilder.fromRequest(request)
+            .replaceQueryParam(by, value)
+            .replaceQueryParam(not)
+            .build(true)
+            .toUriString();
+    return Link.absolute(address, rel, type, rel);
+  }
+
   private static Map<String, Object> at(
       HttpServletRequest request, String type, long offset, String rel) {
     String address =

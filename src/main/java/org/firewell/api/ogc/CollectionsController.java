@@ -14,6 +14,7 @@ import org.firewell.api.http.Reply;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Layer;
+import org.firewell.ingest.crs.ReferencedCrs;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,23 +23,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What there is. OGC API - Features - Part 1: Core, {@code
- * http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core}.
+ * What there is, and in which coordinates. OGC API - Features - Part 1: Core, {@code
+ * http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core}, and Part 2, {@code
+ * http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs}.
  */
 @RestController
 @RequestMapping("/ogc/collections")
 class CollectionsController {
 
-  static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
-
   private final Features features;
   private final Extents extents;
   private final Publicity publicity;
+  private final ServedCrs crs;
 
-  CollectionsController(Features features, Extents extents, Publicity publicity) {
+  CollectionsController(Features features, Extents extents, Publicity publicity, ServedCrs crs) {
     this.features = features;
     this.extents = extents;
     this.publicity = publicity;
+    this.crs = crs;
   }
 
   @GetMapping
@@ -49,6 +51,7 @@ class CollectionsController {
     document.put("links", links(request, format));
     List<Map<String, Object>> collections = new ArrayList<>();
     features.layers().forEach((type, layer) -> collections.add(collection(type, layer)));
+    document.put("crs", ReferencedCrs.everywhere().stream().map(ReferencedCrs::uri).toList());
     document.put("collections", collections);
     return Reply.of(format, "图层 · collections", document);
   }
@@ -73,10 +76,13 @@ class CollectionsController {
     put(collection, "license", layer.licence());
     List<Double> box = publicity.seen(extents.of(type));
     if (!box.isEmpty()) {
-      collection.put("extent", Map.of("spatial", Map.of("bbox", List.of(box), "crs", CRS84)));
+      collection.put(
+          "extent",
+          Map.of("spatial", Map.of("bbox", List.of(box), "crs", ReferencedCrs.CRS84.uri())));
     }
     collection.put("itemType", "feature");
-    collection.put("crs", List.of(CRS84));
+    collection.put("crs", crs.of(type).stream().map(ReferencedCrs::uri).toList());
+    collection.put("storageCrs", ReferencedCrs.CGCS2000.uri());
     collection.put("links", links(type));
     return collection;
   }

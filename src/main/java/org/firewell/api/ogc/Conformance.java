@@ -11,6 +11,7 @@ final class Conformance {
   private static final String SPEC = "http://www.opengis.net/spec/";
   private static final String COMMON = SPEC + "ogcapi-common-1/1.0/conf/";
   private static final String FEATURES = SPEC + "ogcapi-features-1/1.0/conf/";
+  private static final String CRS = SPEC + "ogcapi-features-2/1.0/conf/";
   private static final String WRITES = SPEC + "ogcapi-features-4/1.0/conf/";
   private static final String PROCESSES = SPEC + "ogcapi-processes-1/1.0/conf/";
   private static final String TILES = SPEC + "ogcapi-tiles-1/1.0/conf/";
@@ -23,6 +24,8 @@ final class Conformance {
           FEATURES + "geojson",
           FEATURES + "html",
           FEATURES + "oas30",
+          //
+          CRS + "crs",
           //
           WRITES + "create-replace-delete",
           WRITES + "optimistic-locking-etags",

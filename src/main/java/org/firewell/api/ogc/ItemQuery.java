@@ -4,45 +4,24 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.Optional;
 import org.firewell.api.http.ParameterException;
 import org.firewell.api.http.Parameters;
 import org.firewell.feature.Header;
-import org.firewell.query.Query;
-import org.firewell.render.Rounding;
 
-/** Reads {@code bbox}, {@code datetime}, {@code limit} and {@code offset} of OGC API Features. */
+/** Reads {@code datetime} of OGC API Features, and how many features a page may hold. */
 public final class ItemQuery {
 
   static final int DEFAULT_LIMIT = 10;
 
   /** More than that is not an error: the standard asks to give as many as there may be. */
-  public static final int MAX_LIMIT = 10_000;
+  public static final int MAX_LIMIT = 1_000_000;
 
   private static final String OPEN = "..";
-  private static final String BOX = "west,south,east,north in degrees, -180 to 180 and -90 to 90";
   private static final String DAY =
       "a day like 2022-12-31, a time like 2022-12-31T00:00:00Z,"
           + " or an interval of them like 2022-01-01/2022-12-31, ../2022-12-31 or 2022-01-01/..";
 
   private ItemQuery() {}
-
-  /**
-   * @param rounded whether what is found is shown rounded
-   */
-  public static Query of(Parameters parameters, boolean rounded) {
-    Days days = days(parameters);
-    Optional<double[]> bbox = parameters.text("bbox").map(ItemQuery::bbox);
-    return new Query(
-        bbox.map(box -> rounded ? Rounding.box(box) : box).orElse(null),
-        days.from(),
-        days.to(),
-        null,
-        null,
-        (int) Math.min(MAX_LIMIT, parameters.whole("limit", 1, DEFAULT_LIMIT)),
-        parameters.whole("offset", 0, 0));
-  }
 
   /** The days that {@code datetime} names, all where it is missing. */
   public static Days days(Parameters parameters) {
@@ -94,36 +73,6 @@ public final class ItemQuery {
           : LocalDate.parse(day);
     } catch (DateTimeParseException e) {
       throw new ParameterException("datetime", text, DAY);
-    }
-  }
-
-  private static double[] bbox(String text) {
-    double[] box = numbers(text);
-    if (box.length == 6) {
-      box = new double[] {box[0], box[1], box[3], box[4]};
-    }
-    if (box.length != 4 || !inTheWorld(box) || box[1] > box[3]) {
-      throw new ParameterException("bbox", text, BOX);
-    }
-    if (box[0] > box[2]) {
-      throw new ParameterException(
-          "bbox", text, "served: it crosses the antimeridian; ask for its two halves");
-    }
-    return box;
-  }
-
-  private static boolean inTheWorld(double[] box) {
-    return Math.abs(box[0]) <= 180
-        && Math.abs(box[2]) <= 180
-        && Math.abs(box[1]) <= 90
-        && Math.abs(box[3]) <= 90;
-  }
-
-  private static double[] numbers(String text) {
-    try {
-      return Arrays.stream(text.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
-    } catch (NumberFormatException e) {
-      throw new ParameterException("bbox", text, BOX);
     }
   }
 

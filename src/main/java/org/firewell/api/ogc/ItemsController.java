@@ -1,73 +1,131 @@
 package org.firewell.api.ogc;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.firewell.account.Reason;
 import org.firewell.api.access.Publicity;
+import org.firewell.api.access.Refusal;
 import org.firewell.api.http.Format;
 import org.firewell.api.http.IfMatch;
 import org.firewell.api.http.Link;
-import org.firewell.api.http.Paging;
 import org.firewell.api.http.Parameters;
 import org.firewell.api.http.Reply;
 import org.firewell.api.http.StatusException;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
-import org.firewell.query.Query;
+import org.firewell.ingest.crs.ReferencedCrs;
 import org.firewell.query.Search;
 import org.firewell.render.GeoJson;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 /**
  * The features themselves. OGC API - Features - Part 1, {@code
- * http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson} and {@code .../conf/html}. {@code
- * datetime} asks for the features that are valid on some day of it.
+ * http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson} and {@code .../conf/html}; in
+ * other coordinates, Part 2, {@code http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs}.
+ * {@code datetime} asks for the features that are valid on some day of it.
+ *
+ * <p>A page is known by the revision of its collection, so that whoever has it is told so before
+ * anything is read. A small page is made before it is sent; a large one is sent as it is read, and
+ * a fault in its middle breaks the connection.
  */
 @RestController
 @RequestMapping("/ogc/collections/{name}/items")
 class ItemsController {
 
+  /** The header that tells the system of the coordinates in a document (OGC 18-058r1). */
+  static final String CONTENT_CRS = "Content-Crs";
+
+  /** The most features of a page that is made before it is sent. */
+  private static final int SMALL_PAGE = 1_000;
+
+  /** The most of a page that somebody reads. */
+  private static final int PAGE_FOR_PEOPLE = 1_000;
+
+  /** Each holds a connection to the database as long as its reader takes. */
+  private static final int LARGE_PAGES_AT_A_TIME = 4;
+
+  private static final Reason BUSY =
+      new Reason(
+          "正在发送的大页过多，请稍后再试，或把 limit 减到 1000 以内",
+          "too many large pages are being sent; try again, or ask for a limit of 1000 or less");
+
+  private final Semaphore largePages = new Semaphore(LARGE_PAGES_AT_A_TIME);
   private final Features features;
   private final Search search;
   private final Publicity publicity;
+  private final ServedCrs crs;
   private final Clock clock;
 
-  ItemsController(Features features, Search search, Publicity publicity, Clock clock) {
+  ItemsController(
+      Features features, Search search, Publicity publicity, ServedCrs crs, Clock clock) {
     this.features = features;
     this.search = search;
     this.publicity = publicity;
+    this.crs = crs;
     this.clock = clock;
   }
 
+  /** Null where it is written already, or known to who asks. */
   @GetMapping
-  ResponseEntity<byte[]> items(@PathVariable String name, HttpServletRequest request)
-      throws HttpMediaTypeNotAcceptableException {
-    Parameters parameters = Parameters.of(request, "bbox", "datetime", "limit", "offset");
+  ResponseEntity<byte[]> items(
+      @PathVariable String name,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      WebRequest asked)
+      throws HttpMediaTypeNotAcceptableException, IOException {
+    Parameters parameters = Parameters.of(request, ItemQuestion.PARAMETERS.toArray(String[]::new));
     Format format = Format.of(request, parameters);
-    Query query = ItemQuery.of(parameters, publicity.rounds());
     FeatureType<?> type = Layers.get(features, name);
-    return page(type, query, request, format);
+    PageKey key = key(type, request, format);
+    ItemQuestion question =
+        ItemQuestion.of(
+            parameters,
+            type,
+            crs,
+            format == Format.HTML ? PAGE_FOR_PEOPLE : ItemQuery.MAX_LIMIT,
+            publicity.rounds());
+    if (asked.checkNotModified(key.tag())) {
+      return null;
+    }
+    ItemPage page = new ItemPage(request, type, question, search, publicity, now());
+    if (format == Format.HTML) {
+      return html(type, page);
+    }
+    if (question.query().limit() > SMALL_PAGE) {
+      stream(page, question, response);
+      return null;
+    }
+    return Reply.bytes(in(question.crs()), Link.GEOJSON, page::write);
   }
 
   @GetMapping("/{id}")
   ResponseEntity<byte[]> item(
       @PathVariable String name, @PathVariable String id, HttpServletRequest request)
       throws HttpMediaTypeNotAcceptableException {
-    Parameters parameters = Parameters.of(request, "datetime");
+    Parameters parameters = Parameters.of(request, "datetime", "crs");
     Format format = Format.of(request, parameters);
     ItemQuery.Days days = ItemQuery.days(parameters);
     FeatureType<?> type = Layers.get(features, name);
+    ReferencedCrs wanted = crs.asked(parameters, "crs", type);
     Features.Versioned<? extends Feature> found =
         features
             .find(type, id)
@@ -76,64 +134,71 @@ class ItemsController {
                 () -> StatusException.missing("there is no feature " + id + " in " + name));
     Feature seen = publicity.seen(found.feature());
     Map<String, Object> links = new LinkedHashMap<>(publicity.note());
-    links.put("links", links(type, request, format));
+    links.put("links", ItemLinks.of(type, request, format));
     if (format == Format.HTML) {
       Map<String, Object> document = new LinkedHashMap<>(GeoJson.properties(seen));
       document.putAll(links);
       return Reply.html(Nouns.line(type) + " " + id, document);
     }
     return Reply.bytes(
-        ResponseEntity.ok().eTag(tag(found.version())),
+        in(wanted).eTag(tag(found.version())),
         Link.GEOJSON,
-        out -> GeoJson.write(out, seen, links));
+        out -> GeoJson.write(out, seen, wanted::fromLonLat, links));
   }
 
-  private ResponseEntity<byte[]> page(
-      FeatureType<?> type, Query query, HttpServletRequest request, Format format) {
-    List<? extends Feature> page = search.list(type, query);
-    long matched = search.count(type, query);
-    Map<String, Object> members = members(type, query, page.size(), matched, request, format);
-    if (format == Format.HTML) {
-      Map<String, Object> document = new LinkedHashMap<>(members);
-      document.put("features", seen(page).stream().map(GeoJson::properties).toList());
-      return Reply.html(Nouns.line(type), document);
+  private ResponseEntity<byte[]> html(FeatureType<?> type, ItemPage page) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    page.each(feature -> rows.add(GeoJson.properties(feature)));
+    Map<String, Object> document = new LinkedHashMap<>(page.members(Format.HTML));
+    document.put("features", rows);
+    return Reply.html(Nouns.line(type), document);
+  }
+
+  /** Sends a large page as it is read. */
+  private void stream(ItemPage page, ItemQuestion question, HttpServletResponse response)
+      throws IOException {
+    if (!largePages.tryAcquire()) {
+      throw Refusal.later(BUSY, Duration.ofSeconds(10));
     }
-    List<? extends Feature> seen = seen(page);
-    return Reply.bytes(ResponseEntity.ok(), Link.GEOJSON, out -> GeoJson.write(out, seen, members));
+    try {
+      response.setContentType(Link.GEOJSON);
+      response.setHeader(CONTENT_CRS, header(question.crs()));
+      response.setHeader(HttpHeaders.CACHE_CONTROL, revalidated().getHeaderValue());
+      response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+      page.write(response.getOutputStream());
+    } finally {
+      largePages.release();
+    }
   }
 
-  private Map<String, Object> members(
-      FeatureType<?> type,
-      Query query,
-      int returned,
-      long matched,
-      HttpServletRequest request,
-      Format format) {
-    List<Map<String, Object>> links = new ArrayList<>(links(type, request, format));
-    links.addAll(
-        Paging.links(request, Link.GEOJSON, query.offset(), query.limit(), returned, matched));
-    Map<String, Object> members = new LinkedHashMap<>(publicity.note());
-    members.put("numberMatched", matched);
-    members.put("numberReturned", returned);
-    members.put("timeStamp", Instant.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
-    members.put("links", links);
-    return members;
+  private PageKey key(FeatureType<?> type, HttpServletRequest request, Format format) {
+    return new PageKey(
+        features.revisions().get(type),
+        publicity.audience(),
+        Link.self(request, format, Link.GEOJSON).get("href").toString(),
+        format,
+        format == Format.HTML ? request.getLocale().getLanguage() : "");
   }
 
-  private List<? extends Feature> seen(List<? extends Feature> page) {
-    return page.stream().map(publicity::seen).toList();
+  private Instant now() {
+    return Instant.now(clock).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static ResponseEntity.BodyBuilder in(ReferencedCrs crs) {
+    return ResponseEntity.ok().cacheControl(revalidated()).header(CONTENT_CRS, header(crs));
+  }
+
+  private static String header(ReferencedCrs crs) {
+    return "<" + crs.uri() + ">";
+  }
+
+  /** Kept by who asked, and asked for again before it is shown. */
+  private static CacheControl revalidated() {
+    return CacheControl.noCache().cachePrivate();
   }
 
   /** What is seen rounded is another document. */
   private String tag(long version) {
     return publicity.rounds() ? "\"" + version + "-rounded\"" : IfMatch.tag(version);
-  }
-
-  private static List<Map<String, Object>> links(
-      FeatureType<?> type, HttpServletRequest request, Format format) {
-    return List.of(
-        Link.self(request, format, Link.GEOJSON),
-        Link.alternate(request, format, Link.GEOJSON),
-        Link.to("/ogc/collections/" + type.name(), "collection", Link.JSON, Nouns.line(type)));
   }
 }

@@ -3,6 +3,7 @@ package org.firewell.ingest.crs;
 import java.util.function.UnaryOperator;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.NoninvertibleTransformException;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
@@ -33,10 +34,23 @@ public final class FromLonLat implements UnaryOperator<Geometry> {
 
   @Override
   public Geometry apply(Geometry lonLat) {
+    return transformed(lonLat, transform);
+  }
+
+  /** The way back, wherever the zone is used or not. */
+  Geometry back(Geometry placed) {
     try {
-      return JTS.transform(lonLat, transform);
+      return transformed(placed, transform.inverse());
+    } catch (NoninvertibleTransformException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Geometry transformed(Geometry geometry, MathTransform transform) {
+    try {
+      return JTS.transform(geometry, transform);
     } catch (TransformException e) {
-      throw new IllegalArgumentException(lonLat.toString(), e);
+      throw new IllegalArgumentException(geometry.toString(), e);
     }
   }
 }

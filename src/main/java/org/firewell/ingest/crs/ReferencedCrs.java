@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.firewell.geo.GaussZone;
 import org.firewell.geo.Positions;
 import org.firewell.ingest.file.Refusal;
+import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * A system of coordinates that a request names by its URI (OGC API - Features - Part 2, OGC
@@ -50,6 +51,20 @@ public record ReferencedCrs(String name, String uri, boolean isNorthFirst, Gauss
   private static final ConcurrentHashMap<String, FromLonLat> FROM = new ConcurrentHashMap<>();
 
   private static final ConcurrentHashMap<String, Crs> TO = new ConcurrentHashMap<>();
+
+  private static final GeometryFactory SHAPES = new GeometryFactory();
+
+  /** Half the side of the square of the world on Web Mercator. */
+  private static final double MERCATOR_EDGE_M = 20037508.342789244;
+
+  /** Six degrees on the equator are 669 km, and elsewhere less. */
+  private static final double ZONE_EDGE_M = 672_000;
+
+  /** The arc of a meridian from the equator to 60 degrees is 6654 km; no zone is used beyond. */
+  private static final double ZONE_END_M = 6_654_000;
+
+  /** Of a box's outline. */
+  private static final int PIECES = 128;
 
   /** Those that serve wherever something lies, {@link #CRS84} first. */
   public static List<ReferencedCrs> everywhere() {
@@ -111,11 +126,39 @@ public record ReferencedCrs(String name, String uri, boolean isNorthFirst, Gauss
     return crs.toLonLat(straight);
   }
 
+  /**
+   * What of a box in metres lies where the system is of use, brought to longitude and latitude with
+   * enough points on its sides to follow their bends; an empty polygon when nothing does.
+   *
+   * @param box easting before northing, whatever the order of the axes
+   */
+  public Geometry area(Envelope box) {
+    Geometry part = SHAPES.toGeometry(use().intersection(box));
+    if (part.getDimension() < 2) {
+      // a line or a point of no width asks for what it touches
+      part = part.isEmpty() ? SHAPES.createPolygon() : part.buffer(1 / PER_METRE);
+    }
+    return part.isEmpty()
+        ? part
+        : from().back(Densifier.densify(part, Math.max(part.getLength() / PIECES, 1)));
+  }
+
+  /** Where its coordinates are of use, in metres, easting first. */
+  private Envelope use() {
+    return zone == null
+        ? new Envelope(-MERCATOR_EDGE_M, MERCATOR_EDGE_M, -MERCATOR_EDGE_M, MERCATOR_EDGE_M)
+        : new Envelope(
+            zone.easting() - ZONE_EDGE_M, zone.easting() + ZONE_EDGE_M, -ZONE_END_M, ZONE_END_M);
+  }
+
+  private FromLonLat from() {
+    return FROM.computeIfAbsent(
+        name, made -> new FromLonLat(Integer.parseInt(made.substring("EPSG:".length()))));
+  }
+
   private Geometry inMetres(Geometry lonLat) {
-    Function<String, FromLonLat> make =
-        made -> new FromLonLat(Integer.parseInt(made.substring("EPSG:".length())));
     return Positions.changed(
-        FROM.computeIfAbsent(name, make).apply(lonLat),
+        from().apply(lonLat),
         (positions, i) -> {
           positions.setOrdinate(i, 0, Math.rint(positions.getX(i) * PER_METRE) / PER_METRE);
           positions.setOrdinate(i, 1, Math.rint(positions.getY(i) * PER_METRE) / PER_METRE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.firewell.account.Role;
 import org.firewell.api.ApiTest;
 import org.firewell.api.http.Reply;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,42 @@ class ItemsTest extends ApiTest {
   }
 
   @Test
+  void a_page_begins_after_a_feature_that_is_gone_by_now_as_if_it_were_there() {
+    // "6 h07" and "6 h06x", which is not there, in base64
+    String after = java.util.Base64.getUrlEncoder().encodeToString("6 h06x".getBytes());
+
+    assertThat(ids(get(HYDRANTS + "?limit=2&after=" + after))).containsExactly("h07", "h08");
+  }
+
+  @Test
+  void a_page_is_not_sent_twice_as_long_as_its_collection_is_as_it_was() {
+    String page = HYDRANTS + "?limit=2&bbox=118,24,119,25";
+    String tag = get(page).header("ETag");
+
+    assertThat(tag).startsWith("W/\"");
+    assertThat(get(page, "If-None-Match", tag).status()).isEqualTo(304);
+    assertThat(get(page, "If-None-Match", "\"x\", " + tag).status()).isEqualTo(304);
+    assertThat(get(page + "&offset=1").header("ETag")).isNotEqualTo(tag);
+    assertThat(get(page, as(Role.VIEWER)).header("ETag")).isNotEqualTo(tag);
+    assertThat(get(page + "&f=html").header("ETag")).isNotEqualTo(tag);
+    assertThat(get(page).header("Cache-Control")).isEqualTo("no-cache, private");
+  }
+
+  @Test
+  void a_large_page_holds_the_same_as_a_small_one() {
+    Reply large = get(HYDRANTS + "?limit=5000");
+    Reply small = get(HYDRANTS + "?limit=1000");
+
+    assertThat(large.status()).isEqualTo(200);
+    for (String header : List.of("Content-Type", "Content-Crs", "Cache-Control")) {
+      assertThat(large.header(header)).as(header).isEqualTo(small.header(header)).isNotEmpty();
+    }
+    assertThat(large.json().path("features")).isEqualTo(small.json().path("features"));
+    assertThat(get(HYDRANTS + "?limit=5000", "If-None-Match", large.header("ETag")).status())
+        .isEqualTo(304);
+  }
+
+  @Test
   void a_box_holds_what_touches_it() {
     // the middle is 118.5 E 24.7 N; 0.0015 degrees of longitude are 152 m, so h12, h13, h14
     assertThat(ids(get(HYDRANTS + "?bbox=118.4985,24.69,118.5015,24.71")))
@@ -80,7 +117,20 @@ class ItemsTest extends ApiTest {
         "bbox=a,b,c,d; bbox",
         "bbox=118,25,119,24; bbox",
         "bbox=118,24,119,94; bbox",
-        "bbox=170,24,-170,25; bbox",
+        "bbox=1,2,3,4,5; bbox",
+        "bbox=1,2,3,4,5,6,7; bbox",
+        "bbox=118,24,119,Infinity; bbox",
+        "bbox=118,24,119,0x1p3; bbox",
+        "bbox=,,,; bbox",
+        "bbox=118,24,119,25&bbox-crs=EPSG:4326; bbox-crs",
+        "bbox-crs=http://www.opengis.net/def/crs/0/unsupported; bbox-crs",
+        "crs=http://www.opengis.net/def/crs/0/unsupported; crs",
+        "crs=http://www.opengis.net/def/crs/EPSG/0/4546; crs",
+        "bbox=25,118,24,119&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/4490; bbox",
+        "bbox=2,1,1,2&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/3857; bbox",
+        "after=h01; after",
+        "after=%2B; after",
+        "after=eA; after",
         "bbox=NaN,24,119,25; bbox",
         "datetime=yesterday; datetime",
         "datetime=2022-13-01; datetime",
@@ -105,8 +155,12 @@ class ItemsTest extends ApiTest {
   }
 
   @Test
-  void a_limit_above_the_most_is_taken_as_the_most() {
-    assertThat(get(HYDRANTS + "?limit=99999").json().path("numberReturned").asInt()).isEqualTo(25);
+  void a_limit_above_the_most_is_taken_as_the_most_and_that_is_told() {
+    JsonNode page = get(HYDRANTS + "?limit=1000001").json();
+
+    assertThat(page.path("numberReturned").asInt()).isEqualTo(25);
+    assertThat(page.at("/notices/0").asString()).contains("1000001", "1000000");
+    assertThat(get(HYDRANTS + "?limit=1000000").json().path("notices").isMissingNode()).isTrue();
   }
 
   @Test

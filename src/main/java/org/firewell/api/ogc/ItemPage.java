@@ -1,0 +1,86 @@
+package org.firewell.api.ogc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.firewell.api.access.Publicity;
+import org.firewell.api.http.Format;
+import org.firewell.api.http.Link;
+import org.firewell.api.http.Paging;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.firewell.query.Search;
+import org.firewell.render.GeoJson;
+
+/** One page of features, which are read as they are told; so it serves for one alone. */
+final class ItemPage {
+
+  private final HttpServletRequest request;
+  private final FeatureType<?> type;
+  private final ItemQuestion question;
+  private final Search search;
+  private final Publicity publicity;
+  private final Instant now;
+  private int returned;
+  private String last;
+  private boolean isMore;
+
+  ItemPage(
+      HttpServletRequest request,
+      FeatureType<?> type,
+      ItemQuestion question,
+      Search search,
+      Publicity publicity,
+      Instant now) {
+    this.request = request;
+    this.type = type;
+    this.question = question;
+    this.search = search;
+    this.publicity = publicity;
+    this.now = now;
+  }
+
+  /** Writes the page as GeoJSON, in memory that does not grow with it. */
+  void write(OutputStream out) {
+    GeoJson.write(out, this::each, question.crs()::fromLonLat, () -> members(Format.JSON));
+  }
+
+  /** Hands on the features as who asks sees them, and learns whether there are more. */
+  void each(Consumer<Feature> taker) {
+    search.each(
+        type,
+        question.withOneMore(),
+        feature -> {
+          if (returned == question.query().limit()) {
+            isMore = true;
+          } else {
+            returned++;
+            last = feature.id();
+            taker.accept(publicity.seen(feature));
+          }
+        });
+  }
+
+  /** What is told beside the features, once they were. */
+  Map<String, Object> members(Format format) {
+    long before = question.before();
+    String next = isMore ? new After(before + returned, last).text() : null;
+    List<Map<String, Object>> links = new ArrayList<>(ItemLinks.of(type, request, format));
+    String form = format == Format.HTML ? Link.HTML : Link.GEOJSON;
+    links.addAll(Paging.links(request, form, before, question.query().limit(), next));
+    Map<String, Object> members = new LinkedHashMap<>(publicity.note());
+    members.put("numberMatched", search.count(type, question.query()));
+    members.put("numberReturned", returned);
+    members.put("timeStamp", now.toString());
+    if (!question.notices().isEmpty()) {
+      members.put("notices", question.notices());
+    }
+    members.put("links", links);
+    return members;
+  }
+}

@@ -1,0 +1,77 @@
+package org.firewell.api.ogc;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.firewell.api.access.Extents;
+import org.firewell.api.access.Publicity;
+import org.firewell.api.http.ParameterException;
+import org.firewell.api.http.Parameters;
+import org.firewell.feature.FeatureType;
+import org.firewell.ingest.crs.ReferencedCrs;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.stereotype.Component;
+
+/**
+ * In which systems of coordinates a collection is served: those of degrees and Web Mercator
+ * everywhere, a zone of CGCS2000 where all of the collection lies near its meridian. OGC API -
+ * Features - Part 2, {@code http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs}.
+ */
+@Component
+final class ServedCrs {
+
+  private final Extents extents;
+  private final Publicity publicity;
+
+  ServedCrs(Extents extents, Publicity publicity) {
+    this.extents = extents;
+    this.publicity = publicity;
+  }
+
+  /** CRS84 first. */
+  List<ReferencedCrs> of(FeatureType<?> type) {
+    return ReferencedCrs.around(box(type));
+  }
+
+  /**
+   * The system that a parameter names by its URI, CRS84 where it is missing.
+   *
+   * @throws ParameterException when the collection is not served in it
+   */
+  ReferencedCrs asked(Parameters parameters, String parameter, FeatureType<?> type) {
+    return parameters
+        .text(parameter)
+        .map(uri -> find(parameter, uri, type))
+        .orElse(ReferencedCrs.CRS84);
+  }
+
+  private ReferencedCrs find(String parameter, String uri, FeatureType<?> type) {
+    return ReferencedCrs.find(uri)
+        .filter(crs -> crs.zone() == null || of(type).contains(crs))
+        .orElseThrow(() -> new ParameterException(parameter, uri, allowed(uri, type)));
+  }
+
+  private String allowed(String uri, FeatureType<?> type) {
+    String far =
+        ReferencedCrs.find(uri)
+            .map(
+                crs ->
+                    ", for %s lies up to %.1f degrees off the meridian %d of %s"
+                        .formatted(
+                            type.name(),
+                            crs.zone().degreesOff(box(type)),
+                            crs.zone().meridian(),
+                            crs.name()))
+            .orElse("");
+    return of(type).stream()
+            .map(ReferencedCrs::uri)
+            .collect(Collectors.joining(", ", "one of ", ""))
+        + far;
+  }
+
+  private Envelope box(FeatureType<?> type) {
+    List<Double> box = publicity.seen(extents.of(type));
+    return box.isEmpty()
+        ? new Envelope()
+        : new Envelope(box.get(0), box.get(2), box.get(1), box.get(3));
+  }
+}
