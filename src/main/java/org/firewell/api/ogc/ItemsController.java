@@ -24,7 +24,9 @@ import org.firewell.api.http.StatusException;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
+import org.firewell.feature.Revisions;
 import org.firewell.ingest.crs.ReferencedCrs;
+import org.firewell.job.Grounds;
 import org.firewell.query.Search;
 import org.firewell.render.GeoJson;
 import org.springframework.http.CacheControl;
@@ -69,6 +71,7 @@ class ItemsController {
           "too many large pages are being sent; try again, or ask for a limit of 1000 or less");
 
   private final Semaphore largePages = new Semaphore(LARGE_PAGES_AT_A_TIME);
+  private final Grounds grounds;
   private final Features features;
   private final Search search;
   private final Publicity publicity;
@@ -76,7 +79,13 @@ class ItemsController {
   private final Clock clock;
 
   ItemsController(
-      Features features, Search search, Publicity publicity, ServedCrs crs, Clock clock) {
+      Grounds grounds,
+      Features features,
+      Search search,
+      Publicity publicity,
+      ServedCrs crs,
+      Clock clock) {
+    this.grounds = grounds;
     this.features = features;
     this.search = search;
     this.publicity = publicity;
@@ -94,19 +103,19 @@ class ItemsController {
       throws HttpMediaTypeNotAcceptableException, IOException {
     Parameters parameters = Parameters.of(request, ItemQuestion.PARAMETERS.toArray(String[]::new));
     Format format = Format.of(request, parameters);
-    FeatureType<?> type = Layers.get(features, name);
-    PageKey key = key(type, request, format);
+    Revisions now = grounds.revisions();
+    FeatureType<?> type = Layers.get(now, name);
     ItemQuestion question =
         ItemQuestion.of(
             parameters,
             type,
             crs,
             format == Format.HTML ? PAGE_FOR_PEOPLE : ItemQuery.MAX_LIMIT,
-            publicity.rounds());
-    if (asked.checkNotModified(key.tag())) {
+            publicity.rounds(now));
+    if (asked.checkNotModified(key(type, now, request, format).tag())) {
       return null;
     }
-    ItemPage page = new ItemPage(request, type, question, search, publicity, now());
+    ItemPage page = new ItemPage(request, type, question, search, publicity, time());
     if (format == Format.HTML) {
       return html(type, page);
     }
@@ -171,16 +180,17 @@ class ItemsController {
     }
   }
 
-  private PageKey key(FeatureType<?> type, HttpServletRequest request, Format format) {
+  private PageKey key(
+      FeatureType<?> type, Revisions now, HttpServletRequest request, Format format) {
     return new PageKey(
-        features.revisions().get(type),
-        publicity.audience(),
+        now.layers().get(type),
+        publicity.audience(now),
         Link.self(request, format, Link.GEOJSON).get("href").toString(),
         format,
         format == Format.HTML ? request.getLocale().getLanguage() : "");
   }
 
-  private Instant now() {
+  private Instant time() {
     return Instant.now(clock).truncatedTo(ChronoUnit.SECONDS);
   }
 
