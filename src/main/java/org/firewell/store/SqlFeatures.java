@@ -1,6 +1,11 @@
 package org.firewell.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +13,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.County;
 import org.firewell.feature.Edit;
@@ -44,14 +50,16 @@ final class SqlFeatures implements Features {
   private static final String REVISIONS =
       "select '"
           + STORE
-          + "', number from RevisionRow union all select collection, revision from LayerRow";
+          + "', number from revision union all select collection, revision from layer";
 
   private static final Object SCHEMATIC = Attribute.plain(PositionBasis.SCHEMATIC);
 
   private final SessionFactory sessions;
+  private final DataSource connections;
 
-  SqlFeatures(SessionFactory sessions) {
+  SqlFeatures(SessionFactory sessions, DataSource connections) {
     this.sessions = sessions;
+    this.connections = connections;
   }
 
   @Override
@@ -71,15 +79,24 @@ final class SqlFeatures implements Features {
                     .collect(Collectors.toMap(row -> row.collection, LayerRow::layer))));
   }
 
+  /**
+   * Every request begins with this one, so it is sent by itself: no session, no transaction to open
+   * and to close.
+   */
   @Override
   public Revisions revisions() {
-    Map<String, Long> numbers =
-        sessions.fromStatelessTransaction(
-            session ->
-                session
-                    .createSelectionQuery(REVISIONS, Object[].class)
-                    .getResultStream()
-                    .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1])));
+    Map<String, Long> numbers = new HashMap<>();
+    try (Connection connection = connections.getConnection()) {
+      connection.setAutoCommit(true);
+      try (PreparedStatement statement = connection.prepareStatement(REVISIONS);
+          ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          numbers.put(rows.getString(1), rows.getLong(2));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(REVISIONS, e);
+    }
     return new Revisions(numbers.get(STORE), inOrder(numbers));
   }
 
