@@ -71,7 +71,7 @@ class TilesArea implements Area {
                 .takes(
                     Parameter.path("tileMatrix", "级 · zoom", whole(0), "12"),
                     Parameter.path("tileRow", "行 · row from the north", whole(0), "1756"),
-                    Parameter.path("tileCol", "列 · column from 180 W", whole(0), "3396"),
+                    Parameter.path("tileCol", "列 · column from 180 W", whole(0), "3397"),
                     Parameter.named("datetime"),
                     Parameter.query("f", "格式 · the form", words("mvt")))
                 .gives(200, "瓦片 · the tile", Link.MVT, binary())
