@@ -126,8 +126,7 @@ class StandardsTest extends ApiTest {
 
   private static void install(String programme, String packages) {
     Path there = Path.of("/usr/bin", programme);
-    DebianPackages.findOrInstall(
-        () -> Optional.of(there).filter(Files::isExecutable), packages);
+    DebianPackages.findOrInstall(() -> Optional.of(there).filter(Files::isExecutable), packages);
   }
 
   /** What went wrong; empty where it ended well. */

@@ -20,6 +20,7 @@ import org.firewell.api.openapi.Parameter;
 import org.firewell.api.openapi.Schemas;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
+import org.firewell.ingest.crs.ReferencedCrs;
 import org.firewell.query.Query;
 import org.firewell.query.Search;
 import org.springframework.core.annotation.Order;
@@ -35,10 +36,12 @@ class FeaturesArea implements Area {
 
   private final Features features;
   private final Search search;
+  private final ServedCrs crs;
 
-  FeaturesArea(Features features, Search search) {
+  FeaturesArea(Features features, Search search, ServedCrs crs) {
     this.features = features;
     this.search = search;
+    this.crs = crs;
   }
 
   @Override
@@ -51,10 +54,15 @@ class FeaturesArea implements Area {
         .schema(
             "Collections",
             object(
-                CommonArea.withLinks("collections", list(named("Collection"))),
+                CommonArea.withLinks(
+                    "collections", list(named("Collection")), "crs", list(text("uri"))),
                 "collections",
                 "links"))
         .parameter("bbox", bbox())
+        .parameter(
+            "after",
+            Parameter.query(
+                "after", "上一页 next 里的 · where the page before ends, from its next", text()))
         .add(
             "GET",
             "/collections",
@@ -90,16 +98,25 @@ class FeaturesArea implements Area {
             Operation.of(type.name() + ".getFeatures", TAG, noun, type.name())
                 .takes(
                     Parameter.named("bbox"),
+                    system("bbox-crs", "bbox 的坐标系 · of bbox", type),
                     Parameter.named("datetime"),
                     CommonArea.limit(ItemQuery.MAX_LIMIT),
-                    Parameter.named("offset"))
-                .givesPage(200, "一页 · one page of them", Link.GEOJSON, named(schema + "-page")))
+                    Parameter.named("after"),
+                    Parameter.named("offset"),
+                    system("crs", "答复的坐标系 · of the answer", type))
+                .givesPage(200, "一页 · one page of them", Link.GEOJSON, named(schema + "-page"))
+                .tells(200, ItemsController.CONTENT_CRS, "坐标系 · the system of the coordinates")
+                .gives(304, "未变 · it is as the ETag in If-None-Match says"))
         .add(
             "GET",
             items + "/{featureId}",
             Operation.of(type.name() + ".getFeature", TAG, "一个" + noun, "one of " + type.name())
-                .takes(feature(type), Parameter.named("datetime"))
+                .takes(
+                    feature(type),
+                    Parameter.named("datetime"),
+                    system("crs", "答复的坐标系 · of the answer", type))
                 .givesPage(200, "要素 · the feature", Link.GEOJSON, named(schema))
+                .tells(200, ItemsController.CONTENT_CRS, "坐标系 · the system of the coordinates")
                 .tells(200, "ETag", "版本 · its version, to be named in If-Match"));
     writes(document, type, items);
   }
@@ -159,6 +176,11 @@ class FeaturesArea implements Area {
     String example =
         search.list(type, FIRST).stream().findFirst().map(first -> first.id()).orElse("1");
     return Parameter.path("featureId", "编号 · its id", text(), example);
+  }
+
+  private Parameter system(String name, String description, FeatureType<?> type) {
+    List<String> uris = crs.of(type).stream().map(ReferencedCrs::uri).toList();
+    return Parameter.query(name, description, with(words(uris), "default", uris.get(0)));
   }
 
   private static Parameter bbox() {
