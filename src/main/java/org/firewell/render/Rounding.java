@@ -38,7 +38,7 @@ public final class Rounding {
           FeatureType.BUILDINGS, Set.of("height_m"));
 
   /** What nobody without an account is told of any collection. */
-  private static final String GIVEN_POSITION = "given_position";
+  public static final String GIVEN_POSITION = "given_position";
 
   private Rounding() {}
 

@@ -8,7 +8,6 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.firewell.feature.Attribute;
-import org.firewell.feature.FeatureType;
 import org.firewell.query.Filter.ArithmeticOperator;
 import org.firewell.query.Filter.ArrayOperator;
 import org.firewell.query.Filter.Comparator;
@@ -23,7 +22,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** All sorts of conditions on a collection, as the parser makes them. */
-final class Conditions {
+public final class Conditions {
 
   private static final GeometryFactory FACTORY = new GeometryFactory();
   private static final Set<TemporalOperator> OF_INSTANTS =
@@ -34,15 +33,15 @@ final class Conditions {
           TemporalOperator.EQUALS,
           TemporalOperator.INTERSECTS);
 
-  private final FeatureType<?> type;
+  private final Queryables queryables;
 
-  private Conditions(FeatureType<?> type) {
-    this.type = type;
+  private Conditions(Queryables queryables) {
+    this.queryables = queryables;
   }
 
   /** Conditions on a collection that has a list of texts. */
-  static Arbitrary<Filter> of(FeatureType<?> type) {
-    return new Conditions(type).filters(2);
+  public static Arbitrary<Filter> of(Queryables queryables) {
+    return new Conditions(queryables).filters(2);
   }
 
   private Arbitrary<Filter> filters(int depth) {
@@ -144,7 +143,7 @@ final class Conditions {
   private Arbitrary<Value> properties(Attribute.Kind... kinds) {
     Set<Attribute.Kind> wanted = Set.of(kinds);
     return Arbitraries.of(
-        type.attributes().stream()
+        queryables.attributes().stream()
             .filter(attribute -> wanted.contains(attribute.kind()))
             .<Value>map(Value.Property::new)
             .toList());

@@ -30,6 +30,6 @@ class Cql2RoundTripTest {
 
   @Provide
   Arbitrary<Filter> conditions() {
-    return Conditions.of(FeatureType.VILLAGES);
+    return Conditions.of(QUERYABLES);
   }
 }

@@ -4,9 +4,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.firewell.account.Reason;
 import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
 import org.firewell.feature.Revisions;
+import org.firewell.query.Queryables;
+import org.firewell.query.Search;
 import org.firewell.render.Rounding;
 
 /** What the public may see and ask of the county as it is kept. */
@@ -61,6 +65,21 @@ public final class Publicity {
       return feature;
     }
     return isRounded() ? Rounding.of(feature) : Rounding.withoutGivenPosition(feature);
+  }
+
+  /** What of a collection who asks now may put conditions on: what is shown. */
+  public Queryables queryables(FeatureType<?> type, Revisions now) {
+    Queryables all = Queryables.of(type);
+    if (!Asker.isPublic()) {
+      return all;
+    }
+    Queryables told = all.without(Set.of(Rounding.GIVEN_POSITION));
+    return rounds(now) ? told.without(Rounding.hidden(type)) : told;
+  }
+
+  /** Finds features as who asks now may: by where they are shown. */
+  public Search seen(Search search, Revisions now) {
+    return rounds(now) ? new RoundedSearch(search) : search;
   }
 
   private boolean isRounded() {

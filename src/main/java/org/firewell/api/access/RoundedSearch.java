@@ -1,0 +1,196 @@
+package org.firewell.api.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Ternary;
+import org.firewell.query.Filter;
+import org.firewell.query.Filter.Place;
+import org.firewell.query.Filter.SpatialOperator;
+import org.firewell.query.Judge;
+import org.firewell.query.Query;
+import org.firewell.query.Search;
+import org.firewell.render.Rounding;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Finds features by where they are shown, rounded, and not by where they lie: else a few dozen
+ * shapes, each half of the one before, would find out what was rounded away.
+ *
+ * <p>A condition on places is decided in memory of each feature as it is shown. The store is asked
+ * for all that may fulfil it: so it costs what lies in the box of its shapes, and the whole
+ * collection where they tell no box. Other conditions are the store's alone.
+ */
+final class RoundedSearch implements Search {
+
+  /**
+   * In degrees. Each vertex is moved by half of {@link Rounding#DEGREES} at the most, and an
+   * outline that is too small to be left is shown within its own box.
+   */
+  private static final double MOVED = 2 * Rounding.DEGREES;
+
+  private final Search search;
+
+  RoundedSearch(Search search) {
+    this.search = search;
+  }
+
+  @Override
+  public <F extends Feature> List<F> list(FeatureType<F> type, Query query) {
+    if (!asksForPlaces(query.filter())) {
+      return search.list(type, query);
+    }
+    List<F> page = new ArrayList<>();
+    each(type, query, page::add);
+    return page;
+  }
+
+  @Override
+  public <F extends Feature> void each(
+      FeatureType<F> type, Query query, Consumer<? super F> taker) {
+    if (!asksForPlaces(query.filter())) {
+      search.each(type, query, taker);
+      return;
+    }
+    try {
+      search.each(type, wider(query, query.after()), new Page<F>(query, taker));
+    } catch (Full full) {
+      // the page is
+    }
+  }
+
+  @Override
+  public long count(FeatureType<?> type, Query query) {
+    if (!asksForPlaces(query.filter())) {
+      return search.count(type, query);
+    }
+    long[] count = {0};
+    search.each(
+        type,
+        wider(query, null),
+        feature -> {
+          if (shows(feature, query.filter())) {
+            count[0]++;
+          }
+        });
+    return count[0];
+  }
+
+  private static boolean shows(Feature feature, Filter filter) {
+    return Judge.of(filter, Rounding.of(feature)) == Ternary.YES;
+  }
+
+  private static Query wider(Query query, String after) {
+    return new Query(
+        query.bbox(),
+        query.from(),
+        query.to(),
+        wider(query.filter()).orElse(null),
+        after,
+        Integer.MAX_VALUE,
+        0);
+  }
+
+  private static boolean asksForPlaces(Filter filter) {
+    if (filter instanceof Filter.And and) {
+      return and.parts().stream().anyMatch(RoundedSearch::asksForPlaces);
+    }
+    if (filter instanceof Filter.Or or) {
+      return or.parts().stream().anyMatch(RoundedSearch::asksForPlaces);
+    }
+    return filter instanceof Filter.Not not
+        ? asksForPlaces(not.part())
+        : filter instanceof Filter.Spatial;
+  }
+
+  /**
+   * What is true where a feature lies whenever a condition is where it is shown; empty: unknown.
+   */
+  private static Optional<Filter> wider(Filter filter) {
+    if (!asksForPlaces(filter)) {
+      return Optional.of(filter);
+    }
+    if (filter instanceof Filter.Spatial spatial) {
+      return wider(spatial);
+    }
+    if (filter instanceof Filter.And and) {
+      List<Filter> parts = wider(and.parts());
+      return parts.isEmpty()
+          ? Optional.empty()
+          : Optional.of(parts.size() == 1 ? parts.get(0) : new Filter.And(parts));
+    }
+    if (filter instanceof Filter.Or or) {
+      List<Filter> parts = wider(or.parts());
+      return parts.size() < or.parts().size()
+          ? Optional.empty()
+          : Optional.of(new Filter.Or(parts));
+    }
+    return Optional.empty();
+  }
+
+  private static List<Filter> wider(List<Filter> parts) {
+    return parts.stream().map(RoundedSearch::wider).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<Filter> wider(Filter.Spatial spatial) {
+    return spatial.operator() == SpatialOperator.DISJOINT
+        ? Optional.empty()
+        : Optional.ofNullable(constant(spatial))
+            .map(shape -> touches(shape.getEnvelopeInternal().copy(), shape));
+  }
+
+  /** The shape that the place of a feature is held against, or null. */
+  private static Geometry constant(Filter.Spatial spatial) {
+    return spatial.left() instanceof Place.Own && spatial.right() instanceof Place.Constant right
+        ? right.geometry()
+        : spatial.right() instanceof Place.Own && spatial.left() instanceof Place.Constant left
+            ? left.geometry()
+            : null;
+  }
+
+  private static Filter touches(Envelope box, Geometry shape) {
+    box.expandBy(MOVED);
+    return new Filter.Spatial(
+        SpatialOperator.INTERSECTS,
+        new Place.Own(),
+        new Place.Constant(shape.getFactory().toGeometry(box)));
+  }
+
+  /** Takes what is shown as asked for, passes over what lies before the page, and ends it. */
+  private static final class Page<F extends Feature> implements Consumer<F> {
+
+    private final Query query;
+    private final Consumer<? super F> taker;
+    private long found;
+
+    Page(Query query, Consumer<? super F> taker) {
+      this.query = query;
+      this.taker = taker;
+    }
+
+    @Override
+    public void accept(F feature) {
+      if (!shows(feature, query.filter())) {
+        return;
+      }
+      if (++found > query.offset()) {
+        taker.accept(feature);
+      }
+      if (found == query.offset() + query.limit()) {
+        throw new Full();
+      }
+    }
+  }
+
+  private static final class Full extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Full() {
+      super(null, null, false, false);
+    }
+  }
+}
