@@ -1,6 +1,7 @@
 package org.firewell.api.ogc;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,13 @@ final class ItemPage {
   /** Writes the page as GeoJSON, in memory that does not grow with it. */
   void write(OutputStream out) {
     GeoJson.write(out, this::each, question.crs()::fromLonLat, () -> members(Format.JSON));
+  }
+
+  /** The same in memory. */
+  byte[] bytes() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    write(out);
+    return out.toByteArray();
   }
 
   /** Hands on the features as who asks sees them, and learns whether there are more. */

@@ -17,6 +17,7 @@ import org.firewell.api.access.Publicity;
 import org.firewell.api.access.Refusal;
 import org.firewell.api.http.Format;
 import org.firewell.api.http.IfMatch;
+import org.firewell.api.http.KeptBodies;
 import org.firewell.api.http.Link;
 import org.firewell.api.http.Parameters;
 import org.firewell.api.http.Reply;
@@ -46,8 +47,8 @@ import org.springframework.web.context.request.WebRequest;
  * {@code datetime} asks for the features that are valid on some day of it.
  *
  * <p>A page is known by the revision of its collection, so that whoever has it is told so before
- * anything is read. A small page is made before it is sent; a large one is sent as it is read, and
- * a fault in its middle breaks the connection.
+ * anything is read. A small page is made before it is sent, and kept; a large one is sent as it is
+ * read, and a fault in its middle breaks the connection.
  */
 @RestController
 @RequestMapping("/ogc/collections/{name}/items")
@@ -58,6 +59,8 @@ class ItemsController {
 
   /** The most features of a page that is made before it is sent. */
   private static final int SMALL_PAGE = 1_000;
+
+  private static final long KEPT_BYTES = 64L << 20;
 
   /** The most of a page that somebody reads. */
   private static final int PAGE_FOR_PEOPLE = 1_000;
@@ -70,6 +73,7 @@ class ItemsController {
           "正在发送的大页过多，请稍后再试，或把 limit 减到 1000 以内",
           "too many large pages are being sent; try again, or ask for a limit of 1000 or less");
 
+  private final KeptBodies kept = new KeptBodies(KEPT_BYTES);
   private final Semaphore largePages = new Semaphore(LARGE_PAGES_AT_A_TIME);
   private final Grounds grounds;
   private final Features features;
@@ -112,7 +116,8 @@ class ItemsController {
             crs,
             format == Format.HTML ? PAGE_FOR_PEOPLE : ItemQuery.MAX_LIMIT,
             publicity.rounds(now));
-    if (asked.checkNotModified(key(type, now, request, format).tag())) {
+    PageKey key = key(type, now, request, format);
+    if (asked.checkNotModified(key.tag())) {
       return null;
     }
     ItemPage page = new ItemPage(request, type, question, search, publicity, time());
@@ -123,7 +128,7 @@ class ItemsController {
       stream(page, question, response);
       return null;
     }
-    return Reply.bytes(in(question.crs()), Link.GEOJSON, page::write);
+    return kept.reply(request, in(question.crs()), Link.GEOJSON, key, page::bytes);
   }
 
   @GetMapping("/{id}")
