@@ -2,8 +2,11 @@ package org.firewell;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import org.firewell.analysis.Question;
 import org.firewell.analysis.Questions;
+import org.firewell.api.ogc.Echo;
 import org.firewell.ingest.seed.SeedRulesets;
 import org.firewell.standard.Rulesets;
 import org.slf4j.Logger;
@@ -37,9 +40,12 @@ public class FirewellServer {
         environment.getProperty("local.server.port"));
   }
 
+  /** The house's own, and one for clients to try themselves with. */
   @Bean
   Questions questions() {
-    return Firewell.questions();
+    List<Question> all = new ArrayList<>(Firewell.questions().list());
+    all.add(new Echo());
+    return new Questions(all);
   }
 
   /** Those that ship, and beside them those of {@code firewell.seeds}. */

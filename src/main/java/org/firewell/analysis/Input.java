@@ -17,6 +17,8 @@ public record Input(
   /** What a value is. */
   public enum Kind {
     TEXT,
+    /** One or more texts without a comma, comma-separated. */
+    TEXTS,
     /** The id of a ruleset. */
     RULESET,
     /** A finite number, 0 or more. */
@@ -34,6 +36,10 @@ public record Input(
 
   public static Input text(String name, String defaultValue, String zh, String en) {
     return new Input(name, Kind.TEXT, List.of(), defaultValue, new Question.Title(zh, en));
+  }
+
+  public static Input texts(String name, String defaultValue, String zh, String en) {
+    return new Input(name, Kind.TEXTS, List.of(), defaultValue, new Question.Title(zh, en));
   }
 
   public static Input ruleset(String name, String zh, String en) {

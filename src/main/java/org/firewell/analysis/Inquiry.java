@@ -30,9 +30,9 @@ public record Inquiry(Question question, Snapshot snapshot, Values values) {
 
   private static final List<Input> COMMON = List.of(AS_OF, RULESET);
 
-  /** Everything that can be set: what is common to all questions, then the question's own. */
+  /** Everything that can be set: what is common to all about a county, then the question's own. */
   public static List<Input> inputs(Question question) {
-    List<Input> all = new ArrayList<>(COMMON);
+    List<Input> all = new ArrayList<>(question.isAboutCounty() ? COMMON : List.of());
     all.addAll(question.inputs());
     return all;
   }
@@ -88,11 +88,13 @@ public record Inquiry(Question question, Snapshot snapshot, Values values) {
             () -> new InputException(RULESET.name(), "没有可用的规则集", "ruleset: none is given"));
   }
 
-  /** Every value as text, the day and the law first: what gives this inquiry again. */
+  /** Every value as text, the day and the law first if any: what gives this inquiry again. */
   public Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
-    texts.put(AS_OF.name(), snapshot.asOf().toString());
-    texts.put(RULESET.name(), snapshot.law().id());
+    if (question.isAboutCounty()) {
+      texts.put(AS_OF.name(), snapshot.asOf().toString());
+      texts.put(RULESET.name(), snapshot.law().id());
+    }
     texts.putAll(values.texts());
     return texts;
   }

@@ -48,6 +48,15 @@ public interface Question {
     return true;
   }
 
+  /**
+   * Whether it is about a county: asked on a day under a law, and answered the same as long as
+   * neither changes, so that one answer serves everybody who asks the same. What is not, is asked
+   * of nothing and answered anew each time.
+   */
+  default boolean isAboutCounty() {
+    return true;
+  }
+
   /** A text in the two languages of the interface. */
   record Title(String zh, String en) {}
 }

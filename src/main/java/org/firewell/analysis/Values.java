@@ -132,7 +132,7 @@ public final class Values {
 
   private static void check(Input input, String value) {
     switch (input.kind()) {
-      case TEXT, RULESET -> {}
+      case TEXT, TEXTS, RULESET -> {}
       case NUMBER -> checkNumber(input, value);
       case DATE -> checkDate(input, value);
       case CHOICE -> checkWord(input, value);

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.firewell.account.Registrar;
 import org.firewell.analysis.InputException;
 import org.firewell.api.access.Refusal;
+import org.firewell.api.http.Format;
 import org.firewell.api.http.ParameterException;
 import org.firewell.api.http.StatusException;
 import org.firewell.render.UnwritableException;
@@ -24,11 +25,17 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Every fault as {@code application/problem+json} (RFC 9457), never as a stack trace. */
+/**
+ * Every fault as {@code application/problem+json} (RFC 9457), never as a stack trace; as {@code
+ * application/json} to those who ask for that name alone.
+ */
 @RestControllerAdvice
 class Faults extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+  /** Said always: a client that follows the schema of OGC API - Processes asks for a type. */
+  private static final URI BLANK = URI.create("about:blank");
 
   private static final Map<Integer, String> CHINESE =
       Map.ofEntries(
@@ -143,11 +150,22 @@ class Faults extends ResponseEntityExceptionHandler {
 
   private static ResponseEntity<Object> reply(
       ProblemDetail problem, HttpHeaders headers, WebRequest request) {
+    if (problem.getType() == null) {
+      problem.setType(BLANK);
+    }
     problem.setTitle(title(problem.getStatus(), request.getLocale()));
     return ResponseEntity.status(problem.getStatus())
         .headers(headers)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .contentType(MediaType.valueOf(name(request)))
         .body(problem);
+  }
+
+  /** Clients of OGC API - Processes look for {@code application/json} and ask for it. */
+  private static String name(WebRequest request) {
+    return Format.name(
+        request.getHeader(HttpHeaders.ACCEPT),
+        MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+        MediaType.APPLICATION_JSON_VALUE);
   }
 
   private static String title(int status, Locale wanted) {

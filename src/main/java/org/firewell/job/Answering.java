@@ -1,23 +1,16 @@
 package org.firewell.job;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.zip.GZIPOutputStream;
-import org.firewell.analysis.Answer;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Inquiry;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Question;
 import org.firewell.analysis.Questions;
-import org.firewell.render.GeoJson;
-import org.firewell.render.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,7 +74,7 @@ final class Answering {
     Instant begun = clock.instant();
     try {
       Inquiry inquiry = grounds.inquiry(question(job.question()), job.inputs());
-      KeptAnswer kept = kept(inquiry.answer(progress));
+      KeptAnswer kept = KeptAnswer.of(inquiry.answer(progress));
       if (jobs.succeed(job.id(), inquiry.snapshot().id(), edition.id(), kept, clock.instant())) {
         LOG.info(
             "Job {} answered {} in {} ms",
@@ -115,18 +108,6 @@ final class Answering {
     if (!pruned.isEmpty()) {
       LOG.info("Older jobs of {} were removed: {}", question, pruned);
     }
-  }
-
-  private static KeptAnswer kept(Answer answer) {
-    ByteArrayOutputStream document = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(document)) {
-      GeoJson.write(gzip, answer);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    ByteArrayOutputStream summary = new ByteArrayOutputStream();
-    Json.write(summary, answer.summary());
-    return new KeptAnswer(document.toByteArray(), summary.toByteArray());
   }
 
   /** Writes progress down now and then, and finds out at the same time what is wanted. */

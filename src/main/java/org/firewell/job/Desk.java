@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Inquiry;
+import org.firewell.analysis.Progress;
 import org.firewell.analysis.Question;
 
 /** Where questions are handed in and answers are fetched. */
@@ -36,15 +37,35 @@ public final class Desk {
   /**
    * Hands in a question. One that was put to the same snapshot with the same inputs before, and is
    * waiting, running or answered by the same edition of the programme, is not run again: its job is
-   * returned, unless somebody {@link #enough cut it short}.
+   * returned, unless somebody {@link #enough cut it short}. One that {@link
+   * Question#isAboutCounty() is about nothing} is run each time.
    *
    * @param texts of the inputs by name
    * @throws InputException when the texts cannot be taken
    */
-  public synchronized Job put(Question question, Map<String, String> texts) {
+  public Job put(Question question, Map<String, String> texts) {
+    return put(question, texts, "");
+  }
+
+  /**
+   * The same, with a {@link Job#form form} in which the results are wanted; jobs of another form
+   * are other jobs.
+   */
+  public synchronized Job put(Question question, Map<String, String> texts, String form) {
     Inquiry inquiry = grounds.inquiry(question, texts);
-    return jobs.findSame(question.name(), inquiry.texts(), inquiry.snapshot().id(), edition.id())
-        .orElseGet(() -> accept(inquiry));
+    return question.isAboutCounty()
+        ? findSame(inquiry, form).orElseGet(() -> accept(inquiry, form))
+        : accept(inquiry, form);
+  }
+
+  /**
+   * Answers while somebody waits and keeps nothing.
+   *
+   * @param texts of the inputs by name
+   * @throws InputException when the texts cannot be taken or the question cannot be answered
+   */
+  public KeptAnswer answer(Question question, Map<String, String> texts) {
+    return KeptAnswer.of(grounds.inquiry(question, texts).answer(Progress.NONE));
   }
 
   /**
@@ -98,12 +119,18 @@ public final class Desk {
     return jobs.find(id);
   }
 
-  private Job accept(Inquiry inquiry) {
+  private Optional<Job> findSame(Inquiry inquiry, String form) {
+    return jobs.findSame(
+        inquiry.question().name(), inquiry.texts(), form, inquiry.snapshot().id(), edition.id());
+  }
+
+  private Job accept(Inquiry inquiry, String form) {
     Job job =
         Job.accepted(
             UUID.randomUUID(),
             inquiry.question().name(),
             inquiry.texts(),
+            form,
             inquiry.snapshot().id(),
             edition.id(),
             clock.instant());
@@ -121,6 +148,7 @@ public final class Desk {
         job.id(),
         job.question(),
         job.inputs(),
+        job.form(),
         job.snapshot(),
         job.edition(),
         new State.Dismissed(),

@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param id of the job
  * @param question the question's name
  * @param inputs every value as text, the day and the law first
+ * @param form in which the results were asked for, in the words of who offers them; empty for the
+ *     usual one
  * @param snapshot the id of what it is asked of
  * @param edition the edition of the programme that answers
  * @param state where it is
@@ -26,6 +28,7 @@ public record Job(
     UUID id,
     String question,
     Map<String, String> inputs,
+    String form,
     String snapshot,
     String edition,
     State state,
@@ -44,6 +47,7 @@ public record Job(
       UUID id,
       String question,
       Map<String, String> inputs,
+      String form,
       String snapshot,
       String edition,
       Instant created) {
@@ -51,6 +55,7 @@ public record Job(
         id,
         question,
         inputs,
+        form,
         snapshot,
         edition,
         new State.Accepted(),

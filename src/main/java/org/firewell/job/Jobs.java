@@ -1,5 +1,6 @@
 package org.firewell.job;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,11 @@ public interface Jobs {
   Optional<Job> find(UUID id);
 
   /**
-   * The newest job of the same question, inputs, snapshot and edition that did not fail, was not
-   * dismissed and was not cut short by {@link #enough}.
+   * The newest job of the same question, inputs, form, snapshot and edition that did not fail, was
+   * not dismissed and was not cut short by {@link #enough}.
    */
   Optional<Job> findSame(
-      String question, Map<String, String> inputs, String snapshot, String edition);
+      String question, Map<String, String> inputs, String form, String snapshot, String edition);
 
   /** One page of the jobs that a query asks for, newest first, with the count of all of them. */
   Page list(Query query);
@@ -63,14 +64,50 @@ public interface Jobs {
   List<UUID> prune(String question, int kept);
 
   /**
-   * What to list. A null asks for no restriction.
+   * What to list. An empty list and a null ask for no restriction.
    *
-   * @param question the question's name
-   * @param state one of the five
+   * @param questions names, any of them
+   * @param states of the five, any of them
+   * @param created when it was accepted
+   * @param lasted how long it was or is being answered; a job that was never begun has no length
+   *     and matches no restriction of it
+   * @param now until when a job that is being answered has lasted
    * @param limit at most this many, 1 or more
    * @param offset after skipping this many, 0 or more
    */
-  record Query(String question, Class<? extends State> state, int limit, long offset) {}
+  record Query(
+      List<String> questions,
+      List<Class<? extends State>> states,
+      Range<Instant> created,
+      Range<Duration> lasted,
+      Instant now,
+      int limit,
+      long offset) {
+
+    public Query {
+      questions = List.copyOf(questions);
+      states = List.copyOf(states);
+    }
+
+    /** The newest of a question. */
+    public static Query newest(String question, int limit) {
+      return new Query(
+          List.of(question), List.of(), Range.all(), Range.all(), Instant.EPOCH, limit, 0);
+    }
+  }
+
+  /**
+   * A closed interval.
+   *
+   * @param least or null
+   * @param most or null
+   */
+  record Range<T>(T least, T most) {
+
+    public static <T> Range<T> all() {
+      return new Range<>(null, null);
+    }
+  }
 
   /** One page of jobs and the number of all that the query matched. */
   record Page(List<Job> jobs, long matched) {}

@@ -2,6 +2,7 @@ package org.firewell.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.firewell.job.Job;
 import org.firewell.job.Jobs;
 import org.firewell.job.KeptAnswer;
@@ -31,6 +33,10 @@ class SqlJobs implements Jobs {
       new TypeReference<>() {};
   private static final String NOT_OVER = "state in ('accepted', 'running')";
 
+  /** In seconds; null for what was never begun. */
+  private static final String LASTED =
+      "extract(epoch from coalesce(finished_at, cast(:now as timestamp with time zone)) - started_at)";
+
   private final JdbcClient database;
 
   SqlJobs(JdbcClient database) {
@@ -42,14 +48,15 @@ class SqlJobs implements Jobs {
     database
         .sql(
             """
-            insert into job (id, question, inputs, snapshot, edition, state, progress, message, enough,
+            insert into job (id, question, inputs, form, snapshot, edition, state, progress, message, enough,
                              runs, created_at, started_at, finished_at)
-            values (:id, :question, :inputs, :snapshot, :edition, :state, :progress, :message, :enough,
+            values (:id, :question, :inputs, :form, :snapshot, :edition, :state, :progress, :message, :enough,
                     :runs, :created, :started, :finished)
             """)
         .param("id", job.id())
         .param("question", job.question())
         .param("inputs", JSON.writeValueAsString(job.inputs()))
+        .param("form", job.form())
         .param("snapshot", job.snapshot())
         .param("edition", job.edition())
         .param("state", word(job.state().getClass()))
@@ -74,19 +81,20 @@ class SqlJobs implements Jobs {
 
   @Override
   public Optional<Job> findSame(
-      String question, Map<String, String> inputs, String snapshot, String edition) {
+      String question, Map<String, String> inputs, String form, String snapshot, String edition) {
     return database
         .sql(
             """
             select * from job
-            where question = :question and inputs = :inputs and snapshot = :snapshot
-              and edition = :edition and not enough
+            where question = :question and inputs = :inputs and form = :form
+              and snapshot = :snapshot and edition = :edition and not enough
               and state in ('accepted', 'running', 'succeeded')
             order by created_at desc, id
             fetch first 1 rows only
             """)
         .param("question", question)
         .param("inputs", JSON.writeValueAsString(inputs))
+        .param("form", form)
         .param("snapshot", snapshot)
         .param("edition", edition)
         .query(SqlJobs::job)
@@ -97,13 +105,39 @@ class SqlJobs implements Jobs {
   public Page list(Query query) {
     List<String> conditions = new ArrayList<>();
     Map<String, Object> values = new LinkedHashMap<>();
-    if (query.question() != null) {
-      conditions.add("question = :question");
-      values.put("question", query.question());
+    if (!query.questions().isEmpty()) {
+      conditions.add("question in (:questions)");
+      values.put("questions", query.questions());
     }
-    if (query.state() != null) {
-      conditions.add("state = :state");
-      values.put("state", word(query.state()));
+    if (!query.states().isEmpty()) {
+      conditions.add("state in (:states)");
+      values.put("states", query.states().stream().map(SqlJobs::word).toList());
+    }
+    bound(
+        query.created().least(),
+        "created_at >= :since",
+        "since",
+        SqlJobs::time,
+        conditions,
+        values);
+    bound(
+        query.created().most(), "created_at <= :until", "until", SqlJobs::time, conditions, values);
+    bound(
+        query.lasted().least(),
+        LASTED + " >= :shortest",
+        "shortest",
+        SqlJobs::seconds,
+        conditions,
+        values);
+    bound(
+        query.lasted().most(),
+        LASTED + " <= :longest",
+        "longest",
+        SqlJobs::seconds,
+        conditions,
+        values);
+    if (!query.lasted().equals(Range.all())) {
+      values.put("now", time(query.now()));
     }
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     long matched =
@@ -120,6 +154,23 @@ class SqlJobs implements Jobs {
             .query(SqlJobs::job)
             .list();
     return new Page(jobs, matched);
+  }
+
+  private static <T> void bound(
+      T endOrNull,
+      String condition,
+      String name,
+      Function<T, Object> value,
+      List<String> conditions,
+      Map<String, Object> values) {
+    if (endOrNull != null) {
+      conditions.add(condition);
+      values.put(name, value.apply(endOrNull));
+    }
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toNanos() / 1e9;
   }
 
   @Override
@@ -240,6 +291,7 @@ class SqlJobs implements Jobs {
         row.getObject("id", UUID.class),
         row.getString("question"),
         JSON.readValue(row.getString("inputs"), TEXTS),
+        row.getString("form"),
         row.getString("snapshot"),
         row.getString("edition"),
         state(row.getString("state"), row.getDouble("progress"), row.getString("message")),

@@ -156,7 +156,7 @@ class FirstStartTest {
   }
 
   private static Jobs.Page jobs(ConfigurableApplicationContext server, String question) {
-    return server.getBean(Jobs.class).list(new Jobs.Query(question, null, 10, 0));
+    return server.getBean(Jobs.class).list(Jobs.Query.newest(question, 10));
   }
 
   /** Says when it begins to load; is meant to be killed then. */

@@ -1,5 +1,6 @@
 package org.firewell.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +21,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.firewell.analysis.InputException;
+import org.firewell.analysis.Question;
 import org.firewell.feature.Drafts;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Hydrant;
+import org.firewell.job.Jobs.Range;
 import org.firewell.scene.Scene;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,18 +139,18 @@ abstract class JobTest {
   void an_answer_of_another_edition_of_the_programme_is_not_taken_for_this_ones() {
     Job job = added("edited", MORNING);
 
-    assertThat(jobs.findSame("edited", job.inputs(), "snapshot", "edition")).contains(job);
-    assertThat(jobs.findSame("edited", job.inputs(), "snapshot", "newer")).isEmpty();
+    assertThat(jobs.findSame("edited", job.inputs(), "", "snapshot", "edition")).contains(job);
+    assertThat(jobs.findSame("edited", job.inputs(), "", "snapshot", "newer")).isEmpty();
     jobs.end(job.id(), new State.Dismissed(), MORNING);
   }
 
   @Test
   void an_input_that_cannot_be_taken_makes_no_job() {
-    long before = jobs.list(new Jobs.Query(null, null, 1, 0)).matched();
+    long before = jobs.list(Jobs.Query.newest("count", 1)).matched();
 
     assertThatThrownBy(() -> house.put("count", Map.of("reach", "far")))
         .isInstanceOf(InputException.class);
-    assertThat(jobs.list(new Jobs.Query(null, null, 1, 0)).matched()).isEqualTo(before);
+    assertThat(jobs.list(Jobs.Query.newest("count", 1)).matched()).isEqualTo(before);
   }
 
   @Test
@@ -255,9 +259,10 @@ abstract class JobTest {
     Job young = added("listed", MORNING.plusSeconds(1));
     jobs.end(old.id(), new State.Failed("for a test"), MORNING);
 
-    Jobs.Page all = jobs.list(new Jobs.Query("listed", null, 10, 0));
-    Jobs.Page second = jobs.list(new Jobs.Query("listed", null, 1, 1));
-    Jobs.Page failed = jobs.list(new Jobs.Query("listed", State.Failed.class, 10, 0));
+    Jobs.Page all = jobs.list(Jobs.Query.newest("listed", 10));
+    Jobs.Page second = jobs.list(listed(List.of(), Range.all(), Range.all(), 1, 1));
+    Jobs.Page failed =
+        jobs.list(listed(List.of(State.Failed.class), Range.all(), Range.all(), 10, 0));
 
     assertThat(all.jobs()).extracting(Job::id).containsExactly(young.id(), old.id());
     assertThat(second.jobs()).extracting(Job::id).containsExactly(old.id());
@@ -266,6 +271,66 @@ abstract class JobTest {
         .extracting(Job::state)
         .containsExactly(new State.Failed("for a test"));
     jobs.end(young.id(), new State.Dismissed(), MORNING);
+  }
+
+  @Test
+  void jobs_are_listed_by_when_they_were_accepted_and_how_long_they_lasted() {
+    Instant noon = MORNING.plusSeconds(4 * 3600);
+    Job waiting = added("timed", noon);
+    Job running = added("timed", noon.plusSeconds(1));
+    Job over = added("timed", noon.plusSeconds(2));
+    jobs.start(running.id(), noon.plusSeconds(10));
+    jobs.start(over.id(), noon.plusSeconds(10));
+    jobs.end(over.id(), new State.Failed("for a test"), noon.plusSeconds(13).plusMillis(500));
+
+    // at noon + 20 s: one waits, one has run for 10 s, one ran for 3.5 s
+    assertThat(timed(new Range<>(noon.plusSeconds(1), null), Range.all()))
+        .containsExactly(over.id(), running.id());
+    assertThat(timed(new Range<>(noon, noon.plusSeconds(1)), Range.all()))
+        .containsExactly(running.id(), waiting.id());
+    assertThat(timed(Range.all(), new Range<>(Duration.ofSeconds(3), null)))
+        .containsExactly(over.id(), running.id());
+    assertThat(timed(Range.all(), new Range<>(Duration.ofSeconds(4), null)))
+        .containsExactly(running.id());
+    assertThat(timed(Range.all(), new Range<>(null, Duration.ofSeconds(10))))
+        .containsExactly(over.id(), running.id());
+    assertThat(timed(Range.all(), new Range<>(null, Duration.ofSeconds(9))))
+        .containsExactly(over.id());
+    List.of(waiting, running).forEach(j -> jobs.end(j.id(), new State.Dismissed(), noon));
+  }
+
+  private List<UUID> timed(Range<Instant> created, Range<Duration> lasted) {
+    Instant now = MORNING.plusSeconds(4 * 3600 + 20);
+    Jobs.Query query = new Jobs.Query(List.of("timed"), List.of(), created, lasted, now, 10, 0);
+    return jobs.list(query).jobs().stream().map(Job::id).toList();
+  }
+
+  private static Jobs.Query listed(
+      List<Class<? extends State>> states,
+      Range<Instant> created,
+      Range<Duration> lasted,
+      int limit,
+      long offset) {
+    return new Jobs.Query(List.of("listed"), states, created, lasted, Instant.EPOCH, limit, offset);
+  }
+
+  @Test
+  void jobs_of_another_form_are_other_jobs_and_what_is_about_no_county_is_run_each_time() {
+    Question count = house.questions().get("count");
+    Job usual = house.desk().put(count, Map.of("reach", "77"));
+    Job table = house.desk().put(count, Map.of("reach", "77"), "f=csv");
+
+    assertThat(house.desk().put(count, Map.of("reach", "77")).id()).isEqualTo(usual.id());
+    assertThat(house.desk().put(count, Map.of("reach", "77"), "f=csv").id()).isEqualTo(table.id());
+    assertThat(table.id()).isNotEqualTo(usual.id());
+    assertThat(table.form()).isEqualTo("f=csv");
+
+    Question anew = house.questions().get("anew");
+    Job first = house.desk().put(anew, Map.of("reach", "1"));
+    assertThat(first.inputs()).isEqualTo(Map.of("reach", "1", "of", "a,b"));
+    assertThat(house.desk().put(anew, Map.of("reach", "1")).id()).isNotEqualTo(first.id());
+    assertThat(new String(house.desk().answer(anew, Map.of("reach", "2")).summary(), UTF_8))
+        .containsPattern("\"reach\" ?: ?\"2\"");
   }
 
   @Test
@@ -346,6 +411,7 @@ abstract class JobTest {
               UUID.randomUUID(),
               "count",
               model.inputs(),
+              model.form(),
               model.snapshot(),
               model.edition(),
               MORNING);
@@ -389,6 +455,7 @@ abstract class JobTest {
             UUID.randomUUID(),
             question,
             Map.of("as_of", "2022-12-31"),
+            "",
             "snapshot",
             "edition",
             created);

@@ -19,7 +19,8 @@ import org.firewell.snapshot.Snapshot;
 /**
  * Questions whose answers need no analysis: {@code count} says how many hydrants there are, {@code
  * wait} ends when it is told to, {@code improve} when it is enough, {@code break} meets a fault in
- * the programme, {@code refuse} finds that the snapshot cannot answer.
+ * the programme, {@code refuse} finds that the snapshot cannot answer, {@code anew} is about no
+ * county.
  */
 public final class SmallQuestions {
 
@@ -36,7 +37,8 @@ public final class SmallQuestions {
             question("wait", this::await),
             improving("improve", SmallQuestions::improve),
             question("break", SmallQuestions::meetFault),
-            question("refuse", SmallQuestions::refuse)));
+            question("refuse", SmallQuestions::refuse),
+            new Small("anew", SmallQuestions::answer, false, false)));
   }
 
   public Question get(String name) {
@@ -73,6 +75,10 @@ public final class SmallQuestions {
     throw new InputException("reach", "够不着", "reach: there is nothing to reach");
   }
 
+  private static Answer answer(Snapshot snapshot, Values values, Progress progress) {
+    return answer(snapshot, values);
+  }
+
   private static Answer answer(Snapshot snapshot, Values values) {
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("snapshot", snapshot.id());
@@ -101,42 +107,33 @@ public final class SmallQuestions {
   }
 
   private static Question question(String name, Answering answering) {
-    return question(name, answering, false);
+    return new Small(name, answering, false, true);
   }
 
   private static Question improving(String name, Answering answering) {
-    return question(name, answering, true);
+    return new Small(name, answering, true, true);
   }
 
-  private static Question question(String name, Answering answering, boolean hasBestSoFar) {
-    return new Question() {
-      @Override
-      public String name() {
-        return name;
-      }
+  private record Small(
+      String name, Answering answering, boolean hasBestSoFar, boolean isAboutCounty)
+      implements Question {
 
-      @Override
-      public Title title() {
-        return new Title("试问", "a question for a test");
-      }
+    @Override
+    public Title title() {
+      return new Title("试问", "a question for a test");
+    }
 
-      @Override
-      public List<Input> inputs() {
-        return List.of(
-            Input.number("reach", "150", "距离", "reach"),
-            Input.choices("of", List.of("a", "b"), "a,b", "类别", "kinds"));
-      }
+    @Override
+    public List<Input> inputs() {
+      return List.of(
+          Input.number("reach", "150", "距离", "reach"),
+          Input.choices("of", List.of("a", "b"), "a,b", "类别", "kinds"));
+    }
 
-      @Override
-      public boolean hasBestSoFar() {
-        return hasBestSoFar;
-      }
-
-      @Override
-      public Answer answer(Snapshot snapshot, Values values, Progress progress) {
-        return answering.answer(snapshot, values, progress);
-      }
-    };
+    @Override
+    public Answer answer(Snapshot snapshot, Values values, Progress progress) {
+      return answering.answer(snapshot, values, progress);
+    }
   }
 
   private interface Answering {

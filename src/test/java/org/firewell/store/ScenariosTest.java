@@ -72,7 +72,7 @@ abstract class ScenariosTest extends StoreTest {
     inputs.put("count", "15");
     Job job =
         Job.accepted(
-            UUID.randomUUID(), "siting", inputs, "0123456789abcdef", "fedcba9876543210", NOW);
+            UUID.randomUUID(), "siting", inputs, "", "0123456789abcdef", "fedcba9876543210", NOW);
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("objective", 512);
     summary.put("gap_percent", 0.25);

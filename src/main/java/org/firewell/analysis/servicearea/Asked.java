@@ -60,7 +60,7 @@ record Asked(
             Measure.TIME.word(),
             "量距方式：直线、水带沿路、行车时间",
             "straight line, hose along roads, or time"),
-        Input.text(
+        Input.texts(
             "rings",
             null,
             "各圈的界限（米或秒，逗号分隔）；时间缺省 300,600,900，距离缺省取规范值",

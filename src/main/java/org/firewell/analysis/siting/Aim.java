@@ -65,7 +65,7 @@ record Aim(Objective objective, int sources, List<Integer> phases) {
   private static final Input BACKUP =
       Input.number("backup", "1", "每处需求由几个水源保护", "by how many sources each is covered");
   private static final Input PHASES =
-      Input.text("phases", null, "分年数量，如 5,5,5", "how many each year, like 5,5,5");
+      Input.texts("phases", null, "分年数量，如 5,5,5", "how many each year, like 5,5,5");
 
   static List<Input> inputs() {
     return List.of(OBJECTIVE, BACKUP, PHASES);

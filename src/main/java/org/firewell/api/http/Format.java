@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -47,6 +49,25 @@ public enum Format {
     }
     throw new HttpMediaTypeNotAcceptableException(
         List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_HTML));
+  }
+
+  /**
+   * Of the names that one form goes by, such as {@code application/geo+json} and {@code
+   * application/json}, that which the header {@code Accept} prefers; the first where it takes none
+   * or is not there.
+   */
+  public static String name(String acceptOrNull, String... names) {
+    try {
+      return MediaType.parseMediaTypes(acceptOrNull).isEmpty()
+          ? names[0]
+          : byPreference(acceptOrNull).stream()
+              .flatMap(
+                  wanted -> Stream.of(names).filter(n -> wanted.includes(MediaType.valueOf(n))))
+              .findFirst()
+              .orElse(names[0]);
+    } catch (InvalidMediaTypeException e) {
+      return names[0];
+    }
   }
 
   /** What a header {@code Accept} names, the most wanted first. */

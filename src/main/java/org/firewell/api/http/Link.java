@@ -32,7 +32,8 @@ public final class Link {
   }
 
   /** A link to an address with its host. */
-  static Map<String, Object> absolute(String address, String rel, String type, String title) {
+  public static Map<String, Object> absolute(
+      String address, String rel, String type, String title) {
     Map<String, Object> link = new LinkedHashMap<>();
     link.put("href", address);
     link.put("rel", rel);

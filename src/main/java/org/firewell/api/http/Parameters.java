@@ -2,6 +2,7 @@ package org.firewell.api.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,18 @@ public final class Parameters {
    * @throws ParameterException when another is given, or one twice
    */
   public static Parameters of(HttpServletRequest request, String... known) {
-    List<String> names = new ArrayList<>(List.of(known));
+    return withLists(request, List.of(), known);
+  }
+
+  /**
+   * The same with lists, which are given with commas or, as well, once for each item.
+   *
+   * @param lists the names of those
+   */
+  public static Parameters withLists(
+      HttpServletRequest request, List<String> lists, String... known) {
+    List<String> names = new ArrayList<>(lists);
+    names.addAll(List.of(known));
     names.add("f");
     Map<String, String> values = new TreeMap<>();
     request
@@ -35,10 +47,10 @@ public final class Parameters {
                 throw new ParameterException(
                     name, given[0], "taken here; there are " + String.join(", ", names));
               }
-              if (given.length > 1) {
+              if (given.length > 1 && !lists.contains(name)) {
                 throw new ParameterException(name, String.join(" ", given), "given once");
               }
-              values.put(name, given[0]);
+              values.put(name, String.join(",", given));
             });
     return new Parameters(values);
   }
@@ -59,9 +71,33 @@ public final class Parameters {
     word.filter(w -> !allowed.contains(w))
         .ifPresent(
             w -> {
-              throw new ParameterException(name, w, "one of " + String.join(", ", allowed));
+              throw notOneOf(name, w, allowed);
             });
     return word;
+  }
+
+  /** The texts of a list with commas; none when it is missing. */
+  public List<String> texts(String name) {
+    return text(name)
+        .map(list -> Arrays.stream(list.split(",")).map(String::strip).toList())
+        .orElse(List.of());
+  }
+
+  /** Some of the allowed words. */
+  public List<String> words(String name, List<String> allowed) {
+    List<String> words = texts(name);
+    words.stream()
+        .filter(word -> !allowed.contains(word))
+        .findFirst()
+        .ifPresent(
+            word -> {
+              throw notOneOf(name, word, allowed);
+            });
+    return words;
+  }
+
+  private static ParameterException notOneOf(String name, String word, List<String> allowed) {
+    return new ParameterException(name, word, "one of " + String.join(", ", allowed));
   }
 
   private static long whole(String name, String value, long least) {

@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.firewell.api.http.Format;
 import org.firewell.api.http.Link;
+import org.firewell.api.http.ParameterException;
 import org.firewell.api.http.Parameters;
 import org.firewell.render.FileFormat;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** In which form an answer is wanted: as it is kept, as a table, or as a file with places. */
@@ -57,6 +60,11 @@ public enum AnswerForm {
     return FileFormat.ofWord(word).orElseThrow();
   }
 
+  /** Whether it is no text. */
+  boolean isBinary() {
+    return this != GEOJSON && this != CSV && this != KML;
+  }
+
   MediaType type() {
     return type;
   }
@@ -65,7 +73,7 @@ public enum AnswerForm {
   public static AnswerForm of(HttpServletRequest request, Parameters parameters) {
     Optional<String> word = parameters.word("f", WORDS);
     if (word.isPresent()) {
-      return byWord(word.get());
+      return ofWord(word.get());
     }
     String accept = request.getHeader(HttpHeaders.ACCEPT);
     return accept == null || accept.isBlank()
@@ -76,7 +84,31 @@ public enum AnswerForm {
             .orElse(GEOJSON);
   }
 
-  private static AnswerForm byWord(String word) {
+  /**
+   * The form of a media type.
+   *
+   * @throws ParameterException when there is none
+   */
+  static AnswerForm ofMediaType(String type) {
+    try {
+      return taken(MediaType.parseMediaType(type)).orElseThrow(() -> noSuch(type));
+    } catch (InvalidMediaTypeException e) {
+      throw noSuch(type);
+    }
+  }
+
+  private static ParameterException noSuch(String type) {
+    return new ParameterException(
+        "mediaType",
+        type,
+        "one of "
+            + Arrays.stream(values())
+                .map(f -> f.type.toString())
+                .collect(Collectors.joining(", ")));
+  }
+
+  /** The form that {@code f} calls by a word. */
+  static AnswerForm ofWord(String word) {
     return Arrays.stream(values()).filter(f -> f.word.equals(word)).findFirst().orElse(GEOJSON);
   }
 

@@ -1,10 +1,18 @@
 package org.firewell.api.ogc;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.firewell.api.http.Format;
 import org.firewell.api.http.Link;
 import org.firewell.api.http.Reply;
 import org.firewell.api.http.Zipped;
@@ -36,17 +44,78 @@ public final class AnswerReply {
       String name,
       ResponseEntity.BodyBuilder reply,
       HttpServletRequest request) {
-    boolean asKept = form == AnswerForm.GEOJSON;
-    reply
-        .eTag("\"" + id + (asKept ? "" : "-" + form.word()) + "\"")
-        .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate());
-    return asKept
+    return of(kept, form, name, lasting(reply, id, form.word()), request);
+  }
+
+  /** The same of one that is not kept. */
+  static ResponseEntity<byte[]> of(
+      KeptAnswer kept,
+      AnswerForm form,
+      String name,
+      ResponseEntity.BodyBuilder reply,
+      HttpServletRequest request) {
+    return form == AnswerForm.GEOJSON
         ? Zipped.reply(
             request,
             reply.header(HttpHeaders.VARY, HttpHeaders.ACCEPT),
-            Link.GEOJSON,
+            geoJson(request),
             kept.document())
         : file(kept, form, name, reply);
+  }
+
+  /** As the member of a JSON document: what is not text in base64. */
+  static ResponseEntity<byte[]> document(
+      KeptAnswer kept, AnswerForm form, String name, ResponseEntity.BodyBuilder reply) {
+    return Reply.bytes(
+        reply,
+        Link.JSON,
+        out -> {
+          if (form == AnswerForm.GEOJSON) {
+            writeMember(out, form, kept.document());
+          } else {
+            Json.write(out, Map.of(Delivery.OUTPUT, member(kept, form, name)));
+          }
+        });
+  }
+
+  /** The document goes in as it is kept: it may be as large as a county. */
+  private static void writeMember(OutputStream out, AnswerForm form, byte[] zipped) {
+    try (InputStream document = Zipped.unzipped(zipped)) {
+      String begin =
+          "{\"%s\":{\"mediaType\":\"%s\",\"value\":".formatted(Delivery.OUTPUT, form.type());
+      out.write(begin.getBytes(StandardCharsets.UTF_8));
+      document.transferTo(out);
+      out.write("}}".getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, Object> member(KeptAnswer kept, AnswerForm form, String name) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    write(bytes, kept, form, name);
+    Map<String, Object> member = new LinkedHashMap<>();
+    member.put("mediaType", form.type().toString());
+    if (!form.isBinary()) {
+      member.put("value", bytes.toString(StandardCharsets.UTF_8));
+    } else {
+      member.put("encoding", "base64");
+      member.put("value", Base64.getEncoder().encodeToString(bytes.toByteArray()));
+    }
+    return member;
+  }
+
+  /** What never becomes something else: whoever has it need not ask again. */
+  static ResponseEntity.BodyBuilder lasting(
+      ResponseEntity.BodyBuilder reply, UUID id, String variant) {
+    boolean usual = variant.isEmpty() || variant.equals(AnswerForm.GEOJSON.word());
+    return reply
+        .eTag("\"" + id + (usual ? "" : "-" + variant) + "\"")
+        .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate());
+  }
+
+  private static String geoJson(HttpServletRequest request) {
+    return Format.name(request.getHeader(HttpHeaders.ACCEPT), Link.GEOJSON, Link.JSON);
   }
 
   /** The findings as a file that a browser keeps. */

@@ -72,11 +72,15 @@ class CommonArea implements Area {
 
   /** At most so many, and ten where nobody says. */
   static Parameter limit(int most) {
+    return limit(ItemQuery.DEFAULT_LIMIT, most);
+  }
+
+  static Parameter limit(int usual, int most) {
     Map<String, Object> schema = Schemas.with(whole(1), "maximum", most);
     return Parameter.query(
         "limit",
         "最多几个；要得更多只给 " + most + " · at most so many; of more, " + most + " are given",
-        Schemas.with(schema, "default", ItemQuery.DEFAULT_LIMIT));
+        Schemas.with(schema, "default", usual));
   }
 
   /** Members of a document, in pairs of name and schema, and its links. */

@@ -12,27 +12,23 @@ import org.firewell.api.http.ParameterException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The body of an execution: {@code {"inputs": {...}}}. A value is a text, a number or a list of
- * them; a list may as well be one text with commas.
+ * The body of an execution: {@code {"inputs": {...}, "outputs": {...}, "response": "raw"}}. A value
+ * is a text, a number or a list of them, or an object with such a one as its {@code value}; a list
+ * may as well be one text with commas.
+ *
+ * @param inputs as texts by name, in the order given; a null is left out
+ * @param delivery how the answer is wanted
  */
-public final class Execution {
+public record Execution(Map<String, String> inputs, Delivery delivery) {
 
   private static final List<String> MEMBERS = List.of("inputs", "outputs", "response");
 
-  private Execution() {}
-
   /**
-   * The inputs as texts by name, in the order given; a null is left out.
-   *
    * @throws ParameterException when the body is something else
    */
-  static Map<String, String> inputs(HttpServletRequest request) throws IOException {
+  static Execution of(HttpServletRequest request) throws IOException {
     JsonNode document = Body.of(request, MEMBERS);
-    String response = document.path("response").asString("raw");
-    if (!response.equals("raw")) {
-      throw new ParameterException("response", response, "served; answers are raw");
-    }
-    return texts(document.path("inputs"));
+    return new Execution(texts(document.path("inputs")), Delivery.of(document));
   }
 
   /** The values of a member as texts by name, in the order given; a null is left out. */
@@ -58,10 +54,19 @@ public final class Execution {
           .map(item -> scalar(name, item))
           .collect(Collectors.joining(","));
     }
-    return scalar(name, value);
+    return value.has("value") ? qualified(name, value) : scalar(name, value);
+  }
+
+  private static String qualified(String name, JsonNode value) {
+    Body.check(name + ".", value, List.of("value"));
+    return text(name, value.get("value"));
   }
 
   private static String scalar(String name, JsonNode value) {
+    if (value.has("href")) {
+      throw new ParameterException(
+          name, value.toString(), "given inline（请直接给出值）: this server fetches nothing");
+    }
     if (!value.isValueNode() || value.isNull()) {
       throw new ParameterException(name, value.toString(), "a text, a number or a list of them");
     }

@@ -1,12 +1,12 @@
 package org.firewell.api.ogc;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.firewell.analysis.Input;
 import org.firewell.analysis.Inquiry;
 import org.firewell.analysis.Question;
-import org.firewell.api.http.Link;
 import org.firewell.standard.Ruleset;
 import org.firewell.standard.Rulesets;
 
@@ -21,6 +21,9 @@ final class Inputs {
       Map<String, Object> described = new LinkedHashMap<>();
       described.put("title", Nouns.line(input.title()));
       described.put("minOccurs", 0);
+      if (input.kind() == Input.Kind.CHOICES || input.kind() == Input.Kind.TEXTS) {
+        described.put("maxOccurs", "unbounded");
+      }
       described.put("schema", schema(input, rulesets));
       inputs.put(input.name(), described);
     }
@@ -35,16 +38,29 @@ final class Inputs {
   }
 
   static Map<String, Object> output() {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("type", "object");
-    schema.put("contentMediaType", Link.GEOJSON);
-    return Map.of("answer", Map.of("title", "GeoJSON with a summary", "schema", schema));
+    List<Map<String, Object>> forms = new ArrayList<>();
+    for (AnswerForm form : AnswerForm.values()) {
+      Map<String, Object> schema = new LinkedHashMap<>();
+      schema.put("type", form == AnswerForm.GEOJSON ? "object" : "string");
+      schema.put("contentMediaType", form.type().toString());
+      if (form.isBinary()) {
+        schema.put("contentEncoding", "binary");
+      }
+      forms.add(schema);
+    }
+    return Map.of(
+        Delivery.OUTPUT,
+        Map.of("title", "GeoJSON with a summary, or a file", "schema", Map.of("oneOf", forms)));
   }
 
   private static Map<String, Object> schema(Input input, Rulesets rulesets) {
     Map<String, Object> schema = new LinkedHashMap<>();
     switch (input.kind()) {
       case TEXT -> schema.put("type", "string");
+      case TEXTS -> {
+        Map<String, Object> text = Map.of("type", "string", "contentMediaType", "text/plain");
+        schema.put("oneOf", List.of(text, Map.of("type", "array", "items", text)));
+      }
       case RULESET -> words(schema, rulesets.list().stream().map(Ruleset::id).toList());
       case NUMBER -> {
         schema.put("type", "number");
@@ -76,7 +92,7 @@ final class Inputs {
     return switch (input.kind()) {
       case NUMBER -> Double.valueOf(input.defaultValue());
       case CHOICES -> List.of(input.defaultValue().split(","));
-      case TEXT, RULESET, DATE, CHOICE -> input.defaultValue();
+      case TEXT, TEXTS, RULESET, DATE, CHOICE -> input.defaultValue();
     };
   }
 }

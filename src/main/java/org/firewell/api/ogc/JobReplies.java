@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.firewell.api.http.Link;
+import org.firewell.api.http.Prefer;
 import org.firewell.api.http.Reply;
 import org.firewell.api.http.StatusException;
 import org.firewell.job.Job;
@@ -17,6 +18,8 @@ import org.firewell.job.KeptAnswer;
 import org.firewell.job.State;
 import org.firewell.render.FileFormat;
 import org.firewell.render.Json;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -28,6 +31,11 @@ public final class JobReplies {
 
   private static final String NO_SUCH =
       "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/no-such-job";
+
+  private static final String RESULTS = "http://www.opengis.net/def/rel/ogc/1.0/results";
+
+  /** Of every job: what a process made. */
+  static final String TYPE = "process";
 
   private static final Map<String, Class<? extends State>> STATES = states();
 
@@ -70,8 +78,8 @@ public final class JobReplies {
   /** Says where a job that was handed in can be asked about. */
   public ResponseEntity<byte[]> accepted(Job job) {
     return Reply.bytes(
-        ResponseEntity.created(URI.create(Link.address("/ogc/jobs/" + job.id())))
-            .header("Preference-Applied", "respond-async"),
+        ResponseEntity.created(URI.create(address(job)))
+            .header(Prefer.APPLIED, Prefer.RESPOND_ASYNC),
         Link.JSON,
         out -> Json.write(out, status(job)));
   }
@@ -80,7 +88,7 @@ public final class JobReplies {
   public Map<String, Object> status(Job job) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("processID", job.question());
-    document.put("type", "process");
+    document.put("type", TYPE);
     document.put("jobID", job.id().toString());
     document.put("status", word(job.state()));
     document.put("message", message(job.state()));
@@ -102,7 +110,7 @@ public final class JobReplies {
    * @throws StatusException when it has none
    */
   public ResponseEntity<byte[]> answer(Job job, HttpServletRequest request) {
-    return answer(job, AnswerForm.GEOJSON, request);
+    return answer(job, Delivery.USUAL, request);
   }
 
   /**
@@ -110,15 +118,63 @@ public final class JobReplies {
    *
    * @throws StatusException when it has none
    */
-  public ResponseEntity<byte[]> answer(Job job, AnswerForm form, HttpServletRequest request) {
-    return AnswerReply.of(
-        kept(job),
-        form,
-        job.id(),
-        job.question() + "-" + job.inputs().get("as_of"),
-        ResponseEntity.ok()
-            .header("Link", "<" + Link.address("/ogc/jobs/" + job.id()) + ">; rel=\"monitor\""),
-        request);
+  ResponseEntity<byte[]> answer(Job job, Delivery delivery, HttpServletRequest request) {
+    KeptAnswer kept = kept(job);
+    String address = address(job);
+    ResponseEntity.BodyBuilder reply =
+        AnswerReply.lasting(
+            ResponseEntity.status(delivery.isBareLink() ? HttpStatus.NO_CONTENT : HttpStatus.OK)
+                .header(HttpHeaders.LINK, link(address, "monitor")),
+            job.id(),
+            delivery.text());
+    if (delivery.byReference()) {
+      return reference(delivery, delivery.valueAddress(address + "/results"), reply);
+    }
+    return given(kept, delivery, fileName(job), reply, request);
+  }
+
+  /** An answer that is given and not kept. */
+  static ResponseEntity<byte[]> passing(
+      KeptAnswer answer, String question, Delivery delivery, HttpServletRequest request) {
+    ResponseEntity.BodyBuilder reply = ResponseEntity.ok().cacheControl(CacheControl.noStore());
+    return given(answer, delivery, question, reply, request);
+  }
+
+  private static ResponseEntity<byte[]> given(
+      KeptAnswer answer,
+      Delivery delivery,
+      String name,
+      ResponseEntity.BodyBuilder reply,
+      HttpServletRequest request) {
+    return delivery.asDocument()
+        ? AnswerReply.document(answer, delivery.form(), name, reply)
+        : AnswerReply.of(answer, delivery.form(), name, reply, request);
+  }
+
+  /** The address of the value, in a document or alone in a header. */
+  private static ResponseEntity<byte[]> reference(
+      Delivery delivery, String address, ResponseEntity.BodyBuilder reply) {
+    String type = delivery.form().type().toString();
+    if (delivery.asDocument()) {
+      Map<String, Object> link = Link.absolute(address, RESULTS, type, "the answer");
+      return Reply.bytes(reply, Link.JSON, out -> Json.write(out, Map.of(Delivery.OUTPUT, link)));
+    }
+    return reply
+        .header(HttpHeaders.LINK, link(address, RESULTS) + "; type=\"" + type + "\"")
+        .build();
+  }
+
+  private static String link(String address, String rel) {
+    return "<" + address + ">; rel=\"" + rel + "\"";
+  }
+
+  private static String address(Job job) {
+    return Link.address("/ogc/jobs/" + job.id());
+  }
+
+  private static String fileName(Job job) {
+    String day = job.inputs().get("as_of");
+    return day == null ? job.question() : job.question() + "-" + day;
   }
 
   /**
@@ -145,12 +201,13 @@ public final class JobReplies {
     String address = "/ogc/jobs/" + job.id();
     List<Map<String, Object>> links = new ArrayList<>();
     links.add(Link.to(address, "self", Link.JSON, "this job"));
+    links.add(Link.to(address, "monitor", Link.JSON, "this job"));
     if (job.state() instanceof State.Succeeded) {
       links.add(
           Link.to(
               address + "/results",
-              "http://www.opengis.net/def/rel/ogc/1.0/results",
-              Link.GEOJSON,
+              RESULTS,
+              Delivery.ofText(job.form()).mediaType(),
               "the answer"));
       links.add(Link.to(address + "/results?f=csv", "alternate", Link.CSV, "as a table"));
       links.add(Link.to(address + "/results?f=xlsx", "alternate", Link.XLSX, "as a workbook"));

@@ -1,6 +1,8 @@
 package org.firewell.api.ogc;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.firewell.api.http.StatusException;
 import org.firewell.job.Desk;
 import org.firewell.job.Job;
 import org.firewell.job.Jobs;
+import org.firewell.job.Jobs.Range;
 import org.firewell.job.State;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,25 +37,39 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/ogc/jobs")
 public class JobsController {
 
-  private static final int DEFAULT_LIMIT = 10;
+  static final int DEFAULT_LIMIT = 10;
   public static final int MAX_LIMIT = 1_000;
+
+  /** A century in seconds: no job lasts longer, and databases reckon with it. */
+  private static final long LONGEST = 3_155_760_000L;
 
   private final Jobs jobs;
   private final Desk desk;
   private final JobReplies replies;
   private final Turns turns;
+  private final Clock clock;
 
-  JobsController(Jobs jobs, Desk desk, JobReplies replies, Turns turns) {
+  JobsController(Jobs jobs, Desk desk, JobReplies replies, Turns turns, Clock clock) {
     this.jobs = jobs;
     this.desk = desk;
     this.replies = replies;
     this.turns = turns;
+    this.clock = clock;
   }
 
   @GetMapping
   ResponseEntity<byte[]> jobs(HttpServletRequest request)
       throws HttpMediaTypeNotAcceptableException {
-    Parameters parameters = Parameters.of(request, "processID", "status", "limit", "offset");
+    Parameters parameters =
+        Parameters.withLists(
+            request,
+            List.of("processID", "status"),
+            "type",
+            "datetime",
+            "minDuration",
+            "maxDuration",
+            "limit",
+            "offset");
     Format format = Format.of(request, parameters);
     Jobs.Query query = query(parameters);
     Jobs.Page page = jobs.list(query);
@@ -79,8 +96,8 @@ public class JobsController {
 
   @GetMapping("/{id}/results")
   ResponseEntity<byte[]> results(@PathVariable String id, HttpServletRequest request) {
-    AnswerForm form = AnswerForm.of(request, Parameters.of(request));
-    return replies.answer(replies.get(id), form, request);
+    Job job = replies.get(id);
+    return replies.answer(job, Delivery.of(request, job.form()), request);
   }
 
   @DeleteMapping("/{id}")
@@ -98,10 +115,20 @@ public class JobsController {
     return Reply.of(Format.JSON, "", replies.status(job));
   }
 
+  private static Duration seconds(Parameters parameters, String name) {
+    return parameters.text(name).isEmpty()
+        ? null
+        : Duration.ofSeconds(Math.min(LONGEST, parameters.whole(name, 0, 0)));
+  }
+
   private Jobs.Query query(Parameters parameters) {
+    parameters.word("type", List.of(JobReplies.TYPE));
     return new Jobs.Query(
-        parameters.text("processID").orElse(null),
-        parameters.word("status", JobReplies.words()).map(JobReplies::state).orElse(null),
+        parameters.texts("processID"),
+        parameters.words("status", JobReplies.words()).stream().map(JobReplies::state).toList(),
+        parameters.text("datetime").map(Times::of).orElse(Range.all()),
+        new Range<>(seconds(parameters, "minDuration"), seconds(parameters, "maxDuration")),
+        clock.instant(),
         (int) Math.min(MAX_LIMIT, parameters.whole("limit", 1, DEFAULT_LIMIT)),
         parameters.whole("offset", 0, 0));
   }

@@ -56,6 +56,10 @@ class ProcessesArea implements Area {
             "GET",
             "/processes",
             Operation.of("getProcesses", TAG, "有哪些问题", "the questions")
+                .takes(
+                    CommonArea.limit(
+                        ProcessesController.DEFAULT_LIMIT, ProcessesController.MAX_LIMIT),
+                    Parameter.named("offset"))
                 .givesDocument("问题 · the questions", named("Processes")))
         .add(
             "GET",
@@ -72,23 +76,49 @@ class ProcessesArea implements Area {
     Inputs.schemas(question, rulesets).forEach((name, schema) -> inputs.put(name, taken(schema)));
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("inputs", object(inputs));
-    body.put("outputs", object());
-    body.put("response", words("raw"));
+    body.put("outputs", object(Map.of(Delivery.OUTPUT, output())));
+    body.put("response", words(Delivery.RESPONSES));
     document.add(
         "POST",
         "/processes/" + question.name() + "/execution",
-        Operation.of(
-                question.name() + ".execute", TAG, question.title().zh(), question.title().en())
-            .takes(
-                Parameter.header("Prefer", "respond-async：作为任务 · respond-async: as a job", false))
-            .body(Link.JSON, object(body), Map.of("inputs", Map.of()))
-            .gives(200, "答案 · the answer", Link.GEOJSON, named("Answer"))
-            .gives(201, "任务 · the job", Link.JSON, named("Job"))
-            .tells(201, "Location", "任务的地址 · where the job is"));
+        answered(
+            Operation.of(
+                    question.name() + ".execute", TAG, question.title().zh(), question.title().en())
+                .takes(
+                    Parameter.header(
+                        "Prefer", "respond-async：作为任务 · respond-async: as a job", false))
+                .body(Link.JSON, object(body), Map.of("inputs", Map.of()))
+                .gives(201, "任务 · the job", Link.JSON, named("Job"))
+                .tells(201, "Location", "任务的地址 · where the job is")));
+  }
+
+  private static Map<String, Object> output() {
+    Map<String, Object> output = new LinkedHashMap<>();
+    output.put("format", object(Map.of("mediaType", text())));
+    output.put("transmissionMode", words(Delivery.MODES));
+    return object(output);
+  }
+
+  /** The answer in each of its forms, in a document, or its address alone. */
+  private static Operation answered(Operation operation) {
+    operation
+        .gives(200, "答案 · the answer", Link.GEOJSON, named("Answer"))
+        .gives(200, "答案 · the answer", Link.JSON, object())
+        .gives(204, "答案的地址在 Link 中 · its address stands in Link")
+        .tells(204, "Link", "答案的地址 · where the answer is");
+    for (AnswerForm form : AnswerForm.values()) {
+      if (form != AnswerForm.GEOJSON) {
+        operation.gives(200, "答案 · the answer", form.type().toString(), binary());
+      }
+    }
+    return operation;
   }
 
   /** A list may as well be one text with commas, a number a text; a null is left out. */
   private static Map<String, Object> taken(Map<String, Object> schema) {
+    if (schema.containsKey("oneOf")) {
+      return with(oneOf(List.of(list(text()), text())), "nullable", true);
+    }
     return schema.get("type").equals("array")
         ? with(oneOf(List.of(schema, text())), "nullable", true)
         : with(schema, "nullable", true);
@@ -115,9 +145,16 @@ class ProcessesArea implements Area {
             "/jobs",
             Operation.of("getJobs", TAG, "任务，新的在前", "the jobs, newest first")
                 .takes(
-                    Parameter.query("processID", "哪个问题的 · of this question", text()),
-                    Parameter.query("status", "在哪个状态的 · in this state", status),
-                    CommonArea.limit(JobsController.MAX_LIMIT),
+                    Parameter.query("processID", "哪些问题的 · of these questions", list(text())),
+                    Parameter.query("status", "在哪些状态的 · in these states", list(status)),
+                    Parameter.query("type", "由过程产生的 · made by a process", words(JobReplies.TYPE)),
+                    Parameter.query(
+                        "datetime",
+                        "何时接受的：时刻或区间 · accepted when: a time or an interval of times",
+                        text()),
+                    Parameter.query("minDuration", "至少历时，秒 · lasted seconds, at least", whole(0)),
+                    Parameter.query("maxDuration", "至多历时，秒 · lasted seconds, at most", whole(0)),
+                    CommonArea.limit(JobsController.DEFAULT_LIMIT, JobsController.MAX_LIMIT),
                     Parameter.named("offset"))
                 .givesDocument("任务 · the jobs", named("Jobs")))
         .add(
@@ -136,16 +173,17 @@ class ProcessesArea implements Area {
   }
 
   private static Operation results(Parameter job) {
-    Operation operation =
+    return answered(
         Operation.of("getResult", TAG, "任务的答案", "the answer of a job")
-            .takes(job, Parameter.query("f", "格式 · the form", words(AnswerForm.words())))
-            .gives(200, "答案 · the answer", Link.GEOJSON, named("Answer"));
-    for (AnswerForm form : AnswerForm.values()) {
-      if (form != AnswerForm.GEOJSON) {
-        operation.gives(200, "答案 · the answer", form.type().toString(), binary());
-      }
-    }
-    return operation;
+            .takes(
+                job,
+                Parameter.query("f", "格式 · the form", words(AnswerForm.words())),
+                Parameter.query(
+                    "response", "原样或在文档中 · raw or in a document", words(Delivery.RESPONSES)),
+                Parameter.query(
+                    "transmissionMode",
+                    "值或其地址 · the value or its address",
+                    words(Delivery.MODES))));
   }
 
   private static Map<String, Object> process() {
@@ -155,7 +193,7 @@ class ProcessesArea implements Area {
             "title", text(),
             "version", text(),
             "jobControlOptions", list(words("sync-execute", "async-execute", "dismiss")),
-            "outputTransmission", list(words("value")),
+            "outputTransmission", list(words(Delivery.MODES)),
             "inputs", object(),
             "outputs", object());
     return object(members, "id", "version", "links");

@@ -11,11 +11,14 @@ import org.firewell.analysis.Questions;
 import org.firewell.api.access.Turns;
 import org.firewell.api.http.Format;
 import org.firewell.api.http.Link;
+import org.firewell.api.http.Paging;
 import org.firewell.api.http.Parameters;
+import org.firewell.api.http.Prefer;
 import org.firewell.api.http.Reply;
 import org.firewell.api.http.StatusException;
 import org.firewell.job.Desk;
 import org.firewell.job.Job;
+import org.firewell.job.KeptAnswer;
 import org.firewell.standard.Rulesets;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +26,6 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,6 +41,9 @@ class ProcessesController {
 
   private static final String NO_SUCH =
       "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/no-such-process";
+
+  static final int DEFAULT_LIMIT = 100;
+  public static final int MAX_LIMIT = 1_000;
 
   private final Questions questions;
   private final Rulesets rulesets;
@@ -58,10 +63,18 @@ class ProcessesController {
   @GetMapping
   ResponseEntity<byte[]> processes(HttpServletRequest request)
       throws HttpMediaTypeNotAcceptableException {
-    Format format = Format.of(request, Parameters.of(request));
+    Parameters parameters = Parameters.of(request, "limit", "offset");
+    Format format = Format.of(request, parameters);
+    int limit = (int) Math.min(MAX_LIMIT, parameters.whole("limit", 1, DEFAULT_LIMIT));
+    long offset = parameters.whole("offset", 0, 0);
+    List<Map<String, Object>> page =
+        questions.list().stream().skip(offset).limit(limit).map(this::summary).toList();
+    List<Map<String, Object>> links = new ArrayList<>(links(request, format));
+    links.addAll(
+        Paging.links(request, Link.JSON, offset, limit, page.size(), questions.list().size()));
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("processes", questions.list().stream().map(this::summary).toList());
-    document.put("links", links(request, format));
+    document.put("processes", page);
+    document.put("links", links);
     return Reply.of(format, "问题 · processes", document);
   }
 
@@ -79,19 +92,30 @@ class ProcessesController {
     return Reply.of(format, Nouns.line(question.title()), document);
   }
 
+  /**
+   * Answers at once, unless {@code Prefer: respond-async} asks for a job. What is about no county
+   * and is waited for needs no job, as nobody else has any use for it.
+   */
   @PostMapping(path = "/{name}/execution", consumes = "application/json")
-  ResponseEntity<byte[]> execute(
-      @PathVariable String name,
-      @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
-      HttpServletRequest request)
+  ResponseEntity<byte[]> execute(@PathVariable String name, HttpServletRequest request)
       throws IOException, InterruptedException {
     Parameters.of(request);
     Question question = get(name);
-    Map<String, String> inputs = Execution.inputs(request);
-    Job job = turns.put(request, () -> desk.put(question, inputs));
-    return prefer.contains("respond-async")
-        ? replies.accepted(job)
-        : replies.answer(turns.await(() -> desk.await(job)), request);
+    Execution execution = Execution.of(request);
+    Delivery delivery = execution.delivery();
+    if (Prefer.of(request).isRespondAsync()) {
+      return replies.accepted(put(question, execution, delivery.text(), request));
+    }
+    if (question.isAboutCounty() || delivery.byReference()) {
+      Job job = put(question, execution, "", request);
+      return replies.answer(turns.await(() -> desk.await(job)), delivery, request);
+    }
+    KeptAnswer answer = turns.await(() -> desk.answer(question, execution.inputs()));
+    return JobReplies.passing(answer, name, delivery, request);
+  }
+
+  private Job put(Question question, Execution execution, String form, HttpServletRequest request) {
+    return turns.put(request, () -> desk.put(question, execution.inputs(), form));
   }
 
   private Question get(String name) {
@@ -108,7 +132,7 @@ class ProcessesController {
     document.put("title", Nouns.line(question.title()));
     document.put("version", "1.0.0");
     document.put("jobControlOptions", List.of("sync-execute", "async-execute", "dismiss"));
-    document.put("outputTransmission", List.of("value"));
+    document.put("outputTransmission", Delivery.MODES);
     document.put("links", links(question.name()));
     return document;
   }

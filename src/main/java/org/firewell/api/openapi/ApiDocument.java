@@ -125,7 +125,8 @@ public final class ApiDocument {
   private static Map<String, Object> fault() {
     Map<String, Object> response = new LinkedHashMap<>();
     response.put("description", "出错 · what is wrong, and what is allowed (RFC 9457)");
-    response.put("content", Map.of(Link.PROBLEM, Map.of("schema", Schemas.named("Fault"))));
+    Map<String, Object> fault = Map.of("schema", Schemas.named("Fault"));
+    response.put("content", new TreeMap<>(Map.of(Link.PROBLEM, fault, Link.JSON, fault)));
     return response;
   }
 

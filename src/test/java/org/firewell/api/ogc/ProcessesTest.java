@@ -124,7 +124,7 @@ class ProcessesTest extends ApiTest {
     assertThat(get(results + "?f=xlsx", "If-None-Match", xlsx.header("ETag")).status())
         .isEqualTo(304);
     assertThat(get(results, "If-None-Match", xlsx.header("ETag")).status()).isEqualTo(200);
-    for (String accept : List.of("*/*", "application/json", "text/html,*/*;q=0.8", "image/png")) {
+    for (String accept : List.of("*/*", "text/html,*/*;q=0.8", "image/png")) {
       assertThat(get(results, "Accept", accept).header("Content-Type"))
           .as(accept)
           .isEqualTo("application/geo+json");
@@ -229,10 +229,20 @@ class ProcessesTest extends ApiTest {
         "{\"inputs\": {\"rech\": 1}}; rech; reach",
         "{\"inputs\": {\"as_of\": \"today\"}}; as_of; today",
         "{\"inputs\": {\"ruleset\": \"moon\"}}; ruleset; gb",
-        "{\"inputs\": {\"reach\": {\"value\": 1}}}; reach; value",
+        "{\"inputs\": {\"reach\": {\"value\": \"far\"}}}; reach; far",
+        "{\"inputs\": {\"reach\": {\"value\": 1, \"uom\": \"km\"}}}; reach.uom; value",
+        "{\"inputs\": {\"reach\": {\"href\": \"http://localhost/\"}}}; reach; fetches nothing",
+        "{\"inputs\": {\"reach\": {\"type\": \"wrong/type\"}}}; reach; a number",
         "{\"inputs\": [1]}; inputs; [1]",
         "{\"input\": {}}; input; inputs",
-        "{\"response\": \"document\"}; response; document",
+        "{\"response\": \"xml\"}; response; raw, document",
+        "{\"outputs\": []}; outputs; answer",
+        "{\"outputs\": {\"map\": {}}}; outputs.map; answer",
+        "{\"outputs\": {\"answer\": {\"size\": 1}}}; answer.size; format, transmissionMode",
+        "{\"outputs\": {\"answer\": {\"transmissionMode\": \"mail\"}}}; transmissionMode; reference",
+        "{\"outputs\": {\"answer\": {\"format\": {\"mediaType\": \"a/b\"}}}}; mediaType; text/csv",
+        "{\"outputs\": {\"answer\": {\"format\": {\"mediaType\": \"?\"}}}}; mediaType; text/csv",
+        "{\"subscriber\": {\"successUri\": \"http://localhost/\"}}; subscriber; inputs",
         "[]; body; object",
         "{\"inputs\"; body; JSON"
       })

@@ -78,7 +78,7 @@ public record Places(
           "消火栓距供水管道不超过（米），0 为不限",
           "metres that a hydrant may be from a main; 0 for any");
   private static final Input EXCLUDE =
-      Input.text(
+      Input.texts(
           EXCLUDE_NAME,
           null,
           "排除：要素编号，或 西 南 东 北 的范围，以逗号分隔",

@@ -1,0 +1,64 @@
+package org.firewell.api.ogc;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import org.firewell.api.http.ParameterException;
+import org.firewell.job.Jobs.Range;
+
+/** Reads {@code datetime} where it is about instants; a day is that of UTC, as the times are. */
+final class Times {
+
+  private static final String OPEN = "..";
+  private static final String ALLOWED =
+      "a day like 2022-12-31, a time like 2022-12-31T08:00:00Z, or an interval of two such, open"
+          + " with ..";
+
+  private Times() {}
+
+  /**
+   * @throws ParameterException when the text is neither an instant nor an interval
+   */
+  static Range<Instant> of(String text) {
+    String[] ends = text.split("/", -1);
+    if (ends.length > 2) {
+      throw refused(text);
+    }
+    Range<Instant> range = new Range<>(first(ends[0], text), last(ends[ends.length - 1], text));
+    if (range.least() != null && range.most() != null && range.least().isAfter(range.most())) {
+      throw new ParameterException("datetime", text, "an interval whose end comes last");
+    }
+    return range;
+  }
+
+  private static Instant first(String end, String text) {
+    return isOpen(end) ? null : time(end, LocalTime.MIN, text);
+  }
+
+  /** To the microsecond, as databases keep it. */
+  private static Instant last(String end, String text) {
+    return isOpen(end) ? null : time(end, LocalTime.MAX.truncatedTo(ChronoUnit.MICROS), text);
+  }
+
+  private static boolean isOpen(String end) {
+    return end.isEmpty() || end.equals(OPEN);
+  }
+
+  private static Instant time(String end, LocalTime ofDay, String text) {
+    try {
+      return end.contains("T")
+          ? OffsetDateTime.parse(end).toInstant()
+          : LocalDate.parse(end).atTime(ofDay).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeParseException e) {
+      throw refused(text);
+    }
+  }
+
+  private static ParameterException refused(String text) {
+    return new ParameterException("datetime", text, ALLOWED);
+  }
+}
