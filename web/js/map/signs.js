@@ -2,36 +2,14 @@
  * The signs of the map: shapes for the kinds of facility, strokes for their states, patterns for
  * levels and causes. The map, the legend and the card draw with these same functions.
  */
+import legend from '../pure/legend.js';
 
 const TURN = 2 * Math.PI;
 
-/** Outlines, each around 0, 0 within a circle of radius r. */
-const OUTLINES = {
-  circle: (c, x, y, r) => c.arc(x, y, r, 0, TURN),
-  square: (c, x, y, r) => c.rect(x - r * 0.88, y - r * 0.88, r * 1.76, r * 1.76),
-  triangle(c, x, y, r) {
-    c.moveTo(x, y - r * 1.15);
-    c.lineTo(x + r * 1.1, y + r * 0.8);
-    c.lineTo(x - r * 1.1, y + r * 0.8);
-    c.closePath();
-  },
-  /** The right corner is cut off: its kit is not complete. */
-  notchedTriangle(c, x, y, r) {
-    c.moveTo(x, y - r * 1.15);
-    c.lineTo(x + r * 0.55, y - r * 0.18);
-    c.lineTo(x + r * 0.1, y + r * 0.3);
-    c.lineTo(x + r * 0.4, y + r * 0.8);
-    c.lineTo(x - r * 1.1, y + r * 0.8);
-    c.closePath();
-  },
-  drop(c, x, y, r) {
-    c.moveTo(x, y - r * 1.3);
-    c.bezierCurveTo(x + r * 0.35, y - r * 0.7, x + r, y - r * 0.2, x + r, y + r * 0.25);
-    c.arc(x, y + r * 0.25, r, 0, TURN / 2);
-    c.bezierCurveTo(x - r, y - r * 0.2, x - r * 0.35, y - r * 0.7, x, y - r * 1.3);
-    c.closePath();
-  },
-};
+/** Outlines of the legend, each around 0, 0 within a circle of radius 1. */
+const OUTLINES = Object.fromEntries(
+  Object.entries(legend.outlines).map(([name, path]) => [name, new Path2D(path)]),
+);
 
 /**
  * Draws a facility.
@@ -42,26 +20,28 @@ const OUTLINES = {
  * @param half whether only the lower half is filled: dry in part of the year
  */
 export function drawFacility(c, outline, state, x, y, r, colours, half = false) {
+  const path = OUTLINES[outline];
+  const width = Math.max(1, r * 0.28) / r;
   c.save();
-  c.beginPath();
-  OUTLINES[outline](c, x, y, r);
-  c.lineWidth = Math.max(1, r * 0.28) + 2;
+  c.translate(x, y);
+  c.scale(r, r);
+  c.lineWidth = width + 2 / r;
   c.strokeStyle = colours.halo;
-  c.stroke();
+  c.stroke(path);
   c.fillStyle = state === 'effective' && !half ? colours.effective : colours.halo;
-  c.fill();
-  c.lineWidth = Math.max(1, r * 0.28);
+  c.fill(path);
+  c.lineWidth = width;
   c.strokeStyle = colours[state];
-  c.setLineDash(state === 'planned' ? [r * 0.55, r * 0.45] : []);
-  c.stroke();
+  c.setLineDash(state === 'planned' ? [0.55, 0.45] : []);
+  c.stroke(path);
   c.setLineDash([]);
   if (half && state === 'effective') {
-    fillLowerHalf(c, x, y, r, colours.effective);
+    fillLowerHalf(c, path, colours.effective);
   }
   if (state === 'broken') {
-    slash(c, x, y, r);
+    slash(c);
   } else if (state === 'unknown') {
-    dot(c, x, y, r * 0.3, colours.unknown);
+    dot(c, 0, 0, 0.3, colours.unknown);
   }
   c.restore();
 }
@@ -86,17 +66,15 @@ const PROPOSED = {
 export function drawProposal(c, kind, plan, x, y, r, colours) {
   const isFilled = plan !== 'other' && kind !== 'repair';
   const colour = plan === 'other' ? colours.planned : colours.proposal;
+  const outline = outlineOf(kind, x, y, r);
   c.save();
-  outlineOf(c, kind, x, y, plan === 'both' ? r + 4 : r);
-  stroke(c, colours.halo, plan === 'both' ? 4 : 5);
+  stroke(c, colours.halo, plan === 'both' ? 4 : 5, [], plan === 'both' ? outlineOf(kind, x, y, r + 4) : outline);
   if (plan === 'both') {
-    outlineOf(c, kind, x, y, r + 3.5);
-    stroke(c, colour, 1.2);
+    stroke(c, colour, 1.2, [], outlineOf(kind, x, y, r + 3.5));
   }
-  outlineOf(c, kind, x, y, r);
   c.fillStyle = isFilled ? colour : colours.halo;
-  c.fill();
-  stroke(c, colour, 1.8, plan === 'other' ? [3, 2.5] : []);
+  c.fill(outline);
+  stroke(c, colour, 1.8, plan === 'other' ? [3, 2.5] : [], outline);
   const arm = r * 0.55;
   c.beginPath();
   c.moveTo(x - arm, y);
@@ -107,21 +85,22 @@ export function drawProposal(c, kind, plan, x, y, r, colours) {
   c.restore();
 }
 
-function outlineOf(c, kind, x, y, r) {
-  c.beginPath();
-  OUTLINES[PROPOSED[kind] ?? 'circle'](c, x, y, r);
+function outlineOf(kind, x, y, r) {
+  const placed = new Path2D();
+  placed.addPath(OUTLINES[PROPOSED[kind] ?? 'circle'], new DOMMatrix([r, 0, 0, r, x, y]));
+  return placed;
 }
 
-function fillLowerHalf(c, x, y, r, colour) {
-  c.clip();
+function fillLowerHalf(c, path, colour) {
+  c.clip(path);
   c.fillStyle = colour;
-  c.fillRect(x - 2 * r, y, 4 * r, 2 * r);
+  c.fillRect(-2, 0, 4, 2);
 }
 
-function slash(c, x, y, r) {
+function slash(c) {
   c.beginPath();
-  c.moveTo(x - r * 0.72, y + r * 0.72);
-  c.lineTo(x + r * 0.72, y - r * 0.72);
+  c.moveTo(-0.72, 0.72);
+  c.lineTo(0.72, -0.72);
   c.stroke();
 }
 
@@ -146,13 +125,13 @@ export function trace(c, shape) {
   }
 }
 
-/** Strokes; a width of 0 draws nothing. */
-export function stroke(c, colour, width, dash = []) {
+/** Strokes a path, else the one that was traced; a width of 0 draws nothing. */
+export function stroke(c, colour, width, dash = [], path = null) {
   if (width > 0) {
     c.strokeStyle = colour;
     c.lineWidth = width;
     c.setLineDash(dash);
-    c.stroke();
+    path ? c.stroke(path) : c.stroke();
     c.setLineDash([]);
   }
 }

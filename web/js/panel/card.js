@@ -2,7 +2,7 @@
 import * as api from '../api.js';
 import { el, fill } from '../dom.js';
 import { whole } from '../pure/format.js';
-import { signOf } from '../pure/standing.js';
+import { signOf } from '../pure/rules.js';
 import { drawFacility } from '../map/signs.js';
 import { attributeName, attributeValue } from './attribute.js';
 import { explanationPart } from './explanation.js';

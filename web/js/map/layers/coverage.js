@@ -1,8 +1,9 @@
-import { GAP_CLASSES, GAP_PATTERNS } from '../../pure/palette.js';
+import { GAP_CLASSES } from '../../pure/palette.js';
+import { layerOf } from '../../pure/rules.js';
 import { heldLayer } from '../layer.js';
-import { pattern, stroke, trace } from '../signs.js';
+import { painterOf } from './ruled.js';
 
-const NEAR = 15;
+const paint = painterOf(layerOf('coverage').rules);
 
 /**
  * What the newest coverage answer found out of reach: outline first, a pattern for each cause, the
@@ -14,9 +15,7 @@ export function coverage(page) {
     pane: 'gaps',
     clicks: true,
     legend: [],
-    paint(context, shapes, zoom, colours) {
-      shapes.forEach((shape) => paintGap(context, shape, zoom, colours));
-    },
+    paint,
   });
   const show = ({ answer }) => {
     const gaps = (answer?.features ?? []).filter(isGap);
@@ -42,41 +41,7 @@ const classOf = ({ properties }) =>
   properties.covered === 'yes' ? 'M' : (properties.gap_class ?? 'F');
 
 /** A shape that is not covered, by its cause. */
-export function paintGap(context, shape, zoom, colours) {
-  if (classOf(shape) === 'M') {
-    return zoom >= NEAR && paintMargin(context, shape, colours);
-  }
-  (zoom < NEAR ? paintFar : paintNear)(context, shape, zoom, colours);
-}
-
-/** Nothing is wrong yet: a quiet broken outline, in the near view alone. */
-function paintMargin(context, shape, colours) {
-  if (shape.kind === 'polygon') {
-    trace(context, shape);
-    stroke(context, colours.labelQuiet, 1, [2, 2.5]);
-  }
-}
-
-function paintFar(context, shape, zoom, colours) {
-  const [x, y] = shape.parts[0];
-  const size = zoom < 12 ? 1.4 : zoom < 14 ? 2.2 : 3.4;
-  context.fillStyle = colours.gaps[classOf(shape)];
-  context.fillRect(x - size / 2, y - size / 2, size, size);
-}
-
-function paintNear(context, shape, zoom, colours) {
-  if (shape.kind === 'point') {
-    return paintFar(context, shape, zoom, colours);
-  }
-  const gapClass = classOf(shape);
-  const colour = colours.gaps[gapClass];
-  trace(context, shape);
-  context.globalAlpha = 0.6;
-  context.fillStyle = pattern(context, GAP_PATTERNS[gapClass], colour, null, 1);
-  context.fill('evenodd');
-  context.globalAlpha = 1;
-  stroke(context, colour, 1.4);
-}
+export const paintGap = (context, shape, zoom, colours) => paint(context, [shape], zoom, colours);
 
 /** The row of a cause in the legend. */
 export function gapRow(gapClass) {
@@ -85,7 +50,8 @@ export function gapRow(gapClass) {
     draw(context, width, height, colours) {
       const parts = [[3, 4, width - 3, 4, width - 3, height - 4, 3, height - 4]];
       const covered = gapClass === 'M' ? 'yes' : 'no';
-      const shape = { kind: 'polygon', properties: { covered, gap_class: gapClass }, parts };
+      const properties = { covered, gap_class: gapClass, single_source: covered };
+      const shape = { kind: 'polygon', properties, parts };
       paintGap(context, shape, 17, colours);
     },
   };

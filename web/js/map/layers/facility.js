@@ -1,29 +1,25 @@
 /** What hydrants, intakes and stations share: one outline each, and the states of all. */
-import { signOf, signRadius } from '../../pure/standing.js';
+import { STATES, holds, layerOf, rankOf, signOf, signRadius } from '../../pure/rules.js';
 import { tiledLayer } from '../layer.js';
 import { drawFacility } from '../signs.js';
 
-const STATES = ['effective', 'broken', 'planned', 'unknown'];
-
 /**
- * @param kind collection; outline; minZoom; size, beside a hydrant's 1; outlineOf(properties) and
- *     isHalf(properties) where a single one differs
+ * @param name of the layer in the legend and of its collection
+ * @param outlineOf(properties) where a single one differs
  */
-export function facilityLayer(page, kind) {
-  const { collection, outline, minZoom, size = 1, outlineOf = () => outline } = kind;
-  const isHalf = kind.isHalf ?? (() => false);
-  const draw = (context, shape, radius, colours) => {
-    const [x, y] = shape.parts[0];
-    const sign = signOf(shape.properties);
-    const half = isHalf(shape.properties);
-    drawFacility(context, outlineOf(shape.properties), sign, x, y, radius, colours, half);
+export function facilityLayer(page, name, outlineOf) {
+  const { from, outline, size, half } = layerOf(name);
+  const isHalf = (properties) => half !== undefined && holds(half.when, properties);
+  const draw = (context, { parts: [[x, y]], properties }, radius, colours) => {
+    const shown = outlineOf?.(properties) ?? outline;
+    drawFacility(context, shown, signOf(properties), x, y, radius, colours, isHalf(properties));
   };
   return tiledLayer(page, {
-    collection,
+    collection: name,
     pane: 'facilities',
-    minZoom,
+    minZoom: from,
     clicks: true,
-    legend: STATES.map((state) => legendRow(collection, outline, state)),
+    legend: STATES.map((state) => legendRow(name, outline, state)),
     paint(context, shapes, zoom, colours) {
       const radius = signRadius(zoom) * size;
       worstLast(shapes).forEach((shape) => draw(context, shape, radius, colours));
@@ -39,11 +35,5 @@ function legendRow(collection, outline, state) {
   };
 }
 
-/** What is wrong is never hidden under what is right. */
-function worstLast(shapes) {
-  const rank = (shape) => (signOf(shape.properties) === 'broken' ? 1 : 0);
-  return [...shapes].sort((a, b) => rank(a) - rank(b));
-}
-
-/** Whether it is dry in part of the year. */
-export const isDry = ({ dry_season_ok: drySeasonOk }) => drySeasonOk === 'no';
+const worstLast = (shapes) =>
+  [...shapes].sort((a, b) => rankOf(a.properties) - rankOf(b.properties));

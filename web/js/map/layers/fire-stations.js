@@ -1,5 +1,4 @@
 import { facilityLayer } from './facility.js';
 
 /** Squares, larger than the rest: there are few and they are looked for first. */
-export const fireStations = (page) =>
-  facilityLayer(page, { collection: 'fire-stations', outline: 'square', minZoom: 8, size: 1.6 });
+export const fireStations = (page) => facilityLayer(page, 'fire-stations');

@@ -1,5 +1,4 @@
 import { facilityLayer } from './facility.js';
 
 /** Circles, from the county's view on: there are about two thousand. */
-export const hydrants = (page) =>
-  facilityLayer(page, { collection: 'hydrants', outline: 'circle', minZoom: 12 });
+export const hydrants = (page) => facilityLayer(page, 'hydrants');

@@ -5,13 +5,7 @@ import { facilityLayer } from './facility.js';
 export function microStations(page) {
   const outlineOf = ({ village }) =>
     lacksKit(page.levels().get(village)?.missing) ? 'notchedTriangle' : 'triangle';
-  const layer = facilityLayer(page, {
-    collection: 'micro-stations',
-    outline: 'triangle',
-    minZoom: 13,
-    size: 1.05,
-    outlineOf,
-  });
+  const layer = facilityLayer(page, 'micro-stations', outlineOf);
   const end = page.answers.completeness.subscribe(() => layer.repaint());
   return { ...layer, remove: () => (end(), layer.remove()) };
 }

@@ -1,6 +1,11 @@
 import { anchorOf } from '../../pure/geojson.js';
+import { at, layerOf } from '../../pure/rules.js';
 import { heldLayer } from '../layer.js';
 import { stroke, trace } from '../signs.js';
+import { legendRow, painterOf } from './ruled.js';
+
+const { rules, label } = layerOf('townships');
+const paint = painterOf(rules);
 
 /** The land, drawn by township on the paper. */
 export function land(page) {
@@ -24,35 +29,22 @@ export function townships(page) {
     name: 'townships',
     collection: 'townships',
     pane: 'lines',
-    legend: [{ text: 'layer.townships', draw: drawRow }],
-    paint(context, shapes, zoom, colours) {
-      shapes.forEach((shape) => line(context, shape, zoom, colours));
-    },
+    legend: [legendRow('townships', rules[0], paint)],
+    paint,
   });
 }
 
 /** Their names, in the far view alone. */
 export function townshipLabels(features, zoom, colours) {
-  const near = zoom >= 14;
-  return near
+  return zoom > label.to
     ? []
     : features.map((feature) => ({
         text: feature.properties.name,
         at: anchorOf(feature.geometry),
-        size: zoom < 12 ? 13 : 15,
-        weight: 600,
+        size: at(label.size, zoom),
+        weight: label.weight,
         spacing: 2,
         colour: colours.label,
         halo: colours.halo,
       }));
-}
-
-function line(context, shape, zoom, colours) {
-  trace(context, shape);
-  stroke(context, colours.townshipLine, zoom < 12 ? 1 : 1.4, [6, 3, 1, 3]);
-}
-
-function drawRow(context, width, height, colours) {
-  trace(context, { kind: 'line', parts: [[2, height / 2, width - 2, height / 2]] });
-  stroke(context, colours.townshipLine, 1.4, [6, 3, 1, 3]);
 }

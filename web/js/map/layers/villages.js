@@ -1,7 +1,10 @@
 import { anchorOf } from '../../pure/geojson.js';
 import { LEVELS, levelsOf } from '../../pure/levels.js';
+import { at, layerOf } from '../../pure/rules.js';
 import { heldLayer } from '../layer.js';
 import { levelFill, stroke, trace } from '../signs.js';
+
+const { label } = layerOf('villages');
 
 /** Areas filled by the level of their 1+2+N, from the newest answer, joined by id. */
 export function villages(page) {
@@ -27,13 +30,13 @@ export function villages(page) {
 
 /** Their names, in the near view. */
 export function villageLabels(features, zoom, colours) {
-  return zoom < 13
+  return zoom < label.from
     ? []
     : features.map((feature) => ({
         text: shortName(feature.properties.name ?? feature.properties.id),
         at: anchorOf(feature.geometry),
-        size: zoom < 15 ? 12 : 14,
-        weight: 400,
+        size: at(label.size, zoom),
+        weight: label.weight,
         dy: zoom < 14 ? 0 : 18,
         colour: zoom < 15 ? colours.labelQuiet : colours.label,
         halo: colours.halo,

@@ -1,10 +1,4 @@
-import { facilityLayer, isDry } from './facility.js';
+import { facilityLayer } from './facility.js';
 
 /** Drops; half filled where the source is dry in part of the year. */
-export const waterIntakes = (page) =>
-  facilityLayer(page, {
-    collection: 'water-intakes',
-    outline: 'drop',
-    minZoom: 13,
-    isHalf: isDry,
-  });
+export const waterIntakes = (page) => facilityLayer(page, 'water-intakes');
