@@ -7,9 +7,8 @@ import legend from '../pure/legend.js';
 const TURN = 2 * Math.PI;
 
 /** Outlines of the legend, each around 0, 0 within a circle of radius 1. */
-const OUTLINES = Object.fromEntries(
-  Object.entries(legend.outlines).map(([name, path]) => [name, new Path2D(path)]),
-);
+const OUTLINES = paths(legend.outlines);
+const LOWER_HALVES = paths(legend.lowerHalves);
 
 /**
  * Draws a facility.
@@ -36,7 +35,8 @@ export function drawFacility(c, outline, state, x, y, r, colours, half = false) 
   c.stroke(path);
   c.setLineDash([]);
   if (half && state === 'effective') {
-    fillLowerHalf(c, path, colours.effective);
+    c.fillStyle = colours.effective;
+    c.fill(LOWER_HALVES[outline]);
   }
   if (state === 'broken') {
     slash(c);
@@ -91,10 +91,8 @@ function outlineOf(kind, x, y, r) {
   return placed;
 }
 
-function fillLowerHalf(c, path, colour) {
-  c.clip(path);
-  c.fillStyle = colour;
-  c.fillRect(-2, 0, 4, 2);
+function paths(texts) {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, new Path2D(text)]));
 }
 
 function slash(c) {

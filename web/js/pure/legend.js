@@ -8,7 +8,9 @@
  * are pixels of the screen. An outline is a path of SVG around 0, 0 in a circle of radius 1, y down.
  * Of the rules of a layer the one holds whose `when` does: a list of the values of an attribute, null
  * for one that is missing; `not` for all other values; `from` for a least number; and where none does,
- * the one that has no `when`. What has a lower `pass` is drawn below.
+ * the one that has no `when`. A layer is named as its
+ * collection is, unless it names one; `kinds` are its geometries, `on` the one that a symbol is for;
+ * `from` and `to` are the zooms between which something is drawn. What has a lower `pass` is drawn below.
  */
 export default {
   "colours": {
@@ -86,6 +88,9 @@ export default {
     "notchedTriangle": "M0 -1.15L0.55 -0.18L0.1 0.3L0.4 0.8L-1.1 0.8Z",
     "drop": "M0 -1.3C0.35 -0.7 1 -0.2 1 0.25A1 1 0 0 1 -1 0.25C-1 -0.2 -0.35 -0.7 0 -1.3Z"
   },
+  "lowerHalves": {
+    "drop": "M-0.942 0H0.942C0.98 0.08 1 0.16 1 0.25A1 1 0 0 1 -1 0.25C-1 0.16 -0.98 0.08 -0.942 0Z"
+  },
   "radius": [[11, 1.8], [12, 2.4], [13, 3.2], [14, 4.2], [15, 5.4], [16, 6.6], [17, 7.6]],
   "states": [
     {
@@ -118,6 +123,7 @@ export default {
       "zh": "镇（街道）界",
       "en": "Township lines",
       "from": 8,
+      "kinds": ["polygon"],
       "rules": [
         {
           "symbols": [{ "line": "townshipLine", "width": [[11, 1], [12, 1.4]], "dash": [6, 3, 1, 3] }]
@@ -130,7 +136,7 @@ export default {
       "zh": "村（社区）1+2+N 等级",
       "en": "Villages by 1+2+N level",
       "from": 8,
-      "answers": "completeness",
+      "kinds": ["polygon"],
       "rules": [
         {
           "key": "level.0",
@@ -199,12 +205,21 @@ export default {
       ],
       "label": { "colour": "labelQuiet", "size": [[14, 12], [15, 14]], "weight": 400, "from": 13 }
     },
-    { "name": "hydrants", "zh": "消火栓", "en": "Hydrants", "from": 12, "outline": "circle", "size": 1 },
+    {
+      "name": "hydrants",
+      "zh": "消火栓",
+      "en": "Hydrants",
+      "from": 12,
+      "kinds": ["point"],
+      "outline": "circle",
+      "size": 1
+    },
     {
       "name": "water-intakes",
       "zh": "取水点",
       "en": "Water intakes",
       "from": 13,
+      "kinds": ["point"],
       "outline": "drop",
       "size": 1,
       "half": { "zh": "枯水期不可用", "en": "dry in part of the year", "when": { "dry_season_ok": ["no"] } }
@@ -214,6 +229,7 @@ export default {
       "zh": "消防站",
       "en": "Fire stations",
       "from": 8,
+      "kinds": ["point"],
       "outline": "square",
       "size": 1.6
     },
@@ -222,6 +238,7 @@ export default {
       "zh": "微型消防站",
       "en": "Micro stations",
       "from": 13,
+      "kinds": ["point"],
       "outline": "triangle",
       "size": 1.05
     },
@@ -230,6 +247,7 @@ export default {
       "zh": "道路",
       "en": "Roads",
       "from": 10,
+      "kinds": ["line"],
       "rules": [
         {
           "key": "road.motorway",
@@ -301,6 +319,7 @@ export default {
       "zh": "供水管线",
       "en": "Water pipes",
       "from": 13,
+      "kinds": ["line"],
       "rules": [
         {
           "key": "pipe.wide",
@@ -322,6 +341,7 @@ export default {
       "zh": "水系与阻隔",
       "en": "Water and barriers",
       "from": 8,
+      "kinds": ["line", "polygon"],
       "rules": [
         {
           "key": "barrier.river",
@@ -366,6 +386,7 @@ export default {
       "zh": "建筑",
       "en": "Buildings",
       "from": 14,
+      "kinds": ["point", "polygon"],
       "rules": [
         {
           "symbols": [
@@ -381,7 +402,8 @@ export default {
       "zh": "够不着水的建筑",
       "en": "Out of reach of water",
       "from": 8,
-      "answers": "coverage",
+      "kinds": ["point", "polygon"],
+      "collection": "buildings",
       "rules": [
         {
           "key": "gap.A",
