@@ -70,6 +70,7 @@ final class Access {
           allow(READERS, "GET", "/api/exports", "/api/exports/{name}"),
           allow(READERS, "GET", "/ogc", "/ogc/", "/ogc/api", "/ogc/conformance"),
           allow(READERS, "GET", "/ogc/collections/**"),
+          allow(READERS, "GET", "/ogc/styles", "/ogc/styles/signs/{name}.svg"),
           allow(only(PLANNER, WATER_BUREAU, TOWNSHIP), "POST", "/ogc/collections/{name}/items"),
           allow(
               only(PLANNER, WATER_BUREAU, TOWNSHIP),

@@ -107,6 +107,11 @@ class CollectionsController {
             "/ogc/collections/" + type.name() + "/tiles",
             "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
             Link.JSON,
-            "vector tiles"));
+            "vector tiles"),
+        Link.to(
+            "/ogc/collections/" + type.name() + "/styles",
+            "http://www.opengis.net/def/rel/ogc/1.0/styles",
+            Link.JSON,
+            "样式 · styles"));
   }
 }

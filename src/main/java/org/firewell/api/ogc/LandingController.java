@@ -51,6 +51,11 @@ class LandingController {
             Link.to("/ogc/conformance", "conformance", Link.JSON, "what this server conforms to"),
             Link.to("/ogc/collections", "data", Link.JSON, "图层 · collections"),
             Link.to(
+                "/ogc/styles",
+                "http://www.opengis.net/def/rel/ogc/1.0/styles",
+                Link.JSON,
+                "样式 · styles"),
+            Link.to(
                 "/ogc/processes",
                 "http://www.opengis.net/def/rel/ogc/1.0/processes",
                 Link.JSON,

@@ -30,14 +30,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The map's legend as styles, so that a layer looks the same in another program. The words are those
- * of the draft of OGC API - Styles, of which no conformance class is declared.
+ * The map's legend as styles, so that a layer looks the same in another program. The words are
+ * those of the draft of OGC API - Styles, of which no conformance class is declared.
  */
 @RestController
 @RequestMapping("/ogc")
 class StylesController {
 
-  private static final String SVG = "image/svg+xml";
+  static final String SVG = "image/svg+xml";
 
   /** What {@code f} may be, the first where it is missing. */
   private static final Map<String, Form> FORMS = new LinkedHashMap<>();
@@ -54,6 +54,16 @@ class StylesController {
 
   StylesController(Features features) {
     this.features = features;
+  }
+
+  /** What {@code f} may be, the usual first. */
+  static List<String> forms() {
+    return List.copyOf(FORMS.keySet());
+  }
+
+  /** What a style comes as. */
+  static List<String> types() {
+    return FORMS.values().stream().map(StylesController::type).distinct().toList();
   }
 
   @GetMapping("/styles")
@@ -83,7 +93,7 @@ class StylesController {
   ResponseEntity<byte[]> style(
       @PathVariable String name, @PathVariable String style, HttpServletRequest request) {
     Parameters parameters = Parameters.of(request);
-    String word = parameters.word("f", List.copyOf(FORMS.keySet())).orElse("sld");
+    String word = parameters.word("f", forms()).orElse("sld");
     FeatureType<?> type = Layers.get(features, name);
     byte[] found =
         of(type).stream()
@@ -117,8 +127,7 @@ class StylesController {
     document.put("styles", titles.stream().map(StylesController::document).toList());
     document.put(
         "links",
-        List.of(
-            Link.self(request, format, Link.JSON), Link.alternate(request, format, Link.JSON)));
+        List.of(Link.self(request, format, Link.JSON), Link.alternate(request, format, Link.JSON)));
     return Reply.of(format, title, document);
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What must hold of a feature's attributes. Each condition has its opposite told without a negation,
- * since a negation of what is missing is true in one program and unknown in the other.
+ * What must hold of a feature's attributes. Each condition has its opposite told without a
+ * negation, since a negation of what is missing is true in one program and unknown in the other.
  */
 sealed interface Condition {
 
@@ -16,7 +16,9 @@ sealed interface Condition {
   /** Exactly where this one does not hold. */
   Condition opposite();
 
-  /** An attribute has one of some values; a null among them stands for an attribute that is missing. */
+  /**
+   * An attribute has one of some values; a null among them stands for an attribute that is missing.
+   */
   record OneOf(String attribute, List<String> values) implements Condition {
     public OneOf {
       values = values.stream().toList();

@@ -73,10 +73,10 @@ public final class Legend {
     String name = text(layer, "name");
     String collection = layer.containsKey("collection") ? text(layer, "collection") : name;
     return new Layer(
-        name, collection, title(layer), from, kinds, rules, label(object(layer, "label")));
+        name, collection, title(layer), from, kinds, rules, label(object(layer, "label"), from));
   }
 
-  private Layer.Label label(Map<String, Object> label) {
+  private Layer.Label label(Map<String, Object> label, int from) {
     return label == null
         ? null
         : new Layer.Label(
@@ -84,7 +84,7 @@ public final class Legend {
             colour("halo"),
             stops(label.get("size")),
             whole(label, "weight", 0) >= 600,
-            whole(label, "from", 0),
+            whole(label, "from", from),
             whole(label, "to", LAST_ZOOM));
   }
 
@@ -139,8 +139,7 @@ public final class Legend {
         .<Symbol>map(
             mark -> {
               Sign sign = mark.sign();
-              Sign half =
-                  new Sign(sign.outline(), sign.state(), true, sign.colour(), sign.halo());
+              Sign half = new Sign(sign.outline(), sign.state(), true, sign.colour(), sign.halo());
               return new Symbol.Mark(mark.span(), half, mark.radius());
             })
         .toList();
@@ -286,6 +285,8 @@ public final class Legend {
 
   @SuppressWarnings("unchecked")
   private static List<Map<String, Object>> objects(Map<String, Object> in, String name) {
-    return Stream.ofNullable((List<Map<String, Object>>) in.get(name)).flatMap(List::stream).toList();
+    return Stream.ofNullable((List<Map<String, Object>>) in.get(name))
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -13,8 +13,7 @@ import org.firewell.render.style.Condition.OneOf;
 final class QgisExpression {
 
   /** The zoom of the canvas, not rounded. */
-  private static final String ZOOM =
-      "ln(" + Xml.text(Scales.QGIS.at(0)) + " / @map_scale) / ln(2)";
+  private static final String ZOOM = "ln(" + Xml.text(Scales.QGIS.at(0)) + " / @map_scale) / ln(2)";
 
   private QgisExpression() {}
 
@@ -80,9 +79,7 @@ final class QgisExpression {
   private static String joined(List<Condition> conditions, String with, String ofNone) {
     return conditions.isEmpty()
         ? ofNone
-        : conditions.stream()
-            .map(QgisExpression::of)
-            .collect(Collectors.joining(with, "(", ")"));
+        : conditions.stream().map(QgisExpression::of).collect(Collectors.joining(with, "(", ")"));
   }
 
   private static String list(List<String> texts) {

@@ -17,8 +17,8 @@ import org.firewell.render.style.Symbol.Mark;
 import org.firewell.render.style.Symbol.Pattern;
 
 /**
- * Symbols as QGIS 3 writes them. Lengths are millimetres, which on a screen are the map's pixels, and
- * are as large on paper.
+ * Symbols as QGIS 3 writes them. Lengths are millimetres, which on a screen are the map's pixels,
+ * and are as large on paper.
  */
 final class QgisSymbols {
 
@@ -48,7 +48,8 @@ final class QgisSymbols {
 
   private void symbol(String name, String type, double alpha, Runnable layers) {
     xml.element(
-        "symbol", new Object[] {"name", name, "type", type, "alpha", alpha, "clip_to_extent", 1},
+        "symbol",
+        new Object[] {"name", name, "type", type, "alpha", alpha, "clip_to_extent", 1},
         layers);
   }
 
@@ -256,7 +257,6 @@ final class QgisSymbols {
   /** Red, green, blue and opacity, 0 to 255. */
   static String colour(String hex, double opacity) {
     int rgb = Integer.parseInt(hex.substring(1), 16);
-    return "%d,%d,%d,%d"
-        .formatted(rgb >> 16, rgb >> 8 & 255, rgb & 255, Math.round(opacity * 255));
+    return "%d,%d,%d,%d".formatted(rgb >> 16, rgb >> 8 & 255, rgb & 255, Math.round(opacity * 255));
   }
 }

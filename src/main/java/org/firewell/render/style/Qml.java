@@ -8,8 +8,8 @@ import org.firewell.render.style.Symbol.Kind;
 /**
  * A layer's style as QGIS 3 reads it, for its features or for its vector tiles.
  *
- * <p>Rules are told from each other by conditions that exclude each other, and each is shown between
- * the scales of its zooms.
+ * <p>Rules are told from each other by conditions that exclude each other, and each is shown
+ * between the scales of its zooms.
  */
 final class Qml {
 
@@ -53,12 +53,18 @@ final class Qml {
     xml.element(
         "qgis",
         new Object[] {
-          "version", VERSION,
-          "styleCategories", "Symbology|Labeling|Rendering",
-          "hasScaleBasedVisibilityFlag", 1,
-          "minScale", Scales.QGIS.outer(layer.from()),
-          "maxScale", 0,
-          "labelsEnabled", layer.label().isPresent() ? 1 : 0
+          "version",
+          VERSION,
+          "styleCategories",
+          "Symbology|Labeling|Rendering",
+          "hasScaleBasedVisibilityFlag",
+          1,
+          "minScale",
+          Scales.QGIS.outer(layer.from()),
+          "maxScale",
+          0,
+          "labelsEnabled",
+          layer.label().isPresent() ? 1 : 0
         },
         () -> {
           xml.element(
@@ -115,9 +121,12 @@ final class Qml {
     xml.element(
         "qgis",
         new Object[] {
-          "version", VERSION,
-          "styleCategories", "Symbology|Labeling|Rendering",
-          "hasScaleBasedVisibilityFlag", 0
+          "version",
+          VERSION,
+          "styleCategories",
+          "Symbology|Labeling|Rendering",
+          "hasScaleBasedVisibilityFlag",
+          0
         },
         () -> {
           xml.element(
@@ -172,7 +181,7 @@ final class Qml {
                       "geometry", Kind.POLYGON.ordinal(),
                       "enabled", 1,
                       "expression", "",
-                      "min-zoom", Math.max(label.from(), layer.from()),
+                      "min-zoom", label.from(),
                       "max-zoom", lastZoom(label.to())
                     },
                     () -> settings(label)));
@@ -193,15 +202,22 @@ final class Qml {
           xml.element(
               "text-style",
               new Object[] {
-                "fieldName", "name",
-                "isExpression", 0,
-                "fontFamily", FONT,
-                "fontWeight", label.isBold() ? BOLD : USUAL,
+                "fieldName",
+                "name",
+                "isExpression",
+                0,
+                "fontFamily",
+                FONT,
+                "fontWeight",
+                label.isBold() ? BOLD : USUAL,
                 "fontSize",
-                    QgisExpression.millimetres(label.size().at(Math.max(label.from(), 12))),
-                "fontSizeUnit", "MM",
-                "textColor", QgisSymbols.colour(label.colour(), 1),
-                "textOpacity", 1
+                QgisExpression.millimetres(label.size().at(label.from())),
+                "fontSizeUnit",
+                "MM",
+                "textColor",
+                QgisSymbols.colour(label.colour(), 1),
+                "textOpacity",
+                1
               },
               () ->
                   xml.element(
@@ -218,14 +234,15 @@ final class Qml {
                       1));
           // over the point inside of the area
           xml.element("placement", "placement", 1, "quadOffset", 4, "centroidInside", 1);
+          // the bounds are of denominators: the greatest is that of the first zoom
           xml.element(
               "rendering",
               "scaleVisibility",
               1,
               "scaleMin",
-              Scales.QGIS.outer(Math.max(label.from(), 1)),
+              label.to() == Legend.LAST_ZOOM ? 0 : Scales.QGIS.outer(label.to() + 1),
               "scaleMax",
-              label.to() == Legend.LAST_ZOOM ? 0 : Scales.QGIS.outer(label.to() + 1));
+              Scales.QGIS.outer(label.from()));
         });
   }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How those features of a layer look for which a condition holds. No two rules of a layer hold for one
- * feature.
+ * How those features of a layer look for which a condition holds. No two rules of a layer hold for
+ * one feature.
  *
  * @param key that tells it from the others
  * @param title what is read in the legend

@@ -1,12 +1,12 @@
 package org.firewell.render.style;
 
 /**
- * The sign of a facility: the outline tells the kind, the stroke the state, so that it is read without
- * colours.
+ * The sign of a facility: the outline tells the kind, the stroke the state, so that it is read
+ * without colours.
  *
  * @param outline a path of SVG in a circle of radius 1
- * @param state effective (filled), broken (a ring with a slash), planned (a dashed ring), unknown (a
- *     ring with a dot)
+ * @param state effective (filled), broken (a ring with a slash), planned (a dashed ring), unknown
+ *     (a ring with a dot)
  * @param half whether only the lower half is filled
  * @param colour of the stroke, and of the fill where it is filled
  * @param halo the colour around and inside
@@ -44,7 +44,8 @@ record Sign(Outline outline, String state, boolean half, String colour, String h
     StringBuilder svg = new StringBuilder();
     svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"34\" height=\"34\"")
         .append(" viewBox=\"-1.7 -1.7 3.4 3.4\">");
-    path(svg, outline.path(), "fill=\"none\" stroke=\"" + halo + "\" stroke-width=\"" + HALO + "\"");
+    path(
+        svg, outline.path(), "fill=\"none\" stroke=\"" + halo + "\" stroke-width=\"" + HALO + "\"");
     path(svg, outline.path(), "fill=\"" + (isFilled() ? colour : halo) + "\"");
     if (half) {
       path(svg, outline.lowerHalf(), "fill=\"" + colour + "\"");

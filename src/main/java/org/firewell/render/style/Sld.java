@@ -1,6 +1,7 @@
 package org.firewell.render.style;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,9 +15,9 @@ import org.firewell.render.style.Symbol.Mark;
 /**
  * A layer's style as Styled Layer Descriptor: 1.1 with Symbology Encoding 1.1, or 1.0.
  *
- * <p>What has a lower pass is a feature type style before; those of a layer of several geometries say
- * by their semantic type which they are for. A sign is a picture of SVG at an address of this server,
- * behind it a mark for those who cannot read it.
+ * <p>What has a lower pass is a feature type style before; those of a layer of several geometries
+ * say by their semantic type which they are for. A sign is a picture of SVG at an address of this
+ * server, behind it a mark for those who cannot read it.
  */
 final class Sld {
 
@@ -99,14 +100,14 @@ final class Sld {
               "FeatureTypeStyle",
               () -> {
                 if (layer.kinds().size() > 1) {
-                  text("SemanticTypeIdentifier", "generic:" + kind.name().toLowerCase());
+                  text("SemanticTypeIdentifier", "generic:" + kind.name().toLowerCase(Locale.ROOT));
                 }
                 rules.forEach(rule -> rules(layer, rule, kind));
               });
         }
       }
     }
-    layer.label().ifPresent(label -> labels(layer, label));
+    layer.label().ifPresent(this::labels);
   }
 
   private static Rule part(Rule rule, Kind kind, int pass) {
@@ -168,20 +169,14 @@ final class Sld {
     element(
         "ExternalGraphic",
         () -> {
-          element(
-              "OnlineResource",
-              "xlink:type",
-              "simple",
-              "xlink:href",
-              signs.apply(sign.name()));
+          element("OnlineResource", "xlink:type", "simple", "xlink:href", signs.apply(sign.name()));
           text("Format", "image/svg+xml");
         });
     element(
         "Mark",
         () -> {
           text("WellKnownName", wellKnown(sign));
-          element(
-              "Fill", () -> parameter("fill", sign.isFilled() ? sign.colour() : sign.halo()));
+          element("Fill", () -> parameter("fill", sign.isFilled() ? sign.colour() : sign.halo()));
           element(
               "Stroke",
               () -> {
@@ -267,8 +262,7 @@ final class Sld {
     text("Size", CELL);
   }
 
-  private void labels(Layer layer, Layer.Label label) {
-    int first = Math.max(layer.from(), label.from());
+  private void labels(Layer.Label label) {
     element(
         "FeatureTypeStyle",
         () ->
@@ -276,18 +270,18 @@ final class Sld {
                 "Rule",
                 () -> {
                   text("Name", "name");
-                  scales(first, label.to() + 1);
-                  element("TextSymbolizer", () -> label(label, first));
+                  scales(label.from(), label.to() + 1);
+                  element("TextSymbolizer", () -> label(label));
                 }));
   }
 
-  private void label(Layer.Label label, int zoom) {
+  private void label(Layer.Label label) {
     element("Label", () -> xml.text("ogc:PropertyName", "name"));
     element(
         "Font",
         () -> {
           parameter("font-family", "Noto Sans CJK SC");
-          parameter("font-size", label.size().at(zoom));
+          parameter("font-size", label.size().at(label.from()));
           parameter("font-weight", label.isBold() ? "bold" : "normal");
         });
     element(

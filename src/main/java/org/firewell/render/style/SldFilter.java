@@ -56,8 +56,7 @@ final class SldFilter {
     boolean isThere = none.values().contains(null);
     List<Runnable> differs =
         none.texts().stream()
-            .<Runnable>map(
-                value -> () -> compare("PropertyIsNotEqualTo", none.attribute(), value))
+            .<Runnable>map(value -> () -> compare("PropertyIsNotEqualTo", none.attribute(), value))
             .toList();
     if (isThere && differs.isEmpty()) {
       xml.element("ogc:Not", () -> isNull(none.attribute()));
@@ -69,8 +68,7 @@ final class SldFilter {
   }
 
   private void conditions(String with, List<Condition> conditions) {
-    joined(
-        with, conditions.stream().<Runnable>map(part -> () -> condition(part)).toList());
+    joined(with, conditions.stream().<Runnable>map(part -> () -> condition(part)).toList());
   }
 
   private void joined(String with, List<Runnable> parts) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A value that changes with the zoom: straight between its stops, level before the first and after the
- * last.
+ * A value that changes with the zoom: straight between its stops, level before the first and after
+ * the last.
  *
  * @param stops by zoom, at least one
  */

@@ -41,14 +41,11 @@ public final class Styles {
 
   /** The styles there are, as the legend lists them. */
   public List<Title> titles() {
-    return legend.layers().stream()
-        .map(layer -> title(layer))
-        .toList();
+    return legend.layers().stream().map(layer -> title(layer)).toList();
   }
 
   private static Title title(Layer layer) {
-    return new Title(
-        layer.name(), layer.collection(), layer.title().zh(), layer.title().en());
+    return new Title(layer.name(), layer.collection(), layer.title().zh(), layer.title().en());
   }
 
   /**
