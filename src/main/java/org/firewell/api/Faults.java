@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Every fault as {@code application/problem+json} (RFC 9457), never as a stack trace; as {@code
@@ -109,12 +110,16 @@ class Faults extends ResponseEntityExceptionHandler {
 
   /**
    * What was begun to be sent cannot end well any more: the connection is broken, so that nobody
-   * takes it for whole.
+   * takes it for whole. That who asked hung up is no fault: a map does so with every tile that it
+   * has moved away from.
    */
   @ExceptionHandler
   ResponseEntity<Object> broken(
       Exception fault, HttpServletRequest asked, HttpServletResponse reply, WebRequest request)
       throws Exception {
+    if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+      return null;
+    }
     LOG.error("{} {} broke", asked.getMethod(), asked.getRequestURI(), fault);
     if (reply.isCommitted()) {
       throw fault;
