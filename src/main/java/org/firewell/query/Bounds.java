@@ -15,7 +15,15 @@ final class Bounds {
   /** Vertices of a shape. */
   static final int VERTICES = 5_000;
 
+  /** Characters of a condition that are told again in the reason why it is refused. */
+  private static final int TOLD = 80;
+
   private Bounds() {}
+
+  /** A part of a condition as it is told again. */
+  static String told(String part) {
+    return part.length() <= TOLD ? part : part.substring(0, TOLD) + "…";
+  }
 
   static void checkLength(String condition) throws FilterException {
     if (condition.length() > LENGTH) {

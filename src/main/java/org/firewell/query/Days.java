@@ -22,7 +22,8 @@ final class Days {
     try {
       return inRange(LocalDate.parse(text), text, at);
     } catch (DateTimeParseException e) {
-      throw at.fault(text + " 不是日期，应如 2022-12-31", text + " is no date like 2022-12-31");
+      String told = Bounds.told(text);
+      throw at.fault(told + " 不是日期，应如 2022-12-31", told + " is no date like 2022-12-31");
     }
   }
 
@@ -33,8 +34,9 @@ final class Days {
           OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
       return inRange(day, text, at);
     } catch (DateTimeParseException e) {
+      String told = Bounds.told(text);
       throw at.fault(
-          text + " 不是时刻，应如 2022-12-31T23:59:59Z", text + " is no time like 2022-12-31T23:59:59Z");
+          told + " 不是时刻，应如 2022-12-31T23:59:59Z", told + " is no time like 2022-12-31T23:59:59Z");
     }
   }
 

@@ -38,8 +38,8 @@ final class JsonReader {
     try {
       return expression(MAPPER.readTree(json), "", 0);
     } catch (JacksonException e) {
-      throw new FilterException(
-          "不是 JSON：" + e.getOriginalMessage(), "no JSON: " + e.getOriginalMessage());
+      String told = Bounds.told(e.getOriginalMessage());
+      throw new FilterException("不是 JSON：" + told, "no JSON: " + told);
     }
   }
 
@@ -93,9 +93,9 @@ final class JsonReader {
     if (members.contains("coordinates") || members.contains("geometries")) {
       return new Syntax.Shape(GeoJsonShapes.of(node, at), at);
     }
+    String told = Bounds.told(String.join(", ", members));
     throw at.fault(
-        "不认识含 " + String.join(", ", members) + " 的对象；" + OBJECTS,
-        "an object of " + String.join(", ", members) + " is not one of " + OBJECTS);
+        "不认识含 " + told + " 的对象；" + OBJECTS, "an object of " + told + " is not one of " + OBJECTS);
   }
 
   private static final String OBJECTS =

@@ -61,9 +61,10 @@ final class Operators {
   }
 
   static FilterException unknown(String name, Spot at) {
+    String told = Bounds.told(name);
     String all = String.join(", ", functions());
     return at.fault(
-        "没有函数 " + name + "；有 " + all, "there is no function " + name + "; there are " + all);
+        "没有函数 " + told + "；有 " + all, "there is no function " + told + "; there are " + all);
   }
 
   /** {@code T_FINISHED_BY} is {@code t_finishedBy}. */

@@ -38,7 +38,8 @@ final class Shapes {
     try {
       return checked(new WKTReader(FACTORY).read(text), at);
     } catch (ParseException | IllegalArgumentException e) {
-      throw at.fault("不是 WKT 图形：" + e.getMessage(), "no shape of WKT: " + e.getMessage());
+      String told = Bounds.told(e.getMessage());
+      throw at.fault("不是 WKT 图形：" + told, "no shape of WKT: " + told);
     }
   }
 

@@ -348,11 +348,12 @@ final class TextReader {
 
   private FilterException unexpected(String zh, String en) {
     boolean end = token.kind() == Token.Kind.END;
+    String told = Bounds.told(token.text());
     return token
         .spot()
         .fault(
-            "应为 " + zh + "，却" + (end ? "已结束" : "是 " + token.shown()),
-            en + " is expected, not " + (end ? "the end" : token.shown()));
+            "应为 " + zh + "，却" + (end ? "已结束" : "是 " + told),
+            en + " is expected, not " + (end ? "the end" : told));
   }
 
   private interface Level {

@@ -30,9 +30,4 @@ record Token(Kind kind, String text, int start) {
   Spot spot() {
     return Spot.character(start);
   }
-
-  /** As people are told of it. */
-  String shown() {
-    return kind == Kind.END ? "" : text;
-  }
 }

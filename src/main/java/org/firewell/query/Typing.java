@@ -395,11 +395,12 @@ final class Typing {
   }
 
   private FilterException noProperty(Syntax.Name name) {
+    String told = Bounds.told(name.name());
     String names = String.join(", ", queryables.names());
     return name.at()
         .fault(
-            "没有属性 " + name.name() + "；有 " + names,
-            "there is no property " + name.name() + "; there are " + names);
+            "没有属性 " + told + "；有 " + names,
+            "there is no property " + told + "; there are " + names);
   }
 
   private static FilterException geometryHere(Syntax.Name name) {

@@ -182,7 +182,39 @@ class Cql2AttackTest {
         .hasMessageContaining("more than 5000 vertices");
   }
 
-  /** Nothing else is thrown, and what is read can be judged. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%s = 1",
+        "%s(1) = 1",
+        "id = 'a' %s",
+        "inspected_on = '%s'",
+        "inspected_on = '%sT'",
+        "S_EQUALS(geometry, POINT(%s))",
+        "{\"op\":\"%s\",\"args\":[]}",
+        "{\"%s\":1}",
+        "{\"op\":\"=\",\"args\":[{\"property\":\"%s\"},1]}",
+        "{\"op\":%s}"
+      })
+  void a_reason_is_short_however_long_what_it_is_about(String condition) {
+    String text = condition.formatted("x".repeat(50_000));
+    assertThatThrownBy(
+            () -> {
+              if (text.startsWith("{")) {
+                Cql2.json(text, QUERYABLES);
+              } else {
+                Cql2.text(text, QUERYABLES);
+              }
+            })
+        .isInstanceOfSatisfying(
+            FilterException.class,
+            e -> {
+              assertThat(e.en()).hasSizeLessThan(1_000);
+              assertThat(e.zh()).hasSizeLessThan(1_000);
+            });
+  }
+
+  /** Nothing else is thrown. */
   private static void readOrRefused(String condition) {
     try {
       assertThat(Cql2.text(condition, QUERYABLES)).isNotNull();

@@ -9,10 +9,12 @@ import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.HydrantKind;
 import org.firewell.feature.Ternary;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.WKTReader;
 
 /** One hydrant, of which some things are known and some are not, and what is true of it. */
 class JudgeTest {
@@ -107,5 +109,22 @@ class JudgeTest {
     assertThat(Judge.of(Cql2.text(text, Queryables.of(FeatureType.VILLAGES)), VILLAGE))
         .as(text)
         .isEqualTo(expected);
+  }
+
+  /** Two triangles that meet in a point: kept as it was drawn. */
+  @Test
+  void an_outline_that_crosses_itself_is_judged_as_any_other() throws Exception {
+    Feature bowTie =
+        FeatureType.VILLAGES.create(
+            new WKTReader().read("POLYGON((118 24, 119 25, 119 24, 118 25, 118 24))"),
+            Map.of("id", "v1"));
+    Queryables villages = Queryables.of(FeatureType.VILLAGES);
+    assertThat(
+            Judge.of(
+                Cql2.text("S_TOUCHES(geometry, POLYGON((118 24,119 24,118 25,118 24)))", villages),
+                bowTie))
+        .isNotEqualTo(Ternary.UNKNOWN);
+    assertThat(Judge.of(Cql2.text("S_INTERSECTS(geometry, POINT(118.1 24.5))", villages), bowTie))
+        .isEqualTo(Ternary.YES);
   }
 }
