@@ -69,7 +69,7 @@ final class Access {
           allow(READERS, "GET", "/api/lineage/townships/{id}", "/api/lineage/villages/{id}"),
           allow(READERS, "GET", "/api/exports", "/api/exports/{name}"),
           allow(READERS, "GET", "/ogc", "/ogc/", "/ogc/api", "/ogc/conformance"),
-          allow(READERS, "GET", "/ogc/collections/**"),
+          allow(READERS, "GET", "/ogc/collections/**", "/ogc/functions"),
           allow(READERS, "GET", "/ogc/styles", "/ogc/styles/signs/{name}.svg"),
           allow(only(PLANNER, WATER_BUREAU, TOWNSHIP), "POST", "/ogc/collections/{name}/items"),
           allow(

@@ -20,6 +20,7 @@ public enum Format {
       List.of(
           MediaType.APPLICATION_JSON,
           new MediaType("application", "geo+json"),
+          new MediaType("application", "schema+json"),
           new MediaType("application", "problem+json"),
           new MediaType("application", "vnd.oai.openapi+json"));
 

@@ -12,6 +12,7 @@ public final class Link {
 
   public static final String JSON = "application/json";
   public static final String GEOJSON = "application/geo+json";
+  public static final String SCHEMA = "application/schema+json";
   public static final String CSV = "text/csv;charset=UTF-8";
   public static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -12,6 +12,9 @@ final class Conformance {
   private static final String COMMON = SPEC + "ogcapi-common-1/1.0/conf/";
   private static final String FEATURES = SPEC + "ogcapi-features-1/1.0/conf/";
   private static final String CRS = SPEC + "ogcapi-features-2/1.0/conf/";
+  private static final String FILTERS = SPEC + "ogcapi-features-3/1.0/conf/";
+  private static final String SCHEMAS = SPEC + "ogcapi-features-5/1.0/conf/";
+  private static final String CQL2 = SPEC + "cql2/1.0/conf/";
   private static final String WRITES = SPEC + "ogcapi-features-4/1.0/conf/";
   private static final String PROCESSES = SPEC + "ogcapi-processes-1/1.0/conf/";
   private static final String TILES = SPEC + "ogcapi-tiles-1/1.0/conf/";
@@ -26,6 +29,30 @@ final class Conformance {
           FEATURES + "oas30",
           //
           CRS + "crs",
+          //
+          FILTERS + "features-filter",
+          FILTERS + "filter",
+          FILTERS + "queryables",
+          FILTERS + "queryables-query-parameters",
+          //
+          SCHEMAS + "core-roles-features",
+          SCHEMAS + "queryables",
+          SCHEMAS + "returnables-and-receivables",
+          SCHEMAS + "schemas",
+          //
+          CQL2 + "accent-insensitive-comparison",
+          CQL2 + "advanced-comparison-operators",
+          CQL2 + "arithmetic",
+          CQL2 + "array-functions",
+          CQL2 + "basic-cql2",
+          CQL2 + "basic-spatial-functions",
+          CQL2 + "basic-spatial-functions-plus",
+          CQL2 + "case-insensitive-comparison",
+          CQL2 + "cql2-json",
+          CQL2 + "cql2-text",
+          CQL2 + "property-property",
+          CQL2 + "spatial-functions",
+          CQL2 + "temporal-functions",
           //
           WRITES + "create-replace-delete",
           WRITES + "optimistic-locking-etags",

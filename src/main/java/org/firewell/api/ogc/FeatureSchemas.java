@@ -111,7 +111,8 @@ final class FeatureSchemas {
     return List.copyOf(new TreeSet<>(type.geometryTypes()));
   }
 
-  private static Map<String, Object> attribute(FeatureType<?> type, Attribute attribute) {
+  /** What an attribute holds, with its title. */
+  static Map<String, Object> attribute(FeatureType<?> type, Attribute attribute) {
     Vocabulary.Title title = Vocabulary.title(type, attribute.name());
     return with(values(attribute), "title", title.zh() + " · " + title.en());
   }

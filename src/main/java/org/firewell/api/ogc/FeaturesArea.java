@@ -63,6 +63,18 @@ class FeaturesArea implements Area {
             "after",
             Parameter.query(
                 "after", "上一页 next 里的 · where the page before ends, from its next", text()))
+        .parameter(
+            "filter",
+            Parameter.query(
+                "filter",
+                "CQL2 条件 · a condition in CQL2, like kind='above_ground' AND flow_l_s>=15",
+                text()))
+        .parameter(
+            "filter-lang",
+            Parameter.query(
+                "filter-lang",
+                "filter 的语言 · its language",
+                with(words("cql2-text", "cql2-json"), "default", "cql2-text")))
         .add(
             "GET",
             "/collections",
@@ -73,7 +85,26 @@ class FeaturesArea implements Area {
             "/collections/{collectionId}",
             Operation.of("describeCollection", TAG, "一个图层", "a collection")
                 .takes(collection)
-                .givesDocument("图层 · the collection", named("Collection")));
+                .givesDocument("图层 · the collection", named("Collection")))
+        .add(
+            "GET",
+            "/collections/{collectionId}/queryables",
+            Operation.of("getQueryables", TAG, "可查询的属性", "what may be asked of a feature")
+                .takes(collection)
+                .givesPage(200, "JSON Schema", Link.SCHEMA, object()))
+        .add(
+            "GET",
+            "/collections/{collectionId}/schema",
+            Operation.of("getSchema", TAG, "要素的属性", "what a feature tells and takes")
+                .takes(collection)
+                .givesPage(200, "JSON Schema", Link.SCHEMA, object()))
+        .add(
+            "GET",
+            "/functions",
+            Operation.of("getFunctions", TAG, "CQL2 函数", "functions of conditions: none of our own")
+                .givesDocument(
+                    "函数 · functions",
+                    object(CommonArea.withLinks("functions", list(object())), "functions")));
     FeatureSchemas.geometries().forEach(document::schema);
     types.forEach(type -> items(document, type));
   }
@@ -103,7 +134,11 @@ class FeaturesArea implements Area {
                     CommonArea.limit(ItemQuery.MAX_LIMIT),
                     Parameter.named("after"),
                     Parameter.named("offset"),
-                    system("crs", "答复的坐标系 · of the answer", type))
+                    system("crs", "答复的坐标系 · of the answer", type),
+                    Parameter.named("filter"),
+                    Parameter.named("filter-lang"),
+                    system("filter-crs", "filter 中图形的坐标系 · of shapes in filter", type))
+                .takes(attributes(type))
                 .givesPage(200, "一页 · one page of them", Link.GEOJSON, named(schema + "-page"))
                 .tells(200, ItemsController.CONTENT_CRS, "坐标系 · the system of the coordinates")
                 .gives(304, "未变 · it is as the ETag in If-None-Match says"))
@@ -166,6 +201,18 @@ class FeaturesArea implements Area {
                 .gives(204, "已删除 · it is removed"));
   }
 
+  /** Each attribute that has one value asks for it by its own name. */
+  private static List<Parameter> attributes(FeatureType<?> type) {
+    return type.attributes().stream()
+        .filter(ItemFilter::isSimple)
+        .map(a -> attribute(a.name(), FeatureSchemas.attribute(type, a)))
+        .toList();
+  }
+
+  private static Parameter attribute(String name, Map<String, Object> schema) {
+    return Parameter.query(name, "等于 · equal to: " + schema.get("title"), schema);
+  }
+
   private static Operation kept(Operation operation, int status, String schema) {
     return operation
         .gives(status, "现在的要素 · the feature as it is now", Link.GEOJSON, named(schema))
@@ -198,7 +245,8 @@ class FeaturesArea implements Area {
             "features", list(named(schema)),
             "numberMatched", whole(0),
             "numberReturned", whole(0),
-            "timeStamp", text("date-time"));
+            "timeStamp", text("date-time"),
+            "notices", list(text()));
     return object(members, "type", "features", "numberReturned", "timeStamp", "links");
   }
 

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.firewell.api.http.Parameters;
+import org.firewell.feature.Attribute;
 import org.firewell.feature.FeatureType;
 import org.firewell.ingest.crs.ReferencedCrs;
-import org.firewell.query.Filter;
 import org.firewell.query.Query;
+import org.firewell.query.Queryables;
 
 /**
  * What is asked of a collection.
@@ -22,14 +23,26 @@ record ItemQuestion(Query query, ReferencedCrs crs, long before, List<String> no
 
   /** The parameters that it is read from. */
   static final List<String> PARAMETERS =
-      List.of("bbox", "bbox-crs", "datetime", "limit", "after", "offset", "crs");
+      List.of(
+          "bbox",
+          "bbox-crs",
+          "datetime",
+          "limit",
+          "after",
+          "offset",
+          "crs",
+          "filter",
+          "filter-lang",
+          "filter-crs");
 
   /**
+   * @param asked what may be asked of the collection
    * @param most features that a page may hold: more are not given, and that is told
    * @param rounded whether what is found is shown rounded
    */
   static ItemQuestion of(
-      Parameters parameters, FeatureType<?> type, ServedCrs served, int most, boolean rounded) {
+      Parameters parameters, Queryables asked, ServedCrs served, int most, boolean rounded) {
+    FeatureType<?> type = asked.type();
     List<String> notices = new ArrayList<>();
     ReferencedCrs crs = served.asked(parameters, "crs", type);
     ReferencedCrs boxCrs = served.asked(parameters, "bbox-crs", type);
@@ -49,11 +62,19 @@ record ItemQuestion(Query query, ReferencedCrs crs, long before, List<String> no
             region.box(),
             days.from(),
             days.to(),
-            all(region.within()),
+            ItemFilter.of(parameters, asked, served, region.within()),
             after.map(After::id).orElse(null),
             limit(parameters, most, notices),
             offset);
     return new ItemQuestion(query, crs, after.map(After::before).orElse(0L) + offset, notices);
+  }
+
+  /** The names of all parameters that a collection takes. */
+  static String[] parameters(Queryables asked) {
+    return Stream.concat(
+            PARAMETERS.stream(),
+            asked.attributes().stream().filter(ItemFilter::isSimple).map(Attribute::name))
+        .toArray(String[]::new);
   }
 
   /** The same with room for one more, by whose being there one knows that there is another page. */
@@ -76,14 +97,5 @@ record ItemQuestion(Query query, ReferencedCrs crs, long before, List<String> no
               .formatted(asked, most, asked, most));
     }
     return (int) Math.min(most, asked);
-  }
-
-  /** Conditions that hold together; null when there is none. */
-  private static Filter all(Filter... conditionsOrNull) {
-    List<Filter> conditions =
-        Stream.of(conditionsOrNull).filter(condition -> condition != null).toList();
-    return conditions.isEmpty()
-        ? null
-        : conditions.size() == 1 ? conditions.get(0) : new Filter.And(conditions);
   }
 }

@@ -28,6 +28,7 @@ import org.firewell.feature.Features;
 import org.firewell.feature.Revisions;
 import org.firewell.ingest.crs.ReferencedCrs;
 import org.firewell.job.Grounds;
+import org.firewell.query.Queryables;
 import org.firewell.query.Search;
 import org.firewell.render.GeoJson;
 import org.springframework.http.CacheControl;
@@ -43,8 +44,9 @@ import org.springframework.web.context.request.WebRequest;
 /**
  * The features themselves. OGC API - Features - Part 1, {@code
  * http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson} and {@code .../conf/html}; in
- * other coordinates, Part 2, {@code http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs}.
- * {@code datetime} asks for the features that are valid on some day of it.
+ * other coordinates, Part 2, {@code http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs}; by
+ * conditions, Part 3 ({@link ItemFilter}). {@code datetime} asks for the features that are valid on
+ * some day of it.
  *
  * <p>A page is known by the revision of its collection, so that whoever has it is told so before
  * anything is read. A small page is made before it is sent, and kept; a large one is sent as it is
@@ -105,14 +107,15 @@ class ItemsController {
       HttpServletResponse response,
       WebRequest asked)
       throws HttpMediaTypeNotAcceptableException, IOException {
-    Parameters parameters = Parameters.of(request, ItemQuestion.PARAMETERS.toArray(String[]::new));
-    Format format = Format.of(request, parameters);
     Revisions now = grounds.revisions();
     FeatureType<?> type = Layers.get(now, name);
+    Queryables queryables = publicity.queryables(type, now);
+    Parameters parameters = Parameters.of(request, ItemQuestion.parameters(queryables));
+    Format format = Format.of(request, parameters);
     ItemQuestion question =
         ItemQuestion.of(
             parameters,
-            type,
+            queryables,
             crs,
             format == Format.HTML ? PAGE_FOR_PEOPLE : ItemQuery.MAX_LIMIT,
             publicity.rounds(now));
@@ -120,7 +123,8 @@ class ItemsController {
     if (asked.checkNotModified(key.tag())) {
       return null;
     }
-    ItemPage page = new ItemPage(request, type, question, search, publicity, time());
+    ItemPage page =
+        new ItemPage(request, type, question, publicity.seen(search, now), publicity, time());
     if (format == Format.HTML) {
       return html(type, page);
     }

@@ -213,4 +213,55 @@ class RoundedTest extends AccessMatrix {
     assertThat(real.path("sources").size()).isEqualTo(3);
     assertThat(real.findValues("pressure_mpa")).hasSize(3);
   }
+
+  @Test
+  void the_public_may_not_ask_for_what_it_is_not_shown_as_it_is() {
+    for (String filter : List.of("filter=pressure_mpa%20%3E%200.1", "pressure_mpa=0.2")) {
+      get(HYDRANTS + "?" + filter).problem(400);
+    }
+    assertThat(get("/ogc/collections/hydrants/queryables").text()).doesNotContain("pressure_mpa");
+    assertThat(get("/ogc/collections/hydrants/queryables", as(Role.VIEWER)).text())
+        .contains("pressure_mpa");
+  }
+
+  @Test
+  void a_box_in_metres_is_as_coarse_as_one_in_degrees_for_the_public() {
+    // the surveyed hydrant stands 137 m east of the middle: 118.5 E 24.7 N of the zone of 120
+    // degrees
+    JsonNode real =
+        get(HYDRANTS + "/surveyed?crs=http://www.opengis.net/def/crs/EPSG/0/4549", as(Role.VIEWER))
+            .json();
+    double north = real.at("/geometry/coordinates/0").asDouble();
+    double east = real.at("/geometry/coordinates/1").asDouble();
+    String beside =
+        "?bbox="
+            + (north + 1)
+            + ","
+            + (east + 1)
+            + ","
+            + (north + 2)
+            + ","
+            + (east + 2)
+            + "&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/4549";
+
+    assertThat(get(HYDRANTS + beside, as(Role.VIEWER)).json().path("numberMatched").asInt())
+        .isZero();
+    assertThat(get(HYDRANTS + beside).json().path("numberMatched").asInt()).isPositive();
+  }
+
+  @Test
+  void a_condition_on_places_is_decided_of_where_the_public_sees_them() {
+    JsonNode seen = get(HYDRANTS + "/surveyed").json().at("/geometry/coordinates");
+    JsonNode real = get(HYDRANTS + "/surveyed", as(Role.VIEWER)).json().at("/geometry/coordinates");
+
+    assertThat(at(seen)).contains("surveyed");
+    assertThat(at(real)).doesNotContain("surveyed");
+  }
+
+  private String at(JsonNode place) {
+    return get(HYDRANTS
+            + "?filter=S_INTERSECTS(geometry,POINT(%s%%20%s))"
+                .formatted(place.get(0).asString(), place.get(1).asString()))
+        .text();
+  }
 }
