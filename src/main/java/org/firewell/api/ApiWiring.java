@@ -21,6 +21,7 @@ import org.firewell.job.Jobs;
 import org.firewell.ledger.Clerk;
 import org.firewell.ledger.Ledger;
 import org.firewell.query.Search;
+import org.firewell.query.VectorTiles;
 import org.firewell.round.Attachments;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -109,8 +110,8 @@ class ApiWiring {
   }
 
   @Bean
-  Tiles tiles(Grounds grounds) {
-    return new Tiles(grounds);
+  Tiles tiles(Grounds grounds, VectorTiles database) {
+    return new Tiles(grounds, database);
   }
 
   @Bean

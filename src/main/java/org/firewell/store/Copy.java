@@ -97,7 +97,8 @@ final class Copy {
     return columns;
   }
 
-  private static String column(Field field) {
+  /** What a row's field is called in its table. */
+  static String column(Field field) {
     Column given = field.getAnnotation(Column.class);
     return ColumnNames.of(given == null ? field.getName() : given.name());
   }

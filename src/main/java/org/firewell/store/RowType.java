@@ -1,5 +1,6 @@
 package org.firewell.store;
 
+import jakarta.persistence.Table;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.HashMap;
@@ -65,6 +66,16 @@ final class RowType<F extends Feature> {
 
   Class<? extends Row> row() {
     return constructor.getDeclaringClass();
+  }
+
+  /** The table's name in SQL. */
+  String table() {
+    return row().getAnnotation(Table.class).name();
+  }
+
+  /** What one of the type's attributes is called in the table. */
+  String column(Attribute attribute) {
+    return Copy.column(fields.get(attribute));
   }
 
   Row toRow(F feature, long version) {

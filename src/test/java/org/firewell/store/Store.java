@@ -20,6 +20,7 @@ import org.firewell.job.Scenarios;
 import org.firewell.ledger.Ledger;
 import org.firewell.ledger.Signatures;
 import org.firewell.query.Search;
+import org.firewell.query.VectorTiles;
 import org.firewell.round.Attachments;
 import org.firewell.round.Rounds;
 import org.firewell.standard.Tasks;
@@ -71,6 +72,10 @@ final class Store implements AutoCloseable {
 
   Search search() {
     return context.getBean(Search.class);
+  }
+
+  VectorTiles vectorTiles() {
+    return context.getBean(VectorTiles.class);
   }
 
   Edits edits() {
@@ -200,6 +205,7 @@ final class Store implements AutoCloseable {
     SqlBackup.class,
     SqlFeatures.class,
     SqlSearch.class,
+    SqlVectorTiles.class,
     SqlFigures.class,
     SqlEdits.class,
     SqlAccounts.class,

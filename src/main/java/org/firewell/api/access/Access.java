@@ -71,6 +71,7 @@ final class Access {
           allow(READERS, "GET", "/ogc", "/ogc/", "/ogc/api", "/ogc/conformance"),
           allow(READERS, "GET", "/ogc/collections/**", "/ogc/functions"),
           allow(READERS, "GET", "/ogc/styles", "/ogc/styles/signs/{name}.svg"),
+          allow(READERS, "GET", "/ogc/tiles/**", "/ogc/tileMatrixSets/**"),
           allow(only(PLANNER, WATER_BUREAU, TOWNSHIP), "POST", "/ogc/collections/{name}/items"),
           allow(
               only(PLANNER, WATER_BUREAU, TOWNSHIP),

@@ -65,8 +65,14 @@ final class Conformance {
           PROCESSES + "oas30",
           PROCESSES + "ogc-process-description",
           //
+          TILES + "collections-selection",
           TILES + "core",
-          TILES + "mvt");
+          TILES + "dataset-tilesets",
+          TILES + "datetime",
+          TILES + "geodata-tilesets",
+          TILES + "mvt",
+          TILES + "tileset",
+          TILES + "tilesets-list");
 
   private Conformance() {}
 }

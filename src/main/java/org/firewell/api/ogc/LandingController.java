@@ -56,6 +56,16 @@ class LandingController {
                 Link.JSON,
                 "样式 · styles"),
             Link.to(
+                "/ogc/tiles",
+                "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+                Link.JSON,
+                "矢量瓦片 · vector tiles"),
+            Link.to(
+                "/ogc/tileMatrixSets",
+                "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes",
+                Link.JSON,
+                "瓦片矩阵集 · tile matrix sets"),
+            Link.to(
                 "/ogc/processes",
                 "http://www.opengis.net/def/rel/ogc/1.0/processes",
                 Link.JSON,

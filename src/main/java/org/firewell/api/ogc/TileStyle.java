@@ -1,5 +1,6 @@
 package org.firewell.api.ogc;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,22 +8,18 @@ import java.util.Set;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
-import org.firewell.feature.Road;
+import org.firewell.geo.TileSquare;
+import org.firewell.query.TileQuery;
 import org.firewell.snapshot.Snapshot;
 
-/**
- * What of a feature goes into a tile: as much as the map's signs need, and not before they show.
- */
+/** What of a feature goes into a tile: as much as the map's signs need. */
 final class TileStyle {
 
-  /** Below, buildings are smaller than a pixel and too many. */
-  static final int BUILDINGS_FROM = 13;
-
-  /** Below, only the roads that lead through a county. */
+  /** Below, only the roads that lead through a county have a shape. */
   static final int ALL_ROADS_FROM = 12;
 
-  private static final Set<String> MAIN_ROADS =
-      Set.of("motorway", "trunk", "primary", "secondary", "tertiary");
+  private static final List<String> MAIN_ROADS =
+      List.of("motorway", "trunk", "primary", "secondary", "tertiary");
 
   private static final Map<FeatureType<?>, List<String>> ATTRIBUTES =
       Map.of(
@@ -38,39 +35,67 @@ final class TileStyle {
           FeatureType.BARRIERS, List.of("name", "kind"),
           FeatureType.BUILDINGS, List.of("fire_resistance", "storeys"));
 
+  private static final Set<FeatureType<?>> JUDGED =
+      Set.of(
+          FeatureType.HYDRANTS,
+          FeatureType.WATER_INTAKES,
+          FeatureType.FIRE_STATIONS,
+          FeatureType.MICRO_STATIONS);
+
   private TileStyle() {}
 
-  /** Whether a collection shows at a zoom at all. */
-  static boolean shows(FeatureType<?> type, int zoom) {
-    return type != FeatureType.BUILDINGS || zoom >= BUILDINGS_FROM;
+  /** A tile of a collection with what its signs need. */
+  static TileQuery query(FeatureType<?> type, TileSquare square, LocalDate day) {
+    return new TileQuery(type, square, day, attributes(type), main(type, square.zoom()));
   }
 
-  /** Whether a feature of a collection that shows does so at a zoom. */
-  static boolean shows(Feature feature, int zoom) {
-    return !(feature instanceof Road road)
-        || zoom >= ALL_ROADS_FROM
-        || road.roadClass() == null
-        || MAIN_ROADS.contains(road.roadClass());
+  /** What a feature says beside its id, whether it is built and whether it works. */
+  static List<Attribute> attributes(FeatureType<?> type) {
+    return ATTRIBUTES.get(type).stream().map(name -> type.attribute(name).orElseThrow()).toList();
   }
 
-  /** Its attributes, and whether it stands and works on the day of the snapshot. */
-  static Map<String, Object> properties(Feature feature, Snapshot snapshot) {
+  /** Whether tiles of a collection tell what a snapshot has judged. */
+  static boolean isJudged(FeatureType<?> type) {
+    return JUDGED.contains(type);
+  }
+
+  private static TileQuery.Main main(FeatureType<?> type, int zoom) {
+    return type == FeatureType.ROADS && zoom < ALL_ROADS_FROM
+        ? new TileQuery.Main(type.attribute("class").orElseThrow(), MAIN_ROADS)
+        : null;
+  }
+
+  /** Whether a feature has a shape. */
+  static boolean isShaped(TileQuery query, Feature feature) {
+    TileQuery.Main main = query.main();
+    Object value = main == null ? null : main.attribute().of(feature);
+    return value == null || main.values().contains(value);
+  }
+
+  /** By which it is counted in a crowd: whether it is built and whether it works. */
+  static Map<String, Object> sign(Feature feature, Snapshot snapshot) {
+    return snapshot
+        .findStanding(feature)
+        .map(
+            standing ->
+                Map.<String, Object>of(
+                    "built", Attribute.text(standing.built()),
+                    "effective", Attribute.text(standing.effective())))
+        .orElse(Map.of());
+  }
+
+  /** Its attributes beside its sign. */
+  static Map<String, Object> properties(
+      TileQuery query, Feature feature, Map<String, Object> sign) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("id", feature.id());
-    FeatureType<?> type = FeatureType.of(feature);
-    for (String name : ATTRIBUTES.get(type)) {
-      Object value = type.attribute(name).orElseThrow().plain(feature);
+    for (Attribute attribute : query.attributes()) {
+      Object value = attribute.plain(feature);
       if (value != null) {
-        properties.put(name, value);
+        properties.put(attribute.name(), value);
       }
     }
-    snapshot
-        .findStanding(feature)
-        .ifPresent(
-            standing -> {
-              properties.put("built", Attribute.text(standing.built()));
-              properties.put("effective", Attribute.text(standing.effective()));
-            });
+    properties.putAll(sign);
     return properties;
   }
 }

@@ -1,121 +1,111 @@
 package org.firewell.api.ogc;
 
-import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.JtsAdapter;
-import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.MvtEncoder;
-import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.UserDataKeyValueMapConverter;
-import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.model.JtsLayer;
-import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.model.JtsMvt;
-import io.github.sebasbaumh.mapbox.vectortile.build.MvtLayerParams;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.firewell.api.http.Zipped;
+import java.util.concurrent.ConcurrentHashMap;
+import org.firewell.api.http.StatusException;
+import org.firewell.api.ogc.TileEncoder.Drawn;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
-import org.firewell.geo.Positions;
+import org.firewell.feature.Revisions;
+import org.firewell.geo.TileSquare;
 import org.firewell.job.Grounds;
+import org.firewell.query.Generalisation;
+import org.firewell.query.TileQuery;
+import org.firewell.query.VectorTiles;
 import org.firewell.render.Rounding;
 import org.firewell.snapshot.Snapshot;
-import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
-import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /**
- * Mapbox vector tiles (version 2) of the collections on a day, kept in memory as long as the store
- * does not change.
- *
- * <p>Lines and outlines are thinned to half a unit of the tile's own grid, 4096 to a side: nothing
- * that a screen could show is lost.
+ * Mapbox vector tiles (version 2) of the collections on a day. The database makes them of its
+ * tables where it can and nothing is to be judged or rounded; the others are drawn from the ground.
  */
 public final class Tiles {
 
-  private static final MvtLayerParams GRID = MvtLayerParams.DEFAULT;
-
-  /** How far beyond its edge a tile holds what is drawn across it, in parts of its side. */
-  private static final double BUFFER = 1.0 / 32;
-
-  private static final long KEPT_BYTES = 64L << 20;
-  private static final GeometryFactory GEOMETRY = new GeometryFactory();
-
   private final Grounds grounds;
-  private final Map<Layer, STRtree> indexes = new HashMap<>();
-  private final Map<Key, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true);
-  private long keptBytes;
-  private long keptRevision = -1;
+  private final VectorTiles database;
+  private final Map<Layer, Index> indexes = new ConcurrentHashMap<>();
 
-  public Tiles(Grounds grounds) {
+  public Tiles(Grounds grounds, VectorTiles database) {
     this.grounds = grounds;
+    this.database = database;
+  }
+
+  /** Everything that a tile is made of: at an equal one it is the same. */
+  static Source source(Revisions now, FeatureType<?> type, LocalDate day, boolean rounded) {
+    // what is judged may change with any layer, with the law and with whatever was looked at
+    long revision = TileStyle.isJudged(type) ? now.store() : now.layers().get(type);
+    return new Source(new Layer(type, rounded), day, revision);
+  }
+
+  Grounds.Current current(Revisions now) {
+    return grounds.current(now).orElseThrow(StatusException::noData);
   }
 
   /**
-   * A tile, gzip; of no length when nothing is in it.
+   * A tile; of no length when nothing is in it.
    *
    * @param square one that exists
-   * @param rounded whether for somebody who sees what is real rounded
    */
-  byte[] get(
-      Grounds.Current current,
-      FeatureType<?> type,
-      TileSquare square,
-      LocalDate day,
-      boolean rounded) {
-    Layer layer = new Layer(type, rounded);
-    Key key = new Key(layer, square, day);
-    byte[] tile = find(current.revision(), key);
-    if (tile == null) {
-      tile = draw(current, layer, square, grounds.snapshot(current, day));
-      keep(current.revision(), key, tile);
+  byte[] draw(Revisions now, Source source, TileSquare square) {
+    Layer layer = source.layer();
+    TileQuery query = TileStyle.query(layer.type(), square, source.day());
+    if (layer.rounded() || TileStyle.isJudged(layer.type())) {
+      return draw(now, source, query);
     }
-    return tile;
+    return database.find(query).orElseGet(() -> draw(now, source, query));
   }
 
-  private byte[] draw(Grounds.Current current, Layer layer, TileSquare square, Snapshot snapshot) {
-    if (!TileStyle.shows(layer.type(), square.zoom())) {
-      return new byte[0];
-    }
-    Envelope tile = square.metres();
-    Envelope clip = new Envelope(tile);
-    clip.expandBy(square.side() * BUFFER);
-    List<Geometry> shapes = new ArrayList<>();
-    for (Shown shown : within(current, layer, TileSquare.degrees(clip))) {
-      Feature feature = shown.feature();
-      if (feature.header().isValidOn(snapshot.asOf()) && TileStyle.shows(feature, square.zoom())) {
-        Geometry shape = shape(shown.geometry(), tile, clip);
-        shape.setUserData(properties(feature, layer, snapshot));
-        shapes.add(shape);
-      }
-    }
-    return encode(layer.type().name(), shapes);
+  private byte[] draw(Revisions now, Source source, TileQuery query) {
+    Grounds.Current current = current(now);
+    Snapshot snapshot = grounds.snapshot(current, source.day());
+    List<Drawn> drawn =
+        within(current, source, query.square()).stream()
+            .filter(shown -> shown.feature().header().isValidOn(source.day()))
+            .map(shown -> drawn(query, shown, source.layer(), snapshot))
+            .toList();
+    return TileEncoder.encode(source.layer().type().name(), query.square(), drawn);
   }
 
   /** Whether it works is judged by all that is known of it, whoever is told. */
-  private static Map<String, Object> properties(Feature feature, Layer layer, Snapshot snapshot) {
-    Map<String, Object> properties = TileStyle.properties(feature, snapshot);
+  private static Drawn drawn(TileQuery query, Shown shown, Layer layer, Snapshot snapshot) {
+    Feature feature = shown.feature();
+    Map<String, Object> sign = TileStyle.sign(feature, snapshot);
+    Map<String, Object> properties = TileStyle.properties(query, feature, sign);
     if (layer.rounded() && Rounding.isReal(feature)) {
       properties.keySet().removeAll(Rounding.hidden(layer.type()));
     }
-    return properties;
+    return new Drawn(shown.geometry(), TileStyle.isShaped(query, feature), sign, properties);
   }
 
   /** Sorted by id, so that the same ground gives the same bytes. */
-  private List<Shown> within(Grounds.Current current, Layer layer, Envelope degrees) {
+  private List<Shown> within(Grounds.Current current, Source source, TileSquare square) {
+    Envelope clip = square.metres();
+    clip.expandBy(square.side() * Generalisation.BUFFER / Generalisation.GRID);
     List<Shown> found = new ArrayList<>();
-    index(current, layer).query(degrees, shown -> found.add((Shown) shown));
+    index(current, source.layer())
+        .query(TileSquare.degrees(clip), shown -> found.add((Shown) shown));
     found.sort(Comparator.comparing(shown -> shown.feature().id()));
     return found;
   }
 
-  private synchronized STRtree index(Grounds.Current current, Layer layer) {
-    forget(current.revision());
-    return indexes.computeIfAbsent(layer, l -> index(l, current.ground().list(l.type())));
+  /** Of the layer as it is now; an index of what it was before is dropped. */
+  private STRtree index(Grounds.Current current, Layer layer) {
+    long revision = current.layers().getOrDefault(layer.type(), current.revision());
+    return indexes
+        .compute(
+            layer,
+            (l, there) ->
+                there != null && there.revision() == revision
+                    ? there
+                    : new Index(revision, index(l, current.ground().list(l.type()))))
+        .tree();
   }
 
   /** By the positions that are shown: which tiles hold a thing tells no more than they do. */
@@ -130,59 +120,17 @@ public final class Tiles {
     return index;
   }
 
-  /** In units of the tile's grid; empty when it is too small to be seen there. */
-  private static Geometry shape(Geometry lonLat, Envelope tile, Envelope clip) {
-    Geometry metres = Positions.changed(lonLat, Tiles::toMercator);
-    double unit = tile.getWidth() / GRID.getExtent();
-    Geometry thin =
-        metres.getDimension() == 0 ? metres : DouglasPeuckerSimplifier.simplify(metres, unit / 2);
-    return JtsAdapter.createTileGeom(thin, tile, clip, GEOMETRY, GRID, geometry -> true);
-  }
-
-  private static void toMercator(CoordinateSequence points, int i) {
-    points.setOrdinate(i, 0, TileSquare.x(points.getX(i)));
-    points.setOrdinate(i, 1, TileSquare.y(points.getY(i)));
-  }
-
-  private static byte[] encode(String layer, List<Geometry> shapes) {
-    List<Geometry> seen = shapes.stream().filter(shape -> !shape.isEmpty()).toList();
-    return seen.isEmpty()
-        ? new byte[0]
-        : Zipped.zip(
-            MvtEncoder.encode(
-                new JtsMvt(new JtsLayer(layer, seen)), GRID, new UserDataKeyValueMapConverter()));
-  }
-
-  private synchronized byte[] find(long revision, Key key) {
-    forget(revision);
-    return kept.get(key);
-  }
-
-  private synchronized void keep(long revision, Key key, byte[] tile) {
-    forget(revision);
-    byte[] before = kept.put(key, tile);
-    keptBytes += tile.length - (before == null ? 0 : before.length);
-    Iterator<byte[]> eldest = kept.values().iterator();
-    while (keptBytes > KEPT_BYTES && eldest.hasNext()) {
-      keptBytes -= eldest.next().length;
-      eldest.remove();
-    }
-  }
-
-  /** Drops what was kept of another revision. */
-  private void forget(long revision) {
-    if (revision != keptRevision) {
-      indexes.clear();
-      kept.clear();
-      keptBytes = 0;
-      keptRevision = revision;
-    }
-  }
-
   /** A collection, as it is or rounded. */
-  private record Layer(FeatureType<?> type, boolean rounded) {}
+  record Layer(FeatureType<?> type, boolean rounded) {}
 
-  private record Key(Layer layer, TileSquare square, LocalDate day) {}
+  /**
+   * What tiles are made of.
+   *
+   * @param revision that changed it last
+   */
+  record Source(Layer layer, LocalDate day, long revision) {}
+
+  private record Index(long revision, STRtree tree) {}
 
   private record Shown(Feature feature, Geometry geometry) {}
 }

@@ -6,14 +6,18 @@ import static org.firewell.api.openapi.Schemas.named;
 import static org.firewell.api.openapi.Schemas.object;
 import static org.firewell.api.openapi.Schemas.text;
 import static org.firewell.api.openapi.Schemas.whole;
+import static org.firewell.api.openapi.Schemas.with;
 import static org.firewell.api.openapi.Schemas.words;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.firewell.api.http.Link;
 import org.firewell.api.openapi.ApiDocument;
 import org.firewell.api.openapi.Area;
 import org.firewell.api.openapi.Operation;
 import org.firewell.api.openapi.Parameter;
+import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,49 +37,91 @@ class TilesArea implements Area {
 
   @Override
   public void tell(ApiDocument document) {
-    Parameter collection = FeaturesArea.collection(List.copyOf(features.layers().keySet()));
-    String tiles = "/collections/{collectionId}/tiles";
+    List<FeatureType<?>> loaded = List.copyOf(features.layers().keySet());
     document
         .tag(TAG, "矢量瓦片 · vector tiles")
-        .schema(
-            "TileSet",
-            object(
-                CommonArea.withLinks(
-                    "title", text(),
-                    "dataType", words("vector"),
-                    "crs", text("uri"),
-                    "tileMatrixSetURI", text("uri")),
-                "dataType",
-                "crs",
-                "links"))
+        .schema("TileSet", tileSet())
         .schema(
             "TileSets",
             object(CommonArea.withLinks("tilesets", list(named("TileSet"))), "tilesets"))
+        .schema("TileMatrixSet", object(Map.of("tileMatrices", list(object())), "tileMatrices"));
+    tell(document, "/tiles", "firewell.dataset.vector", List.of(selection(loaded)));
+    tell(
+        document,
+        "/collections/{collectionId}/tiles",
+        "firewell.collection.vector",
+        List.of(FeaturesArea.collection(loaded)));
+    document
         .add(
             "GET",
-            tiles,
-            Operation.of("firewell.collection.vector.getTileSetsList", TAG, "瓦片集", "tilesets")
-                .takes(collection)
+            "/tileMatrixSets",
+            Operation.of("firewell.getTileMatrixSetsList", TAG, "瓦片矩阵集", "tile matrix sets")
+                .givesDocument("瓦片矩阵集 · the tile matrix sets", object()))
+        .add(
+            "GET",
+            "/tileMatrixSets/" + TileMatrixSet.ID,
+            Operation.of("firewell.getTileMatrixSet", TAG, "一套瓦片矩阵", "a tile matrix set")
+                .givesDocument("一套瓦片矩阵 · the tile matrix set", named("TileMatrixSet")));
+  }
+
+  private static void tell(ApiDocument document, String path, String id, List<Parameter> of) {
+    document
+        .add(
+            "GET",
+            path,
+            Operation.of(id + ".getTileSetsList", TAG, "瓦片集", "tilesets")
+                .takes(of)
+                .takes(days())
                 .givesDocument("瓦片集 · the tilesets", named("TileSets")))
         .add(
             "GET",
-            tiles + "/WebMercatorQuad",
-            Operation.of("firewell.collection.vector.getTileSet", TAG, "一套瓦片", "a tileset")
-                .takes(collection)
+            path + "/" + TileMatrixSet.ID,
+            Operation.of(id + ".getTileSet", TAG, "一套瓦片", "a tileset")
+                .says("f=tilejson: TileJSON 3.0.")
+                .takes(of)
+                .takes(days())
                 .givesDocument("一套瓦片 · the tileset", named("TileSet")))
         .add(
             "GET",
-            tiles + "/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}",
-            Operation.of("firewell.collection.vector.getTile", TAG, "一块瓦片", "a vector tile")
-                .takes(collection)
+            path + "/" + TileMatrixSet.ID + "/{tileMatrix}/{tileRow}/{tileCol}",
+            Operation.of(id + ".getTile", TAG, "一块瓦片", "a vector tile")
+                .takes(of)
                 .takes(
                     Parameter.path("tileMatrix", "级 · zoom", whole(0), "12"),
                     Parameter.path("tileRow", "行 · row from the north", whole(0), "1756"),
-                    Parameter.path("tileCol", "列 · column from 180 W", whole(0), "3397"),
-                    Parameter.named("datetime"),
-                    Parameter.query("f", "格式 · the form", words("mvt")))
-                .gives(200, "瓦片 · the tile", Link.MVT, binary())
-                .gives(204, "空白 · nothing lies in it")
+                    Parameter.path("tileCol", "列 · column from 180 W", whole(0), "3397"))
+                .takes(days())
+                .takes(Parameter.query("f", "格式 · the form", words("mvt")))
+                .gives(200, "瓦片，空白时长度为零 · the tile, of no length when empty", Link.MVT, binary())
                 .gives(304, "未变 · it is as the ETag in If-None-Match says"));
+  }
+
+  private static List<Parameter> days() {
+    return List.of(
+        Parameter.named("datetime"),
+        Parameter.query(
+            "subset",
+            "一日 · a day, as in datetime(\"2022-12-31\")",
+            with(text(), "pattern", "^datetime")));
+  }
+
+  private static Parameter selection(List<FeatureType<?>> loaded) {
+    return Parameter.query(
+        "collections",
+        "图层，以逗号分隔 · collections, comma-separated: "
+            + loaded.stream().map(FeatureType::name).collect(Collectors.joining(", ")),
+        text());
+  }
+
+  private static Map<String, Object> tileSet() {
+    return object(
+        CommonArea.withLinks(
+            "title", text(),
+            "dataType", words("vector"),
+            "crs", text("uri"),
+            "tileMatrixSetURI", text("uri")),
+        "dataType",
+        "crs",
+        "links");
   }
 }

@@ -1,21 +1,11 @@
 package org.firewell.api.ogc;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.firewell.api.access.Publicity;
-import org.firewell.api.http.Format;
-import org.firewell.api.http.Link;
 import org.firewell.api.http.Parameters;
-import org.firewell.api.http.Reply;
-import org.firewell.api.http.StatusException;
-import org.firewell.api.http.Zipped;
+import org.firewell.api.ogc.TileSets.TileSet;
 import org.firewell.feature.FeatureType;
-import org.firewell.feature.Features;
-import org.firewell.job.Grounds;
-import org.springframework.http.CacheControl;
+import org.firewell.feature.Revisions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,49 +16,35 @@ import org.springframework.web.context.request.WebRequest;
 
 /**
  * Vector tiles of a collection on a day. OGC API - Tiles - Part 1: Core, {@code
- * http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core} and {@code .../conf/mvt}.
+ * http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core}, {@code .../conf/mvt}, {@code
+ * .../conf/tileset}, {@code .../conf/tilesets-list}, {@code .../conf/geodata-tilesets} and {@code
+ * .../conf/datetime}.
  */
 @RestController
 @RequestMapping("/ogc/collections/{name}/tiles")
 class TilesController {
 
-  private static final String SET = "WebMercatorQuad";
-  private static final String SET_URI =
-      "http://www.opengis.net/def/tilematrixset/OGC/1.0/WebMercatorQuad";
-  private static final String CRS = "http://www.opengis.net/def/crs/EPSG/0/3857";
+  private final TileReplies replies;
 
-  /** Revisions start again with a new database, so a process's own mark stands before them. */
-  private final String mark = Long.toHexString(System.nanoTime());
-
-  private final Features features;
-  private final Grounds grounds;
-  private final Tiles tiles;
-  private final Publicity publicity;
-
-  TilesController(Features features, Grounds grounds, Tiles tiles, Publicity publicity) {
-    this.features = features;
-    this.grounds = grounds;
-    this.tiles = tiles;
-    this.publicity = publicity;
+  TilesController(TileReplies replies) {
+    this.replies = replies;
   }
 
   @GetMapping
   ResponseEntity<byte[]> tilesets(@PathVariable String name, HttpServletRequest request)
       throws HttpMediaTypeNotAcceptableException {
-    Format format = Format.of(request, Parameters.of(request));
-    FeatureType<?> type = Layers.get(features, name);
-    return Reply.of(format, Nouns.line(type), Map.of("tilesets", List.of(tileset(type))));
+    Parameters parameters = Parameters.of(request, "datetime", "subset");
+    return replies.list(request, parameters, set(name, parameters));
   }
 
-  @GetMapping("/" + SET)
+  @GetMapping("/" + TileMatrixSet.ID)
   ResponseEntity<byte[]> tileset(@PathVariable String name, HttpServletRequest request)
       throws HttpMediaTypeNotAcceptableException {
-    Format format = Format.of(request, Parameters.of(request));
-    FeatureType<?> type = Layers.get(features, name);
-    return Reply.of(format, Nouns.line(type), tileset(type));
+    Parameters parameters = Parameters.of(request, "datetime", "subset");
+    return replies.tileSet(request, parameters, set(name, parameters));
   }
 
-  @GetMapping("/" + SET + "/{zoom}/{row}/{column}")
+  @GetMapping("/" + TileMatrixSet.ID + "/{zoom}/{row}/{column}")
   ResponseEntity<byte[]> tile(
       @PathVariable String name,
       @PathVariable String zoom,
@@ -76,56 +52,24 @@ class TilesController {
       @PathVariable String column,
       HttpServletRequest request,
       WebRequest asked) {
-    Parameters parameters = Parameters.of(request, "datetime");
-    parameters.word("f", List.of("mvt"));
-    FeatureType<?> type = Layers.get(features, name);
-    TileSquare square = square(zoom, row, column);
-    Grounds.Current current = grounds.current().orElseThrow(StatusException::noData);
-    boolean rounded = publicity.rounds();
-    String tag = "\"" + mark + "-" + current.revision() + (rounded ? "-rounded" : "") + "\"";
-    return asked.checkNotModified(tag)
-        ? null
-        : reply(request, tag, tiles.get(current, type, square, day(parameters, current), rounded));
+    Parameters parameters = Parameters.of(request, "datetime", "subset");
+    Revisions now = replies.now();
+    return replies.tile(
+        request,
+        asked,
+        parameters,
+        now,
+        List.of(Layers.get(now, name)),
+        TileReplies.square(zoom, row, column));
   }
 
-  private LocalDate day(Parameters parameters, Grounds.Current current) {
-    return parameters.text("datetime").map(ItemQuery::day).orElse(current.day());
-  }
-
-  private static TileSquare square(String zoom, String row, String column) {
-    try {
-      TileSquare square =
-          new TileSquare(Integer.parseInt(zoom), Integer.parseInt(row), Integer.parseInt(column));
-      if (square.exists()) {
-        return square;
-      }
-    } catch (NumberFormatException e) {
-      // falls through: the same sentence as for a tile outside of the set
-    }
-    throw StatusException.missing(
-        "there is no tile " + zoom + "/" + row + "/" + column + " in " + SET);
-  }
-
-  private static ResponseEntity<byte[]> reply(HttpServletRequest request, String tag, byte[] tile) {
-    ResponseEntity.BodyBuilder reply =
-        (tile.length == 0 ? ResponseEntity.status(204) : ResponseEntity.ok())
-            .eTag(tag)
-            .cacheControl(CacheControl.noCache());
-    return tile.length == 0 ? reply.build() : Zipped.reply(request, reply, Link.MVT, tile);
-  }
-
-  private static Map<String, Object> tileset(FeatureType<?> type) {
-    String address = "/ogc/collections/" + type.name() + "/tiles/" + SET;
-    Map<String, Object> template =
-        Link.to(
-            address + "/{tileMatrix}/{tileRow}/{tileCol}?f=mvt", "item", Link.MVT, "vector tiles");
-    template.put("templated", true);
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("title", Nouns.line(type));
-    document.put("dataType", "vector");
-    document.put("crs", CRS);
-    document.put("tileMatrixSetURI", SET_URI);
-    document.put("links", List.of(Link.to(address, "self", Link.JSON, SET), template));
-    return document;
+  private TileSet set(String name, Parameters parameters) {
+    FeatureType<?> type = Layers.get(replies.now(), name);
+    return new TileSet(
+        Nouns.line(type),
+        "/ogc/collections/" + type.name() + "/tiles",
+        List.of(type),
+        TileDay.of(parameters).map(day -> "&datetime=" + day).orElse(""),
+        replies.box(type));
   }
 }

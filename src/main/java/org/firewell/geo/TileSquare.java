@@ -1,4 +1,4 @@
-package org.firewell.api.ogc;
+package org.firewell.geo;
 
 import org.locationtech.jts.geom.Envelope;
 
@@ -6,24 +6,27 @@ import org.locationtech.jts.geom.Envelope;
  * One tile of WebMercatorQuad: two to the power of the zoom squares in a row and in a column, the
  * first in the north west.
  *
- * @param zoom 0 to 22
+ * @param zoom 0 to 18
  * @param row from the north
  * @param column from the west
  */
-record TileSquare(int zoom, int row, int column) {
+public record TileSquare(int zoom, int row, int column) {
 
-  static final int MAX_ZOOM = 22;
+  /** Where a pixel of a screen is some 30 cm: nearer, a tile is drawn larger. */
+  public static final int MAX_ZOOM = 18;
 
-  private static final double EARTH_RADIUS_M = 6_378_137;
+  /** Of the sphere of Web Mercator, in metres. */
+  public static final double EARTH_RADIUS_M = 6_378_137;
+
   private static final double HALF_WORLD_M = Math.PI * EARTH_RADIUS_M;
 
   /** Whether there is such a tile. */
-  boolean exists() {
+  public boolean exists() {
     return zoom >= 0 && zoom <= MAX_ZOOM && within(row) && within(column);
   }
 
   /** The square in metres of Web Mercator. */
-  Envelope metres() {
+  public Envelope metres() {
     double side = side();
     double west = -HALF_WORLD_M + column * side;
     double north = HALF_WORLD_M - row * side;
@@ -31,21 +34,21 @@ record TileSquare(int zoom, int row, int column) {
   }
 
   /** The length of its side in metres of Web Mercator. */
-  double side() {
+  public double side() {
     return 2 * HALF_WORLD_M / (1 << zoom);
   }
 
   /** A box in Web Mercator, in degrees. */
-  static Envelope degrees(Envelope metres) {
+  public static Envelope degrees(Envelope metres) {
     return new Envelope(
         lon(metres.getMinX()), lon(metres.getMaxX()), lat(metres.getMinY()), lat(metres.getMaxY()));
   }
 
-  static double x(double lon) {
+  public static double x(double lon) {
     return Math.toRadians(lon) * EARTH_RADIUS_M;
   }
 
-  static double y(double lat) {
+  public static double y(double lat) {
     return Math.log(Math.tan(Math.PI / 4 + Math.toRadians(lat) / 2)) * EARTH_RADIUS_M;
   }
 
