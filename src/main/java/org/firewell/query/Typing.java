@@ -121,13 +121,7 @@ final class Typing {
   }
 
   private Filter comparison(Syntax.Call call) throws FilterException {
-    List<Typed> sides = alike(arguments(call, 2), call.at());
-    if (sides.get(0).type() == Type.TEXTS) {
-      throw call.at()
-          .fault(
-              "列表不能比较，请用 A_CONTAINS 等",
-              "lists are not compared; there are A_EQUALS, A_CONTAINS, A_CONTAINEDBY, A_OVERLAPS");
-    }
+    List<Typed> sides = alike(arguments(call, 2));
     return new Filter.Comparison(
         Operators.COMPARISON.get(call.name()), sides.get(0).value(), sides.get(1).value());
   }
@@ -148,7 +142,7 @@ final class Typing {
   }
 
   private Filter between(Syntax.Call call) throws FilterException {
-    List<Typed> values = alike(arguments(call, 3), call.at());
+    List<Typed> values = alike(arguments(call, 3));
     if (values.get(0).type() != Type.NUMBER && values.get(0).type() != Type.DATE) {
       throw call.at().fault("BETWEEN 只比数字和日期", "BETWEEN takes numbers or dates");
     }
@@ -162,7 +156,7 @@ final class Typing {
     }
     List<Syntax> all = new ArrayList<>(List.of(arguments.get(0)));
     all.addAll(list.elements());
-    List<Value> values = new ArrayList<>(alike(all, call.at()).stream().map(Typed::value).toList());
+    List<Value> values = new ArrayList<>(alike(all).stream().map(Typed::value).toList());
     return new Filter.In(values.remove(0), values);
   }
 
@@ -268,7 +262,7 @@ final class Typing {
   }
 
   /** All of one type; a text stands for a date beside one. */
-  private List<Typed> alike(List<Syntax> operands, Spot at) throws FilterException {
+  private List<Typed> alike(List<Syntax> operands) throws FilterException {
     List<Typed> typed = new ArrayList<>();
     for (Syntax operand : operands) {
       typed.add(typed(operand));
@@ -280,6 +274,13 @@ final class Typing {
     }
     Type first = typed.get(0).type();
     for (Typed each : typed) {
+      if (first == Type.TEXTS) {
+        throw each.at()
+            .fault(
+                "列表不能比较，请用 A_CONTAINS 等",
+                "lists are not compared; there are A_EQUALS, A_CONTAINS, A_CONTAINEDBY,"
+                    + " A_OVERLAPS");
+      }
       if (each.type() != first) {
         throw each.at()
             .fault(
@@ -302,19 +303,15 @@ final class Typing {
   private Value value(Syntax syntax, Type expected) throws FilterException {
     Typed typed = typed(syntax);
     if (typed.type() != expected) {
+      List<String> such = queryables.names(expected.kinds);
+      String names = such.isEmpty() ? "-" : String.join(", ", such);
       throw typed
           .at()
           .fault(
-              "应为" + expected.zh + "，这里是" + typed.type().zh + such(expected).zh(),
-              expected.en + " is expected, here is " + typed.type().en + such(expected).en());
+              "应为" + expected.zh + "，这里是" + typed.type().zh + "；有 " + names,
+              expected.en + " is expected, here is " + typed.type().en + "; there are " + names);
     }
     return typed.value();
-  }
-
-  /** The names of the attributes that would do. */
-  private Spot such(Type type) {
-    String names = String.join(", ", queryables.names(type.kinds));
-    return names.isEmpty() ? new Spot("", "") : new Spot("；有 " + names, "; there are " + names);
   }
 
   private Typed typed(Syntax syntax) throws FilterException {

@@ -99,7 +99,8 @@ class Cql2Test {
           name LIKE 5 | at character 11: a text is expected, here is a number
           households LIKE 'a' | at character 1: a text is expected, here is a number; there are id, name
           code IN () | at character 6: a list of one or more
-          aliases = 'a' | at character 11: here is a text, compared with a list of texts
+          aliases = 'a' | at character 1: lists are not compared; there are A_EQUALS
+          aliases = successors | at character 1: lists are not compared; there are A_EQUALS
           A_CONTAINS(aliases, (1)) | at character 22: a list of texts is expected
           A_CONTAINS(name, ('a')) | at character 12: a list of texts is expected, here is a text; there are aliases, successors
           geometry = 1 | at character 1: geometry is a shape, for S_INTERSECTS
@@ -148,6 +149,9 @@ class Cql2Test {
           {"op":"s_within","args":[{"property":"geometry"},{"type":"Polygon","coordinates":[[[0,0],[1,1],[1,0]]]}]} | at /args/1: no shape
           {"op":"s_within","args":[{"property":"geometry"},{"type":"Blob","coordinates":[1]}]} | at /args/1: type is one of Point
           {"op":">","args":[{"property":"valid_from"},{"date":"soon"}]} | at /args/1: soon is no date
+          {"op":"in","args":[{"property":"aliases"},[["a"]]]} | at /args/0: lists are not compared
+          {"op":"between","args":[["a"],["a"],["b"]]} | at /args/0: lists are not compared
+          {"op":"isNull","args":[["a"]]} | at /args/0: a list is never NULL
           {"op":"in","args":[{"property":"name"},"a"]} | a list of one or more
           """)
   void a_document_that_is_none_is_refused_with_place_and_reason(String json, String reason) {
