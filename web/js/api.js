@@ -55,6 +55,10 @@ export const county = () => get('/api/county');
 
 export const rulesets = () => get('/api/rulesets');
 
+/** Where the legend of a layer is had for another program: qml, qml-tiles or sld. */
+export const styleAddress = (collection, name, form) =>
+  `${OGC}/collections/${collection}/styles/${name}?f=${form}`;
+
 /** The questions that the server knows. */
 export const processes = () => get(`${OGC}/processes?f=json`);
 

@@ -1052,6 +1052,10 @@ export default {
   'legend.title': 'Legend and layers',
   'legend.show': 'Show layer: {name}',
   'legend.zoom': 'zoom in',
+  'legend.styles': 'Styles to download',
+  'legend.styles.qml': 'QGIS features',
+  'legend.styles.qml-tiles': 'QGIS tiles',
+  'legend.styles.sld': 'SLD',
   'barrier.motorway': 'Motorway',
 
   'card.close': 'Close the card',

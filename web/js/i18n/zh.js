@@ -1052,6 +1052,10 @@ export default {
   'legend.title': '图例与图层',
   'legend.show': '显示图层：{name}',
   'legend.zoom': '放大后显示',
+  'legend.styles': '样式下载',
+  'legend.styles.qml': 'QGIS 要素',
+  'legend.styles.qml-tiles': 'QGIS 瓦片',
+  'legend.styles.sld': 'SLD',
   'barrier.motorway': '高速公路',
 
   'card.close': '关闭卡片',

@@ -1,11 +1,16 @@
 /** What the signs mean, and which layers are shown. */
+import { styleAddress } from '../api.js';
 import { el, fill } from '../dom.js';
+import LEGEND from '../pure/legend.js';
 import { isShown, switchLayer } from '../map/layers.js';
 import { sayLimit } from './areas.js';
 import { sign } from './sign.js';
 
 /** Layers whose rows say something beside their name. */
 const EXPLAINED = ['siting', 'gap-patches', 'service-areas', 'coverage', 'villages', 'hydrants'];
+
+/** In what a style can be had; see /ogc/styles. */
+const FORMS = ['qml', 'qml-tiles', 'sld'];
 
 export function legend(page) {
   const { map, view } = page;
@@ -14,7 +19,8 @@ export function legend(page) {
   const draw = () => {
     const details = el('details', { open, ontoggle: () => (open = details.open) },
       el('summary', {}, page.t('legend.title')),
-      page.layers.map((layer) => entry(page, layer)));
+      page.layers.map((layer) => entry(page, layer)),
+      styles(page));
     fill(element, details);
   };
   draw();
@@ -68,6 +74,17 @@ function rows(page, layer) {
 function textOf(page, { text, limit }) {
   const { answer } = page.answers['service-areas'].get();
   return page.t(text, limit !== undefined && answer ? { limit: sayLimit(page, answer, limit) } : {});
+}
+
+/** The same legend for other programs. */
+function styles({ t, county }) {
+  const loaded = LEGEND.layers.filter(({ name, collection = name }) =>
+    county.layers.some((layer) => layer.name === collection));
+  return el('details.styles', {},
+    el('summary', {}, t('legend.styles')),
+    el('ul', {}, loaded.map(({ name, collection = name }) =>
+      el('li', {}, el('span', {}, t(`layer.${name}`)), FORMS.map((form) =>
+        el('a', { href: styleAddress(collection, name, form), download: '' }, t(`legend.styles.${form}`)))))));
 }
 
 function toggle(view, name) {

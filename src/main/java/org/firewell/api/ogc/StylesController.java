@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.firewell.api.http.Format;
 import org.firewell.api.http.Link;
 import org.firewell.api.http.Parameters;
@@ -38,15 +39,36 @@ import org.springframework.web.bind.annotation.RestController;
 class StylesController {
 
   static final String SVG = "image/svg+xml";
+  private static final String QGIS = "application/vnd.qgis.qml+xml";
 
-  /** What {@code f} may be, the first where it is missing. */
-  private static final Map<String, Form> FORMS = new LinkedHashMap<>();
+  /** In what a style can be had, the usual first. */
+  private enum Sheet {
+    SLD(Form.SLD, "application/vnd.ogc.sld+xml;version=1.1", ".sld", "SLD 1.1"),
+    SLD10(Form.SLD_1_0, "application/vnd.ogc.sld+xml;version=1.0", ".sld", "SLD 1.0"),
+    QML(Form.QML, QGIS, ".qml", "QGIS（要素图层）· QGIS, for a layer of features"),
+    QML_TILES(Form.QML_TILES, QGIS, ".qml", "QGIS（矢量瓦片图层）· QGIS, for a layer of vector tiles");
 
-  static {
-    FORMS.put("sld", Form.SLD);
-    FORMS.put("sld10", Form.SLD_1_0);
-    FORMS.put("qml", Form.QML);
-    FORMS.put("qml-tiles", Form.QML_TILES);
+    private final Form form;
+    private final String type;
+    private final String ending;
+    private final String title;
+
+    Sheet(Form form, String type, String ending, String title) {
+      this.form = form;
+      this.type = type;
+      this.ending = ending;
+      this.title = title;
+    }
+
+    /** As {@code f} names it. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Sheet of(Parameters parameters) {
+      String word = parameters.word("f", forms()).orElse(SLD.word());
+      return Stream.of(values()).filter(sheet -> sheet.word().equals(word)).findFirst().orElseThrow();
+    }
   }
 
   private final Features features;
@@ -58,12 +80,12 @@ class StylesController {
 
   /** What {@code f} may be, the usual first. */
   static List<String> forms() {
-    return List.copyOf(FORMS.keySet());
+    return Stream.of(Sheet.values()).map(Sheet::word).toList();
   }
 
   /** What a style comes as. */
   static List<String> types() {
-    return FORMS.values().stream().map(StylesController::type).distinct().toList();
+    return Stream.of(Sheet.values()).map(sheet -> sheet.type).distinct().toList();
   }
 
   @GetMapping("/styles")
@@ -92,17 +114,16 @@ class StylesController {
   @GetMapping("/collections/{name}/styles/{style}")
   ResponseEntity<byte[]> style(
       @PathVariable String name, @PathVariable String style, HttpServletRequest request) {
-    Parameters parameters = Parameters.of(request);
-    String word = parameters.word("f", forms()).orElse("sld");
+    Sheet sheet = Sheet.of(Parameters.of(request));
     FeatureType<?> type = Layers.get(features, name);
     byte[] found =
         of(type).stream()
             .filter(title -> title.name().equals(style))
             .findFirst()
-            .flatMap(title -> styles.find(style, FORMS.get(word), StylesController::picture))
+            .flatMap(title -> styles.find(style, sheet.form, StylesController::picture))
             .orElseThrow(
                 () -> StatusException.missing("there is no style " + style + " of " + name));
-    return file(type(FORMS.get(word)), style + ending(FORMS.get(word)), found);
+    return file(sheet.type, style + sheet.ending, found);
   }
 
   @GetMapping("/styles/signs/{name}.svg")
@@ -137,9 +158,9 @@ class StylesController {
     document.put("title", title.zh() + " · " + title.en());
     List<Map<String, Object>> links = new ArrayList<>();
     String address = "/ogc/collections/" + title.collection() + "/styles/" + title.name() + "?f=";
-    FORMS.forEach(
-        (word, form) ->
-            links.add(Link.to(address + word, "stylesheet", type(form), description(form))));
+    for (Sheet sheet : Sheet.values()) {
+      links.add(Link.to(address + sheet.word(), "stylesheet", sheet.type, sheet.title));
+    }
     links.add(
         Link.to(
             "/ogc/collections/" + title.collection(),
@@ -165,26 +186,5 @@ class StylesController {
                 .build()
                 .toString())
         .body(content);
-  }
-
-  private static String type(Form form) {
-    return switch (form) {
-      case SLD -> "application/vnd.ogc.sld+xml;version=1.1";
-      case SLD_1_0 -> "application/vnd.ogc.sld+xml;version=1.0";
-      case QML, QML_TILES -> "application/vnd.qgis.qml+xml";
-    };
-  }
-
-  private static String ending(Form form) {
-    return form.name().toLowerCase(Locale.ROOT).startsWith("qml") ? ".qml" : ".sld";
-  }
-
-  private static String description(Form form) {
-    return switch (form) {
-      case SLD -> "SLD 1.1";
-      case SLD_1_0 -> "SLD 1.0";
-      case QML -> "QGIS（要素图层）· QGIS, for a layer of features";
-      case QML_TILES -> "QGIS（矢量瓦片图层）· QGIS, for a layer of vector tiles";
-    };
   }
 }

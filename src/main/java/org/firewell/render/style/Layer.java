@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * @param from the first zoom at which it is drawn
  * @param kinds its geometries
  * @param rules in the order of the legend
- * @param label its names, or null where none are drawn
+ * @param labelOrNull its names, or null where none are drawn
  */
 record Layer(
     String name,

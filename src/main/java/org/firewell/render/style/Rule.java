@@ -26,7 +26,7 @@ record Rule(String key, Title title, Condition when, int from, List<Symbol> symb
     }
   }
 
-  /** The names of a layer in its tiles and of a rule, in the order of drawing. */
+  /** Those that are drawn of a kind of geometry. */
   List<Symbol> symbols(Symbol.Kind kind) {
     return symbols.stream().filter(symbol -> symbol.span().meets(kind)).toList();
   }

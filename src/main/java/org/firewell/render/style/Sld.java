@@ -102,7 +102,7 @@ final class Sld {
                 if (layer.kinds().size() > 1) {
                   text("SemanticTypeIdentifier", "generic:" + kind.name().toLowerCase(Locale.ROOT));
                 }
-                rules.forEach(rule -> rules(layer, rule, kind));
+                rules.forEach(rule -> rules(layer, rule));
               });
         }
       }
@@ -120,7 +120,7 @@ final class Sld {
   }
 
   /** One for each zoom at which something changes: a length of SLD does not follow the scale. */
-  private void rules(Layer layer, Rule rule, Kind kind) {
+  private void rules(Layer layer, Rule rule) {
     int first = Math.max(layer.from(), rule.from());
     List<Integer> steps = rule.steps(first).boxed().toList();
     for (int i = 0; i < steps.size(); i++) {
@@ -138,7 +138,7 @@ final class Sld {
               title(rule.title());
               new SldFilter(xml).write(rule.when());
               scales(zoom, end);
-              shown.forEach(symbol -> symbol(symbol, kind, zoom));
+              shown.forEach(symbol -> symbol(symbol, zoom));
             });
       }
     }
@@ -152,7 +152,7 @@ final class Sld {
     text("MaxScaleDenominator", Scales.OGC.outer(from));
   }
 
-  private void symbol(Symbol symbol, Kind kind, int zoom) {
+  private void symbol(Symbol symbol, int zoom) {
     if (symbol instanceof Mark mark) {
       element("PointSymbolizer", () -> element("Graphic", () -> mark(mark, zoom)));
     } else if (symbol instanceof Line line) {
