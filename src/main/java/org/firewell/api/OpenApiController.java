@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.firewell.api.http.Format;
+import org.firewell.api.http.Language;
 import org.firewell.api.http.Link;
 import org.firewell.api.http.Parameters;
 import org.firewell.api.http.Reply;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * All addresses, for machines. OGC API - Features - Part 1, {@code
+ * All addresses, for machines and for people. OGC API - Features - Part 1, {@code
  * http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30} and, of Processes, {@code
  * http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/oas30}.
  */
@@ -35,7 +36,7 @@ class OpenApiController {
     Format format = Format.of(request, Parameters.of(request));
     Map<String, Object> document = ApiDocument.of(Link.address(""), "水哨 Firewell", areas);
     return format == Format.HTML
-        ? Reply.html("OpenAPI", document)
+        ? ApiPage.of(document, Language.of(request))
         : Reply.bytes(ResponseEntity.ok(), Link.OPENAPI, out -> Json.write(out, document));
   }
 }

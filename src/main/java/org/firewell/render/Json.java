@@ -40,10 +40,19 @@ public final class Json {
     }
   }
 
+  /** A document as text, indented for people. */
+  public static String indented(Map<?, ?> document) {
+    return text(document, new DefaultPrettyPrinter());
+  }
+
   /** A value on one line. */
-  static String text(Object value) {
+  public static String text(Object value) {
+    return text(value, new MinimalPrettyPrinter());
+  }
+
+  private static String text(Object value, PrettyPrinter printer) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (JsonGenerator json = generator(out, new MinimalPrettyPrinter())) {
+    try (JsonGenerator json = generator(out, printer)) {
       value(json, value);
     }
     return out.toString(StandardCharsets.UTF_8);

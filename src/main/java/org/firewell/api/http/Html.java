@@ -1,45 +1,26 @@
 package org.firewell.api.http;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.web.util.HtmlUtils;
 
 /** Any JSON document as a plain page: lists of alike objects as tables, addresses as links. */
 final class Html {
 
-  private final StringBuilder page = new StringBuilder();
+  private final Page page;
 
-  private Html() {}
+  private Html(Page page) {
+    this.page = page;
+  }
 
   /** Writes a page of UTF-8 and leaves the stream open. */
   static void write(OutputStream out, String title, Map<String, Object> document) {
-    Html html = new Html();
-    html.head(title);
-    html.value(document);
-    html.page.append("</main></body></html>\n");
-    try {
-      out.write(html.page.toString().getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void head(String title) {
-    page.append("<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\">")
-        .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
-        .append("<link rel=\"stylesheet\" href=\"/css/document.css\"><title>")
-        .append(HtmlUtils.htmlEscape(title))
-        .append("</title></head><body><nav><a href=\"/\">水哨 Firewell</a>")
-        .append(" · <a href=\"/ogc?f=html\">OGC API</a></nav><main><h1>")
-        .append(HtmlUtils.htmlEscape(title))
-        .append("</h1>\n");
+    Page page = new Page(Language.ZH, title);
+    new Html(page).value(document);
+    page.write(out);
   }
 
   private void value(Object value) {
@@ -53,57 +34,54 @@ final class Html {
   }
 
   private void map(Map<?, ?> map) {
-    page.append("<dl>");
+    page.tag("dl");
     map.forEach(
         (name, value) -> {
-          page.append("<dt>").append(HtmlUtils.htmlEscape(name.toString())).append("</dt><dd>");
+          page.text("dt", name.toString()).tag("dd");
           value(value);
-          page.append("</dd>\n");
+          page.tag("/dd");
         });
-    page.append("</dl>");
+    page.tag("/dl");
   }
 
   private void list(List<?> list) {
     if (!list.isEmpty() && list.stream().allMatch(Map.class::isInstance)) {
       table(list.stream().<Map<?, ?>>map(row -> (Map<?, ?>) row).toList());
     } else {
-      page.append("<ul>");
+      page.tag("ul");
       list.forEach(
           item -> {
-            page.append("<li>");
+            page.tag("li");
             value(item);
-            page.append("</li>");
+            page.tag("/li");
           });
-      page.append("</ul>");
+      page.tag("/ul");
     }
   }
 
   private void table(List<Map<?, ?>> rows) {
     Set<Object> columns = new LinkedHashSet<>();
     rows.forEach(row -> columns.addAll(row.keySet()));
-    page.append("<table><thead><tr>");
-    columns.forEach(
-        column ->
-            page.append("<th>").append(HtmlUtils.htmlEscape(column.toString())).append("</th>"));
-    page.append("</tr></thead><tbody>\n");
+    page.tag("table").tag("thead").tag("tr");
+    columns.forEach(column -> page.text("th", column.toString()));
+    page.tag("/tr").tag("/thead").tag("tbody");
     for (Map<?, ?> row : rows) {
-      page.append("<tr>");
+      page.tag("tr");
       for (Object column : columns) {
-        page.append("<td>");
+        page.tag("td");
         value(row.containsKey(column) ? row.get(column) : "");
-        page.append("</td>");
+        page.tag("/td");
       }
-      page.append("</tr>\n");
+      page.tag("/tr");
     }
-    page.append("</tbody></table>");
+    page.tag("/tbody").tag("/table");
   }
 
   private void text(String text) {
-    String escaped = HtmlUtils.htmlEscape(text);
     if (text.startsWith("http://") || text.startsWith("https://")) {
-      page.append("<a href=\"").append(escaped).append("\">").append(escaped).append("</a>");
+      page.link(text, text);
     } else {
-      page.append(escaped);
+      page.text(text);
     }
   }
 }

@@ -1,6 +1,9 @@
 package org.firewell.api.ogc;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What this server conforms to: only what a test shows ({@code ConformanceTest}), and what serves
@@ -74,5 +77,29 @@ final class Conformance {
           TILES + "tileset",
           TILES + "tilesets-list");
 
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "cql2", "CQL2",
+          "ogcapi-common-1", "OGC API - Common - Part 1: Core",
+          "ogcapi-features-1", "OGC API - Features - Part 1: Core",
+          "ogcapi-features-2",
+              "OGC API - Features - Part 2: Coordinate Reference Systems by Reference",
+          "ogcapi-features-3", "OGC API - Features - Part 3: Filtering",
+          "ogcapi-features-4", "OGC API - Features - Part 4: Create, Replace, Update and Delete",
+          "ogcapi-features-5", "OGC API - Features - Part 5: Schemas",
+          "ogcapi-processes-1", "OGC API - Processes - Part 1: Core",
+          "ogcapi-styles-1", "OGC API - Styles - Part 1: Core",
+          "ogcapi-tiles-1", "OGC API - Tiles - Part 1: Core");
+
   private Conformance() {}
+
+  /** The classes by the name of their standard, in the order of the list. */
+  static Map<String, List<String>> byStandard() {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    for (String uri : CLASSES) {
+      String standard = uri.substring(SPEC.length(), uri.indexOf('/', SPEC.length()));
+      all.computeIfAbsent(NAMES.getOrDefault(standard, standard), s -> new ArrayList<>()).add(uri);
+    }
+    return all;
+  }
 }

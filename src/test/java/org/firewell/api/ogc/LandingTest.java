@@ -2,10 +2,16 @@ package org.firewell.api.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.firewell.api.ApiTest;
+import org.firewell.api.http.Link;
 import org.firewell.api.http.Reply;
 import org.firewell.standard.Norm;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 @Conforms({
@@ -13,6 +19,8 @@ import tools.jackson.databind.JsonNode;
   "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core"
 })
 class LandingTest extends ApiTest {
+
+  private static final Pattern HREF = Pattern.compile("href=\"(/[^\"]*)\"");
 
   @Test
   void every_link_of_the_landing_page_leads_somewhere() {
@@ -26,6 +34,78 @@ class LandingTest extends ApiTest {
           .as(link.toString())
           .startsWith(link.path("type").asString());
     }
+  }
+
+  /** What the suites of Features, Tiles and Processes look for on it. */
+  @Test
+  void the_landing_page_names_its_links_as_the_standards_do() {
+    assertThat(get("/ogc/", "Accept", "application/json").json().path("links"))
+        .extracting(link -> link.path("rel").asString())
+        .contains("self", "alternate", "service-desc", "service-doc", "conformance", "data")
+        .contains("processes", "http://www.opengis.net/def/rel/ogc/1.0/processes")
+        .contains("http://www.opengis.net/def/rel/ogc/1.0/job-list");
+    Reply api = get(get("/ogc").link("service-desc"), "Accept", Link.OPENAPI);
+    assertThat(api.status()).isEqualTo(200);
+    assertThat(api.header("Content-Type").replace(" ", "")).isEqualTo(Link.OPENAPI);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/ogc             | zh-CN,zh;q=0.9      | zh-CN | 图层",
+        "/ogc             | en-GB,en;q=0.9      | en    | Collections",
+        "/ogc             | fr                  | en    | Collections",
+        "/ogc             | no language at all; | zh-CN | 图层",
+        "/ogc/conformance | zh                  | zh-CN | 符合的标准",
+        "/ogc/conformance | en,zh               | en    | Conformance",
+        "/ogc/api         | zh                  | zh-CN | 谁可以",
+        "/ogc/api         | en                  | en    | who may"
+      })
+  void pages_speak_the_language_of_who_reads(
+      String address, String wanted, String spoken, String word) {
+    Reply page = get(address + "?f=html", "Accept-Language", wanted);
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("Content-Language")).isEqualTo(spoken);
+    assertThat(page.response().headers().allValues("Vary").toString())
+        .containsIgnoringCase("Accept-Language");
+    assertThat(page.text()).contains("<html lang=\"" + spoken + "\">").contains(word);
+  }
+
+  @Test
+  void every_link_of_the_pages_for_people_leads_to_a_page() {
+    for (String address : List.of("/ogc", "/ogc/api")) {
+      Matcher link = HREF.matcher(get(address, "Accept", "text/html").text());
+      while (link.find()) {
+        Reply reply = get(link.group(1), "Accept", "text/html");
+        assertThat(reply.status()).as(link.group(1)).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void the_page_of_addresses_shows_each_operation_and_each_schema() {
+    JsonNode api = get("/ogc/api").json();
+    String page = get("/ogc/api?f=html").text();
+
+    for (String path : api.path("paths").propertyNames()) {
+      assertThat(page).contains(path + "</code>");
+    }
+    for (String schema : api.at("/components/schemas").propertyNames()) {
+      assertThat(page).contains("<pre id=\"" + schema + "\">");
+    }
+  }
+
+  @Test
+  void the_page_of_conformance_names_each_class_under_its_standard() {
+    String page = get("/ogc/conformance?f=html").text();
+
+    assertThat(page).contains("<h2>OGC API - Features - Part 1: Core</h2>");
+    for (String uri : Conformance.CLASSES) {
+      assertThat(page).contains("<a href=\"" + uri + "\">");
+    }
+    assertThat(Conformance.byStandard().keySet()).noneMatch(name -> name.matches("[\\w-]+-\\d"));
   }
 
   @Test
