@@ -55,7 +55,9 @@ class StylesArea implements Area {
             "GET",
             "/styles/signs/{signId}.svg",
             Operation.of("getSign", TAG, "一个符号", "the picture of a sign")
-                .takes(Parameter.path("signId", "符号 · the sign", text(), "circle-effective"))
+                .takes(
+                    Parameter.path("signId", "符号 · the sign", text(), "circle-effective"),
+                    Parameter.query("f", "格式 · the form", words("svg")))
                 .gives(200, "符号 · the sign", StylesController.SVG, text()))
         .add(
             "GET",

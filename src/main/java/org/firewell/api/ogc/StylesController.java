@@ -128,7 +128,7 @@ class StylesController {
 
   @GetMapping("/styles/signs/{name}.svg")
   ResponseEntity<byte[]> sign(@PathVariable String name, HttpServletRequest request) {
-    Parameters.of(request);
+    Parameters.of(request).word("f", List.of("svg"));
     Optional<byte[]> sign = styles.sign(name);
     return file(
         SVG,
