@@ -1,7 +1,7 @@
 package org.firewell.machine;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,8 +10,6 @@ import java.util.Optional;
 
 /** GDAL's {@code ogr2ogr} of Debian: a reader of vector files that is not ours. */
 public final class Ogr {
-
-  private static final Path PROGRAM = Path.of("/usr/bin/ogr2ogr");
 
   private Ogr() {}
 
@@ -22,44 +20,27 @@ public final class Ogr {
    * @return empty where the program is missing and cannot be installed
    */
   public static Optional<byte[]> geoJson(Path file, String... options) {
-    return DebianPackages.findOrInstall(
-            () -> Optional.of(PROGRAM).filter(Files::isExecutable), "gdal-bin")
-        .map(program -> run(program, file, options));
+    try {
+      Path out = Files.createTempFile("ogr", ".geojson");
+      Files.delete(out);
+      List<String> words =
+          new ArrayList<>(List.of("-f", "GeoJSON", "-lco", "SIGNIFICANT_FIGURES=17"));
+      words.addAll(List.of(options));
+      words.addAll(List.of(out.toString(), inside(file)));
+      Optional<Gdal.Ran> ran = Gdal.run("ogr2ogr", words.toArray(String[]::new));
+      if (ran.isEmpty()) {
+        return Optional.empty();
+      }
+      byte[] document = Files.readAllBytes(out);
+      Files.delete(out);
+      return Optional.of(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What is in a zip is read from within. */
   private static String inside(Path file) {
     return file.toString().endsWith(".zip") ? "/vsizip/" + file.toAbsolutePath() : file.toString();
-  }
-
-  private static byte[] run(Path program, Path file, String... options) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(program.toString(), "-f", "GeoJSON", "-lco", "SIGNIFICANT_FIGURES=17"));
-    command.addAll(List.of(options));
-    try {
-      Path out = Files.createTempFile("ogr", ".geojson");
-      Path err = Files.createTempFile("ogr", ".err");
-      Files.delete(out);
-      command.addAll(List.of(out.toString(), inside(file)));
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(err.toFile())
-              .start();
-      if (process.waitFor() != 0) {
-        throw new IllegalStateException(
-            command + " failed:\n" + Files.readString(err, StandardCharsets.UTF_8));
-      }
-      byte[] document = Files.readAllBytes(out);
-      Files.delete(out);
-      Files.delete(err);
-      return document;
-    } catch (IOException e) {
-      throw new IllegalStateException(command.toString(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(command.toString(), e);
-    }
   }
 }

@@ -67,7 +67,10 @@ class StylesController {
 
     static Sheet of(Parameters parameters) {
       String word = parameters.word("f", forms()).orElse(SLD.word());
-      return Stream.of(values()).filter(sheet -> sheet.word().equals(word)).findFirst().orElseThrow();
+      return Stream.of(values())
+          .filter(sheet -> sheet.word().equals(word))
+          .findFirst()
+          .orElseThrow();
     }
   }
 
