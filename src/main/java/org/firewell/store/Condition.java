@@ -3,13 +3,13 @@ package org.firewell.store;
 import java.util.ArrayList;
 import java.util.List;
 import org.firewell.query.Query;
-import org.hibernate.query.SelectionQuery;
+import org.hibernate.query.NativeQuery;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** The conditions of a query in HQL, on a row called {@code r}. */
+/** The conditions of a query in SQL, on a row called {@code r}. */
 final class Condition {
 
   static final Condition NONE = new Condition();
@@ -33,16 +33,16 @@ final class Condition {
     Condition all = new Condition();
     if (query.bbox() != null) {
       String box = all.constants.add(box(query.bbox()));
-      all.conditions.add("boxes_touch(r.geometry, " + box + ")");
-      all.conditions.add("st_intersects(r.geometry, " + box + ")");
+      all.conditions.add("r.geom && " + box);
+      all.conditions.add("st_intersects(r.geom, " + box + ")");
     }
     if (query.from() != null) {
       String from = all.constants.add(query.from());
-      all.conditions.add("(r.validTo is null or r.validTo > " + from + ")");
+      all.conditions.add("(r.valid_to is null or r.valid_to > " + from + ")");
     }
     if (query.to() != null) {
       String to = all.constants.add(query.to());
-      all.conditions.add("(r.validFrom is null or r.validFrom <= " + to + ")");
+      all.conditions.add("(r.valid_from is null or r.valid_from <= " + to + ")");
     }
     if (query.filter() != null) {
       all.conditions.add(new FilterText(all.constants).of(query.filter()));
@@ -55,7 +55,7 @@ final class Condition {
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }
 
-  <T> SelectionQuery<T> bind(SelectionQuery<T> query) {
+  <T> NativeQuery<T> bind(NativeQuery<T> query) {
     return constants.bind(query);
   }
 

@@ -4,24 +4,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.query.SelectionQuery;
+import org.hibernate.query.NativeQuery;
 import org.locationtech.jts.geom.Geometry;
 
 /** What is bound to a statement: none of it ever becomes a part of its text. */
 final class Constants {
 
-  /** The names of what a database could not tell between two parameters: of what kind they are. */
+  /** What no database could tell between two parameters: of what kind they are. */
   private static final Map<Class<?>, String> TYPES =
       Map.of(
-          String.class, "String",
-          Double.class, "Double",
-          Boolean.class, "Boolean",
-          LocalDate.class, "LocalDate");
+          String.class, "varchar",
+          Double.class, "double precision",
+          Boolean.class, "boolean",
+          LocalDate.class, "date");
 
   private final List<Object> values = new ArrayList<>();
 
   /**
-   * Takes a value and returns the word that stands for it in HQL.
+   * Takes a value and returns the words that stand for it in SQL.
    *
    * @param value a String, Double, Boolean, LocalDate, Geometry, or a list of Strings
    */
@@ -30,16 +30,20 @@ final class Constants {
       return bound(RowType.located(shape));
     }
     if (value instanceof List<?> texts) {
-      return bound(texts.toArray(String[]::new));
+      return cast(texts.toArray(String[]::new), "varchar array");
     }
-    return "cast(" + bound(value) + " as " + TYPES.get(value.getClass()) + ")";
+    return cast(value, TYPES.get(value.getClass()));
   }
 
-  <T> SelectionQuery<T> bind(SelectionQuery<T> query) {
+  <T> NativeQuery<T> bind(NativeQuery<T> query) {
     for (int i = 0; i < values.size(); i++) {
       query.setParameter(name(i), values.get(i));
     }
     return query;
+  }
+
+  private String cast(Object value, String type) {
+    return "cast(" + bound(value) + " as " + type + ")";
   }
 
   private String bound(Object value) {

@@ -21,11 +21,13 @@ import org.firewell.query.Filter.Texts;
 import org.firewell.query.Intervals;
 
 /**
- * A filter in HQL, on a row called {@code r}. SQL's logic of three values is that of {@link
+ * A filter in SQL, on a row called {@code r}. SQL's logic of three values is that of {@link
  * org.firewell.feature.Ternary}, a null being unknown.
  *
- * <p>Of what was asked nothing becomes text of the statement but the components of attributes that
- * are there and the words of this class; whatever else is a bound constant.
+ * <p>In SQL and not in HQL, whose parser needs seconds for a few brackets in each other.
+ *
+ * <p>Of what was asked nothing becomes text of the statement but the names of attributes that are
+ * there and the words of this class; whatever else is a bound constant.
  */
 final class FilterText {
 
@@ -107,14 +109,11 @@ final class FilterText {
   }
 
   private static String touching(String function, String left, String right) {
-    String both = "(" + left + ", " + right + ")";
-    return "(boxes_touch" + both + " and " + function + both + ")";
+    return "(" + left + " && " + right + " and " + function + "(" + left + ", " + right + "))";
   }
 
   private String place(Place place) {
-    return place instanceof Place.Constant constant
-        ? constants.add(constant.geometry())
-        : "r.geometry";
+    return place instanceof Place.Constant constant ? constants.add(constant.geometry()) : "r.geom";
   }
 
   private String texts(Texts texts) {

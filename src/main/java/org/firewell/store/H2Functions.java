@@ -1,5 +1,6 @@
 package org.firewell.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,10 @@ import org.firewell.query.Wildcards;
 public final class H2Functions {
 
   private H2Functions() {}
+
+  public static byte[] textOrder(String text) {
+    return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+  }
 
   public static Boolean isLike(String text, String pattern) {
     return text == null || pattern == null ? null : Wildcards.match(pattern, text);

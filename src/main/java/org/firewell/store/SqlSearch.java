@@ -41,17 +41,17 @@ final class SqlSearch implements Search {
   @Override
   public long count(FeatureType<?> type, Query query) {
     Condition condition = Condition.ofAllPages(query);
-    String hql = "select count(*) from " + RowType.of(type).entity() + " r" + condition.where();
+    String sql = "select count(*) from " + RowType.of(type).table() + " r" + condition.where();
     return sessions.fromStatelessTransaction(
-        session -> condition.bind(session.createSelectionQuery(hql, Long.class)).getSingleResult());
+        session -> condition.bind(session.createNativeQuery(sql, Long.class)).getSingleResult());
   }
 
   static SelectionQuery<? extends Row> select(
       StatelessSession session, FeatureType<?> type, Condition condition) {
     RowType<?> rows = RowType.of(type);
-    String hql = "from " + rows.entity() + " r" + condition.where() + " order by r.id";
+    String sql = "select r.* from " + rows.table() + " r" + condition.where() + " order by r.id";
     return condition
-        .bind(session.createSelectionQuery(hql, rows.row()))
+        .bind(session.createNativeQuery(sql, rows.row()))
         .setFetchSize(EditWriter.BATCH);
   }
 

@@ -9,12 +9,12 @@ import org.firewell.query.Filter.Value.IgnoringAccents;
 import org.firewell.query.Filter.Value.IgnoringCase;
 import org.firewell.query.Filter.Value.Property;
 
-/** A value in HQL, of a row called {@code r}. Numbers are doubles, whole ones too. */
+/** A value in SQL, of a row called {@code r}. Numbers are doubles, whole ones too. */
 record ValueText(Constants constants) {
 
   String of(Value value) {
     if (value instanceof Property property) {
-      return component(property.attribute());
+      return column(property.attribute());
     } else if (value instanceof Constant constant) {
       return constants.add(constant.value());
     } else if (value instanceof IgnoringCase ignoring) {
@@ -31,11 +31,12 @@ record ValueText(Constants constants) {
     return isText(value) ? "text_order(" + of(value) + ")" : of(value);
   }
 
-  private static String component(Attribute attribute) {
-    String component = "r." + attribute.component();
+  /** A column bears the attribute's name. */
+  private static String column(Attribute attribute) {
+    String column = "r." + attribute.name();
     return attribute.kind() == Attribute.Kind.INTEGER
-        ? "cast(" + component + " as Double)"
-        : component;
+        ? "cast(" + column + " as double precision)"
+        : column;
   }
 
   private String arithmetic(Arithmetic arithmetic) {

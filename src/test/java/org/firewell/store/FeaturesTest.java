@@ -699,7 +699,7 @@ abstract class FeaturesTest extends StoreTest {
         "geometry 'SRID=4490;POLYGON ((118.4995 24.6995, 118.5045 24.6995, 118.5045 24.7045,"
             + " 118.4995 24.7045, 118.4995 24.6995))'";
     return sql.replaceFirst("&& \\?", "&& " + box)
-        .replaceFirst(",\\?\\)", "," + box + ")")
+        .replaceFirst(", \\?\\)", ", " + box + ")")
         .replaceFirst("offset \\?", "offset 0")
         .replaceFirst("first \\?", "first 100");
   }

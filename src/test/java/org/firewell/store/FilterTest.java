@@ -2,18 +2,26 @@ package org.firewell.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.firewell.feature.Drafts;
 import org.firewell.feature.Edit;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.HydrantKind;
+import org.firewell.feature.Ternary;
 import org.firewell.query.Cql2;
 import org.firewell.query.Filter;
 import org.firewell.query.FilterException;
+import org.firewell.query.Judge;
 import org.firewell.query.Query;
 import org.firewell.query.Queryables;
+import org.firewell.query.RandomFilters;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 abstract class FilterTest extends StoreTest {
 
   private static final Edit.Draft CREATE = Drafts.of(Edit.Kind.CREATE);
+
+  private static final int FILTERS = 200;
 
   @BeforeEach
   void empty_the_store() {
@@ -100,15 +110,15 @@ abstract class FilterTest extends StoreTest {
                         "source",
                         "résumé",
                         "kind",
-                        org.firewell.feature.HydrantKind.ABOVE_GROUND,
+                        HydrantKind.ABOVE_GROUND,
                         "flow_l_s",
                         15.0,
                         "valid_from",
-                        java.time.LocalDate.of(2020, 1, 1),
+                        LocalDate.of(2020, 1, 1),
                         "valid_to",
-                        java.time.LocalDate.of(2024, 1, 1),
+                        LocalDate.of(2024, 1, 1),
                         "inspected_on",
-                        java.time.LocalDate.of(2023, 5, 1))),
+                        LocalDate.of(2023, 5, 1))),
                 Samples.hydrant("b", 118.9, 24.9, Map.of())),
             CREATE);
 
@@ -116,9 +126,44 @@ abstract class FilterTest extends StoreTest {
         .isEqualTo(ids == null ? List.of() : List.of(ids.split(" ")));
   }
 
+  @TestFactory
+  List<DynamicTest> whatever_is_asked_is_answered_as_it_is_judged_in_memory() {
+    return Stream.of(
+            FeatureType.HYDRANTS,
+            FeatureType.WATER_INTAKES,
+            FeatureType.VILLAGES,
+            FeatureType.MICRO_STATIONS,
+            FeatureType.ROADS,
+            FeatureType.BARRIERS)
+        .map(type -> DynamicTest.dynamicTest(type.name(), () -> answersAsJudged(type, 1)))
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked") // they are made for the type
+  private <F extends Feature> void answersAsJudged(FeatureType<F> type, long seed) {
+    RandomFilters chance = new RandomFilters(type, seed);
+    List<F> features = (List<F>) chance.features(120);
+    store.features().add(type, features, CREATE);
+    for (int n = 0; n < FILTERS; n++) {
+      Filter filter = chance.filter();
+      List<String> judged =
+          features.stream()
+              .filter(feature -> Judge.of(filter, feature) == Ternary.YES)
+              .map(Feature::id)
+              .sorted()
+              .toList();
+      assertThat(found(type, filter).stream().sorted().toList())
+          .as("seed %d, filter %d: %s", seed, n, filter)
+          .isEqualTo(judged);
+    }
+  }
+
   private List<String> found(FeatureType<?> type, String condition) throws FilterException {
-    Filter filter = Cql2.text(condition, Queryables.of(type));
-    Query query = new Query(null, null, null, filter, null, 100, 0);
+    return found(type, Cql2.text(condition, Queryables.of(type)));
+  }
+
+  private List<String> found(FeatureType<?> type, Filter filter) {
+    Query query = new Query(null, null, null, filter, null, 1000, 0);
     List<String> ids = store.search().list(type, query).stream().map(Feature::id).toList();
     assertThat(store.search().count(type, query)).isEqualTo(ids.size());
     return ids;
