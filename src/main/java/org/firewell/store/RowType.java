@@ -64,11 +64,6 @@ final class RowType<F extends Feature> {
     return row().getSimpleName();
   }
 
-  /** Its name in SQL. */
-  String table() {
-    return row().getAnnotation(Table.class).name();
-  }
-
   Class<? extends Row> row() {
     return constructor.getDeclaringClass();
   }

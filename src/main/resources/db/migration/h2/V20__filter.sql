@@ -1,4 +1,4 @@
--- What a condition on features asks for: org.firewell.store.FilterFunctions names them in a statement.
+-- What a condition on features asks for: org.firewell.store.FilterText and ValueText name them in a statement.
 create alias st_equals deterministic for "org.h2gis.functions.spatial.predicates.ST_Equals.geomEquals";
 create alias st_touches deterministic for "org.h2gis.functions.spatial.predicates.ST_Touches.geomTouches";
 create alias st_within deterministic for "org.h2gis.functions.spatial.predicates.ST_Within.isWithin";

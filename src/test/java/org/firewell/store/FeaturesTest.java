@@ -38,7 +38,11 @@ import org.firewell.feature.Ground;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.Layer;
 import org.firewell.feature.Revisions;
+import org.firewell.query.Cql2;
+import org.firewell.query.Filter;
+import org.firewell.query.FilterException;
 import org.firewell.query.Query;
+import org.firewell.query.Queryables;
 import org.firewell.query.Search;
 import org.firewell.scene.Scene;
 import org.junit.jupiter.api.BeforeAll;
@@ -681,17 +685,25 @@ abstract class FeaturesTest extends StoreTest {
 
   /** What the store sends for a box around 5 x 5 of 10,000 hydrants, explained by the database. */
   @Test
-  void a_box_is_looked_up_in_the_spatial_index() {
+  void a_box_is_looked_up_in_the_spatial_index() throws FilterException {
     features.add(FeatureType.HYDRANTS, grid(100), CREATE);
     store.execute("analyze");
     Statements.forget();
 
     search.list(FeatureType.HYDRANTS, box(118.4995, 24.6995, 118.5045, 24.7045));
+    search.list(
+        FeatureType.HYDRANTS,
+        filtered("S_INTERSECTS(geometry, BBOX(118.4995, 24.6995, 118.5045, 24.7045))"));
 
-    assertThat(Statements.sent()).hasSize(1);
+    assertThat(Statements.sent()).hasSize(2);
     for (String sql : Statements.sent()) {
       assertLooksUpTheIndex(store.query(explain() + withBox(sql)));
     }
+  }
+
+  private static Query filtered(String condition) throws FilterException {
+    Filter filter = Cql2.text(condition, Queryables.of(FeatureType.HYDRANTS));
+    return new Query(null, null, null, filter, null, 100, 0);
   }
 
   private static String withBox(String sql) {
@@ -701,7 +713,7 @@ abstract class FeaturesTest extends StoreTest {
     return sql.replaceFirst("&& \\?", "&& " + box)
         .replaceFirst(", \\?\\)", ", " + box + ")")
         .replaceFirst("offset \\?", "offset 0")
-        .replaceFirst("first \\?", "first 100");
+        .replaceFirst("(first|next) \\?", "$1 100");
   }
 
   /** n times n hydrants, 0.001 degrees from each other. */

@@ -21,7 +21,9 @@ import org.firewell.query.Queryables;
 import org.firewell.query.RandomFilters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +33,8 @@ abstract class FilterTest extends StoreTest {
   private static final Edit.Draft CREATE = Drafts.of(Edit.Kind.CREATE);
 
   private static final int FILTERS = 200;
+  private static final Filter YES = new Filter.Constant(true);
+  private static final Filter NO = new Filter.Constant(false);
 
   @BeforeEach
   void empty_the_store() {
@@ -124,6 +128,19 @@ abstract class FilterTest extends StoreTest {
 
     assertThat(found(FeatureType.HYDRANTS, condition))
         .isEqualTo(ids == null ? List.of() : List.of(ids.split(" ")));
+  }
+
+  /** Whoever parses them again in vain doubles the work with each bracket, and never ends here. */
+  @Test
+  @Timeout(60)
+  void brackets_as_deep_as_may_be_are_answered() throws FilterException {
+    store.features().add(FeatureType.HYDRANTS, List.of(Samples.hydrant("a")), CREATE);
+    Filter deep = Cql2.text("flow_l_s IS NULL", Queryables.of(FeatureType.HYDRANTS));
+    for (int n = 0; n < 30; n++) {
+      deep = new Filter.And(List.of(new Filter.Or(List.of(deep, NO)), YES));
+    }
+
+    assertThat(found(FeatureType.HYDRANTS, deep)).containsExactly("a");
   }
 
   @TestFactory
