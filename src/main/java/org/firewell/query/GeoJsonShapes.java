@@ -13,6 +13,16 @@ import tools.jackson.databind.JsonNode;
 /** Geometries as GeoJSON writes them, in whatever system; a height is left out. */
 final class GeoJsonShapes {
 
+  private static final List<String> NAMES =
+      List.of(
+          "Point",
+          "LineString",
+          "Polygon",
+          "MultiPoint",
+          "MultiLineString",
+          "MultiPolygon",
+          "GeometryCollection");
+
   private final Spot at;
 
   private GeoJsonShapes(Spot at) {
@@ -51,16 +61,6 @@ final class GeoJsonShapes {
               "type 应为 " + String.join(", ", NAMES), "type is one of " + String.join(", ", NAMES));
     };
   }
-
-  private static final List<String> NAMES =
-      List.of(
-          "Point",
-          "LineString",
-          "Polygon",
-          "MultiPoint",
-          "MultiLineString",
-          "MultiPolygon",
-          "GeometryCollection");
 
   private Point point(JsonNode position) throws FilterException {
     return Shapes.FACTORY.createPoint(coordinate(position));

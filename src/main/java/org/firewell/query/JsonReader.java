@@ -18,6 +18,9 @@ final class JsonReader {
   /** An operator is an object with a list in it; a shape has up to five levels of its own. */
   private static final int NESTING = 2 * Bounds.DEPTH + 8;
 
+  private static final String OBJECTS =
+      "{op, args}, {property}, {date}, {timestamp}, {interval}, {bbox}, {type, coordinates}";
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -97,9 +100,6 @@ final class JsonReader {
     throw at.fault(
         "不认识含 " + told + " 的对象；" + OBJECTS, "an object of " + told + " is not one of " + OBJECTS);
   }
-
-  private static final String OBJECTS =
-      "{op, args}, {property}, {date}, {timestamp}, {interval}, {bbox}, {type, coordinates}";
 
   private static List<Syntax> expressions(JsonNode list, String path, int depth)
       throws FilterException {
