@@ -205,11 +205,12 @@ export const backupFile = () => '/api/backup';
 export async function tile(collection, { x, y, z }, datetime, signal) {
   const address = `${OGC}/collections/${collection}/tiles/WebMercatorQuad/${z}/${y}/${x}`;
   const response = await fetch(`${address}?${query({ f: 'mvt', datetime })}`, { signal });
-  if (response.status === 204 || response.status === 404) {
+  if (response.status === 404) {
     return null;
   }
   await check(response);
-  return response.arrayBuffer();
+  const bytes = await response.arrayBuffer();
+  return bytes.byteLength > 0 ? bytes : null;
 }
 
 export const job = (id) => get(`${OGC}/jobs/${encodeURIComponent(id)}`);

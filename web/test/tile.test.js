@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contains, cut, distance, isHit } from '../js/pure/tile.js';
+import { contains, cut, distance, isCrowd, isHit, shortCount } from '../js/pure/tile.js';
 
 const ring = [0, 0, 10, 0, 10, 10, 0, 10, 0, 0];
 const hole = [4, 4, 6, 4, 6, 6, 4, 6, 4, 4];
@@ -37,4 +37,14 @@ test('a shape beside the tile is drawn there too when its sign reaches in', () =
   const edge = { id: 'e', kind: 'point', box: [0.5, 0.25, 0.5, 0.25], parts: [[0.5, 0.25]] };
   assert.equal(cut([edge], { x: 0, y: 0, z: 2 }).length, 1);
   assert.equal(cut([edge], { x: 1, y: 0, z: 2 }).length, 1);
+});
+
+test('a crowd is a point with a count', () => {
+  assert.ok(isCrowd({ count: 2, properties: {} }));
+  assert.ok(!isCrowd({ properties: { count: 2 } }));
+});
+
+test('a count is told in four signs', () => {
+  const told = [2, 999, 1000, 9949, 9950, 999_499, 999_500, 1_000_000].map(shortCount);
+  assert.deepEqual(told, ['2', '999', '1.0k', '9.9k', '10k', '999k', '1.0M', '1.0M']);
 });

@@ -8,7 +8,7 @@
  */
 import { GridLayer, DomUtil } from 'leaflet';
 import { inTurn } from './turns.js';
-import { TILE_SIZE, isHit, distance } from '../pure/tile.js';
+import { TILE_SIZE, isCrowd, isHit, distance } from '../pure/tile.js';
 
 export const CanvasTiles = GridLayer.extend({
   initialize(source, paint, options) {
@@ -42,7 +42,7 @@ export const CanvasTiles = GridLayer.extend({
     this._drawn.forEach((tile) => this._fetch(tile).catch(() => {}));
   },
 
-  /** The shape under a place, within a tolerance in pixels, the nearest first; or undefined. */
+  /** The one shape, no crowd, under a place, within a tolerance in pixels, the nearest first; or undefined. */
   shapeAt(latlng, tolerance) {
     const zoom = this._tileZoom;
     if (zoom === undefined || !this._map) {
@@ -67,7 +67,7 @@ export const CanvasTiles = GridLayer.extend({
     return outside > tolerance
       ? []
       : shapes
-          .filter((shape) => isHit(shape, x, y, tolerance))
+          .filter((shape) => !isCrowd(shape) && isHit(shape, x, y, tolerance))
           .map((shape) => ({ shape, away: shape.kind === 'polygon' ? 0 : distance(shape, x, y) }));
   },
 

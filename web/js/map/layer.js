@@ -1,17 +1,20 @@
 /** What every layer of the map has in common: it can be shown, hidden, asked and removed. */
+import { isCrowd } from '../pure/tile.js';
 import { CanvasTiles } from './canvas-tiles.js';
 import { inMemory } from './memory.js';
+import { drawCrowd } from './signs.js';
 
 /**
  * A layer of one collection.
  *
  * @param page what the page's parts share; source(collection) gives the shapes of a tile
  * @param options collection; pane; minZoom, from which it is drawn; paint(context, shapes, zoom,
- *     colours); clicks, whether a click on it opens a card; legend, its rows
+ *     colours); crowd(properties, colours), the colour of what stands for many, which is not drawn
+ *     without it; clicks, whether a click on it opens a card; legend, its rows
  */
-export function tiledLayer(page, { collection, pane, minZoom = 8, paint, clicks, legend }) {
-  const source = page.source(collection);
-  return withTiles(page, { name: collection, collection, pane, minZoom, paint, clicks, legend }, source);
+export function tiledLayer(page, options) {
+  const { collection } = options;
+  return withTiles(page, { name: collection, ...options }, page.source(collection));
 }
 
 /** The same of features that the page holds; `set` exchanges them. */
@@ -26,8 +29,16 @@ export function heldLayer(page, options) {
 }
 
 function withTiles(page, options, source) {
-  const { name, collection, pane, minZoom = 8, paint, clicks = false, legend = [] } = options;
-  const draw = (context, shapes, zoom) => paint(context, shapes, zoom, page.colours());
+  const { name, collection, pane, minZoom = 8, paint, crowd, clicks = false, legend = [] } = options;
+  const draw = (context, shapes, zoom) => {
+    const colours = page.colours();
+    paint(context, shapes.filter((shape) => !isCrowd(shape)), zoom, colours);
+    if (crowd) {
+      shapes.filter(isCrowd).forEach(({ parts: [[x, y]], properties, count }) =>
+        drawCrowd(context, count, x, y, crowd(properties, colours), colours.halo),
+      );
+    }
+  };
   const tiles = new CanvasTiles(source, draw, { pane, minZoom, maxZoom: 19 });
   const ends = [
     page.view.on('theme', () => tiles.repaint()),

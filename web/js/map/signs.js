@@ -3,6 +3,7 @@
  * levels and causes. The map, the legend and the card draw with these same functions.
  */
 import legend from '../pure/legend.js';
+import { shortCount } from '../pure/tile.js';
 
 const TURN = 2 * Math.PI;
 
@@ -43,6 +44,22 @@ export function drawFacility(c, outline, state, x, y, r, colours, half = false) 
   } else if (state === 'unknown') {
     dot(c, 0, 0, 0.3, colours.unknown);
   }
+  c.restore();
+}
+
+/** Draws how many stand about a place, in a ring of their colour, no wider than the cell they share. */
+export function drawCrowd(c, count, x, y, colour, ground) {
+  c.save();
+  c.beginPath();
+  c.arc(x, y, Math.min(14, 6 + Math.log2(count)), 0, TURN);
+  c.fillStyle = ground;
+  c.fill();
+  stroke(c, colour, 1.6);
+  c.font = `600 ${count < 1000 ? 10 : 9}px sans-serif`;
+  c.textAlign = 'center';
+  c.textBaseline = 'middle';
+  c.fillStyle = colour;
+  c.fillText(shortCount(count), x, y);
   c.restore();
 }
 

@@ -32,6 +32,7 @@ function shape(feature) {
   return {
     id: String(feature.properties.id ?? feature.id),
     properties: feature.properties,
+    count: feature.properties.count,
     kind: KINDS[feature.type],
     parts: feature.loadGeometry().map((part) => flat(part, scale)),
   };

@@ -1,6 +1,6 @@
 /**
  * Shapes inside one tile: `{id, properties, kind, parts}`, a part being a list of x, y, x, y ... in
- * pixels of the tile, x to the right, y down.
+ * pixels of the tile, x to the right, y down. What stands for many has their `count`.
  */
 export const TILE_SIZE = 512;
 
@@ -32,6 +32,19 @@ export function cut(worldFeatures, { x, y, z }, margin = 16) {
       kind: feature.kind,
       parts: feature.parts.map((part) => moved(part, scale, left, top)),
     }));
+}
+
+/** Whether a point of the server's tiles stands for several features: its count is how many. */
+export const isCrowd = ({ count }) => count > 1;
+
+/** A count in at most four signs: 999, 1.2k, 12k, 1.2M. */
+export function shortCount(count) {
+  if (count < 1000) {
+    return String(count);
+  }
+  const [unit, sign] = count < 999_500 ? [1000, 'k'] : [1_000_000, 'M'];
+  const many = count / unit;
+  return `${many < 9.95 ? many.toFixed(1) : Math.round(many)}${sign}`;
 }
 
 /** Whether a tile's shape is hit at a pixel, within a tolerance in pixels. */

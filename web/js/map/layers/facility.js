@@ -19,6 +19,7 @@ export function facilityLayer(page, name, outlineOf) {
     pane: 'facilities',
     minZoom: from,
     clicks: true,
+    crowd: (properties, colours) => colours[signOf(properties)],
     legend: STATES.map((state) => legendRow(name, outline, state)),
     paint(context, shapes, zoom, colours) {
       const radius = signRadius(zoom) * size;
