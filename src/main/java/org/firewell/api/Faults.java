@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -129,6 +130,23 @@ class Faults extends ResponseEntityExceptionHandler {
             HttpStatus.INTERNAL_SERVER_ERROR,
             "a fault in the programme; the server's log holds its trace"),
         request);
+  }
+
+  /** A type that is not served is one thing; not to tell the type is another. */
+  @Override
+  protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+      HttpMediaTypeNotSupportedException fault,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return request.getHeader(HttpHeaders.CONTENT_TYPE) == null
+        ? parameter(
+            new ParameterException(
+                HttpHeaders.CONTENT_TYPE,
+                "",
+                "one of " + MediaType.toString(fault.getSupportedMediaTypes())),
+            request)
+        : super.handleHttpMediaTypeNotSupported(fault, headers, status, request);
   }
 
   @Override

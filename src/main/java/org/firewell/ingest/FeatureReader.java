@@ -11,7 +11,7 @@ import org.firewell.exchange.Profile;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.ingest.LayerReader.Placed;
-import org.firewell.ingest.crs.Crs;
+import org.firewell.ingest.crs.ReferencedCrs;
 import org.firewell.ingest.file.Notice;
 import org.firewell.ingest.file.Notices;
 import org.firewell.ingest.file.Refusal;
@@ -37,13 +37,16 @@ public final class FeatureReader {
    * @param type the collection that the features belong to
    */
   public static Reading read(FeatureType<?> type, String geoJson) {
+    return read(type, geoJson, ReferencedCrs.CRS84);
+  }
+
+  /** The same in another system, its axes in the order of the register. */
+  public static Reading read(FeatureType<?> type, String geoJson, ReferencedCrs system) {
     Notices notices = new Notices();
-    Crs crs = new Crs.Degrees("CRS84");
     List<Feature> features = List.of();
-    try (FileCrs rows =
-        new FileCrs(new GeoJsonRows(() -> bytes(geoJson)), crs.name(), crs.name())) {
+    try (FileCrs rows = rows(geoJson, system.ofFile().name())) {
       Map<String, Placed> placedOrNull =
-          new LayerReader(type.name(), Profile.plain(type), crs, notices).read(rows);
+          new LayerReader(type.name(), Profile.plain(type), rows.crs(), notices).read(rows);
       if (placedOrNull != null) {
         features = placedOrNull.values().stream().map(Placed::feature).toList();
       }
@@ -53,6 +56,10 @@ public final class FeatureReader {
       throw new UncheckedIOException("bytes in memory", e);
     }
     return new Reading(features, notices.list());
+  }
+
+  private static FileCrs rows(String geoJson, String crs) throws Refusal, IOException {
+    return new FileCrs(new GeoJsonRows(() -> bytes(geoJson)), crs, crs);
   }
 
   private static InputStream bytes(String text) {

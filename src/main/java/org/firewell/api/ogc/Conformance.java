@@ -19,6 +19,7 @@ final class Conformance {
   private static final String SCHEMAS = SPEC + "ogcapi-features-5/1.0/conf/";
   private static final String CQL2 = SPEC + "cql2/1.0/conf/";
   private static final String WRITES = SPEC + "ogcapi-features-4/1.0/conf/";
+  private static final String MUTABLE = SPEC + "ogcapi-common-5/1.0/conf/";
   private static final String PROCESSES = SPEC + "ogcapi-processes-1/1.0/conf/";
   private static final String TILES = SPEC + "ogcapi-tiles-1/1.0/conf/";
 
@@ -58,8 +59,14 @@ final class Conformance {
           CQL2 + "temporal-functions",
           //
           WRITES + "create-replace-delete",
+          WRITES + "features",
           WRITES + "optimistic-locking-etags",
           WRITES + "update",
+          //
+          MUTABLE + "create-replace-delete",
+          MUTABLE + "optimistic-locking-etags",
+          MUTABLE + "return-resource-representation-in-response",
+          MUTABLE + "update",
           //
           PROCESSES + "core",
           PROCESSES + "dismiss",

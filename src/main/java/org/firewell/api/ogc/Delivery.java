@@ -68,15 +68,20 @@ record Delivery(boolean asDocument, AnswerForm form, boolean byReference) {
     return new Delivery(asDocument, form, byReference);
   }
 
+  /** Those of an address of results. */
+  static Parameters parameters(HttpServletRequest request) {
+    return Parameters.of(request, RESPONSE, MODE);
+  }
+
   /**
    * What an address of results asks for: its parameters, else what was kept with the job, else the
    * form that the header {@code Accept} prefers.
    *
+   * @param parameters of the address
    * @param kept a {@link #text()}
    * @throws ParameterException when it asks for what is not served
    */
-  static Delivery of(HttpServletRequest request, String kept) {
-    Parameters parameters = Parameters.of(request, RESPONSE, MODE);
+  static Delivery of(Parameters parameters, HttpServletRequest request, String kept) {
     Delivery before = ofText(kept);
     AnswerForm form =
         parameters.text("f").isEmpty() && before.form != USUAL.form

@@ -4,6 +4,7 @@ import static org.firewell.api.openapi.Schemas.list;
 import static org.firewell.api.openapi.Schemas.named;
 import static org.firewell.api.openapi.Schemas.number;
 import static org.firewell.api.openapi.Schemas.object;
+import static org.firewell.api.openapi.Schemas.oneOf;
 import static org.firewell.api.openapi.Schemas.text;
 import static org.firewell.api.openapi.Schemas.whole;
 import static org.firewell.api.openapi.Schemas.with;
@@ -58,6 +59,7 @@ class FeaturesArea implements Area {
                     "collections", list(named("Collection")), "crs", list(text("uri"))),
                 "collections",
                 "links"))
+        .schema("Kept", keptSchema())
         .parameter("bbox", bbox())
         .parameter(
             "after",
@@ -140,7 +142,7 @@ class FeaturesArea implements Area {
                     system("filter-crs", "filter 中图形的坐标系 · of shapes in filter", type))
                 .takes(attributes(type))
                 .givesPage(200, "一页 · one page of them", Link.GEOJSON, named(schema + "-page"))
-                .tells(200, ItemsController.CONTENT_CRS, "坐标系 · the system of the coordinates")
+                .tells(200, ServedCrs.CONTENT_CRS, "坐标系 · the system of the coordinates")
                 .gives(304, "未变 · it is as the ETag in If-None-Match says"))
         .add(
             "GET",
@@ -151,7 +153,7 @@ class FeaturesArea implements Area {
                     Parameter.named("datetime"),
                     system("crs", "答复的坐标系 · of the answer", type))
                 .givesPage(200, "要素 · the feature", Link.GEOJSON, named(schema))
-                .tells(200, ItemsController.CONTENT_CRS, "坐标系 · the system of the coordinates")
+                .tells(200, ServedCrs.CONTENT_CRS, "坐标系 · the system of the coordinates")
                 .tells(200, "ETag", "版本 · its version, to be named in If-Match"));
     writes(document, type, items);
   }
@@ -169,10 +171,16 @@ class FeaturesArea implements Area {
         .add(
             "POST",
             items,
-            kept(Operation.of(name + ".createFeature", TAG, "新建", "create a feature"), 201, schema)
+            told(
+                    kept(
+                        Operation.of(name + ".createFeature", TAG, "新建", "create a feature"),
+                        201,
+                        schema),
+                    200,
+                    "早已如此 · it was kept already",
+                    schema)
                 .takes(reason)
                 .body(Link.GEOJSON, named(sent), example)
-                .gives(200, "早已如此 · it was kept already", Link.GEOJSON, named(schema))
                 .tells(201, "Location", "地址 · where it is"))
         .add(
             "PUT",
@@ -214,9 +222,24 @@ class FeaturesArea implements Area {
   }
 
   private static Operation kept(Operation operation, int status, String schema) {
-    return operation
-        .gives(status, "现在的要素 · the feature as it is now", Link.GEOJSON, named(schema))
+    return told(operation, status, "现在的要素 · the feature as it is now", schema)
+        .takes(
+            Parameter.header(
+                "Prefer",
+                "return=representation：返回要素 · return=representation: the feature in return",
+                false),
+            Parameter.header(
+                ServedCrs.CONTENT_CRS,
+                "所给坐标的坐标系，缺省 CRS84 · of the coordinates in the body, by default CRS84",
+                false))
         .tells(status, "ETag", "版本 · its version");
+  }
+
+  /** Its id and version, or all of it to who prefers that. */
+  private static Operation told(Operation operation, int status, String what, String schema) {
+    return operation
+        .gives(status, what, Link.JSON, oneOf(List.of(named("Kept"), named(schema))))
+        .gives(status, what, Link.GEOJSON, named(schema));
   }
 
   private Parameter feature(FeatureType<?> type) {
@@ -248,6 +271,14 @@ class FeaturesArea implements Area {
             "timeStamp", text("date-time"),
             "notices", list(text()));
     return object(members, "type", "features", "numberReturned", "timeStamp", "links");
+  }
+
+  private static Map<String, Object> keptSchema() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("id", text());
+    members.put("version", whole(0));
+    members.put("notices", list(text()));
+    return object(members, "id", "version", "notices");
   }
 
   private static Map<String, Object> collectionSchema() {

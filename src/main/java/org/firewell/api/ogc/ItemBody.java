@@ -1,5 +1,7 @@
 package org.firewell.api.ogc;
 
+import static org.firewell.ingest.crs.ReferencedCrs.CRS84;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.ingest.FeatureReader;
 import org.firewell.ingest.FeatureReader.Reading;
+import org.firewell.ingest.crs.ReferencedCrs;
 import org.firewell.ingest.file.Notice;
 import org.firewell.ingest.file.Severity;
 import org.firewell.render.GeoJson;
@@ -38,32 +41,51 @@ public final class ItemBody {
   private ItemBody() {}
 
   /** A new feature; without an id it is given one. */
-  static Item created(FeatureType<?> type, HttpServletRequest request) throws IOException {
+  static Item created(FeatureType<?> type, ReferencedCrs crs, HttpServletRequest request)
+      throws IOException {
     ObjectNode feature = feature(request);
     if (id(feature) == null) {
       feature.put("id", UUID.randomUUID().toString());
     }
-    return read(type, feature);
+    return read(type, crs, feature);
   }
 
   /** The state that a feature is to have. */
-  static Item replaced(FeatureType<?> type, String id, HttpServletRequest request)
+  static Item replaced(
+      FeatureType<?> type, String id, ReferencedCrs crs, HttpServletRequest request)
       throws IOException {
-    return read(type, withId(feature(request), id));
+    return read(type, crs, withId(feature(request), id));
   }
 
   /** The state that a feature has after a merge patch (RFC 7396): a null takes a value away. */
-  static Item patched(Feature before, HttpServletRequest request) throws IOException {
+  static Item patched(Feature before, ReferencedCrs crs, HttpServletRequest request)
+      throws IOException {
     ObjectNode patch = Body.object(request);
-    ObjectNode feature = (ObjectNode) JSON.readTree(bytes(before));
-    if (patch.has("geometry")) {
-      feature.set("geometry", patch.get("geometry"));
-    }
-    if (patch.path("properties") instanceof ObjectNode properties) {
-      ((ObjectNode) feature.get("properties")).setAll(properties);
-    }
     withId(patch, before.id());
-    return read(FeatureType.of(before), feature);
+    ObjectNode feature = (ObjectNode) JSON.readTree(bytes(before));
+    merge(feature, patch);
+    // what stays of the feature is in degrees
+    ReferencedCrs read = patch.at("/geometry/coordinates").isMissingNode() ? CRS84 : crs;
+    return read(FeatureType.of(before), read, feature);
+  }
+
+  private static void merge(ObjectNode target, ObjectNode patch) {
+    patch
+        .properties()
+        .forEach(
+            change -> {
+              String name = change.getKey();
+              JsonNode value = change.getValue();
+              if (value.isNull()) {
+                target.remove(name);
+              } else if (value instanceof ObjectNode members) {
+                merge(
+                    target.get(name) instanceof ObjectNode there ? there : target.putObject(name),
+                    members);
+              } else {
+                target.set(name, value);
+              }
+            });
   }
 
   /** A feature as it is shown, to be a member of another document. */
@@ -102,9 +124,10 @@ public final class ItemBody {
     return id.isBlank() ? null : id;
   }
 
-  private static Item read(FeatureType<?> type, ObjectNode feature) {
+  private static Item read(FeatureType<?> type, ReferencedCrs crs, ObjectNode feature) {
     Reading reading =
-        FeatureReader.read(type, "{\"type\":\"FeatureCollection\",\"features\":[" + feature + "]}");
+        FeatureReader.read(
+            type, "{\"type\":\"FeatureCollection\",\"features\":[" + feature + "]}", crs);
     List<Map<String, Object>> faults = faults(type, feature, reading.notices());
     if (!faults.isEmpty()) {
       throw new StatusException(

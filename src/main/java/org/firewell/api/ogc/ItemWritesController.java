@@ -8,14 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.firewell.account.Account;
 import org.firewell.account.Rights;
 import org.firewell.api.access.Asker;
 import org.firewell.api.access.Drafts;
 import org.firewell.api.access.Refusal;
+import org.firewell.api.http.Format;
 import org.firewell.api.http.IfMatch;
 import org.firewell.api.http.Link;
 import org.firewell.api.http.Parameters;
+import org.firewell.api.http.Prefer;
 import org.firewell.api.http.Reply;
 import org.firewell.api.http.StatusException;
 import org.firewell.api.ogc.ItemBody.Item;
@@ -27,7 +30,11 @@ import org.firewell.feature.Features;
 import org.firewell.feature.Features.AlreadyThereException;
 import org.firewell.feature.Features.ChangedMeanwhileException;
 import org.firewell.feature.Features.Versioned;
+import org.firewell.ingest.crs.ReferencedCrs;
 import org.firewell.render.GeoJson;
+import org.firewell.render.Json;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,33 +43,69 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
 
 /**
  * Creates, replaces, updates and removes features, each as an edit that is kept. OGC API - Features
  * - Part 4, {@code http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/create-replace-delete},
- * {@code .../conf/update} and {@code .../conf/optimistic-locking-etags}.
+ * {@code .../conf/update}, {@code .../conf/optimistic-locking-etags} and {@code .../conf/features};
+ * the later draft calls what is not about features {@code
+ * http://www.opengis.net/spec/ogcapi-common-5/1.0/conf/create-replace-delete}, {@code
+ * .../conf/update}, {@code .../conf/optimistic-locking-etags} and {@code
+ * .../conf/return-resource-representation-in-response}.
  *
  * <p>A change names in {@code If-Match} the version that it was made on, so that nobody overwrites
- * what they have not seen.
+ * what they have not seen. Whoever wants the feature in return says {@code Prefer:
+ * return=representation}; others are told its id, its version and what was read with doubt.
  */
 @RestController
 @RequestMapping("/ogc/collections/{name}/items")
 class ItemWritesController {
 
   private static final String MERGE_PATCH = "application/merge-patch+json";
+  private static final String REPRESENTATION = "representation";
+  private static final List<String> RETURNS = List.of(REPRESENTATION, "minimal");
 
   private final Features features;
   private final Edits edits;
   private final Rights rights;
   private final Drafts drafts;
+  private final ServedCrs systems;
 
-  ItemWritesController(Features features, Edits edits, Rights rights, Drafts drafts) {
+  ItemWritesController(
+      Features features, Edits edits, Rights rights, Drafts drafts, ServedCrs systems) {
     this.features = features;
     this.edits = edits;
     this.rights = rights;
     this.drafts = drafts;
+    this.systems = systems;
+  }
+
+  @RequestMapping(method = RequestMethod.OPTIONS)
+  ResponseEntity<Void> methods(@PathVariable String name) {
+    Layers.get(features, name);
+    return ResponseEntity.ok()
+        .allow(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.POST)
+        .header("Accept-Post", Link.GEOJSON + ", " + Link.JSON)
+        .build();
+  }
+
+  @RequestMapping(path = "/{id}", method = RequestMethod.OPTIONS)
+  ResponseEntity<Void> methods(@PathVariable String name, @PathVariable String id) {
+    FeatureType<?> type = Layers.get(features, name);
+    features.find(type, id).orElseThrow(() -> missing(type, id));
+    return ResponseEntity.ok()
+        .allow(
+            HttpMethod.DELETE,
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.OPTIONS,
+            HttpMethod.PATCH,
+            HttpMethod.PUT)
+        .header("Accept-Patch", MERGE_PATCH)
+        .build();
   }
 
   /** The same id with the same content again is answered with what is kept. */
@@ -71,13 +114,13 @@ class ItemWritesController {
       throws IOException {
     String reason = reason(request);
     FeatureType<?> type = Layers.get(features, name);
-    Item item = ItemBody.created(type, request);
+    Item item = ItemBody.created(type, systems.sent(request, type), request);
     Refusal.check(rights.refusal(account(), item.feature()));
     try {
       add(type, item.feature(), drafts.of(Edit.Kind.CREATE, null, reason));
-      return reply(HttpStatus.CREATED, kept(type, item), item.notices());
+      return reply(HttpStatus.CREATED, kept(type, item), item.notices(), request);
     } catch (AlreadyThereException e) {
-      return taken(type, item);
+      return taken(type, item, request);
     }
   }
 
@@ -88,10 +131,10 @@ class ItemWritesController {
       @PathVariable String name, @PathVariable String id, HttpServletRequest request)
       throws IOException {
     String reason = reason(request);
-    long version = IfMatch.version(request);
     FeatureType<?> type = Layers.get(features, name);
-    Feature before = at(type, id, version);
-    return replace(before, version, ItemBody.replaced(type, id, request), reason);
+    Versioned<? extends Feature> before = at(type, id, request);
+    Item item = ItemBody.replaced(type, id, systems.sent(request, type), request);
+    return replace(before, item, reason, request);
   }
 
   @PatchMapping(path = "/{id}", consumes = MERGE_PATCH)
@@ -99,22 +142,22 @@ class ItemWritesController {
       @PathVariable String name, @PathVariable String id, HttpServletRequest request)
       throws IOException {
     String reason = reason(request);
-    long version = IfMatch.version(request);
-    Feature before = at(Layers.get(features, name), id, version);
-    return replace(before, version, ItemBody.patched(before, request), reason);
+    FeatureType<?> type = Layers.get(features, name);
+    Versioned<? extends Feature> before = at(type, id, request);
+    Item item = ItemBody.patched(before.feature(), systems.sent(request, type), request);
+    return replace(before, item, reason, request);
   }
 
   @DeleteMapping("/{id}")
   ResponseEntity<Void> remove(
       @PathVariable String name, @PathVariable String id, HttpServletRequest request) {
     String reason = reason(request);
-    long version = IfMatch.version(request);
     FeatureType<?> type = Layers.get(features, name);
-    Feature before = at(type, id, version);
-    Refusal.check(rights.refusal(account(), before));
-    StepsOnly.checkRemoval(account(), reason, before);
+    Versioned<? extends Feature> before = at(type, id, request);
+    Refusal.check(rights.refusal(account(), before.feature()));
+    StepsOnly.checkRemoval(account(), reason, before.feature());
     try {
-      features.remove(type, id, version, drafts.of(Edit.Kind.REMOVE, null, reason));
+      features.remove(type, id, before.version(), drafts.of(Edit.Kind.REMOVE, null, reason));
     } catch (ChangedMeanwhileException e) {
       throw stale(type, id);
     }
@@ -122,29 +165,39 @@ class ItemWritesController {
   }
 
   /** One that would change nothing is no edit. */
-  private ResponseEntity<byte[]> replace(Feature before, long version, Item item, String reason) {
+  private ResponseEntity<byte[]> replace(
+      Versioned<? extends Feature> standing, Item item, String reason, HttpServletRequest request) {
+    Feature before = standing.feature();
     Feature after = item.feature();
     FeatureType<?> type = FeatureType.of(before);
     Refusal.check(rights.refusal(account(), before, after));
     if (after.equals(before)) {
-      return reply(HttpStatus.OK, new Versioned<>(before, version), item.notices());
+      return reply(HttpStatus.OK, standing, item.notices(), request);
     }
     StepsOnly.checkReplacement(account(), reason, before, after);
     try {
-      long next = features.replace(after, version, drafts.of(Edit.Kind.REPLACE, null, reason));
-      return reply(HttpStatus.OK, new Versioned<>(after, next), item.notices());
+      long next =
+          features.replace(after, standing.version(), drafts.of(Edit.Kind.REPLACE, null, reason));
+      return reply(HttpStatus.OK, new Versioned<>(after, next), item.notices(), request);
     } catch (ChangedMeanwhileException e) {
       throw stale(type, before.id());
     }
   }
 
-  /** The feature at the version that was named. */
-  private Feature at(FeatureType<?> type, String id, long version) {
-    return features
-        .find(type, id)
-        .filter(found -> found.version() == version)
-        .map(found -> (Feature) found.feature())
+  /** The feature at a version that was named. */
+  private Versioned<? extends Feature> at(
+      FeatureType<?> type, String id, HttpServletRequest request) {
+    Optional<? extends Versioned<? extends Feature>> now = features.find(type, id);
+    if (now.isEmpty() && !IfMatch.isGiven(request)) {
+      throw missing(type, id);
+    }
+    Set<Long> versions = IfMatch.versions(request);
+    return now.filter(found -> versions.contains(found.version()))
         .orElseThrow(() -> stale(type, id));
+  }
+
+  private static StatusException missing(FeatureType<?> type, String id) {
+    return StatusException.missing("there is no feature " + id + " in " + type.name());
   }
 
   /** Somebody was faster: who, when, and what stands now. */
@@ -153,7 +206,7 @@ class ItemWritesController {
     Optional<Edit> last =
         now.isPresent() ? edits.madeBy(type, id, now.get().version()) : edits.last(type, id);
     if (now.isEmpty() && last.isEmpty()) {
-      return StatusException.missing("there is no feature " + id + " in " + type.name());
+      return missing(type, id);
     }
     String who = last.map(Edit::by).orElse("?");
     String when = last.map(edit -> edit.at().toString()).orElse("?");
@@ -177,10 +230,10 @@ class ItemWritesController {
         HttpStatus.PRECONDITION_FAILED, members.get("zh") + " · " + members.get("en"), members);
   }
 
-  private ResponseEntity<byte[]> taken(FeatureType<?> type, Item item) {
+  private ResponseEntity<byte[]> taken(FeatureType<?> type, Item item, HttpServletRequest request) {
     Versioned<? extends Feature> there = kept(type, item);
     if (there.feature().equals(item.feature())) {
-      return reply(HttpStatus.OK, there, item.notices());
+      return reply(HttpStatus.OK, there, item.notices(), request);
     }
     String id = item.feature().id();
     throw new StatusException(
@@ -200,7 +253,10 @@ class ItemWritesController {
   }
 
   private static ResponseEntity<byte[]> reply(
-      HttpStatus status, Versioned<? extends Feature> kept, List<String> notices) {
+      HttpStatus status,
+      Versioned<? extends Feature> kept,
+      List<String> notices,
+      HttpServletRequest request) {
     Feature feature = kept.feature();
     String type = FeatureType.of(feature).name();
     String path =
@@ -213,10 +269,30 @@ class ItemWritesController {
     if (status == HttpStatus.CREATED) {
       reply.location(URI.create(Link.address(path)));
     }
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("version", kept.version());
-    members.put("notices", notices);
-    return Reply.bytes(reply, Link.GEOJSON, out -> GeoJson.write(out, feature, members));
+    Optional<String> wanted = Prefer.of(request).value("return").filter(RETURNS::contains);
+    wanted.ifPresent(what -> reply.header(Prefer.APPLIED, "return=" + what));
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("version", kept.version());
+    told.put("notices", notices);
+    return wanted.filter(REPRESENTATION::equals).isPresent()
+        ? whole(reply, feature, told, request)
+        : Reply.bytes(reply, Link.JSON, out -> Json.write(out, withId(feature, told)));
+  }
+
+  private static ResponseEntity<byte[]> whole(
+      ResponseEntity.BodyBuilder reply,
+      Feature feature,
+      Map<String, Object> told,
+      HttpServletRequest request) {
+    reply.header(ServedCrs.CONTENT_CRS, "<" + ReferencedCrs.CRS84.uri() + ">");
+    String form = Format.name(request.getHeader(HttpHeaders.ACCEPT), Link.GEOJSON, Link.JSON);
+    return Reply.bytes(reply, form, out -> GeoJson.write(out, feature, told));
+  }
+
+  private static Map<String, Object> withId(Feature feature, Map<String, Object> told) {
+    Map<String, Object> members = new LinkedHashMap<>(Map.of("id", feature.id()));
+    members.putAll(told);
+    return members;
   }
 
   /** Why, in the words of who does it. */

@@ -57,7 +57,6 @@ import org.springframework.web.context.request.WebRequest;
 class ItemsController {
 
   /** The header that tells the system of the coordinates in a document (OGC 18-058r1). */
-  static final String CONTENT_CRS = "Content-Crs";
 
   /** The most features of a page that is made before it is sent. */
   private static final int SMALL_PAGE = 1_000;
@@ -180,7 +179,7 @@ class ItemsController {
     }
     try {
       response.setContentType(Link.GEOJSON);
-      response.setHeader(CONTENT_CRS, header(question.crs()));
+      response.setHeader(ServedCrs.CONTENT_CRS, header(question.crs()));
       response.setHeader(HttpHeaders.CACHE_CONTROL, revalidated().getHeaderValue());
       response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
       page.write(response.getOutputStream());
@@ -204,7 +203,9 @@ class ItemsController {
   }
 
   private static ResponseEntity.BodyBuilder in(ReferencedCrs crs) {
-    return ResponseEntity.ok().cacheControl(revalidated()).header(CONTENT_CRS, header(crs));
+    return ResponseEntity.ok()
+        .cacheControl(revalidated())
+        .header(ServedCrs.CONTENT_CRS, header(crs));
   }
 
   private static String header(ReferencedCrs crs) {

@@ -96,8 +96,9 @@ public class JobsController {
 
   @GetMapping("/{id}/results")
   ResponseEntity<byte[]> results(@PathVariable String id, HttpServletRequest request) {
+    Parameters parameters = Delivery.parameters(request);
     Job job = replies.get(id);
-    return replies.answer(job, Delivery.of(request, job.form()), request);
+    return replies.answer(job, Delivery.of(parameters, request, job.form()), request);
   }
 
   @DeleteMapping("/{id}")

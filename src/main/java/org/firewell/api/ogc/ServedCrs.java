@@ -1,5 +1,6 @@
 package org.firewell.api.ogc;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.firewell.api.access.Extents;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ServedCrs {
+
+  /** Names the system of the coordinates of what is sent or given. */
+  static final String CONTENT_CRS = "Content-Crs";
 
   private final Extents extents;
   private final Publicity publicity;
@@ -42,6 +46,19 @@ final class ServedCrs {
         .text(parameter)
         .map(uri -> find(parameter, uri, type))
         .orElse(ReferencedCrs.CRS84);
+  }
+
+  /**
+   * The system of what is sent, by the header {@code Content-Crs}, in which the URI may stand in
+   * angle brackets; CRS84 where it is missing.
+   *
+   * @throws ParameterException when the collection is not served in it
+   */
+  ReferencedCrs sent(HttpServletRequest request, FeatureType<?> type) {
+    String given = request.getHeader(CONTENT_CRS);
+    return given == null
+        ? ReferencedCrs.CRS84
+        : find(CONTENT_CRS, given.strip().replaceAll("^<(.*)>$", "$1"), type);
   }
 
   private ReferencedCrs find(String parameter, String uri, FeatureType<?> type) {

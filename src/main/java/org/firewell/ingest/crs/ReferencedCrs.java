@@ -102,6 +102,16 @@ public record ReferencedCrs(String name, String uri, boolean isNorthFirst, Gauss
     return Zones.en(name);
   }
 
+  /**
+   * The same as readers of files have it.
+   *
+   * @throws Refusal when it cannot be brought to CGCS2000
+   */
+  public Crs ofFile() throws Refusal {
+    Crs straight = Crs.of(name);
+    return isNorthFirst ? Crs.swapped(straight) : straight;
+  }
+
   /** A geometry in longitude and latitude, brought here; the given one is not changed. */
   public Geometry fromLonLat(Geometry lonLat) {
     Geometry placed = isInMetres() ? inMetres(lonLat) : lonLat;
