@@ -18,6 +18,7 @@ import org.firewell.api.access.Refusal;
 import org.firewell.api.http.Format;
 import org.firewell.api.http.IfMatch;
 import org.firewell.api.http.KeptBodies;
+import org.firewell.api.http.Language;
 import org.firewell.api.http.Link;
 import org.firewell.api.http.Parameters;
 import org.firewell.api.http.Reply;
@@ -125,7 +126,7 @@ class ItemsController {
     ItemPage page =
         new ItemPage(request, type, question, publicity.seen(search, now), publicity, time());
     if (format == Format.HTML) {
-      return html(type, page);
+      return html(type, page, Language.of(request));
     }
     if (question.query().limit() > SMALL_PAGE) {
       stream(page, question, response);
@@ -153,9 +154,7 @@ class ItemsController {
     Map<String, Object> links = new LinkedHashMap<>(publicity.note());
     links.put("links", ItemLinks.of(type, request, format));
     if (format == Format.HTML) {
-      Map<String, Object> document = new LinkedHashMap<>(GeoJson.properties(seen));
-      document.putAll(links);
-      return Reply.html(Nouns.line(type) + " " + id, document);
+      return ItemPages.one(type, seen, links, Language.of(request));
     }
     return Reply.bytes(
         in(wanted).eTag(tag(found.version())),
@@ -163,12 +162,11 @@ class ItemsController {
         out -> GeoJson.write(out, seen, wanted::fromLonLat, links));
   }
 
-  private ResponseEntity<byte[]> html(FeatureType<?> type, ItemPage page) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    page.each(feature -> rows.add(GeoJson.properties(feature)));
-    Map<String, Object> document = new LinkedHashMap<>(page.members(Format.HTML));
-    document.put("features", rows);
-    return Reply.html(Nouns.line(type), document);
+  private static ResponseEntity<byte[]> html(
+      FeatureType<?> type, ItemPage page, Language language) {
+    List<Feature> features = new ArrayList<>();
+    page.each(features::add);
+    return ItemPages.many(type, features, page.members(Format.HTML), language);
   }
 
   /** Sends a large page as it is read. */
@@ -195,7 +193,7 @@ class ItemsController {
         publicity.audience(now),
         Link.self(request, format, Link.GEOJSON).get("href").toString(),
         format,
-        format == Format.HTML ? request.getLocale().getLanguage() : "");
+        format == Format.HTML ? Language.of(request).tag() : "");
   }
 
   private Instant time() {

@@ -202,8 +202,18 @@ class ItemsTest extends ApiTest {
     Reply reply = get(HYDRANTS, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
 
     assertThat(reply.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
-    assertThat(reply.text()).contains("<td>h01</td>").contains("消火栓");
-    assertThat(get(HYDRANTS + "/h01?f=html").text()).contains("in_service");
+    assertThat(reply.text()).contains(">h01</a>", "消火栓", "共 25 个", "下一页", "已投用");
+    assertThat(get(HYDRANTS + "/h01?f=html").text()).contains("已投用", "经度、纬度");
+  }
+
+  @Test
+  void a_page_speaks_the_language_of_who_reads_it() {
+    String page = get(HYDRANTS + "?f=html", "Accept-Language", "en").text();
+
+    assertThat(page).contains("lang=\"en\"", "25 in all", "next page", "in service");
+    assertThat(page).doesNotContain("消火栓");
+    assertThat(get(HYDRANTS + "/h01?f=html", "Accept-Language", "en").text())
+        .contains("in service");
   }
 
   @Test
