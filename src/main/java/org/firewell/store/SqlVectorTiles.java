@@ -79,7 +79,7 @@ final class SqlVectorTiles implements VectorTiles {
         from near
         where not drawn and x >= -%3$d and x <= %2$d + %3$d and y >= -%3$d and y <= %2$d + %3$d
       ),
-      crowd as (select ? and count(*) > %4$d as crowded from place where inside),
+      crowd as materialized (select ? and count(*) > %4$d as crowded from place where inside),
       point as (
         select case when count(*) = 1 then min(id) end as id, %5$s,
                case when count(*) > 1 then count(*)::integer end as count,
