@@ -98,7 +98,12 @@ public final class Publicity {
     return rounds() ? rounded() : Map.of();
   }
 
-  /** The same, where they are rounded. */
+  /** The same for who looked already what the store is at. */
+  public Map<String, Object> note(Revisions now) {
+    return rounds(now) ? rounded() : Map.of();
+  }
+
+  /** What is told where they are rounded. */
   public static Map<String, Object> rounded() {
     Map<String, Object> positions = new LinkedHashMap<>();
     positions.put("rounded_deg", Rounding.DEGREES);

@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.firewell.api.access.Publicity;
 import org.firewell.api.http.Format;
 import org.firewell.api.http.Link;
 import org.firewell.api.http.Paging;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Revisions;
 import org.firewell.query.Search;
 import org.firewell.render.GeoJson;
 
@@ -25,24 +27,34 @@ final class ItemPage {
   private final FeatureType<?> type;
   private final ItemQuestion question;
   private final Search search;
+  private final LongSupplier matched;
   private final Publicity publicity;
+  private final Revisions revisions;
   private final Instant now;
   private int returned;
   private String last;
   private boolean isMore;
 
+  /**
+   * @param matched how many there are on all pages
+   * @param revisions what the store is at
+   */
   ItemPage(
       HttpServletRequest request,
       FeatureType<?> type,
       ItemQuestion question,
       Search search,
+      LongSupplier matched,
       Publicity publicity,
+      Revisions revisions,
       Instant now) {
     this.request = request;
     this.type = type;
     this.question = question;
     this.search = search;
+    this.matched = matched;
     this.publicity = publicity;
+    this.revisions = revisions;
     this.now = now;
   }
 
@@ -81,8 +93,8 @@ final class ItemPage {
     List<Map<String, Object>> links = new ArrayList<>(ItemLinks.of(type, request, format));
     String form = format == Format.HTML ? Link.HTML : Link.GEOJSON;
     links.addAll(Paging.links(request, form, before, question.query().limit(), next));
-    Map<String, Object> members = new LinkedHashMap<>(publicity.note());
-    members.put("numberMatched", search.count(type, question.query()));
+    Map<String, Object> members = new LinkedHashMap<>(publicity.note(revisions));
+    members.put("numberMatched", matched.getAsLong());
     members.put("numberReturned", returned);
     members.put("timeStamp", now.toString());
     if (!question.notices().isEmpty()) {

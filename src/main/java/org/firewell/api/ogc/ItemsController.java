@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 import org.firewell.account.Reason;
 import org.firewell.api.access.Publicity;
 import org.firewell.api.access.Refusal;
@@ -75,6 +76,7 @@ class ItemsController {
           "正在发送的大页过多，请稍后再试，或把 limit 减到 1000 以内",
           "too many large pages are being sent; try again, or ask for a limit of 1000 or less");
 
+  private final Matches matches = new Matches();
   private final KeptBodies kept = new KeptBodies(KEPT_BYTES);
   private final Semaphore largePages = new Semaphore(LARGE_PAGES_AT_A_TIME);
   private final Grounds grounds;
@@ -123,8 +125,10 @@ class ItemsController {
     if (asked.checkNotModified(key.tag())) {
       return null;
     }
-    ItemPage page =
-        new ItemPage(request, type, question, publicity.seen(search, now), publicity, time());
+    Search seen = publicity.seen(search, now);
+    LongSupplier matched =
+        () -> matches.of(type, key.revision(), key.audience(), question.query(), seen);
+    ItemPage page = new ItemPage(request, type, question, seen, matched, publicity, now, time());
     if (format == Format.HTML) {
       return html(type, page, Language.of(request));
     }

@@ -65,6 +65,18 @@ class KeptPagesTest extends ApiTest {
     assertThat(CountedConnections.taken).hasValue(1);
   }
 
+  /** One look, and one statement for the features. */
+  @Test
+  void the_pages_of_a_question_are_counted_once_together() {
+    Reply first = get(PAGE);
+    String next = first.link("next");
+    CountedConnections.taken.set(0);
+    Reply second = get(next.substring(next.indexOf("/ogc")));
+
+    assertThat(second.json().at("/numberMatched")).isEqualTo(first.json().at("/numberMatched"));
+    assertThat(CountedConnections.taken).hasValue(2);
+  }
+
   @Test
   void what_was_changed_is_on_the_next_page_at_once() {
     String page = "/ogc/collections/hydrants/items?limit=1";
