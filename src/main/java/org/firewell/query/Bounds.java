@@ -1,5 +1,7 @@
 package org.firewell.query;
 
+import java.nio.charset.StandardCharsets;
+
 /** How large a condition may be. What is larger is refused with its bound, never cut. */
 final class Bounds {
 
@@ -30,6 +32,16 @@ final class Bounds {
       throw new FilterException(
           "条件有 " + condition.length() + " 个字符，至多 " + LENGTH + " 个",
           "a condition of " + condition.length() + " characters; at most " + LENGTH);
+    }
+  }
+
+  /** No database keeps a sign of number 0 or half a sign in a text, so neither is asked for. */
+  static void checkSigns(Syntax.Literal literal) throws FilterException {
+    if (literal.value() instanceof String text
+        && (text.indexOf(0) >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text))) {
+      throw literal
+          .at()
+          .fault("文本中有编号为 0 或不完整的字符", "a text holds a sign of number 0, or half a sign");
     }
   }
 

@@ -319,6 +319,7 @@ final class Typing {
       return property(name);
     }
     if (syntax instanceof Syntax.Literal literal) {
+      Bounds.checkSigns(literal);
       return new Typed(new Value.Constant(literal.value()), type(literal.value()), literal.at());
     }
     if (syntax instanceof Syntax.Day day) {
@@ -372,6 +373,7 @@ final class Typing {
       if (!(element instanceof Syntax.Literal literal && literal.value() instanceof String text)) {
         throw element.at().fault("列表的每一项应为文本", "a list of texts is expected");
       }
+      Bounds.checkSigns(literal);
       strings.add(text);
     }
     return List.copyOf(strings);

@@ -102,7 +102,7 @@ public final class Conditions {
   private static Arbitrary<Value> words() {
     return Arbitraries.strings()
         .withChars("aAÉé'\\%_\"(){}$#; \n\t溪口")
-        .withCharRange('\u0000', '\u00ff')
+        .withCharRange('\u0001', '\u00ff')
         .ofMaxLength(6)
         .map(Value.Constant::new);
   }

@@ -76,6 +76,7 @@ class Cql2AttackTest {
         "INCLUDE",
         "EXCLUDE",
         "\u0000name = 'a'",
+        "name = 'a\u0000'",
         "NAME = 'a'",
         "ｎame = 'a'"
       })
@@ -94,6 +95,8 @@ class Cql2AttackTest {
         "{\"op\":\"= 1 OR 1\",\"args\":[1,1]}",
         "{\"op\":\"strEndsWith\",\"args\":[{\"property\":\"name\"},\"'\"]}",
         "{\"op\":\"__proto__\",\"args\":[]}",
+        "{\"op\":\"=\",\"args\":[{\"property\":\"name\"},\"\\u0000\"]}",
+        "{\"op\":\"=\",\"args\":[{\"property\":\"name\"},\"\\ud800\"]}",
         "[]",
         "\"name = 'a'\"",
         "5",

@@ -50,7 +50,11 @@ public final class Parameters {
               if (given.length > 1 && !lists.contains(name)) {
                 throw new ParameterException(name, String.join(" ", given), "given once");
               }
-              values.put(name, String.join(",", given));
+              String value = String.join(",", given);
+              if (value.indexOf(0) >= 0) {
+                throw new ParameterException(name, value, "a text without a sign of number 0");
+              }
+              values.put(name, value);
             });
     return new Parameters(values);
   }

@@ -22,7 +22,10 @@ record After(long before, String id) {
     try {
       byte[] bytes = text.length() > LONGEST ? new byte[0] : Base64.getUrlDecoder().decode(text);
       String[] parts = new String(bytes, StandardCharsets.UTF_8).split(SEPARATOR, 2);
-      if (parts.length == 2 && !parts[1].isEmpty() && parts[0].matches("\\d{1,12}")) {
+      if (parts.length == 2
+          && !parts[1].isEmpty()
+          && parts[1].indexOf(0) < 0
+          && parts[0].matches("\\d{1,12}")) {
         return new After(Long.parseLong(parts[0]), parts[1]);
       }
     } catch (IllegalArgumentException e) {

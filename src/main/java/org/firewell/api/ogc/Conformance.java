@@ -85,18 +85,23 @@ final class Conformance {
           TILES + "tilesets-list");
 
   private static final Map<String, String> NAMES =
-      Map.of(
-          "cql2", "CQL2",
-          "ogcapi-common-1", "OGC API - Common - Part 1: Core",
-          "ogcapi-features-1", "OGC API - Features - Part 1: Core",
-          "ogcapi-features-2",
-              "OGC API - Features - Part 2: Coordinate Reference Systems by Reference",
-          "ogcapi-features-3", "OGC API - Features - Part 3: Filtering",
-          "ogcapi-features-4", "OGC API - Features - Part 4: Create, Replace, Update and Delete",
-          "ogcapi-features-5", "OGC API - Features - Part 5: Schemas",
-          "ogcapi-processes-1", "OGC API - Processes - Part 1: Core",
-          "ogcapi-styles-1", "OGC API - Styles - Part 1: Core",
-          "ogcapi-tiles-1", "OGC API - Tiles - Part 1: Core");
+      Map.ofEntries(
+          Map.entry("cql2", "CQL2"),
+          Map.entry("ogcapi-common-1", "OGC API - Common - Part 1: Core"),
+          Map.entry(
+              "ogcapi-common-5", "OGC API - Common - Part 5: Create, Replace, Update and Delete"),
+          Map.entry("ogcapi-features-1", "OGC API - Features - Part 1: Core"),
+          Map.entry(
+              "ogcapi-features-2",
+              "OGC API - Features - Part 2: Coordinate Reference Systems by Reference"),
+          Map.entry("ogcapi-features-3", "OGC API - Features - Part 3: Filtering"),
+          Map.entry(
+              "ogcapi-features-4",
+              "OGC API - Features - Part 4: Create, Replace, Update and Delete"),
+          Map.entry("ogcapi-features-5", "OGC API - Features - Part 5: Schemas"),
+          Map.entry("ogcapi-processes-1", "OGC API - Processes - Part 1: Core"),
+          Map.entry("ogcapi-styles-1", "OGC API - Styles - Part 1: Core"),
+          Map.entry("ogcapi-tiles-1", "OGC API - Tiles - Part 1: Core"));
 
   private Conformance() {}
 
