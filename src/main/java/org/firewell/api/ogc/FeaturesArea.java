@@ -206,7 +206,24 @@ class FeaturesArea implements Area {
             items + "/{featureId}",
             Operation.of(name + ".deleteFeature", TAG, "删除", "remove a feature")
                 .takes(feature(type), version, reason)
-                .gives(204, "已删除 · it is removed"));
+                .gives(204, "已删除 · it is removed"))
+        .add(
+            "OPTIONS",
+            items,
+            methods(name + ".optionsOfFeatures")
+                .tells(200, "Accept-Post", "新建时可用的格式 · in which formats one is created"))
+        .add(
+            "OPTIONS",
+            items + "/{featureId}",
+            methods(name + ".optionsOfFeature")
+                .takes(feature(type))
+                .tells(200, "Accept-Patch", "修改时可用的格式 · in which formats it is updated"));
+  }
+
+  private static Operation methods(String id) {
+    return Operation.of(id, TAG, "可用的方法", "which methods there are")
+        .gives(200, "见标题 · they are in the headers")
+        .tells(200, "Allow", "可用的方法 · the methods");
   }
 
   /** Each attribute that has one value asks for it by its own name. */

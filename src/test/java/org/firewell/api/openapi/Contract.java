@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 public final class Contract {
 
   private static final String HERE = "https://firewell.example/api";
-  private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+  private static final Set<String> METHODS =
+      Set.of("get", "post", "put", "patch", "delete", "options");
 
   private final JsonNode document;
   private final SchemaRegistry schemas;
