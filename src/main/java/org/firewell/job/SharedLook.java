@@ -1,5 +1,7 @@
 package org.firewell.job;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -13,7 +15,7 @@ final class SharedLook<T> {
 
   private final Supplier<T> look;
   private final Lock turn = new ReentrantLock();
-  private Gathering gathering = new Gathering();
+  private CompletableFuture<T> gathering;
 
   SharedLook(Supplier<T> look) {
     this.look = look;
@@ -21,34 +23,42 @@ final class SharedLook<T> {
 
   /** What is seen now; a look that fails is that asker's own fault, and the next one looks anew. */
   T get() {
-    Gathering mine = join();
-    turn.lock();
+    CompletableFuture<T> mine = new CompletableFuture<>();
+    CompletableFuture<T> joined = join(mine);
+    if (joined == mine) {
+      return look(mine);
+    }
     try {
-      if (!mine.hasLooked) {
-        close(mine);
-        mine.seen = look.get();
-        mine.hasLooked = true;
-      }
-      return mine.seen;
-    } finally {
-      turn.unlock();
+      return joined.join();
+    } catch (CompletionException e) {
+      return get();
     }
   }
 
-  private synchronized Gathering join() {
+  /** Those who wait for the same look; the first of them takes it, and all are woken at once. */
+  private synchronized CompletableFuture<T> join(CompletableFuture<T> mine) {
+    if (gathering == null) {
+      gathering = mine;
+    }
     return gathering;
   }
 
-  /** Whoever comes from now on came after the look began. */
-  private synchronized void close(Gathering begun) {
-    if (gathering == begun) {
-      gathering = new Gathering();
+  private T look(CompletableFuture<T> mine) {
+    turn.lock();
+    try {
+      close();
+      mine.complete(look.get());
+    } catch (RuntimeException | Error e) {
+      mine.completeExceptionally(e);
+      throw e;
+    } finally {
+      turn.unlock();
     }
+    return mine.join();
   }
 
-  /** Those who wait for the same look; what it saw is read and written in turn. */
-  private final class Gathering {
-    private boolean hasLooked;
-    private T seen;
+  /** Whoever comes from now on came after the look began. */
+  private synchronized void close() {
+    gathering = null;
   }
 }
