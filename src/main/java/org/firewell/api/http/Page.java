@@ -23,6 +23,7 @@ public final class Page {
         .append(language.tag())
         .append("\"><head><meta charset=\"utf-8\">")
         .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
+        .append("<link rel=\"icon\" href=\"/favicon.svg\">")
         .append("<link rel=\"stylesheet\" href=\"/css/document.css\"><title>")
         .append(HtmlUtils.htmlEscape(title))
         .append("</title></head><body><nav><a href=\"/\">水哨 Firewell</a>")

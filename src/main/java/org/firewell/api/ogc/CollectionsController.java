@@ -8,6 +8,7 @@ import java.util.Map;
 import org.firewell.api.access.Extents;
 import org.firewell.api.access.Publicity;
 import org.firewell.api.http.Format;
+import org.firewell.api.http.Language;
 import org.firewell.api.http.Link;
 import org.firewell.api.http.Parameters;
 import org.firewell.api.http.Reply;
@@ -15,6 +16,7 @@ import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Layer;
 import org.firewell.ingest.crs.ReferencedCrs;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,13 +49,16 @@ class CollectionsController {
   ResponseEntity<byte[]> collections(HttpServletRequest request)
       throws HttpMediaTypeNotAcceptableException {
     Format format = Format.of(request, Parameters.of(request));
+    if (format == Format.HTML) {
+      return CollectionPages.all(features.layers(), Language.of(request));
+    }
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("links", links(request, format));
     List<Map<String, Object>> collections = new ArrayList<>();
     features.layers().forEach((type, layer) -> collections.add(collection(type, layer)));
     document.put("crs", ReferencedCrs.everywhere().stream().map(ReferencedCrs::uri).toList());
     document.put("collections", collections);
-    return Reply.of(format, "图层 · collections", document);
+    return Reply.of(HttpStatus.OK, document);
   }
 
   @GetMapping("/{name}")
@@ -61,11 +66,16 @@ class CollectionsController {
       throws HttpMediaTypeNotAcceptableException {
     Format format = Format.of(request, Parameters.of(request));
     FeatureType<?> type = Layers.get(features, name);
-    Map<String, Object> document = collection(type, features.layers().get(type));
+    Layer layer = features.layers().get(type);
+    if (format == Format.HTML) {
+      List<Double> box = publicity.seen(extents.of(type));
+      return CollectionPages.one(type, layer, box, crs.of(type), Language.of(request));
+    }
+    Map<String, Object> document = collection(type, layer);
     List<Map<String, Object>> links = new ArrayList<>(links(request, format));
     links.addAll(links(type));
     document.put("links", links);
-    return Reply.of(format, Nouns.line(type), document);
+    return Reply.of(HttpStatus.OK, document);
   }
 
   private Map<String, Object> collection(FeatureType<?> type, Layer layer) {
