@@ -146,7 +146,8 @@ class ItemsController {
     Parameters parameters = Parameters.of(request, "datetime", "crs");
     Format format = Format.of(request, parameters);
     ItemQuery.Days days = ItemQuery.days(parameters);
-    FeatureType<?> type = Layers.get(features, name);
+    Revisions now = grounds.revisions();
+    FeatureType<?> type = Layers.get(now, name);
     ReferencedCrs wanted = crs.asked(parameters, "crs", type);
     Features.Versioned<? extends Feature> found =
         features
@@ -155,13 +156,13 @@ class ItemsController {
             .orElseThrow(
                 () -> StatusException.missing("there is no feature " + id + " in " + name));
     Feature seen = publicity.seen(found.feature());
-    Map<String, Object> links = new LinkedHashMap<>(publicity.note());
+    Map<String, Object> links = new LinkedHashMap<>(publicity.note(now));
     links.put("links", ItemLinks.of(type, request, format));
     if (format == Format.HTML) {
       return ItemPages.one(type, seen, links, Language.of(request));
     }
     return Reply.bytes(
-        in(wanted).eTag(tag(found.version())),
+        in(wanted).eTag(tag(found.version(), now)),
         Link.GEOJSON,
         out -> GeoJson.write(out, seen, wanted::fromLonLat, links));
   }
@@ -220,7 +221,7 @@ class ItemsController {
   }
 
   /** What is seen rounded is another document. */
-  private String tag(long version) {
-    return publicity.rounds() ? "\"" + version + "-rounded\"" : IfMatch.tag(version);
+  private String tag(long version, Revisions now) {
+    return publicity.rounds(now) ? "\"" + version + "-rounded\"" : IfMatch.tag(version);
   }
 }

@@ -56,23 +56,16 @@ class SchemasController {
   ResponseEntity<byte[]> queryables(@PathVariable String name, HttpServletRequest request)
       throws HttpMediaTypeNotAcceptableException {
     Format format = Format.of(request, Parameters.of(request));
-    Revisions now = grounds.revisions();
-    FeatureType<?> type = Layers.get(now, name);
-    Queryables asked = publicity.queryables(type, now);
-    Map<String, Object> document = schema(type, "queryables", properties(asked));
-    return reply(format, Nouns.line(type) + " · queryables", document);
+    return reply(format, "queryables", schema(shown(name), "queryables"));
   }
 
   @GetMapping("/collections/{name}/schema")
   ResponseEntity<byte[]> schema(@PathVariable String name, HttpServletRequest request)
       throws HttpMediaTypeNotAcceptableException {
     Format format = Format.of(request, Parameters.of(request));
-    Revisions now = grounds.revisions();
-    FeatureType<?> type = Layers.get(now, name);
-    Queryables told = publicity.queryables(type, now);
-    Map<String, Object> document = schema(type, "schema", properties(told));
+    Map<String, Object> document = schema(shown(name), "schema");
     document.put("required", List.of("id", Queryables.GEOMETRY));
-    return reply(format, Nouns.line(type) + " · schema", document);
+    return reply(format, "schema", document);
   }
 
   /** None of our own: the standard's alone. */
@@ -88,14 +81,20 @@ class SchemasController {
     return Reply.of(format, "函数 · functions", document);
   }
 
-  private static Map<String, Object> schema(
-      FeatureType<?> type, String resource, Map<String, Object> properties) {
+  /** What of a collection who asks now is shown. */
+  private Queryables shown(String name) {
+    Revisions now = grounds.revisions();
+    return publicity.queryables(Layers.get(now, name), now);
+  }
+
+  private static Map<String, Object> schema(Queryables shown, String resource) {
+    FeatureType<?> type = shown.type();
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("$schema", DIALECT);
     document.put("$id", Link.address("/ogc/collections/" + type.name() + "/" + resource));
     document.put("type", "object");
     document.put("title", Nouns.line(type));
-    document.put("properties", properties);
+    document.put("properties", properties(shown));
     document.put("additionalProperties", false);
     return document;
   }
@@ -149,9 +148,9 @@ class SchemasController {
   }
 
   private static ResponseEntity<byte[]> reply(
-      Format format, String title, Map<String, Object> document) {
+      Format format, String resource, Map<String, Object> document) {
     return format == Format.HTML
-        ? Reply.html(title, document)
+        ? Reply.html(document.get("title") + " · " + resource, document)
         : Reply.bytes(ResponseEntity.ok(), Link.SCHEMA, out -> Json.write(out, document));
   }
 }

@@ -65,6 +65,16 @@ class KeptPagesTest extends ApiTest {
     assertThat(CountedConnections.taken).hasValue(1);
   }
 
+  @Test
+  void a_feature_costs_one_look_and_its_row() {
+    get("/ogc/collections/hydrants/items/h01");
+    CountedConnections.taken.set(0);
+
+    get("/ogc/collections/hydrants/items/h01");
+
+    assertThat(CountedConnections.taken).hasValue(2);
+  }
+
   /** One look, and one statement for the features. */
   @Test
   void the_pages_of_a_question_are_counted_once_together() {
