@@ -46,6 +46,8 @@ public final class Grounds {
   private Rulesets laws;
   private long lawsOf = -1;
   private Current current;
+  private Optional<LocalDate> ownDay = Optional.empty();
+  private long ownDayOf = -1;
 
   /**
    * @param tasks the versions that were entered, which raise the features' revision
@@ -82,6 +84,20 @@ public final class Grounds {
       current = features.county().map(this::read).orElse(null);
     }
     return Optional.ofNullable(current);
+  }
+
+  /**
+   * The day on which the county is asked when none is named; none as long as no dataset was loaded.
+   * The ground is read where the county has no day of its own alone.
+   *
+   * @param seen while this request was under way
+   */
+  public synchronized Optional<LocalDate> day(Revisions seen) {
+    if (ownDayOf != seen.store()) {
+      ownDay = features.county().map(County::asOf);
+      ownDayOf = seen.store();
+    }
+    return ownDay.or(() -> current(seen).map(Current::day));
   }
 
   private boolean isOf(Revisions seen) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.firewell.analysis.InputException;
 import org.firewell.analysis.Question;
 import org.firewell.feature.Drafts;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Features;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Hydrant;
 import org.firewell.job.Jobs.Range;
@@ -58,6 +60,24 @@ abstract class JobTest {
   @AfterAll
   void close() {
     house.close();
+  }
+
+  @Test
+  void the_day_of_a_county_that_has_one_is_told_without_its_ground() {
+    Features real = house.features();
+    Features withoutGround =
+        (Features)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Features.class},
+                (proxy, method, arguments) -> {
+                  assertThat(method.getName()).isNotEqualTo("list");
+                  return method.invoke(real, arguments);
+                });
+    Grounds grounds = new Grounds(withoutGround, List::of, null);
+
+    assertThat(grounds.day(grounds.revisions())).hasValue(Scene.DAY);
+    assertThat(house.grounds().current().orElseThrow().day()).isEqualTo(Scene.DAY);
   }
 
   @Test

@@ -10,6 +10,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  */
 public final class Link {
 
+  /** What stands before the names of relations that the OGC registers. */
+  public static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
+
   public static final String JSON = "application/json";
   public static final String GEOJSON = "application/geo+json";
   public static final String SCHEMA = "application/schema+json";

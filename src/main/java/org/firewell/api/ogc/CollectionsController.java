@@ -115,22 +115,22 @@ class CollectionsController {
         Link.to(items + "?f=html", "items", Link.HTML, "features as a page"),
         Link.to(
             "/ogc/collections/" + type.name() + "/queryables",
-            "http://www.opengis.net/def/rel/ogc/1.0/queryables",
+            Link.REL + "queryables",
             Link.SCHEMA,
             "可查询的属性 · what may be asked of a feature"),
         Link.to(
             "/ogc/collections/" + type.name() + "/schema",
-            "http://www.opengis.net/def/rel/ogc/1.0/schema",
+            Link.REL + "schema",
             Link.SCHEMA,
             "属性 · what a feature tells"),
         Link.to(
             "/ogc/collections/" + type.name() + "/tiles",
-            "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+            Link.REL + "tilesets-vector",
             Link.JSON,
             "vector tiles"),
         Link.to(
             "/ogc/collections/" + type.name() + "/styles",
-            "http://www.opengis.net/def/rel/ogc/1.0/styles",
+            Link.REL + "styles",
             Link.JSON,
             "样式 · styles"));
   }

@@ -32,7 +32,7 @@ public final class JobReplies {
   private static final String NO_SUCH =
       "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/no-such-job";
 
-  private static final String RESULTS = "http://www.opengis.net/def/rel/ogc/1.0/results";
+  private static final String RESULTS = Link.REL + "results";
 
   /** Of every job: what a process made. */
   static final String TYPE = "process";

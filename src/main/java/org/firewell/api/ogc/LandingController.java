@@ -29,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/ogc")
 class LandingController {
 
-  private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
-
   /** A client of Processes may know the link to them by its short name alone. */
   private static final List<Way> WAYS =
       List.of(
@@ -45,7 +43,7 @@ class LandingController {
           new Way(
               "/ogc/tiles",
               Link.JSON,
-              List.of(REL + "tilesets-vector"),
+              List.of(Link.REL + "tilesets-vector"),
               "矢量瓦片",
               "Vector tiles",
               "各图层的矢量瓦片",
@@ -53,7 +51,7 @@ class LandingController {
           new Way(
               "/ogc/tileMatrixSets",
               Link.JSON,
-              List.of(REL + "tiling-schemes"),
+              List.of(Link.REL + "tiling-schemes"),
               "瓦片矩阵集",
               "Tile matrix sets",
               "瓦片怎样切分",
@@ -61,7 +59,7 @@ class LandingController {
           new Way(
               "/ogc/styles",
               Link.JSON,
-              List.of(REL + "styles"),
+              List.of(Link.REL + "styles"),
               "样式",
               "Styles",
               "地图的图例，供 QGIS（QML）与 SLD 使用",
@@ -69,7 +67,7 @@ class LandingController {
           new Way(
               "/ogc/processes",
               Link.JSON,
-              List.of("processes", REL + "processes"),
+              List.of("processes", Link.REL + "processes"),
               "问题",
               "Questions",
               "覆盖、完备、指标、选址：各要什么输入",
@@ -77,7 +75,7 @@ class LandingController {
           new Way(
               "/ogc/jobs",
               Link.JSON,
-              List.of(REL + "job-list"),
+              List.of(Link.REL + "job-list"),
               "任务",
               "Jobs",
               "问过的问题与它们的答案",

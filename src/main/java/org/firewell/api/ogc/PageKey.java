@@ -18,7 +18,7 @@ import org.firewell.api.http.Format;
 record PageKey(long revision, String audience, String address, Format format, String language) {
 
   /** Revisions start again with a new database, so a process's own mark stands before them. */
-  private static final String MARK = Long.toHexString(System.nanoTime());
+  static final String MARK = Long.toHexString(System.nanoTime());
 
   private static final int TAG_BYTES = 16;
 

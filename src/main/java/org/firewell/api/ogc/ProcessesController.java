@@ -140,12 +140,8 @@ class ProcessesController {
   private static List<Map<String, Object>> links(String name) {
     String process = "/ogc/processes/" + name;
     return List.of(
-        Link.to(process, "http://www.opengis.net/def/rel/ogc/1.0/process-desc", Link.JSON, name),
-        Link.to(
-            process + "/execution",
-            "http://www.opengis.net/def/rel/ogc/1.0/execute",
-            Link.JSON,
-            name));
+        Link.to(process, Link.REL + "process-desc", Link.JSON, name),
+        Link.to(process + "/execution", Link.REL + "execute", Link.JSON, name));
   }
 
   private static List<Map<String, Object>> links(HttpServletRequest request, Format format) {

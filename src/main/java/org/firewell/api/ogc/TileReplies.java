@@ -35,9 +35,6 @@ final class TileReplies {
 
   private static final long KEPT_BYTES = 64L << 20;
 
-  /** Revisions start again with a new database, so a process's own mark stands before them. */
-  private final String mark = Long.toHexString(System.nanoTime());
-
   private final KeptBodies kept = new KeptBodies(KEPT_BYTES);
   private final Features features;
   private final Grounds grounds;
@@ -96,7 +93,8 @@ final class TileReplies {
       List<FeatureType<?>> types,
       TileSquare square) {
     parameters.word("f", List.of("mvt"));
-    LocalDate day = TileDay.of(parameters).orElseGet(() -> tiles.current(now).day());
+    LocalDate day =
+        TileDay.of(parameters).or(() -> grounds.day(now)).orElseThrow(StatusException::noData);
     boolean rounded = publicity.rounds(now);
     List<Source> sources =
         types.stream().map(type -> Tiles.source(now, type, day, rounded)).toList();
@@ -118,9 +116,9 @@ final class TileReplies {
     return all.toByteArray();
   }
 
-  private String tag(List<Source> sources, LocalDate day, boolean rounded) {
+  private static String tag(List<Source> sources, LocalDate day, boolean rounded) {
     long revision = sources.stream().mapToLong(Source::revision).max().orElse(0);
-    return "\"" + mark + "-" + revision + "-" + day + (rounded ? "-rounded" : "") + "\"";
+    return "\"" + PageKey.MARK + "-" + revision + "-" + day + (rounded ? "-rounded" : "") + "\"";
   }
 
   /** West, south, east, north as who asks sees it. */

@@ -11,12 +11,10 @@ import org.firewell.feature.Attribute;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ternary;
 import org.firewell.geo.TileSquare;
+import org.firewell.ingest.crs.ReferencedCrs;
 
 /** Tells of tiles: as OGC 17-083r4 has tileset metadata, and as TileJSON 3.0. */
 final class TileSets {
-
-  private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
-  private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 
   private TileSets() {}
 
@@ -111,18 +109,19 @@ final class TileSets {
   }
 
   private static Map<String, Object> scheme() {
-    return Link.to(TileMatrixSet.PATH, REL + "tiling-scheme", Link.JSON, TileMatrixSet.ID);
+    return Link.to(TileMatrixSet.PATH, Link.REL + "tiling-scheme", Link.JSON, TileMatrixSet.ID);
   }
 
   private static Map<String, Object> geodata(FeatureType<?> type) {
-    return Link.to("/ogc/collections/" + type.name(), REL + "geodata", Link.JSON, Nouns.line(type));
+    return Link.to(
+        "/ogc/collections/" + type.name(), Link.REL + "geodata", Link.JSON, Nouns.line(type));
   }
 
   private static Map<String, Object> boundingBox(List<Double> box) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("lowerLeft", box.subList(0, 2));
     document.put("upperRight", box.subList(2, 4));
-    document.put("crs", CRS84);
+    document.put("crs", ReferencedCrs.CRS84.uri());
     return document;
   }
 
@@ -162,7 +161,8 @@ final class TileSets {
   private static Map<String, Map<String, Object>> properties(FeatureType<?> type) {
     Map<String, Map<String, Object>> properties = new LinkedHashMap<>();
     properties.put("id", Map.of("type", "string"));
-    TileStyle.attributes(type).forEach(a -> properties.put(a.name(), property(a)));
+    TileStyle.attributes(type)
+        .forEach(a -> properties.put(a.name(), FeatureSchemas.attribute(type, a)));
     if (TileStyle.isJudged(type)) {
       List<String> ternary = Arrays.stream(Ternary.values()).map(Attribute::text).toList();
       properties.put("built", Map.of("type", "string", "enum", ternary));
@@ -175,14 +175,5 @@ final class TileSets {
             "minimum", 2,
             "description", "此处合并的要素数 · how many features are counted as this point"));
     return properties;
-  }
-
-  private static Map<String, Object> property(Attribute attribute) {
-    return switch (attribute.kind()) {
-      case CHOICE -> Map.of("type", "string", "enum", attribute.allowed());
-      case INTEGER -> Map.of("type", "integer");
-      case NUMBER -> Map.of("type", "number");
-      case TEXT, TEXTS, DATE -> Map.of("type", "string");
-    };
   }
 }

@@ -44,10 +44,6 @@ public final class Tiles {
     return new Source(new Layer(type, rounded), day, revision);
   }
 
-  Grounds.Current current(Revisions now) {
-    return grounds.current(now).orElseThrow(StatusException::noData);
-  }
-
   /**
    * A tile; of no length when nothing is in it.
    *
@@ -63,7 +59,7 @@ public final class Tiles {
   }
 
   private byte[] draw(Revisions now, Source source, TileQuery query) {
-    Grounds.Current current = current(now);
+    Grounds.Current current = grounds.current(now).orElseThrow(StatusException::noData);
     Snapshot snapshot = grounds.snapshot(current, source.day());
     List<Drawn> drawn =
         within(current, source, query.square()).stream()
