@@ -48,10 +48,20 @@ class FloorPlanTest {
                   "location"),
               room("query", "geo", "feature"),
               room("ledger", "geo", "feature", "standard", "snapshot", "query"),
+              room(
+                  "paper", "geo", "feature", "standard", "snapshot", "round", "analysis", "ledger"),
               room("exchange", "geo", "feature"),
               room("ingest", "geo", "feature", "standard", "exchange"),
               room("account", "feature", "standard"),
-              room("render", "geo", "feature", "standard", "analysis", "exchange"),
+              room(
+                  "render",
+                  "geo",
+                  "feature",
+                  "standard",
+                  "snapshot",
+                  "analysis",
+                  "paper",
+                  "exchange"),
               room(
                   "store",
                   "geo",
@@ -77,6 +87,7 @@ class FloorPlanTest {
                   "ingest",
                   "render",
                   "ledger",
+                  "paper",
                   "exchange",
                   "query",
                   "account",
@@ -104,6 +115,7 @@ class FloorPlanTest {
           "analysis",
           "query",
           "ledger",
+          "paper",
           "exchange",
           "render");
 

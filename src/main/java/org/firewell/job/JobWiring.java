@@ -72,6 +72,11 @@ class JobWiring {
   }
 
   @Bean
+  ReadyAnswers readyAnswers(Grounds grounds, Questions questions) {
+    return new ReadyAnswers(grounds, questions);
+  }
+
+  @Bean
   Edition edition() {
     return new Edition();
   }
