@@ -5,6 +5,7 @@ import static org.firewell.query.Generalisation.CELL;
 import static org.firewell.query.Generalisation.CROWD;
 import static org.firewell.query.Generalisation.GRID;
 import static org.firewell.query.Generalisation.MARGIN;
+import static org.firewell.query.Generalisation.SHAPES;
 import static org.firewell.query.Generalisation.SMALL;
 import static org.firewell.query.Generalisation.THIN;
 
@@ -12,13 +13,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.firewell.geo.TileSquare;
-import org.firewell.query.Generalisation;
 import org.firewell.query.TileQuery;
 import org.firewell.query.VectorTiles;
 import org.hibernate.SessionFactory;
@@ -30,76 +30,135 @@ import org.springframework.stereotype.Component;
 final class SqlVectorTiles implements VectorTiles {
 
   /**
+   * To compile what PostGIS's functions seem to cost takes longer than to draw a tile. Told in one
+   * message with the question, so that the server is not asked thrice.
+   */
+  private static final String SETTINGS =
+      """
+      set local jit = off;
+      set local plan_cache_mode = %s;
+      """;
+
+  /**
+   * From here on a square holds so little that to plan anew takes longer than to draw, and the plan
+   * that is kept looks into the index; a wider one may be read best by several processes.
+   */
+  private static final int KEPT_PLAN_FROM = 12;
+
+  /**
    * Boxes of features in units of the tile, x to the east and y to the south, with the formula of
-   * Web Mercator: PROJ would give the same and take longer for what becomes a point.
+   * Web Mercator: PROJ would give the same and take longer for what becomes a point. Parts are the
+   * tile itself (2), the brim about it (1) and what lies beyond (0). Read twice instead of kept,
+   * for a million rows are written to disk; {@code offset 0} has each figure worked out once. That
+   * all lie within the world is coalesced, or PostgreSQL would take it for a rare thing and expect
+   * next to no rows.
    */
   private static final String NEAR =
       """
-      with tile as (
+      with tile as not materialized (
         select ?::float8 as west, ?::float8 as south, ?::float8 as east, ?::float8 as north,
                ?::float8 as unit
       ),
-      found as (
+      boxed as not materialized (
         select r.id, %1$s, r.geom,
-               radians(ST_XMin(r.geom)) * %2$s as w, radians(ST_XMax(r.geom)) * %2$s as e,
-               ln(tan(pi() / 4 + radians(ST_YMin(r.geom)) / 2)) * %2$s as s,
-               ln(tan(pi() / 4 + radians(ST_YMax(r.geom)) / 2)) * %2$s as n,
+               (radians(ST_XMin(r.geom)) * %2$s - west) / unit as w,
+               (radians(ST_XMax(r.geom)) * %2$s - west) / unit as e,
+               (north - ln(tan(pi() / 4 + radians(ST_YMin(r.geom)) / 2)) * %2$s) / unit as s,
+               (north - ln(tan(pi() / 4 + radians(ST_YMax(r.geom)) / 2)) * %2$s) / unit as n,
                ST_Dimension(r.geom) > 0 and %3$s as shaped
-        from %4$s r
+        from %4$s r, tile
         where r.geom && ST_MakeEnvelope(?, ?, ?, ?, 4490)
-          and r.geom @ ST_MakeEnvelope(-180, -89, 180, 89, 4490)
+          and coalesce(r.geom @ ST_MakeEnvelope(-180, -89, 180, 89, 4490), false)
           and (r.valid_from is null or r.valid_from <= ?)
           and (r.valid_to is null or r.valid_to > ?)
+        offset 0
       ),
-      near as (
-        select found.*,
-               shaped and (e - w >= %5$d * unit or n - s >= %5$d * unit) as drawn,
-               ((w + e) / 2 - west) / unit as x, (north - (s + n) / 2) / unit as y
-        from found, tile
+      placed as not materialized (
+        select boxed.*, (w + e) / 2 as x, (n + s) / 2 as y,
+               case when shaped and greatest(e - w, s - n) >= %5$d
+                 then floor(ln(greatest(e - w, s - n) / %5$d) / ln(2)) else -1 end as step
+        from boxed
+        offset 0
+      ),
+      near as not materialized (
+        select placed.*,
+               case when x >= 0 and x < %6$d and y >= 0 and y < %6$d then 2
+                 when x >= -%7$d and x <= %6$d + %7$d and y >= -%7$d and y <= %6$d + %7$d then 1
+                 else 0 end as part
+        from placed
+        offset 0
       ),
       """;
 
-  private static final String SHAPES =
+  /** How many there are of each size in each cell, and by that for what there is room. */
+  private static final String ROOM =
       """
-      shape as (
+      cell as materialized (
+        select step, part, x_cell, y_cell, count(*) as members, min(id) as id, %1$s,
+               min(x) as x, min(y) as y, sum(x_part) as x_sum, sum(y_part) as y_sum
+        from (
+          select near.*,
+                 case when part = 2 then floor(x / %2$d) end as x_cell,
+                 case when part = 2 then floor(y / %2$d) end as y_cell,
+                 case when part = 2 then round(x * 256)::integer end as x_part,
+                 case when part = 2 then round(y * 256)::integer end as y_part
+          from near
+        ) celled
+        group by step, part, x_cell, y_cell
+      ),
+      smallest as materialized (
+        select coalesce(min(step) filter (where shapes <= %3$d), 'infinity') as step
+        from (
+          select step, sum(sum(members)) over (order by step desc) as shapes
+          from cell where step >= 0 group by step
+        ) steps
+      ),
+      crowd as materialized (
+        select coalesce(sum(members), 0) > %4$d as crowded
+        from cell, smallest where part > 0 and cell.step < smallest.step
+      ),
+      """;
+
+  /** Nothing is looked at once more where a crowd is all there is. */
+  private static final String SINGLE =
+      """
+      single as (
         select id, %1$s, null::integer as count,
-               ST_AsMVTGeom(
-                 ST_Simplify(ST_Transform(geom, 3857), %2$d * unit),
-                 ST_SetSRID(ST_MakeBox2D(ST_MakePoint(west, south), ST_MakePoint(east, north)), 3857),
-                 %3$d, %4$d, true) as geom
-        from near, tile where drawn
+               case when step < (select step from smallest) then ST_MakePoint(round(x), round(y))
+                 else ST_AsMVTGeom(
+                   ST_Simplify(ST_Transform(geom, 3857), %2$d * unit),
+                   ST_SetSRID(
+                     ST_MakeBox2D(ST_MakePoint(west, south), ST_MakePoint(east, north)), 3857),
+                   %3$d, %4$d, true) end as geom
+        from near, tile
+        where (select smallest.step < 'infinity' or not crowded from smallest, crowd)
+          and (step >= (select step from smallest)
+            or part > 0 and not (select crowded from crowd))
+        offset 0
       ),
       """;
 
-  /** Of a crowd only what lies in the tile itself is counted: each is in one tile. */
-  private static final String POINTS =
+  /** Of a crowd only what lies in the tile itself is drawn: each is counted in one tile. */
+  private static final String COUNTED =
       """
-      place as (
-        select id, %1$s, x, y, x >= 0 and x < %2$d and y >= 0 and y < %2$d as inside
-        from near
-        where not drawn and x >= -%3$d and x <= %2$d + %3$d and y >= -%3$d and y <= %2$d + %3$d
-      ),
-      crowd as materialized (select ? and count(*) > %4$d as crowded from place where inside),
-      point as (
-        select case when count(*) = 1 then min(id) end as id, %5$s,
-               case when count(*) > 1 then count(*)::integer end as count,
-               case when count(*) = 1 then ST_MakePoint(round(min(x)), round(min(y)))
+      counted as (
+        select case when sum(members) = 1 then min(id) end as id, %1$s,
+               case when sum(members) > 1 then sum(members)::integer end as count,
+               case when sum(members) = 1 then ST_MakePoint(round(min(x)), round(min(y)))
                  else ST_MakePoint(
-                   round(least(greatest(avg(x), floor(min(x) / %6$d) * %6$d + %7$d),
-                     floor(min(x) / %6$d) * %6$d + %6$d - %7$d)),
-                   round(least(greatest(avg(y), floor(min(y) / %6$d) * %6$d + %7$d),
-                     floor(min(y) / %6$d) * %6$d + %6$d - %7$d))) end as geom
-        from place, crowd
-        where inside or not crowded
-        group by case when crowded then floor(x / %6$d) end,
-                 case when crowded then floor(y / %6$d) end,
-                 case when not crowded then id end
+                   round(least(greatest(sum(x_sum) / 256.0 / sum(members), x_cell * %2$d + %3$d),
+                     x_cell * %2$d + %2$d - %3$d)),
+                   round(least(greatest(sum(y_sum) / 256.0 / sum(members), y_cell * %2$d + %3$d),
+                     y_cell * %2$d + %2$d - %3$d))) end as geom
+        from cell, smallest, crowd
+        where crowded and part = 2 and cell.step < smallest.step
+        group by x_cell, y_cell
       )
-      select ST_AsMVT(drawn, ?, %2$d, 'geom')
+      select ST_AsMVT(drawn, ?, %4$d, 'geom')
       from (
-        select * from shape where geom is not null
+        select * from single where geom is not null
         union all
-        select * from point
+        select * from counted
         order by id, geom
       ) drawn
       """;
@@ -121,17 +180,16 @@ final class SqlVectorTiles implements VectorTiles {
                         : Optional.empty()));
   }
 
-  /** To compile what PostGIS's functions seem to cost takes longer than to draw a tile. */
   private static byte[] encode(Connection connection, TileQuery query) throws SQLException {
-    try (Statement setting = connection.createStatement()) {
-      setting.execute("set local jit = off");
-    }
-    try (PreparedStatement statement = connection.prepareStatement(sql(query))) {
+    try (PreparedStatement statement = connection.prepareStatement(settings(query) + sql(query))) {
       List<Object> values = values(query);
       for (int i = 0; i < values.size(); i++) {
         statement.setObject(i + 1, values.get(i));
       }
-      try (ResultSet tile = statement.executeQuery()) {
+      statement.execute();
+      statement.getMoreResults();
+      statement.getMoreResults();
+      try (ResultSet tile = statement.getResultSet()) {
         tile.next();
         return tile.getBytes(1);
       }
@@ -142,19 +200,30 @@ final class SqlVectorTiles implements VectorTiles {
   static String sql(TileQuery query) {
     RowType<?> rows = RowType.of(query.type());
     List<String> columns = query.attributes().stream().map(rows::column).toList();
-    String names = String.join(", ", columns);
-    String single =
-        columns.stream()
-            .map(name -> "case when count(*) = 1 then min(" + name + ") end as " + name)
-            .collect(Collectors.joining(", "));
     return NEAR.formatted(
-            columns.stream().map(name -> "r." + name).collect(Collectors.joining(", ")),
+            each(columns, "r.%s"),
             (long) TileSquare.EARTH_RADIUS_M,
             main(query, rows),
             rows.table(),
-            SMALL)
-        + SHAPES.formatted(names, THIN, GRID, BUFFER)
-        + POINTS.formatted(names, GRID, BUFFER, CROWD, single, CELL, MARGIN);
+            SMALL,
+            GRID,
+            BUFFER)
+        + ROOM.formatted(each(columns, "min(%1$s) as %1$s"), CELL, SHAPES, CROWD)
+        + SINGLE.formatted(String.join(", ", columns), THIN, GRID, BUFFER)
+        + COUNTED.formatted(
+            each(columns, "case when sum(members) = 1 then min(%1$s) end as %1$s"),
+            CELL,
+            MARGIN,
+            GRID);
+  }
+
+  private static String each(List<String> columns, String expression) {
+    return columns.stream().map(expression::formatted).collect(Collectors.joining(", "));
+  }
+
+  private static String settings(TileQuery query) {
+    boolean kept = query.square().zoom() >= KEPT_PLAN_FROM;
+    return SETTINGS.formatted(kept ? "force_generic_plan" : "force_custom_plan");
   }
 
   private static String main(TileQuery query, RowType<?> rows) {
@@ -166,6 +235,7 @@ final class SqlVectorTiles implements VectorTiles {
     return "(" + column + " is null or " + column + " in (" + values + "))";
   }
 
+  /** The first and the last of all days are the server's infinities. */
   private static List<Object> values(TileQuery query) {
     TileSquare square = query.square();
     Envelope tile = square.metres();
@@ -181,8 +251,9 @@ final class SqlVectorTiles implements VectorTiles {
     }
     values.addAll(
         List.of(degrees.getMinX(), degrees.getMinY(), degrees.getMaxX(), degrees.getMaxY()));
-    values.addAll(List.of(query.day(), query.day()));
-    values.addAll(List.of(Generalisation.counts(square.zoom()), query.type().name()));
+    values.add(query.to() == null ? LocalDate.MAX : query.to());
+    values.add(query.from() == null ? LocalDate.MIN : query.from());
+    values.add(query.type().name());
     return values;
   }
 }

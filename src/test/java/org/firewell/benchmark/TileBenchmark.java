@@ -58,7 +58,7 @@ public final class TileBenchmark {
         List.of(
             FeatureType.BUILDINGS.attribute("fire_resistance").orElseThrow(),
             FeatureType.BUILDINGS.attribute("storeys").orElseThrow());
-    TileQuery query = new TileQuery(FeatureType.BUILDINGS, square, DAY, attributes, null);
+    TileQuery query = new TileQuery(FeatureType.BUILDINGS, square, DAY, DAY, attributes, null);
     int z = square.zoom();
     int x = square.column();
     int y = square.row();

@@ -21,8 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
 /**
- * Vector tiles of all collections, or of some, on a day; a layer for each. OGC API - Tiles - Part
- * 1: Core, {@code http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/dataset-tilesets} and {@code
+ * Vector tiles of all collections, or of some, on a day or in an interval; a layer for each. OGC
+ * API - Tiles - Part 1: Core, {@code
+ * http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/dataset-tilesets} and {@code
  * .../conf/collections-selection}.
  */
 @RestController
@@ -75,10 +76,10 @@ class DatasetTilesController {
 
   private TileSet set(Parameters parameters) {
     List<FeatureType<?>> types = types(parameters, replies.now().layers().keySet());
-    String day = TileDay.of(parameters).map(d -> "&datetime=" + d).orElse("");
     String names = types.stream().map(FeatureType::name).collect(Collectors.joining(","));
     String selection = parameters.text("collections").map(c -> "&collections=" + names).orElse("");
-    return new TileSet(TITLE, "/ogc/tiles", types, selection + day, replies.box());
+    return new TileSet(
+        TITLE, "/ogc/tiles", types, selection + TileDays.query(parameters), replies.box());
   }
 
   /** Those that are named, by id or address, the first first; without a name all. */

@@ -5,7 +5,7 @@ import static org.firewell.query.Generalisation.CELL;
 import static org.firewell.query.Generalisation.CROWD;
 import static org.firewell.query.Generalisation.GRID;
 import static org.firewell.query.Generalisation.MARGIN;
-import static org.firewell.query.Generalisation.SMALL;
+import static org.firewell.query.Generalisation.SHAPES;
 import static org.firewell.query.Generalisation.THIN;
 
 import io.github.sebasbaumh.mapbox.vectortile.adapt.jts.MvtEncoder;
@@ -47,12 +47,15 @@ final class TileEncoder {
   private static final GeometryFactory UNITS = new GeometryFactory(new PrecisionModel(1));
   private static final Envelope WORLD = new Envelope(-180, 180, -89, 89);
   private static final Envelope CLIP = new Envelope(-BUFFER, GRID + BUFFER, -BUFFER, GRID + BUFFER);
+
+  /** More than a box of the whole world has at the last zoom. */
+  private static final int STEPS = 32;
+
   private static final GeometryEditor EDITOR = new GeometryEditor(UNITS);
 
   private final double west;
   private final double north;
   private final double unit;
-  private final boolean counts;
   private final List<Geometry> shapes = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
 
@@ -61,15 +64,19 @@ final class TileEncoder {
     this.west = metres.getMinX();
     this.north = metres.getMaxY();
     this.unit = square.side() / GRID;
-    this.counts = Generalisation.counts(square.zoom());
   }
 
   /** The tile; of no length when nothing is in it. Features are given in the order of their ids. */
   static byte[] encode(String layer, TileSquare square, List<Drawn> features) {
     TileEncoder tile = new TileEncoder(square);
-    features.stream()
-        .filter(feature -> WORLD.contains(feature.lonLat().getEnvelopeInternal()))
-        .forEach(tile::draw);
+    List<Boxed> boxed =
+        features.stream()
+            .filter(feature -> WORLD.contains(feature.lonLat().getEnvelopeInternal()))
+            .map(tile::boxed)
+            .filter(feature -> feature.box().intersects(CLIP))
+            .toList();
+    int smallest = smallest(boxed);
+    boxed.forEach(feature -> tile.draw(feature, smallest));
     List<Geometry> all = new ArrayList<>(tile.shapes);
     all.addAll(tile.points());
     return all.isEmpty()
@@ -80,17 +87,34 @@ final class TileEncoder {
             new UserDataKeyValueMapConverter());
   }
 
-  private void draw(Drawn feature) {
+  private Boxed boxed(Drawn feature) {
     Envelope box = units(feature.lonLat().getEnvelopeInternal());
-    boolean tall = box.getWidth() >= SMALL || box.getHeight() >= SMALL;
-    if (feature.shaped() && tall && feature.lonLat().getDimension() > 0) {
+    boolean shaped = feature.shaped() && feature.lonLat().getDimension() > 0;
+    double size = Math.max(box.getWidth(), box.getHeight());
+    return new Boxed(feature, box, shaped ? Generalisation.step(size) : -1);
+  }
+
+  /** The smallest step that is drawn with all larger ones, for there is room for these. */
+  private static int smallest(List<Boxed> features) {
+    int[] counts = new int[STEPS];
+    features.stream().filter(f -> f.step() >= 0).forEach(f -> counts[f.step()]++);
+    int step = STEPS;
+    for (int room = SHAPES; step > 0 && counts[step - 1] <= room; step--) {
+      room -= counts[step - 1];
+    }
+    return step;
+  }
+
+  private void draw(Boxed boxed, int smallest) {
+    Drawn feature = boxed.feature();
+    if (boxed.step() >= smallest) {
       Geometry shape = shape(feature.lonLat());
       if (!shape.isEmpty()) {
         shape.setUserData(feature.properties());
         shapes.add(shape);
       }
-    } else if (CLIP.contains(box.centre())) {
-      places.add(new Place(feature, box.centre()));
+    } else if (CLIP.contains(boxed.box().centre())) {
+      places.add(new Place(feature, boxed.box().centre()));
     }
   }
 
@@ -124,9 +148,8 @@ final class TileEncoder {
   }
 
   private List<Geometry> points() {
-    List<Place> inside = places.stream().filter(Place::isInside).toList();
-    return counts && inside.size() > CROWD
-        ? counted(inside)
+    return places.size() > CROWD
+        ? counted(places.stream().filter(Place::isInside).toList())
         : places.stream().map(Place::single).toList();
   }
 
@@ -176,6 +199,9 @@ final class TileEncoder {
    */
   record Drawn(
       Geometry lonLat, boolean shaped, Map<String, Object> sign, Map<String, Object> properties) {}
+
+  /** A feature, its box in units, and the step of its size; -1 of a point. */
+  private record Boxed(Drawn feature, Envelope box, int step) {}
 
   /** A feature that is a point here, in units. */
   private record Place(Drawn feature, Coordinate at) {

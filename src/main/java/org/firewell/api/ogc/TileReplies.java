@@ -2,7 +2,6 @@ package org.firewell.api.ogc;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,12 +92,11 @@ final class TileReplies {
       List<FeatureType<?>> types,
       TileSquare square) {
     parameters.word("f", List.of("mvt"));
-    LocalDate day =
-        TileDay.of(parameters).or(() -> grounds.day(now)).orElseThrow(StatusException::noData);
+    TileDays days = TileDays.of(parameters, grounds.day(now).orElseThrow(StatusException::noData));
     boolean rounded = publicity.rounds(now);
     List<Source> sources =
-        types.stream().map(type -> Tiles.source(now, type, day, rounded)).toList();
-    String tag = tag(sources, day, rounded);
+        types.stream().map(type -> Tiles.source(now, type, days, rounded)).toList();
+    String tag = tag(sources, days, rounded);
     return asked.checkNotModified(tag)
         ? null
         : kept.reply(
@@ -116,9 +114,16 @@ final class TileReplies {
     return all.toByteArray();
   }
 
-  private static String tag(List<Source> sources, LocalDate day, boolean rounded) {
+  private static String tag(List<Source> sources, TileDays days, boolean rounded) {
     long revision = sources.stream().mapToLong(Source::revision).max().orElse(0);
-    return "\"" + PageKey.MARK + "-" + revision + "-" + day + (rounded ? "-rounded" : "") + "\"";
+    return "\""
+        + PageKey.MARK
+        + "-"
+        + revision
+        + "-"
+        + days.text()
+        + (rounded ? "-rounded" : "")
+        + "\"";
   }
 
   /** West, south, east, north as who asks sees it. */

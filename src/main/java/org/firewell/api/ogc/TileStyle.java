@@ -1,13 +1,14 @@
 package org.firewell.api.ogc;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.firewell.api.ogc.ItemQuery.Days;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Ternary;
 import org.firewell.geo.TileSquare;
 import org.firewell.query.TileQuery;
 import org.firewell.snapshot.Snapshot;
@@ -45,8 +46,9 @@ final class TileStyle {
   private TileStyle() {}
 
   /** A tile of a collection with what its signs need. */
-  static TileQuery query(FeatureType<?> type, TileSquare square, LocalDate day) {
-    return new TileQuery(type, square, day, attributes(type), main(type, square.zoom()));
+  static TileQuery query(FeatureType<?> type, TileSquare square, Days days) {
+    return new TileQuery(
+        type, square, days.from(), days.to(), attributes(type), main(type, square.zoom()));
   }
 
   /** What a feature says beside its id, whether it is built and whether it works. */
@@ -72,15 +74,20 @@ final class TileStyle {
     return value == null || main.values().contains(value);
   }
 
-  /** By which it is counted in a crowd: whether it is built and whether it works. */
+  /**
+   * By which it is counted in a crowd: whether it is built and whether it works. Of an interval
+   * that is told as of its last day, on which what is gone is not built and what is to come
+   * neither.
+   */
   static Map<String, Object> sign(Feature feature, Snapshot snapshot) {
+    boolean stands = feature.header().isValidOn(snapshot.asOf());
     return snapshot
         .findStanding(feature)
         .map(
             standing ->
                 Map.<String, Object>of(
-                    "built", Attribute.text(standing.built()),
-                    "effective", Attribute.text(standing.effective())))
+                    "built", Attribute.text(stands ? standing.built() : Ternary.NO),
+                    "effective", Attribute.text(stands ? standing.effective() : Ternary.NO)))
         .orElse(Map.of());
   }
 

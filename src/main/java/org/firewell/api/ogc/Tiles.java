@@ -1,6 +1,5 @@
 package org.firewell.api.ogc;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +22,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * Mapbox vector tiles (version 2) of the collections on a day. The database makes them of its
- * tables where it can and nothing is to be judged or rounded; the others are drawn from the ground.
+ * Mapbox vector tiles (version 2) of the collections on a day, or on some day of an interval. The
+ * database makes them of its tables where it can and nothing is to be judged or rounded; the others
+ * are drawn from the ground.
  */
 public final class Tiles {
 
@@ -38,10 +38,10 @@ public final class Tiles {
   }
 
   /** Everything that a tile is made of: at an equal one it is the same. */
-  static Source source(Revisions now, FeatureType<?> type, LocalDate day, boolean rounded) {
+  static Source source(Revisions now, FeatureType<?> type, TileDays days, boolean rounded) {
     // what is judged may change with any layer, with the law and with whatever was looked at
     long revision = TileStyle.isJudged(type) ? now.store() : now.layers().get(type);
-    return new Source(new Layer(type, rounded), day, revision);
+    return new Source(new Layer(type, rounded), days, revision);
   }
 
   /**
@@ -51,7 +51,7 @@ public final class Tiles {
    */
   byte[] draw(Revisions now, Source source, TileSquare square) {
     Layer layer = source.layer();
-    TileQuery query = TileStyle.query(layer.type(), square, source.day());
+    TileQuery query = TileStyle.query(layer.type(), square, source.days().asked());
     if (layer.rounded() || TileStyle.isJudged(layer.type())) {
       return draw(now, source, query);
     }
@@ -60,10 +60,10 @@ public final class Tiles {
 
   private byte[] draw(Revisions now, Source source, TileQuery query) {
     Grounds.Current current = grounds.current(now).orElseThrow(StatusException::noData);
-    Snapshot snapshot = grounds.snapshot(current, source.day());
+    Snapshot snapshot = grounds.snapshot(current, source.days().judged());
     List<Drawn> drawn =
         within(current, source, query.square()).stream()
-            .filter(shown -> shown.feature().header().isValidOn(source.day()))
+            .filter(shown -> source.days().asked().meet(shown.feature().header()))
             .map(shown -> drawn(query, shown, source.layer(), snapshot))
             .toList();
     return TileEncoder.encode(source.layer().type().name(), query.square(), drawn);
@@ -124,7 +124,7 @@ public final class Tiles {
    *
    * @param revision that changed it last
    */
-  record Source(Layer layer, LocalDate day, long revision) {}
+  record Source(Layer layer, TileDays days, long revision) {}
 
   private record Index(long revision, STRtree tree) {}
 

@@ -101,7 +101,8 @@ class TilesArea implements Area {
         Parameter.named("datetime"),
         Parameter.query(
             "subset",
-            "一日 · a day, as in datetime(\"2022-12-31\")",
+            "一日或一段日期 · a day or an interval, as in datetime(\"2022-12-31\"),"
+                + " datetime(\"2022-01-01\":\"2022-12-31\") or datetime(\"2022-01-01\":*)",
             with(text(), "pattern", "^datetime")));
   }
 

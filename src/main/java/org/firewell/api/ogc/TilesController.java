@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
 /**
- * Vector tiles of a collection on a day. OGC API - Tiles - Part 1: Core, {@code
+ * Vector tiles of a collection on a day or in an interval. OGC API - Tiles - Part 1: Core, {@code
  * http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core}, {@code .../conf/mvt}, {@code
  * .../conf/tileset}, {@code .../conf/tilesets-list}, {@code .../conf/geodata-tilesets} and {@code
  * .../conf/datetime}.
@@ -69,7 +69,7 @@ class TilesController {
         Nouns.line(type),
         "/ogc/collections/" + type.name() + "/tiles",
         List.of(type),
-        TileDay.of(parameters).map(day -> "&datetime=" + day).orElse(""),
+        TileDays.query(parameters),
         replies.box(type));
   }
 }

@@ -123,8 +123,22 @@ class TileSetsTest extends ApiTest {
 
     assertThat(get(path("&subset=height(3)")).problem(400).path("allowed").asString())
         .contains("datetime(\"2022-12-31\")");
-    get(path("&subset=datetime(%222022-01-01%22:%222022-02-01%22)")).problem(400);
     get(path("&datetime=2022-06-30&" + before)).problem(400);
+  }
+
+  @Test
+  @Conforms(CONF + "datetime")
+  void an_interval_is_an_axis_of_a_subset_too() {
+    // one hydrant stood until 2022-06-30
+    assertThat(hydrants("&subset=datetime(%222022-06-30%22:%222022-12-31%22)")).isEqualTo(25);
+    assertThat(hydrants("&subset=datetime(%222022-07-01%22:*)")).isEqualTo(24);
+    assertThat(hydrants("&subset=datetime(2022-06-30:2022-12-31)")).isEqualTo(25);
+    assertThat(hydrants("&subset=datetime(%222022-06-30T08:30:00Z%22:%222022-07-02T00:00:00Z%22)"))
+        .isEqualTo(25);
+    JsonNode set = get("/ogc/tiles/WebMercatorQuad?subset=datetime(%222022-06-30%22:*)").json();
+    assertThat(template(set).path("href").asString()).endsWith("&datetime=2022-06-30/..");
+    get(path("&subset=datetime(%222022-12-31%22:%222022-01-01%22)")).problem(400);
+    get(path("&subset=datetime(%222022-12-31%22:%222023-01-01%22:*)")).problem(400);
   }
 
   @Test

@@ -49,6 +49,35 @@ class TilesTest extends ApiTest {
   }
 
   @Test
+  void a_tile_of_an_interval_shows_what_stood_on_some_day_of_it() throws IOException {
+    TileSquare square = over(new Coordinate(118.5, 24.7), 12);
+
+    // h25 stood until 2022-06-30; what is shown is judged on the last day
+    Map<String, Map<?, ?>> year = properties(tile("hydrants", square, "datetime=2022-01-01/.."));
+    assertThat(year).hasSize(25).containsKey("h25");
+    assertThat(year.get("h01").get("effective")).isEqualTo("yes");
+    assertThat(year.get("h25").get("built")).isEqualTo("no");
+    assertThat(properties(tile("hydrants", square, "datetime=../2022-06-30"))).hasSize(25);
+    assertThat(properties(tile("hydrants", square, "datetime=2022-06-30/2022-12-31"))).hasSize(25);
+    assertThat(properties(tile("hydrants", square, "datetime=2022-07-01/2022-12-31"))).hasSize(24);
+    String half = "datetime=2022-01-01/2022-06-30";
+    assertThat(properties(tile("hydrants", square, half)).get("h01").get("effective"))
+        .isEqualTo("unknown");
+  }
+
+  @Test
+  void tiles_of_a_day_and_of_an_interval_that_ends_on_it_have_tags_of_their_own() {
+    TileSquare square = over(Scene.at(0, 0), 14);
+    String day = get(path("hydrants", square, "datetime=2022-12-31")).header("ETag");
+
+    assertThat(get(path("hydrants", square, "datetime=2022-01-01/2022-12-31")).header("ETag"))
+        .isNotEqualTo(day);
+    assertThat(get(path("hydrants", square, "datetime=2022-12-31/..")).header("ETag"))
+        .isNotEqualTo(day)
+        .matches("\"[!#-~]+\"");
+  }
+
+  @Test
   void a_point_lies_in_the_tile_where_web_mercator_puts_it() throws IOException {
     Coordinate place = Scene.at(-1200, 0);
     TileSquare square = over(place, 16);
@@ -107,8 +136,8 @@ class TilesTest extends ApiTest {
     get("/ogc/collections/trees/tiles/WebMercatorQuad/3/0/0").problem(404);
     get("/ogc/collections/hydrants/tiles/Square/3/0/0").problem(404);
     String tile = "/ogc/collections/hydrants/tiles/WebMercatorQuad/3/0/0";
-    assertThat(get(tile + "?datetime=2022-01-01/..").problem(400).path("parameter").asString())
-        .isEqualTo("datetime");
+    String backwards = tile + "?datetime=2022-12-31/2022-01-01";
+    assertThat(get(backwards).problem(400).path("parameter").asString()).isEqualTo("datetime");
     assertThat(get(tile + "?f=png").problem(400).path("allowed").asString()).contains("mvt");
   }
 
