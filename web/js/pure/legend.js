@@ -11,6 +11,7 @@
  * the one that has no `when`. A layer is named as its
  * collection is, unless it names one; `kinds` are its geometries, `on` the one that a symbol is for;
  * `from` and `to` are the zooms between which something is drawn. What has a lower `pass` is drawn below.
+ * `words` name what maps on paper draw beside the layers.
  */
 export default {
   "colours": {
@@ -117,6 +118,10 @@ export default {
     },
     { "key": "state.unknown", "zh": "状态不明", "en": "Not known", "sign": "unknown" }
   ],
+  "words": {
+    "villageLine": { "zh": "村（社区）界", "en": "Village lines" },
+    "crowd": { "zh": "圈内数字为处数", "en": "A number in a ring is how many" }
+  },
   "layers": [
     {
       "name": "townships",

@@ -22,7 +22,7 @@ public final class Ellipsoid {
   /** First eccentricity squared. */
   public static final double E2 = F * (2 - F);
 
-  private static final Geodesic GEODESIC = new Geodesic(A, F);
+  static final Geodesic GEODESIC = new Geodesic(A, F);
 
   private Ellipsoid() {}
 

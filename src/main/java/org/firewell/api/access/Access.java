@@ -66,6 +66,9 @@ final class Access {
           // the map and the law
           allow(READERS, "GET", "/api/county", "/api/rulesets", "/api/standings/{name}/{id}"),
           allow(READERS, "GET", "/api/nearest"),
+          // a map that draws an answer tells as much as the answer does
+          allow(ASKERS, "GET", "/api/maps/levels.svg", "/api/maps/coverage.svg"),
+          allow(READERS, "GET", "/api/maps/{theme}.svg"),
           allow(READERS, "GET", "/api/lineage/townships/{id}", "/api/lineage/villages/{id}"),
           allow(READERS, "GET", "/api/exports", "/api/exports/{name}"),
           allow(READERS, "GET", "/ogc", "/ogc/", "/ogc/api", "/ogc/conformance"),

@@ -14,6 +14,7 @@ import org.firewell.api.http.Link;
 import org.firewell.api.http.Parameters;
 import org.firewell.api.http.Reply;
 import org.firewell.api.http.StatusException;
+import org.firewell.api.http.Tag;
 import org.firewell.api.ogc.TileSets.TileSet;
 import org.firewell.api.ogc.Tiles.Source;
 import org.firewell.feature.FeatureType;
@@ -117,7 +118,7 @@ final class TileReplies {
   private static String tag(List<Source> sources, TileDays days, boolean rounded) {
     long revision = sources.stream().mapToLong(Source::revision).max().orElse(0);
     return "\""
-        + PageKey.MARK
+        + Tag.MARK
         + "-"
         + revision
         + "-"

@@ -2,19 +2,27 @@ package org.firewell.render.style;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * What must hold of a feature's attributes. Each condition has its opposite told without a
  * negation, since a negation of what is missing is true in one program and unknown in the other.
  */
-sealed interface Condition {
+public sealed interface Condition {
 
   /** Always. */
   Condition TRUE = new All(List.of());
 
   /** Exactly where this one does not hold. */
   Condition opposite();
+
+  /**
+   * Whether it holds.
+   *
+   * @param values of attributes by name, null for one that is missing
+   */
+  boolean holds(Function<String, Object> values);
 
   /**
    * An attribute has one of some values; a null among them stands for an attribute that is missing.
@@ -27,6 +35,12 @@ sealed interface Condition {
     @Override
     public Condition opposite() {
       return new NoneOf(attribute, values);
+    }
+
+    @Override
+    public boolean holds(Function<String, Object> of) {
+      Object value = of.apply(attribute);
+      return values.contains(value == null ? null : value.toString());
     }
 
     List<String> texts() {
@@ -45,6 +59,11 @@ sealed interface Condition {
       return new OneOf(attribute, values);
     }
 
+    @Override
+    public boolean holds(Function<String, Object> of) {
+      return !opposite().holds(of);
+    }
+
     List<String> texts() {
       return Condition.texts(values);
     }
@@ -56,6 +75,11 @@ sealed interface Condition {
     public Condition opposite() {
       return new BelowOrMissing(attribute, least);
     }
+
+    @Override
+    public boolean holds(Function<String, Object> of) {
+      return of.apply(attribute) instanceof Number number && number.doubleValue() >= least;
+    }
   }
 
   /** An attribute is less than a number, or missing. */
@@ -63,6 +87,11 @@ sealed interface Condition {
     @Override
     public Condition opposite() {
       return new AtLeast(attribute, least);
+    }
+
+    @Override
+    public boolean holds(Function<String, Object> of) {
+      return !opposite().holds(of);
     }
   }
 
@@ -76,6 +105,11 @@ sealed interface Condition {
     public Condition opposite() {
       return new Any(of.stream().map(Condition::opposite).toList());
     }
+
+    @Override
+    public boolean holds(Function<String, Object> values) {
+      return of.stream().allMatch(part -> part.holds(values));
+    }
   }
 
   /** At least one of some conditions holds. */
@@ -87,6 +121,11 @@ sealed interface Condition {
     @Override
     public Condition opposite() {
       return new All(of.stream().map(Condition::opposite).toList());
+    }
+
+    @Override
+    public boolean holds(Function<String, Object> values) {
+      return of.stream().anyMatch(part -> part.holds(values));
     }
   }
 

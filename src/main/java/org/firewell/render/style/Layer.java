@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * @param rules in the order of the legend
  * @param labelOrNull its names, or null where none are drawn
  */
-record Layer(
+public record Layer(
     String name,
     String collection,
     Rule.Title title,
@@ -25,7 +25,7 @@ record Layer(
     List<Rule> rules,
     Label labelOrNull) {
 
-  Layer {
+  public Layer {
     kinds = List.copyOf(kinds);
     rules = List.copyOf(rules);
   }
@@ -40,14 +40,14 @@ record Layer(
    * @param from the first zoom
    * @param to the last zoom
    */
-  record Label(String colour, String halo, Stops size, boolean isBold, int from, int to) {}
+  public record Label(String colour, String halo, Stops size, boolean isBold, int from, int to) {}
 
-  Optional<Label> label() {
+  public Optional<Label> label() {
     return Optional.ofNullable(labelOrNull);
   }
 
   /** The passes of its symbols, lowest first. */
-  Set<Integer> passes() {
+  public Set<Integer> passes() {
     Set<Integer> passes = new TreeSet<>();
     rules.forEach(rule -> rule.symbols().forEach(symbol -> passes.add(symbol.span().pass())));
     return passes;

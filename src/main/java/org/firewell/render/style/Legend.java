@@ -57,12 +57,12 @@ public final class Legend {
   }
 
   /** The layers as the file lists them. */
-  List<Layer> layers() {
+  public List<Layer> layers() {
     return layers;
   }
 
   /** The layer of a name. */
-  Optional<Layer> find(String name) {
+  public Optional<Layer> find(String name) {
     return layers.stream().filter(layer -> layer.name().equals(name)).findFirst();
   }
 
@@ -221,8 +221,26 @@ public final class Legend {
     return new OneOf(attribute, texts(wanted));
   }
 
+  /**
+   * What the map says beside its layers, such as {@code villageLine}.
+   *
+   * @throws IllegalArgumentException when the file has no such word
+   */
+  public Title word(String name) {
+    Map<String, Object> word = object(object(document, "words"), name);
+    if (word == null) {
+      throw new IllegalArgumentException("the legend has no word " + name);
+    }
+    return title(word);
+  }
+
+  /** The radius of a sign whose size is 1, by zoom. */
+  public Stops radius() {
+    return stops(document.get("radius"));
+  }
+
   /** A colour of the light theme; {@code levels.0} is the first of a list. */
-  private String colour(String name) {
+  public String colour(String name) {
     Object found = object(object(document, "colours"), "light");
     for (String part : name.split("\\.")) {
       found =

@@ -13,21 +13,26 @@ import java.util.stream.IntStream;
  * @param when which features
  * @param from the first zoom, or 0 for the layer's
  */
-record Rule(String key, Title title, Condition when, int from, List<Symbol> symbols) {
+public record Rule(String key, Title title, Condition when, int from, List<Symbol> symbols) {
 
-  Rule {
+  public Rule {
     symbols = List.copyOf(symbols);
   }
 
   /** A name in both languages. */
-  record Title(String zh, String en) {
+  public record Title(String zh, String en) {
+    /** In a language, {@code zh} or {@code en}. */
+    public String in(String language) {
+      return language.equals("en") ? en : zh;
+    }
+
     String line() {
       return zh + " · " + en;
     }
   }
 
   /** Those that are drawn of a kind of geometry. */
-  List<Symbol> symbols(Symbol.Kind kind) {
+  public List<Symbol> symbols(Symbol.Kind kind) {
     return symbols.stream().filter(symbol -> symbol.span().meets(kind)).toList();
   }
 

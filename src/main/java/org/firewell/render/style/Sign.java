@@ -11,7 +11,7 @@ package org.firewell.render.style;
  * @param colour of the stroke, and of the fill where it is filled
  * @param halo the colour around and inside
  */
-record Sign(Outline outline, String state, boolean half, String colour, String halo) {
+public record Sign(Outline outline, String state, boolean half, String colour, String halo) {
 
   /**
    * The shape of a kind.
@@ -20,7 +20,7 @@ record Sign(Outline outline, String state, boolean half, String colour, String h
    * @param path of SVG
    * @param lowerHalf the path of its lower half, or null where no sign is half filled
    */
-  record Outline(String name, String path, String lowerHalf) {}
+  public record Outline(String name, String path, String lowerHalf) {}
 
   /** The side of the picture in radii of the sign. */
   static final double SIDE = 3.4;
@@ -31,7 +31,7 @@ record Sign(Outline outline, String state, boolean half, String colour, String h
   private static final double HALO = 0.65;
 
   /** Its name in an address. */
-  String name() {
+  public String name() {
     return outline.name() + "-" + state + (half ? "-half" : "");
   }
 
@@ -41,9 +41,15 @@ record Sign(Outline outline, String state, boolean half, String colour, String h
 
   /** The sign as a document of SVG, its middle in the middle. */
   String svg() {
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"34\" height=\"34\""
+        + " viewBox=\"-1.7 -1.7 3.4 3.4\">"
+        + marks()
+        + "</svg>";
+  }
+
+  /** Its elements of SVG, around 0, 0, its radius 1. */
+  public String marks() {
     StringBuilder svg = new StringBuilder();
-    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"34\" height=\"34\"")
-        .append(" viewBox=\"-1.7 -1.7 3.4 3.4\">");
     path(
         svg, outline.path(), "fill=\"none\" stroke=\"" + halo + "\" stroke-width=\"" + HALO + "\"");
     path(svg, outline.path(), "fill=\"" + (isFilled() ? colour : halo) + "\"");
@@ -57,7 +63,7 @@ record Sign(Outline outline, String state, boolean half, String colour, String h
     } else if (state.equals("unknown")) {
       svg.append("<circle r=\"0.3\" fill=\"").append(colour).append("\"/>");
     }
-    return svg.append("</svg>").toString();
+    return svg.toString();
   }
 
   private String stroke() {

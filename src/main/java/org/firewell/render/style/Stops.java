@@ -9,20 +9,22 @@ import java.util.stream.IntStream;
  *
  * @param stops by zoom, at least one
  */
-record Stops(List<Stop> stops) {
+public record Stops(List<Stop> stops) {
 
   /** A value, in pixels of the screen, at a zoom. */
-  record Stop(int zoom, double value) {}
+  public record Stop(int zoom, double value) {}
 
-  Stops {
+  public Stops {
     stops = List.copyOf(stops);
   }
 
-  static Stops of(double value) {
+  /** The same at every zoom. */
+  public static Stops of(double value) {
     return new Stops(List.of(new Stop(0, value)));
   }
 
-  double at(int zoom) {
+  /** The value at a zoom, which need not be whole. */
+  public double at(double zoom) {
     Stop before = stops.get(0);
     for (Stop stop : stops) {
       if (stop.zoom() >= zoom) {
@@ -33,11 +35,11 @@ record Stops(List<Stop> stops) {
     return before.value();
   }
 
-  private static double between(Stop before, Stop after, int zoom) {
+  private static double between(Stop before, Stop after, double zoom) {
     if (before == after || after.zoom() == zoom) {
       return after.value();
     }
-    double share = (zoom - before.zoom()) / (double) (after.zoom() - before.zoom());
+    double share = (zoom - before.zoom()) / (after.zoom() - before.zoom());
     return before.value() + share * (after.value() - before.value());
   }
 

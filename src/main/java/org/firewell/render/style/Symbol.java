@@ -3,7 +3,7 @@ package org.firewell.render.style;
 import java.util.List;
 
 /** One thing that is drawn of a feature. */
-sealed interface Symbol {
+public sealed interface Symbol {
 
   /** When and where it is drawn. */
   Span span();
@@ -17,8 +17,14 @@ sealed interface Symbol {
    * @param pass what has a lower one is drawn below
    */
   record Span(Kind on, int from, int to, int pass) {
-    boolean meets(Kind kind) {
+    /** Whether it is drawn of a kind of geometry. */
+    public boolean meets(Kind kind) {
       return on == null || on == kind;
+    }
+
+    /** Whether it is drawn at a zoom. */
+    public boolean holds(int zoom) {
+      return from <= zoom && zoom <= to;
     }
   }
 
