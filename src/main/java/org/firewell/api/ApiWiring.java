@@ -25,6 +25,8 @@ import org.firewell.query.VectorTiles;
 import org.firewell.round.Attachments;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -33,6 +35,14 @@ import org.springframework.core.io.Resource;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({Basemap.class, FirstStart.Settings.class, Turns.Limits.class})
 class ApiWiring {
+
+  /** What is never let through to a controller is told as all other faults are. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadable() {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new Unreadable()));
+  }
 
   @Bean
   Extents extents(Grounds grounds, Features features) {

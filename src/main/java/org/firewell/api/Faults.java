@@ -3,12 +3,14 @@ package org.firewell.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.firewell.account.Registrar;
 import org.firewell.analysis.InputException;
 import org.firewell.api.access.Refusal;
 import org.firewell.api.http.Format;
+import org.firewell.api.http.Language;
 import org.firewell.api.http.ParameterException;
 import org.firewell.api.http.StatusException;
 import org.firewell.render.UnwritableException;
@@ -20,9 +22,12 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -50,6 +55,7 @@ class Faults extends ResponseEntityExceptionHandler {
           Map.entry(409, "与当前状态冲突"),
           Map.entry(412, "已被他人更改"),
           Map.entry(413, "请求过大"),
+          Map.entry(414, "请求地址过长"),
           Map.entry(415, "不支持请求的格式"),
           Map.entry(422, "不符合规则"),
           Map.entry(428, "须写明所改的版本"),
@@ -63,6 +69,20 @@ class Faults extends ResponseEntityExceptionHandler {
     problem.setProperty("value", fault.value());
     problem.setProperty("allowed", fault.allowed());
     return reply(problem, request);
+  }
+
+  /**
+   * A query that cannot be taken apart is refused as a whole: of what is left of it nobody knows
+   * whether it was meant so.
+   */
+  @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+  ResponseEntity<Object> query(HttpServletRequest asked, WebRequest request) {
+    return parameter(
+        new ParameterException(
+            "query",
+            Objects.toString(asked.getQueryString(), ""),
+            "parameters as name=value, percent-encoded UTF-8"),
+        request);
   }
 
   @ExceptionHandler
@@ -149,6 +169,22 @@ class Faults extends ResponseEntityExceptionHandler {
         : super.handleHttpMediaTypeNotSupported(fault, headers, status, request);
   }
 
+  /** Says in which types it is served. */
+  @Override
+  protected ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+      HttpMediaTypeNotAcceptableException fault,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    String types = MediaType.toString(fault.getSupportedMediaTypes());
+    ProblemDetail problem =
+        problem(
+            HttpStatus.NOT_ACCEPTABLE,
+            language(request).of("可用的格式：" + types, "it is served as " + types));
+    problem.setProperty("allowed", types);
+    return reply(problem, headers, request);
+  }
+
   @Override
   protected ResponseEntity<Object> handleExceptionInternal(
       Exception fault,
@@ -176,7 +212,11 @@ class Faults extends ResponseEntityExceptionHandler {
     if (problem.getType() == null) {
       problem.setType(BLANK);
     }
-    problem.setTitle(title(problem.getStatus(), request.getLocale()));
+    String title = title(problem.getStatus(), language(request));
+    problem.setTitle(title);
+    if (problem.getDetail() == null) {
+      problem.setDetail(title);
+    }
     return ResponseEntity.status(problem.getStatus())
         .headers(headers)
         .contentType(MediaType.valueOf(name(request)))
@@ -191,9 +231,12 @@ class Faults extends ResponseEntityExceptionHandler {
         MediaType.APPLICATION_JSON_VALUE);
   }
 
-  private static String title(int status, Locale wanted) {
-    return wanted.getLanguage().equals("zh") && CHINESE.containsKey(status)
-        ? CHINESE.get(status)
-        : HttpStatus.valueOf(status).getReasonPhrase();
+  private static Language language(WebRequest request) {
+    return Language.of(((ServletWebRequest) request).getRequest());
+  }
+
+  static String title(int status, Language language) {
+    String english = HttpStatus.valueOf(status).getReasonPhrase();
+    return language.of(CHINESE.getOrDefault(status, english), english);
   }
 }

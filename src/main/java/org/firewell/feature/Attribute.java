@@ -2,6 +2,7 @@ package org.firewell.feature;
 
 import java.lang.reflect.Method;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ public final class Attribute {
     /** One of {@link Attribute#allowed()}. */
     CHOICE
   }
+
+  private static final String OF_NUMBERS = "0123456789+-.eE";
 
   private final String name;
   private final Class<?> type;
@@ -124,6 +127,11 @@ public final class Attribute {
     };
   }
 
+  /** Whether a year is written in four digits, from 0001: no others are kept or asked for. */
+  public static boolean isYear(int year) {
+    return year >= 1 && year <= 9999;
+  }
+
   /** The public text of a choice: {@code LifeCycle.IN_SERVICE} is {@code in_service}. */
   public static String text(Enum<?> choice) {
     return choice.name().toLowerCase(Locale.ROOT);
@@ -140,23 +148,27 @@ public final class Attribute {
   private Double parseNumber(String text) {
     try {
       double value = Double.parseDouble(text);
-      if (Double.isFinite(value)) {
+      if (Double.isFinite(value) && text.chars().allMatch(c -> OF_NUMBERS.indexOf(c) >= 0)) {
         return value;
       }
     } catch (NumberFormatException e) {
-      // falls through: the same sentence as for an infinite number
+      // falls through: the same sentence as for an infinite number, 0x1p3 and 15d
     }
     throw new IllegalArgumentException(name + ": \"" + text + "\" is not a number");
   }
 
   private LocalDate parseDate(String text) {
     try {
-      return LocalDate.parse(
-          text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text);
-    } catch (java.time.format.DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          name + ": \"" + text + "\" is not a date like 2022-12-31", e);
+      LocalDate day =
+          LocalDate.parse(
+              text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text);
+      if (isYear(day.getYear())) {
+        return day;
+      }
+    } catch (DateTimeParseException e) {
+      // falls through: the same sentence as for a year that no calendar has
     }
+    throw new IllegalArgumentException(name + ": \"" + text + "\" is not a date like 2022-12-31");
   }
 
   private Object parseChoice(String text) {

@@ -1,10 +1,12 @@
 package org.firewell.query;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.firewell.feature.Attribute;
 
 /**
  * Days and intervals as RFC 3339 writes them. A time stands for the day on which it lies in UTC, as
@@ -33,7 +35,7 @@ final class Days {
       LocalDate day =
           OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
       return inRange(day, text, at);
-    } catch (DateTimeParseException e) {
+    } catch (DateTimeException e) {
       String told = Bounds.told(text);
       throw at.fault(
           told + " 不是时刻，应如 2022-12-31T23:59:59Z", told + " is no time like 2022-12-31T23:59:59Z");
@@ -73,7 +75,7 @@ final class Days {
   }
 
   private static LocalDate inRange(LocalDate day, String text, Spot at) throws FilterException {
-    if (day.getYear() < 1 || day.getYear() > 9999) {
+    if (!Attribute.isYear(day.getYear())) {
       throw at.fault(
           text + " 不在 " + RANGE[0] + " 至 " + RANGE[1] + " 之间",
           text + " is not from " + RANGE[0] + " to " + RANGE[1]);

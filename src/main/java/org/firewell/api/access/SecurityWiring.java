@@ -8,6 +8,7 @@ import org.firewell.account.Account;
 import org.firewell.account.Accounts;
 import org.firewell.account.Author;
 import org.firewell.account.Registrar;
+import org.firewell.api.http.ParameterException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -77,6 +79,22 @@ class SecurityWiring implements WebMvcConfigurer {
         .httpBasic(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .build();
+  }
+
+  /** Addresses with signs that might lead astray, told as other faults are. */
+  @Bean
+  RequestRejectedHandler rejected(
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver faults) {
+    return (request, response, fault) ->
+        faults.resolveException(
+            request,
+            response,
+            null,
+            new ParameterException(
+                "path",
+                request.getRequestURI(),
+                "an address without //, ;, %25, ./ and signs that do not print, and GET, HEAD,"
+                    + " OPTIONS, POST, PUT, PATCH or DELETE"));
   }
 
   /**

@@ -59,21 +59,31 @@ public enum Format {
    */
   public static String name(String acceptOrNull, String... names) {
     try {
-      return MediaType.parseMediaTypes(acceptOrNull).isEmpty()
+      return acceptOrNull == null
           ? names[0]
           : byPreference(acceptOrNull).stream()
               .flatMap(
                   wanted -> Stream.of(names).filter(n -> wanted.includes(MediaType.valueOf(n))))
               .findFirst()
               .orElse(names[0]);
-    } catch (InvalidMediaTypeException e) {
+    } catch (ParameterException e) {
       return names[0];
     }
   }
 
-  /** What a header {@code Accept} names, the most wanted first. */
+  /**
+   * What a header {@code Accept} names, the most wanted first.
+   *
+   * @throws ParameterException when it is none
+   */
   public static List<MediaType> byPreference(String accept) {
-    List<MediaType> wanted = new ArrayList<>(MediaType.parseMediaTypes(accept));
+    List<MediaType> wanted = new ArrayList<>();
+    try {
+      wanted.addAll(MediaType.parseMediaTypes(accept));
+    } catch (InvalidMediaTypeException e) {
+      throw new ParameterException(
+          HttpHeaders.ACCEPT, accept, "media types with commas like application/geo+json");
+    }
     MimeTypeUtils.sortBySpecificity(wanted);
     wanted.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));
     return wanted;

@@ -1,11 +1,12 @@
 package org.firewell.api.ogc;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import org.firewell.api.http.ParameterException;
 import org.firewell.api.http.Parameters;
+import org.firewell.feature.Attribute;
 import org.firewell.feature.Header;
 
 /** Reads {@code datetime} of OGC API Features, and how many features a page may hold. */
@@ -68,12 +69,17 @@ public final class ItemQuery {
 
   private static LocalDate day(String day, String text) {
     try {
-      return day.contains("T")
-          ? OffsetDateTime.parse(day).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()
-          : LocalDate.parse(day);
-    } catch (DateTimeParseException e) {
-      throw new ParameterException("datetime", text, DAY);
+      LocalDate read =
+          day.contains("T")
+              ? OffsetDateTime.parse(day).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()
+              : LocalDate.parse(day);
+      if (Attribute.isYear(read.getYear())) {
+        return read;
+      }
+    } catch (DateTimeException e) {
+      // falls through: the same sentence as for a year that no calendar has
     }
+    throw new ParameterException("datetime", text, DAY);
   }
 
   /**

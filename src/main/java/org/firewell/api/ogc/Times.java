@@ -1,13 +1,14 @@
 package org.firewell.api.ogc;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.firewell.api.http.ParameterException;
+import org.firewell.feature.Attribute;
 import org.firewell.job.Jobs.Range;
 
 /** Reads {@code datetime} where it is about instants; a day is that of UTC, as the times are. */
@@ -50,12 +51,17 @@ final class Times {
 
   private static Instant time(String end, LocalTime ofDay, String text) {
     try {
-      return end.contains("T")
-          ? OffsetDateTime.parse(end).toInstant()
-          : LocalDate.parse(end).atTime(ofDay).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeParseException e) {
-      throw refused(text);
+      OffsetDateTime time =
+          end.contains("T")
+              ? OffsetDateTime.parse(end).withOffsetSameInstant(ZoneOffset.UTC)
+              : LocalDate.parse(end).atTime(ofDay).atOffset(ZoneOffset.UTC);
+      if (Attribute.isYear(time.getYear())) {
+        return time.toInstant();
+      }
+    } catch (DateTimeException e) {
+      // falls through: the same sentence as for a year that no calendar has
     }
+    throw refused(text);
   }
 
   private static ParameterException refused(String text) {
