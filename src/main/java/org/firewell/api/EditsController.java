@@ -100,7 +100,7 @@ class EditsController {
       @PathVariable String name, @PathVariable String id, HttpServletRequest request) {
     Parameters.of(request);
     List<Map<String, Object>> history =
-        edits.history(type(name), id).stream()
+        edits.history(ProfileDocuments.type(name), id).stream()
             .map(
                 past -> {
                   Map<String, Object> document = EditDocuments.of(past.edit());
@@ -175,10 +175,14 @@ class EditsController {
 
   private static Edits.Query query(Parameters parameters) {
     Days days = ItemQuery.days(parameters);
-    Optional<FeatureType<?>> type = parameters.text("collection").map(EditsController::type);
+    Optional<FeatureType<?>> type = parameters.text("collection").map(ProfileDocuments::type);
     Optional<String> feature = parameters.text("feature");
     if (feature.isPresent() && type.isEmpty()) {
-      throw new ParameterException("collection", "", "given with feature: ids are of a collection");
+      throw new ParameterException(
+          "collection",
+          "",
+          "查询 feature 时必填：编号在图层内才唯一",
+          "given with feature: ids are of a collection");
     }
     return new Edits.Query(
         parameters.text("by").orElse(null),
@@ -196,17 +200,5 @@ class EditsController {
 
   private static Instant start(LocalDate day) {
     return day.atStartOfDay(FigureReader.ZONE).toInstant();
-  }
-
-  private static FeatureType<?> type(String name) {
-    return FeatureType.find(name)
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    "collection",
-                    name,
-                    "one of "
-                        + String.join(
-                            ", ", FeatureType.all().stream().map(FeatureType::name).toList())));
   }
 }

@@ -95,7 +95,10 @@ record ExportForm(
       List<String> able =
           Arrays.stream(FileFormat.values()).filter(takes).map(FileFormat::word).toList();
       throw new ParameterException(
-          parameter, value, "taken with f=" + format.word() + "; it is by " + able);
+          parameter,
+          value,
+          "不能与 f=" + format.word() + " 同用，可用于 " + able,
+          "taken with f=" + format.word() + "; it is by " + able);
     }
   }
 

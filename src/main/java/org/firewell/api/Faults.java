@@ -64,10 +64,13 @@ class Faults extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> parameter(ParameterException fault, WebRequest request) {
-    ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, fault.getMessage());
+    ProblemDetail problem =
+        problem(HttpStatus.BAD_REQUEST, language(request).of(fault.zh(), fault.en()));
     problem.setProperty("parameter", fault.parameter());
     problem.setProperty("value", fault.value());
     problem.setProperty("allowed", fault.allowed());
+    problem.setProperty("zh", fault.zh());
+    problem.setProperty("en", fault.en());
     return reply(problem, request);
   }
 
@@ -81,6 +84,7 @@ class Faults extends ResponseEntityExceptionHandler {
         new ParameterException(
             "query",
             Objects.toString(asked.getQueryString(), ""),
+            "应为百分号编码（UTF-8）的 参数名=值",
             "parameters as name=value, percent-encoded UTF-8"),
         request);
   }
@@ -164,6 +168,7 @@ class Faults extends ResponseEntityExceptionHandler {
             new ParameterException(
                 HttpHeaders.CONTENT_TYPE,
                 "",
+                "应为 " + MediaType.toString(fault.getSupportedMediaTypes()) + " 之一",
                 "one of " + MediaType.toString(fault.getSupportedMediaTypes())),
             request)
         : super.handleHttpMediaTypeNotSupported(fault, headers, status, request);

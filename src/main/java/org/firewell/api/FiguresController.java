@@ -221,7 +221,8 @@ class FiguresController {
       return null;
     }
     if (!version.isInt() || version.asInt() < 1) {
-      throw new ParameterException(CORRECTS, version.toString(), "a version, 1 or more");
+      throw new ParameterException(
+          CORRECTS, version.toString(), "应为不小于 1 的版本号", "a version, 1 or more");
     }
     return version.asInt();
   }

@@ -69,7 +69,11 @@ class ImportsController {
             .flatMap(FeatureType::find)
             .orElseThrow(
                 () ->
-                    new ParameterException("collection", "", "one of " + String.join(", ", names)));
+                    new ParameterException(
+                        "collection",
+                        "",
+                        "可用的有 " + String.join(", ", names),
+                        "one of " + String.join(", ", names)));
     if (features.county().isEmpty()) {
       throw new StatusException(
           HttpStatus.CONFLICT,

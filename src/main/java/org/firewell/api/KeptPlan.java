@@ -61,7 +61,11 @@ final class KeptPlan {
     String figure =
         figureOrNull != null ? figureOrNull : figures.contains("share") ? "share" : "need";
     if (!figures.contains(figure)) {
-      throw new ParameterException(FIGURE, figure, "one of " + String.join(", ", figures));
+      throw new ParameterException(
+          FIGURE,
+          figure,
+          "可用的有 " + String.join(", ", figures),
+          "one of " + String.join(", ", figures));
     }
     StringJoiner plan = new StringJoiner(";");
     maps(summary.get("sites")).stream()

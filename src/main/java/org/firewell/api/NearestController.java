@@ -132,6 +132,6 @@ class NearestController {
       // falls through: the same sentence as for a number that is too large
     }
     throw new ParameterException(
-        name, value, "a number of degrees, at most " + most + " either way");
+        name, value, "应为度数，绝对值不超过 " + most, "a number of degrees, at most " + most + " either way");
   }
 }

@@ -102,6 +102,7 @@ final class Photos {
         throw new ParameterException(
             parameter,
             hash,
+            "应为已保存照片的 sha256：请先 POST 到 /api/attachments",
             "the sha256 of a photo that is kept; POST it to /api/attachments first");
       }
     }

@@ -76,12 +76,11 @@ final class ProfileDocuments {
     return FeatureType.find(name)
         .orElseThrow(
             () ->
-                new ParameterException(
-                    "collection",
-                    name,
-                    "以下之一 · one of "
-                        + String.join(
-                            ", ", FeatureType.all().stream().map(FeatureType::name).toList())));
+                new ParameterException("collection", name, "可用的有 " + names(), "one of " + names()));
+  }
+
+  private static String names() {
+    return String.join(", ", FeatureType.all().stream().map(FeatureType::name).toList());
   }
 
   private static Map<String, Map<String, String>> values(JsonNode object) {
@@ -92,7 +91,8 @@ final class ProfileDocuments {
 
   private static Map<String, String> texts(String name, JsonNode object) {
     if (!object.isMissingNode() && !object.isNull() && !object.isObject()) {
-      throw new ParameterException(name, object.toString(), "键与文本 · an object of names and texts");
+      throw new ParameterException(
+          name, object.toString(), "应为由键与文本组成的对象", "an object of names and texts");
     }
     Map<String, String> texts = new LinkedHashMap<>();
     object
@@ -101,7 +101,7 @@ final class ProfileDocuments {
             entry -> {
               if (!entry.getValue().isString()) {
                 throw new ParameterException(
-                    name + "." + entry.getKey(), entry.getValue().toString(), "文本 · a text");
+                    name + "." + entry.getKey(), entry.getValue().toString(), "应为文本", "a text");
               }
               texts.put(entry.getKey(), entry.getValue().asString());
             });

@@ -61,7 +61,8 @@ class ProfilesController {
       throw new ParameterException(
           "name",
           name,
-          "不超过 %d 字的名称 · a name of up to %d signs".formatted(LONGEST_NAME, LONGEST_NAME));
+          "应为不超过 " + LONGEST_NAME + " 字的名称",
+          "a name of up to " + LONGEST_NAME + " signs");
     }
     ObjectNode body = Body.object(request);
     body.put("name", name);

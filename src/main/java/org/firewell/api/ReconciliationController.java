@@ -88,12 +88,18 @@ class ReconciliationController {
     LedgerAnswer ledger = ledger(text(body, DOCUMENT), text(body, AS_OF));
     String name =
         text(body, DIFFERENCE)
-            .orElseThrow(() -> new ParameterException(DIFFERENCE, "", "one of " + names(ledger)));
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        DIFFERENCE, "", "可用的有 " + names(ledger), "one of " + names(ledger)));
     Identity identity =
         ledger.identities().stream()
             .filter(candidate -> candidate.name().equals(name))
             .findFirst()
-            .orElseThrow(() -> new ParameterException(DIFFERENCE, name, "one of " + names(ledger)));
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        DIFFERENCE, name, "可用的有 " + names(ledger), "one of " + names(ledger)));
     check(identity, whole(body, LEFT), whole(body, RIGHT));
     Signature signature =
         new Signature(
@@ -209,6 +215,7 @@ class ReconciliationController {
       throw new ParameterException(
           REASON,
           reason.length() > Signature.LONGEST_REASON ? reason.length() + " signs" : "",
+          "应为 1 至 " + Signature.LONGEST_REASON + " 字的理由",
           "a reason of 1 to " + Signature.LONGEST_REASON + " signs");
     }
     return reason;
@@ -218,7 +225,10 @@ class ReconciliationController {
     JsonNode value = body.path(name);
     if (!value.isInt()) {
       throw new ParameterException(
-          name, value.isMissingNode() ? "" : value.toString(), "the whole number that was read");
+          name,
+          value.isMissingNode() ? "" : value.toString(),
+          "应为读到的整数",
+          "the whole number that was read");
     }
     return value.asInt();
   }
@@ -229,7 +239,7 @@ class ReconciliationController {
       return Optional.empty();
     }
     if (!value.isString()) {
-      throw new ParameterException(name, value.toString(), "a text");
+      throw new ParameterException(name, value.toString(), "应为文本", "a text");
     }
     return Optional.of(value.asString()).filter(text -> !text.isBlank());
   }

@@ -124,7 +124,7 @@ class RepairsController {
     LocalDate on = fields.dayOf("opened_on");
     if (on.isAfter(today())) {
       throw new ParameterException(
-          "opened_on", on.toString(), "a day up to today, " + today() + "（不能晚于今天）");
+          "opened_on", on.toString(), "不能晚于今天 " + today(), "a day up to today, " + today());
     }
     return new Repair.Fault(
         fields.wordOf("layer", RoundObjects.LAYERS),
@@ -207,7 +207,10 @@ class RepairsController {
             .orElseThrow(
                 () ->
                     new ParameterException(
-                        "inspection", "", "given, nor is proof（销单须有查明完好的巡查 inspection 或凭证 proof）"));
+                        "inspection",
+                        "",
+                        "销单须有查明完好的巡查 inspection 或凭证 proof",
+                        "given, nor is proof"));
     return rounds
         .findInspection(id)
         .filter(kept -> !kept.undone())
@@ -215,7 +218,7 @@ class RepairsController {
         .orElseThrow(
             () ->
                 new ParameterException(
-                    "inspection", id.toString(), "an inspection that is kept（没有此次巡查）"));
+                    "inspection", id.toString(), "没有此次巡查", "an inspection that is kept"));
   }
 
   private Repair get(String id) {

@@ -148,7 +148,7 @@ class ReportsController {
     try {
       return Double.parseDouble(text);
     } catch (NumberFormatException e) {
-      throw new ParameterException(name, text, "a number（应为数）");
+      throw new ParameterException(name, text, "应为数", "a number");
     }
   }
 
@@ -167,7 +167,7 @@ class ReportsController {
     Double lat = degrees(fields, "lat", 90);
     if (object == null && (lon == null || lat == null)) {
       throw new ParameterException(
-          "object", "", "given, nor are lon and lat（请指明设施 object，或位置 lon、lat）");
+          "object", "", "请指明设施 object，或位置 lon、lat", "given, nor are lon and lat");
     }
     Condition fault = RepairsController.condition(fields).orElse(null);
     String text = fields.text("text", LONGEST).orElse(null);
@@ -190,7 +190,10 @@ class ReportsController {
     Double degrees = fields.numberOrNull(name);
     if (degrees != null && !(Math.abs(degrees) <= most)) {
       throw new ParameterException(
-          name, degrees.toString(), "in degrees, -%.0f to %.0f（度）".formatted(most, most));
+          name,
+          degrees.toString(),
+          "应为 -%.0f 至 %.0f 度".formatted(most, most),
+          "in degrees, -%.0f to %.0f".formatted(most, most));
     }
     return degrees;
   }

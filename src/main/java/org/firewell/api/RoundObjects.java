@@ -111,7 +111,7 @@ final class RoundObjects {
     return units
         .find(word)
         .orElseThrow(
-            () -> new ParameterException(parameter, word, "a township of the county（本县没有此单位）"));
+            () -> new ParameterException(parameter, word, "本县没有此单位", "a township of the county"));
   }
 
   /** Which objects belong to a unit that a request names; all where it names none. */

@@ -96,8 +96,8 @@ class ScenariosController {
       throw new ParameterException(
           "name",
           name,
-          "不超过 %d 字的名称 · a name of up to %d signs"
-              .formatted(Scenario.LONGEST_NAME, Scenario.LONGEST_NAME));
+          "应为不超过 " + Scenario.LONGEST_NAME + " 字的名称",
+          "a name of up to " + Scenario.LONGEST_NAME + " signs");
     }
     Job job = replies.get(members.uuidOf("job").toString());
     if (!(job.state() instanceof State.Succeeded)) {

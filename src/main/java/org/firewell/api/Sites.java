@@ -140,7 +140,8 @@ final class Sites {
       throw new ParameterException(
           "sites",
           list.isArray() ? list.size() + "" : list.toString(),
-          "1 至 %d 处 · a list of 1 to %d places".formatted(Proposals.MOST, Proposals.MOST));
+          "应为 1 至 " + Proposals.MOST + " 处的列表",
+          "a list of 1 to " + Proposals.MOST + " places");
     }
     List<Hydrant> proposed = new ArrayList<>();
     StreamSupport.stream(list.spliterator(), false)
@@ -150,7 +151,7 @@ final class Sites {
 
   private static Hydrant hydrant(JsonNode site, TaskName task, LocalDate today, String source) {
     if (!site.isObject()) {
-      throw new ParameterException("sites", site.toString(), "对象 · objects");
+      throw new ParameterException("sites", site.toString(), "应为对象", "objects");
     }
     Body.check(site, SITE);
     Members members = new Members(site);
@@ -167,7 +168,7 @@ final class Sites {
   private static double degrees(Members members, String name, double most) {
     Double degrees = members.number(name, -most, most);
     if (degrees == null) {
-      throw new ParameterException(name, "", "必填的度数 · degrees, which must be there");
+      throw new ParameterException(name, "", "应为度数，必填", "degrees, which must be there");
     }
     return degrees;
   }

@@ -68,7 +68,7 @@ record StepForm(
       return Evidence.NONE;
     }
     if (!shown.isObject()) {
-      throw new ParameterException("evidence", shown.toString(), "对象 · an object");
+      throw new ParameterException("evidence", shown.toString(), "应为对象", "an object");
     }
     Body.check(shown, EVIDENCE);
     Members members = new Members(shown);
@@ -76,7 +76,7 @@ record StepForm(
     Double lat = members.number("lat", -90, 90);
     if ((lon == null) != (lat == null)) {
       throw new ParameterException(
-          lon == null ? "lon" : "lat", "", "经纬度须成对 · there without the other of lon and lat");
+          lon == null ? "lon" : "lat", "", "经纬度须成对", "there without the other of lon and lat");
     }
     return new Evidence(
         photos(members),
@@ -102,7 +102,8 @@ record StepForm(
               throw new ParameterException(
                   "photos",
                   photo,
-                  "照片的 SHA-256（64 位十六进制）· the SHA-256 of a photo, 64 hexadecimal digits");
+                  "应为照片的 SHA-256（64 位十六进制）",
+                  "the SHA-256 of a photo, 64 hexadecimal digits");
             });
     return photos;
   }

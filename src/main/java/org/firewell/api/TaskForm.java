@@ -81,7 +81,10 @@ final class TaskForm {
   private static void notBefore(String name, LocalDate day, LocalDate earliest, String what) {
     if (day.isBefore(earliest)) {
       throw new ParameterException(
-          name, day.toString(), "不早于 · on or after " + earliest + " (" + what + ")");
+          name,
+          day.toString(),
+          "应不早于 " + earliest + "（" + what + "）",
+          "on or after " + earliest + " (" + what + ")");
     }
   }
 
@@ -90,7 +93,8 @@ final class TaskForm {
     if (parent != null
         && (parent.equals(version.task())
             || law.tasks().stream().noneMatch(other -> other.task().equals(parent)))) {
-      throw new ParameterException("parent", parent, "本文件的另一任务 · another task of " + law.id());
+      throw new ParameterException(
+          "parent", parent, "应为本文件 " + law.id() + " 的另一任务", "another task of " + law.id());
     }
   }
 }

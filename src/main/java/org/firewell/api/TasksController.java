@@ -215,7 +215,7 @@ class TasksController {
             .anyMatch(unit::equals);
     if (!known && units.find(unit).filter(unit::equals).isEmpty()) {
       throw new ParameterException(
-          "unit", unit, "本县单位的代码 · the code of a unit of the document or of the county");
+          "unit", unit, "应为文件或本县单位的代码", "the code of a unit of the document or of the county");
     }
   }
 

@@ -104,7 +104,8 @@ class UploadsController {
                     new ParameterException(
                         "file",
                         "",
-                        "文件名，如 消火栓.xlsx · the name of the file, such as hydrants.xlsx"));
+                        "应为文件名，如 消火栓.xlsx",
+                        "the name of the file, such as hydrants.xlsx"));
     UploadLook look =
         new UploadLook(
             parameters.text("collection").map(ProfileDocuments::type).orElse(null),
@@ -247,7 +248,7 @@ class UploadsController {
             row -> {
               if (!row.getKey().matches("[1-9]\\d{0,15}")) {
                 throw new ParameterException(
-                    "rows", row.getKey(), "行号，从 1 起 · numbers of rows, 1 for the first");
+                    "rows", row.getKey(), "应为行号，从 1 起", "numbers of rows, 1 for the first");
               }
               rows.put(Long.parseLong(row.getKey()), decision("rows", row.getValue()));
             });
@@ -259,7 +260,10 @@ class UploadsController {
     int found = DECISIONS.indexOf(word.asString(""));
     if (found < 0) {
       throw new ParameterException(
-          name, word.toString(), "以下之一 · one of " + String.join(", ", DECISIONS));
+          name,
+          word.toString(),
+          "只能是 " + String.join(", ", DECISIONS) + " 之一",
+          "one of " + String.join(", ", DECISIONS));
     }
     return Decision.values()[found];
   }
@@ -309,7 +313,8 @@ class UploadsController {
       throw new ParameterException(
           "file",
           plain.substring(0, Math.min(plain.length(), LONGEST_NAME)),
-          "1–%d 字的文件名 · a name of 1 to %d signs".formatted(LONGEST_NAME, LONGEST_NAME));
+          "应为 1 至 " + LONGEST_NAME + " 字的文件名",
+          "a name of 1 to " + LONGEST_NAME + " signs");
     }
     return plain;
   }

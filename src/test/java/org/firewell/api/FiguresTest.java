@@ -148,7 +148,7 @@ class FiguresTest extends ApiTest {
   void bodies_that_are_no_figures_are_refused() {
     assertThat(post(FIGURES, "{\"more\": 1}").problem(400).path("parameter").asString())
         .isEqualTo("more");
-    assertThat(post(FIGURES, "[1]").problem(400).path("detail").asString()).contains("object");
+    assertThat(post(FIGURES, "[1]").problem(400).path("en").asString()).contains("object");
     assertThat(post(FIGURES, "null").status()).isEqualTo(400);
     assertThat(post(FIGURES, "{").status()).isEqualTo(400);
     assertThat(post(FIGURES, drills("2020-06-01", 1).replace("}", ", \"corrects\": 0}")).status())

@@ -91,7 +91,7 @@ class ReconciliationTest extends ApiTest {
   void what_cannot_be_signed_says_why() {
     assertThat(sign("states", 0, 0, "why", Role.PLANNER).problem(409).path("en").asString())
         .contains("agree");
-    assertThat(sign("nothing", 1, 2, "why", Role.PLANNER).problem(400).path("detail").asString())
+    assertThat(sign("nothing", 1, 2, "why", Role.PLANNER).problem(400).path("en").asString())
         .contains("difference: \"nothing\" is not one of city_figure_new");
     assertThat(sign("city_figure_new", 55, 140, " ", Role.PLANNER).problem(400).toString())
         .contains("reason");

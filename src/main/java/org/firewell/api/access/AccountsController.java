@@ -18,6 +18,7 @@ import org.firewell.api.http.ParameterException;
 import org.firewell.api.http.Parameters;
 import org.firewell.api.http.Reply;
 import org.firewell.api.http.StatusException;
+import org.firewell.ingest.file.Reason;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +38,10 @@ import tools.jackson.databind.JsonNode;
 class AccountsController {
 
   private static final List<String> ROLES = Arrays.stream(Role.values()).map(Role::word).toList();
-  private static final String NAME =
-      "a free name: 2 to 32 small letters, digits, Chinese signs, and . _ - within";
+  private static final Reason NAME =
+      new Reason(
+          "应为未用过的名称：2 至 32 个小写字母、数字、汉字，中间可用 . _ -",
+          "a free name: 2 to 32 small letters, digits, Chinese signs, and . _ - within");
   private static final int EVENTS = 200;
 
   private final Accounts accounts;
@@ -80,7 +83,8 @@ class AccountsController {
     Role role = role(body);
     JsonNode disabled = body.path("disabled");
     if (!disabled.isBoolean()) {
-      throw new ParameterException("disabled", disabled.toString(), "true or false");
+      throw new ParameterException(
+          "disabled", disabled.toString(), "应为 true 或 false", "true or false");
     }
     Account changed = registrar.change(get(name), role, unit(body, role), disabled.asBoolean(), by);
     return Reply.personal(HttpStatus.OK, Map.of("account", document(changed)));
@@ -112,14 +116,20 @@ class AccountsController {
     String word = body.path("role").asString("");
     return Role.find(word)
         .orElseThrow(
-            () -> new ParameterException("role", word, "one of " + String.join(", ", ROLES)));
+            () ->
+                new ParameterException(
+                    "role",
+                    word,
+                    "可用的有 " + String.join(", ", ROLES),
+                    "one of " + String.join(", ", ROLES)));
   }
 
   private String unit(JsonNode body, Role role) {
     String word = body.path("unit").asString("").strip();
     if (role != Role.TOWNSHIP) {
       if (!word.isEmpty()) {
-        throw new ParameterException("unit", word, "taken with the role " + role.word());
+        throw new ParameterException(
+            "unit", word, "角色 " + role.word() + " 不填单位", "taken with the role " + role.word());
       }
       return null;
     }
@@ -128,7 +138,10 @@ class AccountsController {
         .orElseThrow(
             () ->
                 new ParameterException(
-                    "unit", word, "the code, id or name of a township of this county"));
+                    "unit",
+                    word,
+                    "应为本县乡镇的代码、编号或名称",
+                    "the code, id or name of a township of this county"));
   }
 
   private static Map<String, Object> told(Registrar.Told<Account> told) {

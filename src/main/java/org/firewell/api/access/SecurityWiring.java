@@ -93,6 +93,7 @@ class SecurityWiring implements WebMvcConfigurer {
             new ParameterException(
                 "path",
                 request.getRequestURI(),
+                "地址不能含 //、;、%25、./ 和不可打印的字符，方法应为 GET、HEAD、OPTIONS、POST、PUT、PATCH 或 DELETE",
                 "an address without //, ;, %25, ./ and signs that do not print, and GET, HEAD,"
                     + " OPTIONS, POST, PUT, PATCH or DELETE"));
   }

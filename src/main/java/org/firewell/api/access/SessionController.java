@@ -152,7 +152,10 @@ class SessionController {
     JsonNode value = body.path(name);
     if (!value.isString() || value.asString().length() > PasswordRules.LONGEST * 2) {
       throw new ParameterException(
-          name, "", "a text of up to " + PasswordRules.LONGEST + " characters");
+          name,
+          "",
+          "应为不超过 " + PasswordRules.LONGEST + " 字的文本",
+          "a text of up to " + PasswordRules.LONGEST + " characters");
     }
     return value.asString();
   }

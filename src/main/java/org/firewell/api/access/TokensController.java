@@ -60,10 +60,11 @@ class TokensController {
     String word = body.path("role").asString(owner.role().word());
     Role role =
         Role.find(word)
-            .orElseThrow(() -> new ParameterException("role", word, "a role of an account"));
+            .orElseThrow(
+                () -> new ParameterException("role", word, "应为账号的角色", "a role of an account"));
     JsonNode days = body.path("days");
     if (!days.isMissingNode() && !days.isIntegralNumber()) {
-      throw new ParameterException("days", days.toString(), "a whole number");
+      throw new ParameterException("days", days.toString(), "应为整数", "a whole number");
     }
     Registrar.Told<Token> told =
         registrar.token(owner, body.path("label").asString(""), role, days.asLong(DAYS));

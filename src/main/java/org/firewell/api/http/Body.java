@@ -29,7 +29,8 @@ public final class Body {
   public static JsonNode of(HttpServletRequest request, List<String> members) throws IOException {
     JsonNode document = parse(bytes(request));
     if (!document.isObject()) {
-      throw new ParameterException("body", "", "an object like {\"inputs\": {}}");
+      throw new ParameterException(
+          "body", "", "应为对象，如 {\"inputs\": {}}", "an object like {\"inputs\": {}}");
     }
     check(document, members);
     return document;
@@ -45,7 +46,7 @@ public final class Body {
     if (parse(bytes(request)) instanceof ObjectNode document) {
       return document;
     }
-    throw new ParameterException("body", "", "a JSON object");
+    throw new ParameterException("body", "", "应为 JSON 对象", "a JSON object");
   }
 
   /**
@@ -64,7 +65,8 @@ public final class Body {
             : List.of(document);
     for (JsonNode row : rows) {
       if (!row.isObject()) {
-        throw new ParameterException("body", row.toString(), "an object or a list of them");
+        throw new ParameterException(
+            "body", row.toString(), "应为对象或对象的列表", "an object or a list of them");
       }
       check(row, members);
     }
@@ -94,7 +96,10 @@ public final class Body {
   /** A member that is not taken; its value is not told, for it may be a secret. */
   public static ParameterException notTaken(String name, List<String> members) {
     return new ParameterException(
-        name, "", "taken here（不收此项）; there are " + String.join(", ", members));
+        name,
+        "",
+        "不收此项，可用的有 " + String.join(", ", members),
+        "taken here; there are " + String.join(", ", members));
   }
 
   private static byte[] bytes(HttpServletRequest request) throws IOException {
@@ -114,7 +119,7 @@ public final class Body {
     try {
       return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
     } catch (JacksonException e) {
-      throw new ParameterException("body", e.getOriginalMessage(), "JSON");
+      throw new ParameterException("body", e.getOriginalMessage(), "应为 JSON", "JSON");
     }
   }
 }

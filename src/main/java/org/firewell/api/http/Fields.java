@@ -28,7 +28,7 @@ public final class Fields {
       return Optional.empty();
     }
     if (!value.isObject()) {
-      throw fault(name, value.toString(), "an object（应为对象）");
+      throw fault(name, value.toString(), "应为对象", "an object");
     }
     Body.check(name + ".", value, members);
     return Optional.of(new Fields(value));
@@ -42,7 +42,8 @@ public final class Fields {
                 throw fault(
                     name,
                     text.substring(0, 40) + "…",
-                    "of " + longest + " characters or less（不能超过 " + longest + " 字）");
+                    "不能超过 " + longest + " 字",
+                    "of " + longest + " characters or less");
               }
               return text.strip();
             });
@@ -68,7 +69,11 @@ public final class Fields {
     } catch (IllegalArgumentException e) {
       // falls through: the same sentence as for a text that is too short
     }
-    throw fault(name, text, "a UUID like 6f1c2f0e-1d0b-4b6e-9d5a-0c4a1e9f7a11（应为 UUID）");
+    throw fault(
+        name,
+        text,
+        "应为 UUID，如 6f1c2f0e-1d0b-4b6e-9d5a-0c4a1e9f7a11",
+        "a UUID like 6f1c2f0e-1d0b-4b6e-9d5a-0c4a1e9f7a11");
   }
 
   public LocalDate dayOf(String name) {
@@ -79,7 +84,7 @@ public final class Fields {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw fault(name, text, "a day like 2022-12-31（应为日期）");
+      throw fault(name, text, "应为日期，如 2022-12-31", "a day like 2022-12-31");
     }
   }
 
@@ -89,7 +94,7 @@ public final class Fields {
       return null;
     }
     if (!value.isNumber()) {
-      throw fault(name, value.toString(), "a number（应为数）");
+      throw fault(name, value.toString(), "应为数", "a number");
     }
     return value.asDouble();
   }
@@ -100,7 +105,11 @@ public final class Fields {
         .map(
             word -> {
               if (!allowed.contains(word)) {
-                throw fault(name, word, "one of " + String.join(", ", allowed) + "（只能是其中之一）");
+                throw fault(
+                    name,
+                    word,
+                    "只能是 " + String.join(", ", allowed) + " 之一",
+                    "one of " + String.join(", ", allowed));
               }
               return word;
             });
@@ -117,12 +126,15 @@ public final class Fields {
     }
     if (!list.isArray() || list.size() > most) {
       throw fault(
-          name, list.toString(), "a list of " + most + " texts at the most（最多 " + most + " 项）");
+          name,
+          list.toString(),
+          "应为不超过 " + most + " 项的列表",
+          "a list of " + most + " texts at the most");
     }
     List<String> texts = new ArrayList<>();
     for (JsonNode item : list) {
       if (!item.isString()) {
-        throw fault(name, item.toString(), "a list of texts（应为文字列表）");
+        throw fault(name, item.toString(), "应为文字列表", "a list of texts");
       }
       texts.add(item.asString());
     }
@@ -130,7 +142,7 @@ public final class Fields {
   }
 
   public static ParameterException missing(String name) {
-    return fault(name, "", "given（必填）");
+    return fault(name, "", "必填", "given");
   }
 
   private Optional<String> plain(String name) {
@@ -139,12 +151,12 @@ public final class Fields {
       return Optional.empty();
     }
     if (!value.isString()) {
-      throw fault(name, value.toString(), "a text（应为文字）");
+      throw fault(name, value.toString(), "应为文字", "a text");
     }
     return Optional.of(value.asString()).filter(text -> !text.isBlank());
   }
 
-  private static ParameterException fault(String name, String value, String allowed) {
-    return new ParameterException(name, value, allowed);
+  private static ParameterException fault(String name, String value, String zh, String en) {
+    return new ParameterException(name, value, zh, en);
   }
 }

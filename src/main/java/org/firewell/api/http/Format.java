@@ -82,7 +82,10 @@ public enum Format {
       wanted.addAll(MediaType.parseMediaTypes(accept));
     } catch (InvalidMediaTypeException e) {
       throw new ParameterException(
-          HttpHeaders.ACCEPT, accept, "media types with commas like application/geo+json");
+          HttpHeaders.ACCEPT,
+          accept,
+          "应为以逗号分隔的媒体类型，如 application/geo+json",
+          "media types with commas like application/geo+json");
     }
     MimeTypeUtils.sortBySpecificity(wanted);
     wanted.sort((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()));

@@ -80,6 +80,9 @@ public final class IfMatch {
 
   private static ParameterException notTaken(String given) {
     return new ParameterException(
-        HttpHeaders.IF_MATCH, given, "one version in quotes, the ETag of the feature, like \"7\"");
+        HttpHeaders.IF_MATCH,
+        given,
+        "应为带引号的版本，即要素的 ETag，如 \"7\"",
+        "one version in quotes, the ETag of the feature, like \"7\"");
   }
 }

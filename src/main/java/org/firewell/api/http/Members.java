@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.firewell.ingest.file.Reason;
 import tools.jackson.databind.JsonNode;
 
 /** The members of an object in a body, each read as what it must be; null and missing are alike. */
@@ -28,7 +30,7 @@ public final class Members {
     }
     if (!value.isString() || value.asString().length() > LONGEST) {
       throw refused(
-          name, value, "不超过 " + LONGEST + " 字的文本 · a text of up to " + LONGEST + " signs");
+          name, value, "应为不超过 " + LONGEST + " 字的文本", "a text of up to " + LONGEST + " signs");
     }
     String text = value.asString().trim();
     return text.isEmpty() ? null : text;
@@ -36,7 +38,7 @@ public final class Members {
 
   /** A text that must be there. */
   public String textOf(String name) {
-    return required(name, text(name), "必填的文本 · a text, which must be there");
+    return required(name, text(name), new Reason("应为文本，必填", "a text, which must be there"));
   }
 
   public List<String> texts(String name) {
@@ -46,7 +48,7 @@ public final class Members {
     }
     if (!value.isArray()
         || StreamSupport.stream(value.spliterator(), false).anyMatch(v -> !v.isString())) {
-      throw refused(name, value, "文本列表 · a list of texts");
+      throw refused(name, value, "应为文本列表", "a list of texts");
     }
     return StreamSupport.stream(value.spliterator(), false).map(JsonNode::asString).toList();
   }
@@ -59,7 +61,8 @@ public final class Members {
     }
     if (!value.isNumber() || !(value.asDouble() >= least && value.asDouble() <= most)) {
       String end = most == Double.MAX_VALUE ? "" : " – " + plain(most);
-      throw refused(name, value, "数字 · a number, " + plain(least) + (end.isEmpty() ? " +" : end));
+      String range = plain(least) + (end.isEmpty() ? " +" : end);
+      throw refused(name, value, "应为数字，" + range, "a number, " + range);
     }
     return value.asDouble();
   }
@@ -69,7 +72,7 @@ public final class Members {
     JsonNode value = object.path(name);
     if (!value.isInt() || value.asInt() < least) {
       throw refused(
-          name, value, "不小于 %d 的整数 · a whole number of %d or more".formatted(least, least));
+          name, value, "应为不小于 " + least + " 的整数", "a whole number of " + least + " or more");
     }
     return value.asInt();
   }
@@ -96,40 +99,41 @@ public final class Members {
     if (word == null) {
       return Optional.empty();
     }
-    List<String> words = List.of(type.getEnumConstants()).stream().map(Members::word).toList();
+    List<String> words = words(type);
     if (!words.contains(word)) {
-      String allowed = String.join(", ", words);
-      throw refused(name, object.path(name), "以下之一 · one of " + allowed);
+      throw notOneOf(name, type);
     }
     return Optional.of(type.getEnumConstants()[words.indexOf(word)]);
   }
 
   public <T extends Enum<T>> T wordOf(String name, Class<T> type) {
-    return word(name, type)
-        .orElseThrow(
-            () ->
-                refused(
-                    name,
-                    object.path(name),
-                    "以下之一 · one of "
-                        + String.join(
-                            ", ",
-                            List.of(type.getEnumConstants()).stream()
-                                .map(Members::word)
-                                .toList())));
+    return word(name, type).orElseThrow(() -> notOneOf(name, type));
   }
 
-  private static final String DAY = "形如 2022-12-31 的日期 · a date like 2022-12-31";
-  private static final String UUID_LIKE = "UUID · a UUID";
+  private <T extends Enum<T>> ParameterException notOneOf(String name, Class<T> type) {
+    String words = String.join(", ", words(type));
+    return refused(name, object.path(name), "只能是 " + words + " 之一", "one of " + words);
+  }
 
-  private <T> T required(String name, T valueOrNull, String allowed) {
+  private static <T extends Enum<T>> List<String> words(Class<T> type) {
+    return Stream.of(type.getEnumConstants()).map(Members::word).toList();
+  }
+
+  private static final Reason DAY = new Reason("应为日期，如 2022-12-31", "a date like 2022-12-31");
+  private static final Reason UUID_LIKE = new Reason("应为 UUID", "a UUID");
+
+  private <T> T required(String name, T valueOrNull, Reason allowed) {
     if (valueOrNull == null) {
       throw refused(name, object.path(name), allowed);
     }
     return valueOrNull;
   }
 
-  private static ParameterException refused(String name, JsonNode value, String allowed) {
+  private static ParameterException refused(String name, JsonNode value, String zh, String en) {
+    return refused(name, value, new Reason(zh, en));
+  }
+
+  private static ParameterException refused(String name, JsonNode value, Reason allowed) {
     return new ParameterException(name, value.isMissingNode() ? "" : value.toString(), allowed);
   }
 

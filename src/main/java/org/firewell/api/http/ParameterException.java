@@ -1,20 +1,32 @@
 package org.firewell.api.http;
 
+import org.firewell.ingest.file.Reason;
+
 /** A parameter of a request that cannot be taken. */
 public final class ParameterException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final String parameter;
   private final String value;
-  private final String allowed;
+  private final transient Reason allowed;
 
   /**
    * @param parameter its name
    * @param value as it was given
-   * @param allowed what it takes, as the end of the sentence "is not ..."
+   * @param zh what it takes, as the end of the sentence "不可用，……"
+   * @param en the same as the end of the sentence "is not ..."
    */
-  public ParameterException(String parameter, String value, String allowed) {
-    super(parameter + ": \"" + value + "\" is not " + allowed);
+  public ParameterException(String parameter, String value, String zh, String en) {
+    this(parameter, value, new Reason(zh, en));
+  }
+
+  /**
+   * The same with both ends together.
+   *
+   * @param allowed what it takes
+   */
+  public ParameterException(String parameter, String value, Reason allowed) {
+    super(parameter + ": \"" + value + "\" is not " + allowed.en());
     this.parameter = parameter;
     this.value = value;
     this.allowed = allowed;
@@ -28,7 +40,18 @@ public final class ParameterException extends RuntimeException {
     return value;
   }
 
+  /** What it takes, as programs have known it: in English. */
   public String allowed() {
-    return allowed;
+    return allowed.en();
+  }
+
+  /** What is wrong, for people who read Chinese. */
+  public String zh() {
+    return parameter + "：“" + value + "”不可用，" + allowed.zh();
+  }
+
+  /** What is wrong, for people who read English. */
+  public String en() {
+    return getMessage();
   }
 }

@@ -45,14 +45,18 @@ public final class Parameters {
             (name, given) -> {
               if (!names.contains(name)) {
                 throw new ParameterException(
-                    name, given[0], "taken here; there are " + String.join(", ", names));
+                    name,
+                    given[0],
+                    "此处没有这一参数，可用的有 " + String.join(", ", names),
+                    "taken here; there are " + String.join(", ", names));
               }
               if (given.length > 1 && !lists.contains(name)) {
-                throw new ParameterException(name, String.join(" ", given), "given once");
+                throw new ParameterException(name, String.join(" ", given), "只能给出一次", "given once");
               }
               String value = String.join(",", given);
               if (value.indexOf(0) >= 0) {
-                throw new ParameterException(name, value, "a text without a sign of number 0");
+                throw new ParameterException(
+                    name, value, "应为不含编号为 0 的字符的文本", "a text without a sign of number 0");
               }
               values.put(name, value);
             });
@@ -101,7 +105,8 @@ public final class Parameters {
   }
 
   private static ParameterException notOneOf(String name, String word, List<String> allowed) {
-    return new ParameterException(name, word, "one of " + String.join(", ", allowed));
+    return new ParameterException(
+        name, word, "可用的有 " + String.join(", ", allowed), "one of " + String.join(", ", allowed));
   }
 
   private static long whole(String name, String value, long least) {
@@ -113,6 +118,7 @@ public final class Parameters {
     } catch (NumberFormatException e) {
       // falls through: the same sentence as for a number that is too small
     }
-    throw new ParameterException(name, value, "a whole number of " + least + " or more");
+    throw new ParameterException(
+        name, value, "应为不小于 " + least + " 的整数", "a whole number of " + least + " or more");
   }
 }

@@ -31,7 +31,8 @@ record After(long before, String id) {
     } catch (IllegalArgumentException e) {
       // falls through: the same sentence as for what is no base64
     }
-    throw new ParameterException("after", text, "what the link \"next\" of a page says");
+    throw new ParameterException(
+        "after", text, "应取自上一页的 next 链接", "what the link \"next\" of a page says");
   }
 
   String text() {

@@ -98,13 +98,9 @@ public enum AnswerForm {
   }
 
   private static ParameterException noSuch(String type) {
-    return new ParameterException(
-        "mediaType",
-        type,
-        "one of "
-            + Arrays.stream(values())
-                .map(f -> f.type.toString())
-                .collect(Collectors.joining(", ")));
+    String types =
+        Arrays.stream(values()).map(f -> f.type.toString()).collect(Collectors.joining(", "));
+    return new ParameterException("mediaType", type, "可用的有 " + types, "one of " + types);
   }
 
   /** The form that {@code f} calls by a word. */

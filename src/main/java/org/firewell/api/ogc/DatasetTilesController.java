@@ -105,9 +105,10 @@ class DatasetTilesController {
         .orElseThrow(
             () ->
                 new ParameterException(
-                    "collections",
-                    names,
-                    "a list of some of "
-                        + all.stream().map(FeatureType::name).collect(Collectors.joining(", "))));
+                    "collections", names, "可用的有 " + names(all), "a list of some of " + names(all)));
+  }
+
+  private static String names(List<FeatureType<?>> types) {
+    return types.stream().map(FeatureType::name).collect(Collectors.joining(", "));
   }
 }

@@ -48,7 +48,10 @@ record Delivery(boolean asDocument, AnswerForm form, boolean byReference) {
     JsonNode outputs = execution.path("outputs");
     if (!outputs.isObject() && !outputs.isMissingNode()) {
       throw new ParameterException(
-          "outputs", outputs.toString(), "an object like {\"" + OUTPUT + "\": {}}");
+          "outputs",
+          outputs.toString(),
+          "应为对象，如 {\"" + OUTPUT + "\": {}}",
+          "an object like {\"" + OUTPUT + "\": {}}");
     }
     Body.check("outputs.", outputs, List.of(OUTPUT));
     return new Fields(outputs)

@@ -34,7 +34,8 @@ public record Execution(Map<String, String> inputs, Delivery delivery) {
   /** The values of a member as texts by name, in the order given; a null is left out. */
   public static Map<String, String> texts(JsonNode inputs) {
     if (!inputs.isObject() && !inputs.isMissingNode()) {
-      throw new ParameterException("inputs", inputs.toString(), "an object of values by name");
+      throw new ParameterException(
+          "inputs", inputs.toString(), "应为由名称和值组成的对象", "an object of values by name");
     }
     Map<String, String> texts = new LinkedHashMap<>();
     inputs
@@ -65,10 +66,11 @@ public record Execution(Map<String, String> inputs, Delivery delivery) {
   private static String scalar(String name, JsonNode value) {
     if (value.has("href")) {
       throw new ParameterException(
-          name, value.toString(), "given inline（请直接给出值）: this server fetches nothing");
+          name, value.toString(), "请直接给出值：本服务器不从别处取数", "given inline: this server fetches nothing");
     }
     if (!value.isValueNode() || value.isNull()) {
-      throw new ParameterException(name, value.toString(), "a text, a number or a list of them");
+      throw new ParameterException(
+          name, value.toString(), "应为文本、数字或其列表", "a text, a number or a list of them");
     }
     return value.asString();
   }

@@ -103,7 +103,10 @@ public final class ItemBody {
     ObjectNode feature = Body.object(request);
     if (!feature.path("type").asString("").equals("Feature")) {
       throw new ParameterException(
-          "type", feature.path("type").toString(), "\"Feature\": one GeoJSON feature");
+          "type",
+          feature.path("type").toString(),
+          "应为 \"Feature\"，即一个 GeoJSON 要素",
+          "\"Feature\": one GeoJSON feature");
     }
     return feature;
   }
@@ -112,7 +115,7 @@ public final class ItemBody {
   private static ObjectNode withId(ObjectNode feature, String id) {
     String given = id(feature);
     if (given != null && !given.equals(id)) {
-      throw new ParameterException("id", given, id + ", as in the address");
+      throw new ParameterException("id", given, "应与地址中的 " + id + " 相同", id + ", as in the address");
     }
     return feature.put("id", id);
   }

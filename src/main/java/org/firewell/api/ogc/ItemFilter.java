@@ -12,6 +12,7 @@ import org.firewell.api.http.Parameters;
 import org.firewell.api.http.StatusException;
 import org.firewell.feature.Attribute;
 import org.firewell.ingest.crs.ReferencedCrs;
+import org.firewell.ingest.file.Reason;
 import org.firewell.ingest.file.Refusal;
 import org.firewell.query.Cql2;
 import org.firewell.query.Filter;
@@ -123,13 +124,16 @@ final class ItemFilter {
     }
   }
 
-  private static String allowed(Attribute attribute) {
+  private static Reason allowed(Attribute attribute) {
     return switch (attribute.kind()) {
-      case TEXT, TEXTS -> "a text";
-      case INTEGER -> "a whole number";
-      case NUMBER -> "a number";
-      case DATE -> "a day like 2022-12-31";
-      case CHOICE -> "one of " + String.join(", ", attribute.allowed());
+      case TEXT, TEXTS -> new Reason("应为文本", "a text");
+      case INTEGER -> new Reason("应为整数", "a whole number");
+      case NUMBER -> new Reason("应为数字", "a number");
+      case DATE -> new Reason("应为日期，如 2022-12-31", "a day like 2022-12-31");
+      case CHOICE -> {
+        String words = String.join(", ", attribute.allowed());
+        yield new Reason("可用的有 " + words, "one of " + words);
+      }
     };
   }
 }

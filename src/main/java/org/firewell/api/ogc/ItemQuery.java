@@ -8,6 +8,7 @@ import org.firewell.api.http.ParameterException;
 import org.firewell.api.http.Parameters;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.Header;
+import org.firewell.ingest.file.Reason;
 
 /** Reads {@code datetime} of OGC API Features, and how many features a page may hold. */
 public final class ItemQuery {
@@ -18,9 +19,11 @@ public final class ItemQuery {
   public static final int MAX_LIMIT = 1_000_000;
 
   private static final String OPEN = "..";
-  private static final String DAY =
-      "a day like 2022-12-31, a time like 2022-12-31T00:00:00Z,"
-          + " or an interval of them like 2022-01-01/2022-12-31, ../2022-12-31 or 2022-01-01/..";
+  private static final Reason DAY =
+      new Reason(
+          "应为日期（如 2022-12-31）、时刻（如 2022-12-31T00:00:00Z）或其区间（如 2022-01-01/2022-12-31、../2022-12-31、2022-01-01/..）",
+          "a day like 2022-12-31, a time like 2022-12-31T00:00:00Z,"
+              + " or an interval of them like 2022-01-01/2022-12-31, ../2022-12-31 or 2022-01-01/..");
 
   private ItemQuery() {}
 
@@ -45,7 +48,8 @@ public final class ItemQuery {
     }
     Days days = new Days(end(ends[0], text), end(ends[1], text));
     if (days.from() != null && days.to() != null && days.from().isAfter(days.to())) {
-      throw new ParameterException("datetime", text, "an interval whose end comes last");
+      throw new ParameterException(
+          "datetime", text, "应为起点不晚于终点的区间", "an interval whose end comes last");
     }
     return days;
   }
@@ -58,7 +62,8 @@ public final class ItemQuery {
   public static LocalDate day(String text) {
     Days days = days(text);
     if (days.from() == null || !days.from().equals(days.to())) {
-      throw new ParameterException("datetime", text, "one day like 2022-12-31");
+      throw new ParameterException(
+          "datetime", text, "应为一个日期，如 2022-12-31", "one day like 2022-12-31");
     }
     return days.from();
   }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.firewell.api.http.ParameterException;
 import org.firewell.ingest.crs.ReferencedCrs;
+import org.firewell.ingest.file.Reason;
 import org.firewell.query.Filter;
 import org.firewell.query.Filter.Place;
 import org.firewell.query.Filter.SpatialOperator;
@@ -49,7 +50,8 @@ record Region(double[] box, Filter within, String notice) {
             ? new double[] {corners[1], corners[0], corners[3], corners[2]}
             : corners;
     if (box[1] > box[3] || crs.isInMetres() && box[0] > box[2]) {
-      throw new ParameterException("bbox", text, form(crs) + ", the lower corner first");
+      throw new ParameterException(
+          "bbox", text, form(crs).then("，先写小的角", ", the lower corner first"));
     }
     return crs.isInMetres() ? inMetres(box, crs, rounded) : inDegrees(text, box, crs, rounded);
   }
@@ -118,16 +120,21 @@ record Region(double[] box, Filter within, String notice) {
     return numbers.stream().mapToDouble(d -> d).toArray();
   }
 
-  private static String form(ReferencedCrs crs) {
+  private static Reason form(ReferencedCrs crs) {
+    boolean northFirst = crs.isNorthFirst();
     if (crs.isInMetres()) {
-      return "four numbers in metres of "
-          + crs.name()
-          + (crs.isNorthFirst()
-              ? ": northing,easting,northing,easting"
-              : ": easting,northing,easting,northing");
+      return new Reason(
+          "应为 " + crs.name() + " 的四个数（米）：" + (northFirst ? "北,东,北,东" : "东,北,东,北"),
+          "four numbers in metres of "
+              + crs.name()
+              + (northFirst
+                  ? ": northing,easting,northing,easting"
+                  : ": easting,northing,easting,northing"));
     }
-    return (crs.isNorthFirst() ? "south,west,north,east" : "west,south,east,north")
-        + " in degrees, longitudes -180 to 180 and latitudes -90 to 90";
+    return new Reason(
+        "应为以度计的" + (northFirst ? "南,西,北,东" : "西,南,东,北") + "，经度 -180 至 180，纬度 -90 至 90",
+        (northFirst ? "south,west,north,east" : "west,south,east,north")
+            + " in degrees, longitudes -180 to 180 and latitudes -90 to 90");
   }
 
   private static boolean inTheWorld(double[] box) {

@@ -9,6 +9,7 @@ import org.firewell.api.http.ParameterException;
 import org.firewell.api.http.Parameters;
 import org.firewell.feature.FeatureType;
 import org.firewell.ingest.crs.ReferencedCrs;
+import org.firewell.ingest.file.Reason;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
@@ -67,22 +68,19 @@ final class ServedCrs {
         .orElseThrow(() -> new ParameterException(parameter, uri, allowed(uri, type)));
   }
 
-  private String allowed(String uri, FeatureType<?> type) {
-    String far =
-        ReferencedCrs.find(uri)
-            .map(
-                crs ->
-                    ", for %s lies up to %.1f degrees off the meridian %d of %s"
-                        .formatted(
-                            type.name(),
-                            crs.zone().degreesOff(box(type)),
-                            crs.zone().meridian(),
-                            crs.name()))
-            .orElse("");
-    return of(type).stream()
-            .map(ReferencedCrs::uri)
-            .collect(Collectors.joining(", ", "one of ", ""))
-        + far;
+  private Reason allowed(String uri, FeatureType<?> type) {
+    String uris = of(type).stream().map(ReferencedCrs::uri).collect(Collectors.joining(", "));
+    Reason allowed = new Reason("可用的有 " + uris, "one of " + uris);
+    return ReferencedCrs.find(uri).map(crs -> far(allowed, crs, type)).orElse(allowed);
+  }
+
+  private Reason far(Reason allowed, ReferencedCrs crs, FeatureType<?> type) {
+    double degrees = crs.zone().degreesOff(box(type));
+    int meridian = crs.zone().meridian();
+    return allowed.then(
+        "；%s 距 %s 的中央经线 %d 度最远 %.1f 度".formatted(type.name(), crs.name(), meridian, degrees),
+        ", for %s lies up to %.1f degrees off the meridian %d of %s"
+            .formatted(type.name(), degrees, meridian, crs.name()));
   }
 
   private Envelope box(FeatureType<?> type) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.firewell.api.http.ParameterException;
 import org.firewell.api.http.Parameters;
 import org.firewell.api.ogc.ItemQuery.Days;
+import org.firewell.ingest.file.Reason;
 
 /**
  * The days of a tile.
@@ -24,9 +25,12 @@ record TileDays(Days asked, LocalDate judged) {
   private static final String BETWEEN = ":(?=[\"*.]|\\d{4}-)";
 
   private static final String OPEN = "..";
-  private static final String ALLOWED =
-      "one day like datetime(\"2022-12-31\"), or an interval like"
-          + " datetime(\"2022-01-01\":\"2022-12-31\") or datetime(\"2022-01-01\":*)";
+  private static final Reason ALLOWED =
+      new Reason(
+          "应为一个日期，如 datetime(\"2022-12-31\")，或区间，如 datetime(\"2022-01-01\":\"2022-12-31\")、"
+              + "datetime(\"2022-01-01\":*)",
+          "one day like datetime(\"2022-12-31\"), or an interval like"
+              + " datetime(\"2022-01-01\":\"2022-12-31\") or datetime(\"2022-01-01\":*)");
 
   /**
    * By {@code datetime} or as an axis of {@code subset}; the day of the ground where none is named.
@@ -70,7 +74,7 @@ record TileDays(Days asked, LocalDate judged) {
       return parameters.text("datetime").map(ItemQuery::days);
     }
     if (parameters.text("datetime").isPresent()) {
-      throw new ParameterException("subset", subset.get(), "taken beside datetime");
+      throw new ParameterException("subset", subset.get(), "不能与 datetime 同用", "taken beside datetime");
     }
     return subset.map(TileDays::axis);
   }

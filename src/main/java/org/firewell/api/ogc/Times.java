@@ -9,15 +9,18 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.firewell.api.http.ParameterException;
 import org.firewell.feature.Attribute;
+import org.firewell.ingest.file.Reason;
 import org.firewell.job.Jobs.Range;
 
 /** Reads {@code datetime} where it is about instants; a day is that of UTC, as the times are. */
 final class Times {
 
   private static final String OPEN = "..";
-  private static final String ALLOWED =
-      "a day like 2022-12-31, a time like 2022-12-31T08:00:00Z, or an interval of two such, open"
-          + " with ..";
+  private static final Reason ALLOWED =
+      new Reason(
+          "应为日期（如 2022-12-31）、时刻（如 2022-12-31T08:00:00Z）或其区间，开放的一端写 ..",
+          "a day like 2022-12-31, a time like 2022-12-31T08:00:00Z, or an interval of two such, open"
+              + " with ..");
 
   private Times() {}
 
@@ -31,7 +34,8 @@ final class Times {
     }
     Range<Instant> range = new Range<>(first(ends[0], text), last(ends[ends.length - 1], text));
     if (range.least() != null && range.most() != null && range.least().isAfter(range.most())) {
-      throw new ParameterException("datetime", text, "an interval whose end comes last");
+      throw new ParameterException(
+          "datetime", text, "应为起点不晚于终点的区间", "an interval whose end comes last");
     }
     return range;
   }

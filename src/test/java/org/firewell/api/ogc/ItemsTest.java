@@ -158,6 +158,22 @@ class ItemsTest extends ApiTest {
   }
 
   @Test
+  void a_fault_of_a_parameter_speaks_the_language_of_who_asked() {
+    String asked = HYDRANTS + "?limit=many";
+    String zh = "limit：“many”不可用，应为不小于 1 的整数";
+    String en = "limit: \"many\" is not a whole number of 1 or more";
+
+    assertThat(get(asked).problem(400).path("detail").asString()).isEqualTo(zh);
+    JsonNode problem = get(asked, "Accept-Language", "en").problem(400);
+    assertThat(problem.path("detail").asString()).isEqualTo(en);
+    assertThat(problem.path("zh").asString()).isEqualTo(zh);
+    assertThat(problem.path("en").asString()).isEqualTo(en);
+    assertThat(problem.path("allowed").asString()).isEqualTo("a whole number of 1 or more");
+    assertThat(get("/ogc?bbox=1", "Accept-Language", "zh").problem(400).path("detail").asString())
+        .isEqualTo("bbox：“1”不可用，此处没有这一参数，可用的有 f");
+  }
+
+  @Test
   void a_limit_above_the_most_is_taken_as_the_most_and_that_is_told() {
     JsonNode page = get(HYDRANTS + "?limit=1000001").json();
 

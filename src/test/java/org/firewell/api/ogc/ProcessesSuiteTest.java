@@ -263,7 +263,7 @@ class ProcessesSuiteTest extends ApiTest {
         }) {
       JsonNode problem = get("/ogc/jobs?" + fault[0] + "=" + fault[1]).problem(400);
       assertThat(problem.path("parameter").asString()).isEqualTo(fault[0]);
-      assertThat(problem.path("detail").asString()).contains(fault[2]);
+      assertThat(problem.path("en").asString()).contains(fault[2]);
     }
   }
 

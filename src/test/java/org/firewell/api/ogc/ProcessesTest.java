@@ -251,7 +251,7 @@ class ProcessesTest extends ApiTest {
     JsonNode problem = post(COUNT, body).problem(400);
 
     assertThat(problem.path("parameter").asString()).isEqualTo(parameter);
-    assertThat(problem.path("detail").asString()).contains(mentioned);
+    assertThat(problem.path("en").asString(problem.path("detail").asString())).contains(mentioned);
   }
 
   @Test
