@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.firewell.api.access.Extents;
-import org.firewell.api.access.Publicity;
 import org.firewell.api.http.Format;
 import org.firewell.api.http.Language;
 import org.firewell.api.http.Link;
@@ -34,14 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 class CollectionsController {
 
   private final Features features;
-  private final Extents extents;
-  private final Publicity publicity;
   private final ServedCrs crs;
 
-  CollectionsController(Features features, Extents extents, Publicity publicity, ServedCrs crs) {
+  CollectionsController(Features features, ServedCrs crs) {
     this.features = features;
-    this.extents = extents;
-    this.publicity = publicity;
     this.crs = crs;
   }
 
@@ -68,8 +62,7 @@ class CollectionsController {
     FeatureType<?> type = Layers.get(features, name);
     Layer layer = features.layers().get(type);
     if (format == Format.HTML) {
-      List<Double> box = publicity.seen(extents.of(type));
-      return CollectionPages.one(type, layer, box, crs.of(type), Language.of(request));
+      return CollectionPages.one(type, layer, crs.extent(type), crs.of(type), Language.of(request));
     }
     Map<String, Object> document = collection(type, layer);
     List<Map<String, Object>> links = new ArrayList<>(links(request, format));
@@ -84,7 +77,7 @@ class CollectionsController {
     collection.put("title", Nouns.line(type));
     put(collection, "attribution", layer.origin());
     put(collection, "license", layer.licence());
-    List<Double> box = publicity.seen(extents.of(type));
+    List<Double> box = crs.extent(type);
     if (!box.isEmpty()) {
       collection.put(
           "extent",

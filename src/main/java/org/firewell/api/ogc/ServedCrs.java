@@ -2,6 +2,8 @@ package org.firewell.api.ogc;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.firewell.api.access.Extents;
 import org.firewell.api.access.Publicity;
@@ -24,6 +26,10 @@ final class ServedCrs {
   /** Names the system of the coordinates of what is sent or given. */
   static final String CONTENT_CRS = "Content-Crs";
 
+  /** Boxes change with the layers; those of before are dropped now and then. */
+  private static final int MOST_TOLD = 100;
+
+  private final Map<Envelope, List<Double>> told = new ConcurrentHashMap<>();
   private final Extents extents;
   private final Publicity publicity;
 
@@ -35,6 +41,21 @@ final class ServedCrs {
   /** CRS84 first. */
   List<ReferencedCrs> of(FeatureType<?> type) {
     return ReferencedCrs.around(box(type));
+  }
+
+  /**
+   * West, south, east, north in degrees of where a collection is told to lie; empty when it holds
+   * nothing.
+   */
+  List<Double> extent(FeatureType<?> type) {
+    Envelope box = box(type);
+    if (box.isNull()) {
+      return List.of();
+    }
+    if (told.size() > MOST_TOLD) {
+      told.clear();
+    }
+    return told.computeIfAbsent(box, where -> RoomyBox.of(where, ReferencedCrs.around(where)));
   }
 
   /**
