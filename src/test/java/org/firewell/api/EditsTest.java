@@ -103,7 +103,7 @@ class EditsTest extends ApiTest {
 
     send("DELETE", item(), "", "\"1\"", Role.PLANNER);
     send("DELETE", item() + "?reason=x", "", "\"1\"", Role.ADMINISTRATOR);
-    JsonNode gone = put(hydrant(id, "\"flow_l_s\":25"), "\"1\"").problem(412);
+    JsonNode gone = put(hydrant(id, "\"flow_l_s\":25"), "\"1\"").problem(404);
     assertThat(gone.get("current").isNull()).isTrue();
     assertThat(gone.get("changed_by").asString()).isEqualTo("test-administrator");
     assertThat(gone.get("zh").asString()).contains("已被删除");

@@ -200,7 +200,10 @@ class ItemWritesController {
     return StatusException.missing("there is no feature " + id + " in " + type.name());
   }
 
-  /** Somebody was faster: who, when, and what stands now. */
+  /**
+   * Somebody was faster: who, when, and what stands now; 404 where it was removed, as Part 4 asks,
+   * else 412.
+   */
   private StatusException stale(FeatureType<?> type, String id) {
     Optional<? extends Versioned<? extends Feature>> now = features.find(type, id);
     Optional<Edit> last =
@@ -227,7 +230,9 @@ class ItemWritesController {
             + when
             + "; compare with what stands now and try again");
     return new StatusException(
-        HttpStatus.PRECONDITION_FAILED, members.get("zh") + " · " + members.get("en"), members);
+        now.isPresent() ? HttpStatus.PRECONDITION_FAILED : HttpStatus.NOT_FOUND,
+        members.get("zh") + " · " + members.get("en"),
+        members);
   }
 
   private ResponseEntity<byte[]> taken(FeatureType<?> type, Item item, HttpServletRequest request) {
