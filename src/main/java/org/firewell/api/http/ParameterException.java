@@ -32,6 +32,15 @@ public final class ParameterException extends RuntimeException {
     this.allowed = allowed;
   }
 
+  /**
+   * What it takes in words that stand in the sentence of either language, such as a list of names.
+   *
+   * @param allowed as the end of both
+   */
+  public ParameterException(String parameter, String value, String allowed) {
+    this(parameter, value, allowed, allowed);
+  }
+
   public String parameter() {
     return parameter;
   }

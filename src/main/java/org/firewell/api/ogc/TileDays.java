@@ -74,7 +74,8 @@ record TileDays(Days asked, LocalDate judged) {
       return parameters.text("datetime").map(ItemQuery::days);
     }
     if (parameters.text("datetime").isPresent()) {
-      throw new ParameterException("subset", subset.get(), "不能与 datetime 同用", "taken beside datetime");
+      throw new ParameterException(
+          "subset", subset.get(), "不能与 datetime 同用", "taken beside datetime");
     }
     return subset.map(TileDays::axis);
   }
