@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contains, cut, distance, isCrowd, isHit, shortCount } from '../js/pure/tile.js';
+import { contains, cut, distance, isCrowd, isHit, portions, shortCount } from '../js/pure/tile.js';
 
 const ring = [0, 0, 10, 0, 10, 10, 0, 10, 0, 0];
 const hole = [4, 4, 6, 4, 6, 6, 4, 6, 4, 4];
@@ -47,4 +47,12 @@ test('a crowd is a point with a count', () => {
 test('a count is told in four signs', () => {
   const told = [2, 999, 1000, 9949, 9950, 999_499, 999_500, 1_000_000].map(shortCount);
   assert.deepEqual(told, ['2', '999', '1.0k', '9.9k', '10k', '999k', '1.0M', '1.0M']);
+});
+
+test('portions hold all shapes once, in their order', () => {
+  const shapes = Array.from({ length: 250 }, (_, i) => i);
+  const some = [...portions(shapes)];
+  assert.deepEqual(some.map(({ length }) => length), [100, 100, 50]);
+  assert.deepEqual(some.flat(), shapes);
+  assert.deepEqual([...portions([])], []);
 });

@@ -3,11 +3,12 @@
  * knows which shape lies under a pixel.
  *
  * A source is `(coords, signal) => Promise<shape[]>` with shapes as pure/tile.js has them; a painter
- * is `(context, shapes, zoom) => void`. While the map is panned nothing is drawn again: tiles move
- * as they are, and only tiles that come into view are drawn. Tiles are large, so that there are few.
+ * is `(context, shapes, zoom)` and a generator, which gives way between its strokes. While the map is
+ * panned nothing is drawn again: tiles move as they are, and only tiles that come into view are
+ * drawn. Tiles are large, so that there are few.
  */
 import { GridLayer, DomUtil } from 'leaflet';
-import { inTurn } from './turns.js';
+import { atOnce, inTurn } from './turns.js';
 import { TILE_SIZE, isCrowd, isHit, distance } from '../pure/tile.js';
 
 export const CanvasTiles = GridLayer.extend({
@@ -34,7 +35,7 @@ export const CanvasTiles = GridLayer.extend({
 
   /** Draws what is there again, after a change of colours or of what is known of the shapes. */
   repaint() {
-    this._drawn.forEach((tile) => this._draw(tile));
+    this._drawn.forEach((tile) => atOnce(this._draw(tile)));
   },
 
   /** Asks the source again; what is drawn stays until the answer is there. */
@@ -78,12 +79,25 @@ export const CanvasTiles = GridLayer.extend({
     }
   },
 
-  /** An empty tile has no pixels: most tiles are empty in one layer or another. */
-  _draw({ canvas, ratio, coords, shapes }) {
-    canvas.width = canvas.height = shapes.length > 0 ? TILE_SIZE * ratio : 0;
-    const context = canvas.getContext('2d');
+  /**
+   * On a sheet of its own, for a tile that is seen shows no half of it; the newest drawing stays. An
+   * empty tile has no pixels: most tiles are empty in one layer or another.
+   */
+  *_draw(tile) {
+    const { canvas, ratio, coords, shapes } = tile;
+    const sheet = DomUtil.create('canvas');
+    tile.sheet = sheet;
+    sheet.width = sheet.height = shapes.length > 0 ? TILE_SIZE * ratio : 0;
+    const context = sheet.getContext('2d');
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this._paint(context, shapes, coords.z);
+    yield* this._paint(context, shapes, coords.z);
+    if (tile.sheet === sheet) {
+      canvas.width = canvas.height = sheet.width;
+      if (sheet.width > 0) {
+        canvas.getContext('2d').drawImage(sheet, 0, 0);
+      }
+      tile.sheet = undefined;
+    }
   },
 
   _forget(coords) {

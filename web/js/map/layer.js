@@ -1,5 +1,5 @@
 /** What every layer of the map has in common: it can be shown, hidden, asked and removed. */
-import { isCrowd } from '../pure/tile.js';
+import { isCrowd, portions } from '../pure/tile.js';
 import { CanvasTiles } from './canvas-tiles.js';
 import { inMemory } from './memory.js';
 import { drawCrowd } from './signs.js';
@@ -9,7 +9,7 @@ import { drawCrowd } from './signs.js';
  *
  * @param page what the page's parts share; source(collection) gives the shapes of a tile
  * @param options collection; pane; minZoom, from which it is drawn; paint(context, shapes, zoom,
- *     colours); crowd(properties, colours), the colour of what stands for many, which is not drawn
+ *     colours), which may be a generator that gives way; crowd(properties, colours), the colour of what stands for many, which is not drawn
  *     without it; clicks, whether a click on it opens a card; legend, its rows
  */
 export function tiledLayer(page, options) {
@@ -30,15 +30,16 @@ export function heldLayer(page, options) {
 
 function withTiles(page, options, source) {
   const { name, collection, pane, minZoom = 8, paint, crowd, clicks = false, legend = [] } = options;
-  const draw = (context, shapes, zoom) => {
+  function* draw(context, shapes, zoom) {
     const colours = page.colours();
-    paint(context, shapes.filter((shape) => !isCrowd(shape)), zoom, colours);
-    if (crowd) {
-      shapes.filter(isCrowd).forEach(({ parts: [[x, y]], properties, count }) =>
+    yield* paint(context, shapes.filter((shape) => !isCrowd(shape)), zoom, colours) ?? [];
+    for (const some of crowd ? portions(shapes.filter(isCrowd)) : []) {
+      some.forEach(({ parts: [[x, y]], properties, count }) =>
         drawCrowd(context, count, x, y, crowd(properties, colours), colours.halo),
       );
+      yield;
     }
-  };
+  }
   const tiles = new CanvasTiles(source, draw, { pane, minZoom, maxZoom: 19 });
   const ends = [
     page.view.on('theme', () => tiles.repaint()),

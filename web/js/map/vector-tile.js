@@ -4,7 +4,7 @@
  * for the time of its loading. Nothing is evaluated from text, so the page's policy stays strict.
  */
 import Pbf from 'pbf';
-import { TILE_SIZE } from '../pure/tile.js';
+import { TILE_SIZE, portions } from '../pure/tile.js';
 
 const Point = await commonJs('@mapbox/point-geometry');
 const VectorTileFeature = await commonJs('@mapbox/vector-tile/vectortilefeature.js', {
@@ -19,12 +19,17 @@ const VectorTile = await commonJs('@mapbox/vector-tile/vectortile.js', {
 
 const KINDS = [null, 'point', 'line', 'polygon'];
 
-/** The shapes of all layers of a tile, in pixels of the tile. */
-export function shapesOf(bytes) {
+/** The shapes of all layers of a tile, in pixels of the tile; gives way between portions of them. */
+export function* shapesOf(bytes) {
   const { layers } = new VectorTile(new Pbf(new Uint8Array(bytes)));
-  return Object.values(layers).flatMap((layer) =>
-    Array.from({ length: layer.length }, (_, i) => shape(layer.feature(i))),
-  );
+  const shapes = [];
+  for (const layer of Object.values(layers)) {
+    for (const some of portions([...Array(layer.length).keys()])) {
+      some.forEach((i) => shapes.push(shape(layer.feature(i))));
+      yield;
+    }
+  }
+  return shapes;
 }
 
 function shape(feature) {

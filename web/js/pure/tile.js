@@ -34,6 +34,16 @@ export function cut(worldFeatures, { x, y, z }, margin = 16) {
     }));
 }
 
+/** As many shapes as are read, or drawn, without giving way: together they take a millisecond or two. */
+const PORTION = 100;
+
+/** Shapes in portions, in their order. */
+export function* portions(shapes) {
+  for (let i = 0; i < shapes.length; i += PORTION) {
+    yield shapes.slice(i, i + PORTION);
+  }
+}
+
 /** Whether a point of the server's tiles stands for several features: its count is how many. */
 export const isCrowd = ({ count }) => count > 1;
 

@@ -1,6 +1,7 @@
 import { GAP_CLASSES } from '../../pure/palette.js';
 import { layerOf } from '../../pure/rules.js';
 import { heldLayer } from '../layer.js';
+import { atOnce } from '../turns.js';
 import { painterOf } from './ruled.js';
 
 const paint = painterOf(layerOf('coverage').rules);
@@ -41,7 +42,8 @@ const classOf = ({ properties }) =>
   properties.covered === 'yes' ? 'M' : (properties.gap_class ?? 'F');
 
 /** A shape that is not covered, by its cause. */
-export const paintGap = (context, shape, zoom, colours) => paint(context, [shape], zoom, colours);
+export const paintGap = (context, shape, zoom, colours) =>
+  atOnce(paint(context, [shape], zoom, colours));
 
 /** The row of a cause in the legend. */
 export function gapRow(gapClass) {

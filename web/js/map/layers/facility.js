@@ -1,5 +1,6 @@
 /** What hydrants, intakes and stations share: one outline each, and the states of all. */
 import { STATES, holds, layerOf, rankOf, signOf, signRadius } from '../../pure/rules.js';
+import { portions } from '../../pure/tile.js';
 import { tiledLayer } from '../layer.js';
 import { drawFacility } from '../signs.js';
 
@@ -21,9 +22,12 @@ export function facilityLayer(page, name, outlineOf) {
     clicks: true,
     crowd: (properties, colours) => colours[signOf(properties)],
     legend: STATES.map((state) => legendRow(name, outline, state)),
-    paint(context, shapes, zoom, colours) {
+    *paint(context, shapes, zoom, colours) {
       const radius = signRadius(zoom) * size;
-      worstLast(shapes).forEach((shape) => draw(context, shape, radius, colours));
+      for (const some of portions(worstLast(shapes))) {
+        some.forEach((shape) => draw(context, shape, radius, colours));
+        yield;
+      }
     },
   });
 }

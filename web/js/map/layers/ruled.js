@@ -1,7 +1,9 @@
 /** A layer that the legend's rules draw: lines, areas and small squares. */
 import { at, colourOf, layerOf, ruleOf, sampleOf } from '../../pure/rules.js';
+import { portions } from '../../pure/tile.js';
 import { tiledLayer } from '../layer.js';
 import { pattern, stroke, trace } from '../signs.js';
+import { atOnce } from '../turns.js';
 
 /** The zoom of the signs in the legend. */
 const NEAR = 15;
@@ -24,11 +26,11 @@ export function ruledLayer(page, name, options) {
 
 /**
  * What draws shapes by some rules of the legend: what has a lower pass below what has a higher, and in
- * a pass the rules in their order.
+ * a pass the rules in their order. It gives way between portions of the shapes.
  */
 export function painterOf(rules) {
   const passes = [...new Set(rules.flatMap(({ symbols }) => symbols.map(passOf)))].sort((a, b) => a - b);
-  return (context, shapes, zoom, colours) => {
+  return function* (context, shapes, zoom, colours) {
     const groups = rules.map((rule) => ({ rule, shapes: [] }));
     for (const shape of shapes) {
       const rule = ruleOf(rules, shape.properties);
@@ -37,9 +39,11 @@ export function painterOf(rules) {
     const shown = groups.filter(({ rule }) => isShown(rule, zoom));
     for (const pass of passes) {
       for (const { rule, shapes: held } of shown) {
-        rule.symbols
-          .filter((symbol) => passOf(symbol) === pass && isShown(symbol, zoom))
-          .forEach((symbol) => paintSymbol(context, symbol, held, zoom, colours));
+        for (const symbol of rule.symbols) {
+          if (passOf(symbol) === pass && isShown(symbol, zoom)) {
+            yield* paintSymbol(context, symbol, held, zoom, colours);
+          }
+        }
       }
     }
   };
@@ -48,20 +52,29 @@ export function painterOf(rules) {
 const passOf = ({ pass = 0 }) => pass;
 const isShown = ({ from = 0, to = Infinity }, zoom) => from <= zoom && zoom <= to;
 
-function paintSymbol(context, symbol, shapes, zoom, colours) {
+function* paintSymbol(context, symbol, shapes, zoom, colours) {
   const meant = shapes.filter(({ kind }) => !symbol.on || symbol.on === kind);
-  if (symbol.line) {
-    ['line', 'polygon'].forEach((kind) =>
-      strokeAll(context, symbol, meant.filter((shape) => shape.kind === kind), zoom, colours));
-    return;
+  for (const some of portions(meant)) {
+    symbol.line
+      ? strokeSome(context, symbol, some, zoom, colours)
+      : fillSome(context, symbol, some, zoom, colours);
+    yield;
   }
+}
+
+function strokeSome(context, symbol, shapes, zoom, colours) {
+  ['line', 'polygon'].forEach((kind) =>
+    strokeAll(context, symbol, shapes.filter((shape) => shape.kind === kind), zoom, colours));
+}
+
+function fillSome(context, symbol, shapes, zoom, colours) {
   context.fillStyle = fillOf(context, symbol, colours);
   context.globalAlpha = symbol.opacity ?? 1;
   if (symbol.box) {
     const size = at(symbol.box, zoom);
-    meant.forEach(({ parts: [[x, y]] }) => context.fillRect(x - size / 2, y - size / 2, size, size));
+    shapes.forEach(({ parts: [[x, y]] }) => context.fillRect(x - size / 2, y - size / 2, size, size));
   } else {
-    meant.forEach((shape) => fillOne(context, shape));
+    shapes.forEach((shape) => fillOne(context, shape));
   }
   context.globalAlpha = 1;
 }
@@ -94,7 +107,7 @@ export function legendRow(name, rule, paint) {
     text: rule.key ?? `layer.${name}`,
     draw(context, width, height, colours) {
       const shape = isPlan ? plan(width, height) : line(width, height);
-      paint(context, [{ ...shape, properties }], NEAR, colours);
+      atOnce(paint(context, [{ ...shape, properties }], NEAR, colours));
     },
   };
 }

@@ -132,6 +132,17 @@ final class MapPage implements AutoCloseable {
     page.mouse().up();
   }
 
+  /** Drags the map from its middle and lets it go, with so many moves of the mouse. */
+  void fling(double dx, double dy, int steps) {
+    BoundingBox box = page.locator("#map").boundingBox();
+    double x = box.x + box.width / 2 - dx / 2;
+    double y = box.y + box.height / 2 - dy / 2;
+    page.mouse().move(x, y);
+    page.mouse().down();
+    page.mouse().move(x + dx, y + dy, new Mouse.MoveOptions().setSteps(steps));
+    page.mouse().up();
+  }
+
   void press(String key) {
     page.keyboard().press(key);
   }
