@@ -15,8 +15,8 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * What a tile of buildings costs that nobody asked for before: the statement with generalisation
  * and crowds, against PostGIS's own {@code ST_AsMVT} of the same rows as they are, by turns; the
- * least of the runs, for what others do on the machine is not in it. Run with the
- * class path of the tests; the number of buildings is the argument (200000).
+ * least of the runs, for what others do on the machine is not in it. Run with the class path of the
+ * tests; the number of buildings is the argument (200000).
  */
 public final class TileBenchmark {
 

@@ -65,7 +65,7 @@ final class Access {
           allow(READERS, "GET", "/townships/{code}/plates", "/hydrant.html", "/plates.html"),
           // the map and the law
           allow(READERS, "GET", "/api/county", "/api/rulesets", "/api/standings/{name}/{id}"),
-          allow(READERS, "GET", "/api/nearest"),
+          allow(READERS, "GET", "/api/nearest", "/api/search"),
           // a map that draws an answer tells as much as the answer does
           allow(ASKERS, "GET", "/api/maps/levels.svg", "/api/maps/coverage.svg"),
           allow(READERS, "GET", "/api/maps/{theme}.svg"),

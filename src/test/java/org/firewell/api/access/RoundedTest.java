@@ -215,6 +215,19 @@ class RoundedTest extends AccessMatrix {
   }
 
   @Test
+  void what_is_searched_for_lies_where_the_public_sees_it() {
+    JsonNode seen = get("/api/search?q=h").json();
+    assertThat(seen.at("/positions/off_by_up_to_m").asInt()).isEqualTo(Rounding.METRES);
+    assertThat(seen.path("results")).isNotEmpty();
+    for (JsonNode result : seen.path("results")) {
+      boolean schematic = result.path("id").asString().equals("schematic");
+      assertThat(schematic || result.at("/bbox/0").asDouble() * 1000 % 1 == 0).isTrue();
+    }
+    assertThat(get("/api/search?q=h", as(Role.VIEWER)).json().path("positions").isMissingNode())
+        .isTrue();
+  }
+
+  @Test
   void the_public_may_not_ask_for_what_it_is_not_shown_as_it_is() {
     for (String filter : List.of("filter=pressure_mpa%20%3E%200.1", "pressure_mpa=0.2")) {
       get(HYDRANTS + "?" + filter).problem(400);
