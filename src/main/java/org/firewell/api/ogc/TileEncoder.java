@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.firewell.geo.Positions;
 import org.firewell.geo.TileSquare;
 import org.firewell.query.Generalisation;
@@ -110,7 +111,7 @@ final class TileEncoder {
     if (boxed.step() >= smallest) {
       Geometry shape = shape(feature.lonLat());
       if (!shape.isEmpty()) {
-        shape.setUserData(feature.properties());
+        shape.setUserData(feature.properties().get());
         shapes.add(shape);
       }
     } else if (CLIP.contains(boxed.box().centre())) {
@@ -195,10 +196,13 @@ final class TileEncoder {
    * @param lonLat where it is shown
    * @param shaped whether it has a shape where that is large enough
    * @param sign what of its properties those have in common that are counted together
-   * @param properties what it says when it is drawn for itself
+   * @param properties what it says when it is drawn for itself; not asked of those that are counted
    */
   record Drawn(
-      Geometry lonLat, boolean shaped, Map<String, Object> sign, Map<String, Object> properties) {}
+      Geometry lonLat,
+      boolean shaped,
+      Map<String, Object> sign,
+      Supplier<Map<String, Object>> properties) {}
 
   /** A feature, its box in units, and the step of its size; -1 of a point. */
   private record Boxed(Drawn feature, Envelope box, int step) {}
@@ -215,7 +219,7 @@ final class TileEncoder {
     }
 
     Geometry single() {
-      return point(at.x, at.y, feature.properties());
+      return point(at.x, at.y, feature.properties().get());
     }
   }
 

@@ -73,11 +73,20 @@ public final class Tiles {
   private static Drawn drawn(TileQuery query, Shown shown, Layer layer, Snapshot snapshot) {
     Feature feature = shown.feature();
     Map<String, Object> sign = TileStyle.sign(feature, snapshot);
+    return new Drawn(
+        shown.geometry(),
+        TileStyle.isShaped(query, feature),
+        sign,
+        () -> properties(query, feature, sign, layer));
+  }
+
+  private static Map<String, Object> properties(
+      TileQuery query, Feature feature, Map<String, Object> sign, Layer layer) {
     Map<String, Object> properties = TileStyle.properties(query, feature, sign);
     if (layer.rounded() && Rounding.isReal(feature)) {
       properties.keySet().removeAll(Rounding.hidden(layer.type()));
     }
-    return new Drawn(shown.geometry(), TileStyle.isShaped(query, feature), sign, properties);
+    return properties;
   }
 
   /** Sorted by id, so that the same ground gives the same bytes. */

@@ -235,7 +235,7 @@ class SameTilesTest {
                         feature.geometry(),
                         TileStyle.isShaped(query, feature),
                         Map.of(),
-                        TileStyle.properties(query, feature, Map.of())))
+                        () -> TileStyle.properties(query, feature, Map.of())))
             .toList();
     return TileEncoder.encode(type.name(), square, drawn);
   }
