@@ -41,17 +41,18 @@ final class SqlVectorTiles implements VectorTiles {
 
   /**
    * From here on a square holds so little that to plan anew takes longer than to draw, and the plan
-   * that is kept looks into the index; a wider one may be read best by several processes.
+   * that is kept looks into the index; so little, too, that it is kept in memory while a tile is
+   * made. A wider one may be read best by several processes.
    */
-  private static final int KEPT_PLAN_FROM = 12;
+  private static final int KEPT_FROM = 12;
 
   /**
    * Boxes of features in units of the tile, x to the east and y to the south, with the formula of
    * Web Mercator: PROJ would give the same and take longer for what becomes a point. Parts are the
-   * tile itself (2), the brim about it (1) and what lies beyond (0). Read twice instead of kept,
-   * for a million rows are written to disk; {@code offset 0} has each figure worked out once. That
-   * all lie within the world is coalesced, or PostgreSQL would take it for a rare thing and expect
-   * next to no rows.
+   * tile itself (2), the brim about it (1) and what lies beyond (0). Of a wide square the rows are
+   * read twice instead of kept, for a million would go to disk; {@code offset 0} has each figure
+   * worked out once. That all lie within the world is coalesced, or PostgreSQL would take it for a
+   * rare thing and expect next to no rows.
    */
   private static final String NEAR =
       """
@@ -80,7 +81,7 @@ final class SqlVectorTiles implements VectorTiles {
         from boxed
         offset 0
       ),
-      near as not materialized (
+      near as %8$s (
         select placed.*,
                case when x >= 0 and x < %6$d and y >= 0 and y < %6$d then 2
                  when x >= -%7$d and x <= %6$d + %7$d and y >= -%7$d and y <= %6$d + %7$d then 1
@@ -207,7 +208,8 @@ final class SqlVectorTiles implements VectorTiles {
             rows.table(),
             SMALL,
             GRID,
-            BUFFER)
+            BUFFER,
+            isKept(query) ? "materialized" : "not materialized")
         + ROOM.formatted(each(columns, "min(%1$s) as %1$s"), CELL, SHAPES, CROWD)
         + SINGLE.formatted(String.join(", ", columns), THIN, GRID, BUFFER)
         + COUNTED.formatted(
@@ -222,8 +224,11 @@ final class SqlVectorTiles implements VectorTiles {
   }
 
   private static String settings(TileQuery query) {
-    boolean kept = query.square().zoom() >= KEPT_PLAN_FROM;
-    return SETTINGS.formatted(kept ? "force_generic_plan" : "force_custom_plan");
+    return SETTINGS.formatted(isKept(query) ? "force_generic_plan" : "force_custom_plan");
+  }
+
+  private static boolean isKept(TileQuery query) {
+    return query.square().zoom() >= KEPT_FROM;
   }
 
   private static String main(TileQuery query, RowType<?> rows) {
