@@ -26,4 +26,14 @@ public record Query(
   public static Query within(double[] bbox) {
     return new Query(bbox, null, null, null, null, Integer.MAX_VALUE, 0);
   }
+
+  /** Another page of the same. */
+  public Query page(String after, int limit, long offset) {
+    return new Query(bbox, from, to, filter, after, limit, offset);
+  }
+
+  /** Whether it asks for a whole collection. */
+  public boolean isOfAll() {
+    return bbox == null && from == null && to == null && filter == null;
+  }
 }

@@ -50,6 +50,11 @@ final class Condition {
     return all;
   }
 
+  /** Whether an index of places may be looked into. */
+  boolean asksForPlaces() {
+    return where().contains(" && ");
+  }
+
   /** {@code where ...}, or nothing. */
   String where() {
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);

@@ -18,6 +18,7 @@ import org.firewell.query.Filter.Spatial;
 import org.firewell.query.Filter.SpatialOperator;
 import org.firewell.query.Filter.Temporal;
 import org.firewell.query.Filter.Texts;
+import org.firewell.query.Filter.Value;
 import org.firewell.query.Intervals;
 
 /**
@@ -91,11 +92,24 @@ final class FilterText {
   }
 
   private String like(Like like) {
-    return "is_like("
-        + values.of(like.value())
-        + ", "
-        + constants.add(LikePattern.of(like.pattern()))
-        + ")";
+    String pattern = LikePattern.of(like.pattern());
+    String text = "is_like(" + values.of(like.value()) + ", " + constants.add(pattern) + ")";
+    return isId(like.value()) ? beginning(LikePattern.beginning(pattern), text) : text;
+  }
+
+  private static boolean isId(Value value) {
+    return value instanceof Value.Property property && property.attribute().name().equals("id");
+  }
+
+  /** What begins so lies between two ids: the index finds them, and the pattern tells the rest. */
+  private String beginning(String beginning, String text) {
+    if (beginning.isEmpty()) {
+      return text;
+    }
+    int last = beginning.length() - 1;
+    String behind = beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
+    return "(r.id >= %s and r.id < %s and %s)"
+        .formatted(constants.add(beginning), constants.add(behind), text);
   }
 
   /** The boxes come first: an index answers for them, and for nothing else. */

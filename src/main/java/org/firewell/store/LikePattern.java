@@ -13,6 +13,7 @@ import org.firewell.query.Folding;
 final class LikePattern {
 
   private static final char ESCAPE = '\\';
+  private static final char LAST_ASCII = 0x7f;
   private static final String ESCAPED = "%_\\";
 
   private LikePattern() {}
@@ -22,6 +23,20 @@ final class LikePattern {
    */
   static String of(Value pattern) {
     return escaped(text(pattern));
+  }
+
+  /**
+   * What everything of a pattern begins with, as far as it is of ASCII's signs before the last:
+   * every order of texts puts the same sign behind each of them.
+   */
+  static String beginning(String pattern) {
+    int length = 0;
+    while (length < pattern.length()
+        && pattern.charAt(length) < LAST_ASCII
+        && ESCAPED.indexOf(pattern.charAt(length)) < 0) {
+      length++;
+    }
+    return pattern.substring(0, length);
   }
 
   private static String text(Value pattern) {

@@ -1,5 +1,6 @@
 package org.firewell.store;
 
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class SqlSearch implements Search {
 
+  /** So many are asked for at first. */
+  private static final int PART = EditWriter.BATCH;
+
   private final SessionFactory sessions;
 
   SqlSearch(SessionFactory sessions) {
@@ -34,8 +38,52 @@ final class SqlSearch implements Search {
   public <F extends Feature> void each(
       FeatureType<F> type, Query query, Consumer<? super F> taker) {
     sessions.inStatelessTransaction(
-        session ->
-            each(RowType.of(type), page(select(session, type, Condition.of(query)), query), taker));
+        session -> {
+          if (query.limit() > PART && mayStandStill(session, query)) {
+            eachInParts(session, type, query, taker);
+          } else {
+            each(session, type, query, taker);
+          }
+        });
+  }
+
+  /**
+   * Part by part, each found by the index where the one before ended: so the first come at once
+   * where the database would sort or keep all of them first, and whoever stops early has cost no
+   * more. Parts grow where each has to be sought anew.
+   */
+  private static <F extends Feature> void eachInParts(
+      StatelessSession session, FeatureType<F> type, Query query, Consumer<? super F> taker) {
+    standStill(session);
+    Taken<F> taken = new Taken<>(taker);
+    Query part = query.page(query.after(), PART, query.offset());
+    each(session, type, part, taken);
+    int asked = PART;
+    while (taken.count == asked && asked < query.limit()) {
+      int size = query.isOfAll() ? PART : asked;
+      part = query.page(taken.last, Math.min(query.limit() - asked, size), 0);
+      each(session, type, part, taken);
+      asked += part.limit();
+    }
+  }
+
+  private static <F extends Feature> void each(
+      StatelessSession session, FeatureType<F> type, Query part, Consumer<? super F> taker) {
+    each(RowType.of(type), page(select(session, type, Condition.of(part)), part), taker);
+  }
+
+  /**
+   * Whether all statements of a transaction may see one state. In H2 an index of places shows what
+   * was added since, and its rows are sought in vain.
+   */
+  private static boolean mayStandStill(StatelessSession session, Query query) {
+    return Copy.isKnownTo(session) || !Condition.of(query).asksForPlaces();
+  }
+
+  /** Until the transaction ends; the pool sets the connection back. */
+  private static void standStill(StatelessSession session) {
+    session.doWork(
+        connection -> connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ));
   }
 
   @Override
@@ -73,6 +121,25 @@ final class SqlSearch implements Search {
       RowType<F> rows, SelectionQuery<? extends Row> select, Consumer<? super F> taker) {
     try (Stream<? extends Row> stream = select.getResultStream()) {
       stream.map(rows::toFeature).forEach(taker);
+    }
+  }
+
+  /** Counts what is handed on. */
+  private static final class Taken<F extends Feature> implements Consumer<F> {
+
+    private final Consumer<? super F> taker;
+    private int count;
+    private String last;
+
+    Taken(Consumer<? super F> taker) {
+      this.taker = taker;
+    }
+
+    @Override
+    public void accept(F feature) {
+      count++;
+      last = feature.id();
+      taker.accept(feature);
     }
   }
 }

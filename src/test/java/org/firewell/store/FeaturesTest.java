@@ -168,6 +168,42 @@ abstract class FeaturesTest extends StoreTest {
     }
   }
 
+  /** More than are read at a time: each part is as the first was, whoever writes meanwhile. */
+  @Test
+  void what_is_handed_on_is_as_it_stood_when_it_began() {
+    features.add(FeatureType.HYDRANTS, grid(60), CREATE);
+    List<Query> queries =
+        List.of(
+            query(Integer.MAX_VALUE, 0),
+            query(2_500, 700),
+            Query.within(new double[] {118.5, 24.7, 118.55, 24.8}));
+    for (int n = 0; n < queries.size(); n++) {
+      String added = "h5" + n;
+      String removed = "h9" + n;
+      features.remove(FeatureType.HYDRANTS, added, 0, Drafts.of(Edit.Kind.REMOVE));
+      List<Hydrant> before = search.list(FeatureType.HYDRANTS, queries.get(n));
+      List<Hydrant> handed = new ArrayList<>();
+
+      search.each(
+          FeatureType.HYDRANTS,
+          queries.get(n),
+          hydrant -> {
+            if (handed.isEmpty()) {
+              features.remove(FeatureType.HYDRANTS, removed, 0, Drafts.of(Edit.Kind.REMOVE));
+              features.add(
+                  FeatureType.HYDRANTS,
+                  List.of(Samples.hydrant(added, 118.51, 24.71, Map.of())),
+                  CREATE);
+            }
+            handed.add(hydrant);
+          });
+
+      assertThat(before).hasSizeGreaterThan(2_000);
+      assertThat(handed).isEqualTo(before);
+      assertThat(search.list(FeatureType.HYDRANTS, queries.get(n))).isNotEqualTo(before);
+    }
+  }
+
   @Test
   void who_takes_no_more_ends_it() {
     features.add(FeatureType.HYDRANTS, grid(50), CREATE);

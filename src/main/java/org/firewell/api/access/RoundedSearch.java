@@ -22,8 +22,10 @@ import org.locationtech.jts.geom.Geometry;
  * shapes, each half of the one before, would find out what was rounded away.
  *
  * <p>A condition on places is decided in memory of each feature as it is shown. The store is asked
- * for all that may fulfil it: so it costs what lies in the box of its shapes, and the whole
- * collection where they tell no box. Other conditions are the store's alone.
+ * for all that may fulfil it, part by part: so a page costs what is passed over until it is full,
+ * and a count what lies in the box of its shapes, the whole collection where they tell no box.
+ * Where the shape is itself a box, what lies well within is counted by the store. Other conditions
+ * are the store's alone.
  */
 final class RoundedSearch implements Search {
 
@@ -57,7 +59,8 @@ final class RoundedSearch implements Search {
       return;
     }
     try {
-      search.each(type, wider(query, query.after()), new Page<F>(query, taker));
+      Query all = with(query, wider(query.filter()).orElse(null));
+      search.each(type, all.page(query.after(), all.limit(), 0), new Page<F>(query, taker));
     } catch (Full full) {
       // the page is
     }
@@ -68,10 +71,20 @@ final class RoundedSearch implements Search {
     if (!asksForPlaces(query.filter())) {
       return search.count(type, query);
     }
+    return narrower(query.filter())
+        .map(
+            inside ->
+                search.count(type, with(query, inside))
+                    + countShown(type, query, without(inside, wider(query.filter()))))
+        .orElseGet(() -> countShown(type, query, wider(query.filter())));
+  }
+
+  /** How many are shown as asked for, of those that a wider condition finds. */
+  private long countShown(FeatureType<?> type, Query query, Optional<Filter> wider) {
     long[] count = {0};
     search.each(
         type,
-        wider(query, null),
+        with(query, wider.orElse(null)),
         feature -> {
           if (shows(feature, query.filter())) {
             count[0]++;
@@ -80,19 +93,18 @@ final class RoundedSearch implements Search {
     return count[0];
   }
 
+  private static Optional<Filter> without(Filter inside, Optional<Filter> wider) {
+    return wider.map(all -> new Filter.And(List.of(all, new Filter.Not(inside))));
+  }
+
   private static boolean shows(Feature feature, Filter filter) {
     return Judge.of(filter, Rounding.of(feature)) == Ternary.YES;
   }
 
-  private static Query wider(Query query, String after) {
+  /** All that fulfil another condition. */
+  private static Query with(Query query, Filter filterOrNull) {
     return new Query(
-        query.bbox(),
-        query.from(),
-        query.to(),
-        wider(query.filter()).orElse(null),
-        after,
-        Integer.MAX_VALUE,
-        0);
+        query.bbox(), query.from(), query.to(), filterOrNull, null, Integer.MAX_VALUE, 0);
   }
 
   private static boolean asksForPlaces(Filter filter) {
@@ -141,6 +153,48 @@ final class RoundedSearch implements Search {
         ? Optional.empty()
         : Optional.ofNullable(constant(spatial))
             .map(shape -> touches(shape.getEnvelopeInternal().copy(), shape));
+  }
+
+  /**
+   * What a condition is true of, where it is shown, wherever this is true of where it lies; empty
+   * where none is known. It is known of boxes, for what lies well within one is shown in it, and of
+   * boxes and other conditions together: where those are unknown, both are.
+   */
+  private static Optional<Filter> narrower(Filter filter) {
+    if (filter instanceof Filter.Spatial spatial) {
+      return Optional.ofNullable(constant(spatial))
+          .filter(shape -> shape.isRectangle() && holdsWhatIsWithin(spatial))
+          .flatMap(shape -> wellWithin(shape.getEnvelopeInternal().copy(), shape));
+    }
+    if (!(filter instanceof Filter.And and)) {
+      return Optional.empty();
+    }
+    List<Filter> parts =
+        and.parts().stream()
+            .flatMap(part -> (asksForPlaces(part) ? narrower(part) : Optional.of(part)).stream())
+            .toList();
+    return parts.size() < and.parts().size()
+        ? Optional.empty()
+        : Optional.of(new Filter.And(parts));
+  }
+
+  private static boolean holdsWhatIsWithin(Filter.Spatial spatial) {
+    return spatial.operator() == SpatialOperator.INTERSECTS
+        || spatial.operator()
+            == (spatial.left() instanceof Place.Own
+                ? SpatialOperator.WITHIN
+                : SpatialOperator.CONTAINS);
+  }
+
+  private static Optional<Filter> wellWithin(Envelope box, Geometry shape) {
+    box.expandBy(-MOVED);
+    return box.isNull()
+        ? Optional.empty()
+        : Optional.of(
+            new Filter.Spatial(
+                SpatialOperator.WITHIN,
+                new Place.Own(),
+                new Place.Constant(shape.getFactory().toGeometry(box))));
   }
 
   /** The shape that the place of a feature is held against, or null. */

@@ -79,14 +79,7 @@ record ItemQuestion(Query query, ReferencedCrs crs, long before, List<String> no
 
   /** The same with room for one more, by whose being there one knows that there is another page. */
   Query withOneMore() {
-    return new Query(
-        query.bbox(),
-        query.from(),
-        query.to(),
-        query.filter(),
-        query.after(),
-        query.limit() + 1,
-        query.offset());
+    return query.page(query.after(), query.limit() + 1, query.offset());
   }
 
   private static int limit(Parameters parameters, int most, List<String> notices) {

@@ -97,6 +97,57 @@ class RoundedSearchTest {
     }
   }
 
+  /** Boxes about the corners that villages lie at, alone and with what is unknown of some. */
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void counts_of_boxes_are_those_of_the_rounded_features(@ForAll Random random)
+      throws FilterException {
+    List<Village> villages = new ArrayList<>(villages(random));
+    villages.add(FeatureType.VILLAGES.create(place(random), Map.of("id", "v10")));
+    String box =
+        "BBOX(%s, %s, %s, %s)"
+            .formatted(
+                near(118, random), near(24, random), near(118.75, random), near(24.5, random));
+    for (String condition :
+        List.of(
+            "S_INTERSECTS(geometry, " + box + ")",
+            "S_WITHIN(geometry, " + box + ") AND households < 10",
+            "S_CONTAINS(" + box + ", geometry) AND NOT households < 10")) {
+      Query query = query(Cql2.text(condition, Queryables.of(FeatureType.VILLAGES)), null, 100, 0);
+      Search ofTheRounded = new ListSearch(villages.stream().map(Rounding::of).toList());
+      assertThat(new RoundedSearch(new ListSearch(villages)).count(FeatureType.VILLAGES, query))
+          .as("%s of %s", condition, villages)
+          .isEqualTo(ofTheRounded.count(FeatureType.VILLAGES, query));
+    }
+  }
+
+  private static double near(double corner, Random random) {
+    return Math.round((corner + random.nextDouble() * 0.01 - 0.005) * 1e4) / 1e4;
+  }
+
+  @Test
+  void what_lies_well_within_a_box_is_counted_and_not_looked_at() throws FilterException {
+    List<Feature> lookedAt = new ArrayList<>();
+    Hydrant rim = FeatureType.HYDRANTS.create(point(118.999, 24.5), Map.of("id", "h2"));
+    Search search =
+        new ListSearch(List.of(HYDRANT, rim)) {
+          @Override
+          public <F extends Feature> void each(
+              FeatureType<F> type, Query query, java.util.function.Consumer<? super F> taker) {
+            super.each(
+                type,
+                query,
+                feature -> {
+                  lookedAt.add(feature);
+                  taker.accept(feature);
+                });
+          }
+        };
+    Query query = query(filter("S_INTERSECTS(geometry, BBOX(118, 24, 119, 25))"), null, 10, 0);
+
+    assertThat(new RoundedSearch(search).count(FeatureType.HYDRANTS, query)).isEqualTo(2);
+    assertThat(lookedAt).containsExactly(rim);
+  }
+
   /** On what the public may ask for, as {@link Publicity#queryables} has it. */
   @Provide
   Arbitrary<Filter> conditions() {

@@ -19,8 +19,14 @@ import org.firewell.account.Role;
 import org.firewell.api.ApiTest;
 import org.firewell.api.ogc.Conforms;
 import org.firewell.api.openapi.Contract.Operation;
+import org.firewell.feature.Drafts;
+import org.firewell.feature.Edit;
+import org.firewell.feature.FeatureType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 import tools.jackson.databind.JsonNode;
 
 /** The OpenAPI document: that it is one, and that each address does what it says. */
@@ -49,6 +55,32 @@ class OpenApiTest extends ApiTest {
     assertThat(model.getValidationItems()).extracting(ValidationItem::toString).isEmpty();
     assertThat(model.isValid()).isTrue();
     assertThat(model.getOpenApi()).isEqualTo("3.0.3");
+  }
+
+  @Test
+  void the_document_is_known_until_something_changes_and_is_another_at_each_address() {
+    String tag = document.header("ETag");
+    String elsewhere = document.text().replace("http://localhost:", "http://127.0.0.1:");
+
+    assertThat(get("/ogc/api", "If-None-Match", tag).status()).isEqualTo(304);
+    assertThat(get("/ogc/api").text()).isEqualTo(document.text());
+    assertThat(get("http://127.0.0.1:" + port + "/ogc/api").text())
+        .isEqualTo(elsewhere)
+        .isNotEqualTo(document.text());
+
+    features.add(
+        FeatureType.HYDRANTS,
+        List.of(FeatureType.HYDRANTS.create(somewhere(), Map.of("id", "0-first"))),
+        Drafts.of(Edit.Kind.CREATE));
+
+    Reply changed = get("/ogc/api", "If-None-Match", tag);
+    features.remove(FeatureType.HYDRANTS, "0-first", 0, Drafts.of(Edit.Kind.REMOVE));
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.text()).contains("0-first");
+  }
+
+  private static Point somewhere() {
+    return new GeometryFactory().createPoint(new Coordinate(118.5, 24.7));
   }
 
   @Test
