@@ -43,11 +43,15 @@ final class Wrk {
    * @throws IllegalStateException when any answer was an error
    */
   Load ask(String address, String... headers) {
+    return run(address, options(headers));
+  }
+
+  private static List<String> options(String... headers) {
     List<String> options = new ArrayList<>();
     for (String header : headers) {
       options.addAll(List.of("-H", header));
     }
-    return run(address, options);
+    return options;
   }
 
   /**
@@ -55,19 +59,36 @@ final class Wrk {
    *
    * @param path a Lua expression of the path by the number {@code i} that grows
    */
-  Load askEach(String address, String path) {
+  Load askEach(String address, String path, String... headers) {
+    return askEach(address, "", path, headers);
+  }
+
+  /**
+   * Asks one after the other, each thread from another on.
+   *
+   * @param paths without quotes
+   */
+  Load askAll(String address, List<String> paths, String... headers) {
+    String all = "local paths = {'" + String.join("','", paths) + "'}\n";
+    return askEach(address, all, "paths[(i * 7919) % #paths + 1]", headers);
+  }
+
+  private Load askEach(String address, String before, String path, String... headers) {
     try {
       Path script = Files.createTempFile("firewell-wrk", ".lua");
       Files.writeString(
           script,
-          "local t = 0\n"
+          before
+              + "local t = 0\n"
               + "function setup(thread) thread:set('first', t); t = t + 1 end\n"
               + "local i\n"
               + "function init() i = first * 1000003 end\n"
               + "function request() i = i + 1; return wrk.format(nil, "
               + path
               + ") end\n");
-      return run(address, List.of("-s", script.toString()));
+      List<String> options = options(headers);
+      options.addAll(List.of("-s", script.toString()));
+      return run(address, options);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
