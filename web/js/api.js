@@ -109,6 +109,12 @@ export const decide = ({ id, version }, decision) =>
 export const standing = (collection, id, datetime) =>
   get(`/api/standings/${collection}/${encodeURIComponent(id)}?${query({ datetime })}`);
 
+/** One township on one page: how far it is, what is missing, what is due, what moved. */
+export const township = (code, asked) => get(`/api/townships/${encodeURIComponent(code)}?${query(asked)}`);
+
+/** One village on one card: its level and why, what would raise it, who is there. */
+export const village = (id, asked) => get(`/api/villages/${encodeURIComponent(id)}?${query(asked)}`);
+
 /** Who a township or village was, what it became, and who it is on a day. */
 export const lineage = (collection, id, datetime) =>
   get(`/api/lineage/${collection}/${encodeURIComponent(id)}?${query({ datetime })}`);

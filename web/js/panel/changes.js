@@ -1,12 +1,10 @@
 /** The answer on what changed: who rose, who fell and why, and how the townships' ranks moved. */
 import { el } from '../dom.js';
-import { hasText } from '../i18n/words.js';
 import { DASH, whole } from '../pure/format.js';
-import { readCode } from '../pure/levels.js';
 import { countOf, levelSpan, moved, tellingFirst } from '../pure/moves.js';
 import { table } from '../table.js';
 import { flyButton, rows } from './list.js';
-import { missingWord } from './missing.js';
+import { reasonWord } from './reasons.js';
 import { rankedUnit, rankedUnits } from './roll-up.js';
 
 /** So many reasons stand in a row. */
@@ -51,13 +49,6 @@ function row(page, { properties, geometry }) {
 }
 
 const ARROWS = { up: '▲ ', down: '▼ ' };
-
-/** "INSPECTED:h-7" in words, with what it is about; a flaw that came is told as lists of lacks tell it. */
-function reasonWord(page, reason) {
-  const { code, id } = readCode(reason);
-  const word = hasText(`reason.${code}`) ? page.t(`reason.${code}`) : missingWord(page, code);
-  return [word, id].filter(Boolean).join(' ');
-}
 
 /** The rules that differ, where two rulesets are compared: both values with what they move. */
 function rules({ t }, { rules: differing = [] }) {

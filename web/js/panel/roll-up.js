@@ -1,7 +1,8 @@
 /** From the county to its townships: how many of each one's villages are where, and its rank. */
 import { el } from '../dom.js';
 import { table } from '../table.js';
-import { DASH, percentRange, whole } from '../pure/format.js';
+import { DASH, whole } from '../pure/format.js';
+import { reached } from '../pure/levels.js';
 import { byRank } from '../pure/ranks.js';
 import { unitLink } from './list.js';
 
@@ -49,10 +50,4 @@ export const rankedUnits = ({ by_township: units = [] }) => byRank(units.filter(
 /** The cell that begins the row of a unit that has a rank. */
 export function rankedUnit(page, { rank, township, name }) {
   return el('td', {}, el('span.chip', {}, String(rank ?? DASH)), unitLink(page, township, name ?? township));
-}
-
-/** The share of a unit's villages that reach a level, "35.7–42.9%" where it is not sure. */
-export function reached({ levels, villages }, number) {
-  const { reached_low: low, reached_high: high } = levels[number];
-  return percentRange(low, high, villages);
 }

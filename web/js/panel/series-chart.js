@@ -8,9 +8,10 @@ const HIGH = 168;
  * @param asked what the figure is to reach, or null
  * @param heading the day on which it is due with projected low and high; or null
  * @param told the same in words, for those who do not see it
+ * @param high its height in pixels
  */
-export function seriesChart(page, { points, asked, heading, unit, told }) {
-  return chart({ high: HIGH, told, option: (look) => option(page, look, { points, asked, heading, unit }) });
+export function seriesChart(page, { points, asked, heading, unit, told, high = HIGH }) {
+  return chart({ high, told, option: (look) => option(page, look, { points, asked, heading, unit }) });
 }
 
 function option(page, { token, text }, { points, asked, heading, unit }) {

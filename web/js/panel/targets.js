@@ -3,11 +3,11 @@ import { el } from '../dom.js';
 import { table } from '../table.js';
 import { DASH, decimal, whole } from '../pure/format.js';
 import { byState, moves, readName, seriesOf, totals, unitsOf } from '../pure/targets.js';
-import { hasText } from '../i18n/words.js';
 import { bars } from './bars.js';
 import { facilityLink, flyLink, unitLink } from './list.js';
 import { missingWord } from './missing.js';
 import { seriesChart } from './series-chart.js';
+import { indicatorName, stateChip } from './target-words.js';
 
 /** So many codes stand behind a name; the card has them all. */
 const SAID = 3;
@@ -178,11 +178,3 @@ function linkTo(page, id, name) {
   }
   return facilityLink(page, id, name);
 }
-
-/** A target by its name in the page's language; one that a county added by its own. */
-export function indicatorName(t, { indicator, applies_to: whom }) {
-  return hasText(`indicator.${indicator}`) ? t(`indicator.${indicator}`) : `${indicator} (${whom})`;
-}
-
-/** A target's state as a word in a frame. */
-export const stateChip = ({ t }, state) => el(`span.chip.state.${state}`, {}, t(`targets.state.${state}`));

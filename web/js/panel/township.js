@@ -5,8 +5,8 @@ import { LEVELS } from '../pure/levels.js';
 import { bars } from './bars.js';
 import { levelSign } from './level-sign.js';
 import { missingWord } from './missing.js';
-import { reached } from './roll-up.js';
-import { indicatorName, stateChip } from './targets.js';
+import { reached } from '../pure/levels.js';
+import { indicatorName, stateChip } from './target-words.js';
 
 /** So many things that villages lack are told. */
 const LACKS = 6;

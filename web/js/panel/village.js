@@ -2,11 +2,11 @@
 import { el } from '../dom.js';
 import { readCode, levelsOf } from '../pure/levels.js';
 import { DASH, decimal, whole } from '../pure/format.js';
-import { hasText } from '../i18n/words.js';
 import { levelSign } from './level-sign.js';
 import { levelText } from './completeness.js';
 import { facilityLink } from './list.js';
 import { missingWord } from './missing.js';
+import { readStep } from './steps.js';
 
 export function villagePart(page, id) {
   const finding = page.levels().get(id);
@@ -106,15 +106,9 @@ function costText({ t, view }, low, high) {
   return t(low === high ? 'raise.cost' : 'raise.cost.range', values);
 }
 
-/** "REPAIR:h-7" in words with its object; "LOOK_UP:PIPED" is about no object. */
+/** What to do, with a link to what it is done to. */
 function stepLine(page, step) {
-  const { t } = page;
-  const { code, count, id } = readCode(step);
-  const about = `raise.${code}.${id}`;
-  if (id && hasText(about)) {
-    return t(about);
-  }
-  const word = hasText(`raise.${code}`) ? t(`raise.${code}`, { count: count ?? 1 }) : step;
+  const { word, id } = readStep(page, step);
   return el('span', {}, word, id && ' ', id && facilityLink(page, id));
 }
 

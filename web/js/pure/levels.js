@@ -1,4 +1,5 @@
 /** The six levels of a village's 1+2+N, and the codes of what it lacks. */
+import { percentRange } from './format.js';
 
 export const LEVELS = [0, 1, 2, 3, 4, 5];
 
@@ -57,4 +58,10 @@ export function tally(findings) {
     }
   }
   return { byLevel, unsure };
+}
+
+/** The share of a unit's villages that reach a level, "35.7–42.9%" where it is not sure. */
+export function reached({ levels, villages }, number) {
+  const { reached_low: low, reached_high: high } = levels[number];
+  return percentRange(low, high, villages);
 }

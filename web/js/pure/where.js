@@ -3,7 +3,10 @@
 /** The id in "/hydrants/{id}" or "/hydrants/{id}/plate"; undefined elsewhere. */
 export const hydrantOf = (path) => part(path, /^\/hydrants\/([^/]+)/);
 
-/** The code in "/townships/{code}/plates"; undefined elsewhere. */
+/** The id in "/villages/{id}"; undefined elsewhere. */
+export const villageOf = (path) => part(path, /^\/villages\/([^/]+)/);
+
+/** The code in "/townships/{code}" or "/townships/{code}/plates"; undefined elsewhere. */
 export const townshipOf = (path) => part(path, /^\/townships\/([^/]+)/);
 
 /** The address of a hydrant's page, or of something beneath it. */

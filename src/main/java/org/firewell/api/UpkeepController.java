@@ -3,7 +3,6 @@ package org.firewell.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +14,13 @@ import org.firewell.api.http.StatusException;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ternary;
-import org.firewell.feature.TernaryShare;
 import org.firewell.job.Grounds;
-import org.firewell.round.IntactRegister;
 import org.firewell.round.IntactRegister.Entry;
 import org.firewell.round.Repair;
 import org.firewell.round.Rounds;
 import org.firewell.round.Upkeep;
 import org.firewell.round.Upkeep.Overdue;
+import org.firewell.round.UpkeepFigures;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.Norm;
 import org.springframework.http.HttpStatus;
@@ -70,7 +68,7 @@ class UpkeepController {
     document.put(
         "norms", NORMS.stream().map(norm -> snapshot.law().provision(norm).plain()).toList());
     document.put("has_hydrants", Attribute.text(Ternary.of(snapshot.has(FeatureType.HYDRANTS))));
-    document.put("total", figures(all, day));
+    document.put("total", UpkeepFigures.of(all, day).plain());
     document.put("units", all.stream().map(unit -> unit(unit, day, names)).toList());
     document.put("repairs_of_objects_gone", gone(snapshot, repairs, day));
     return Reply.personal(HttpStatus.OK, document);
@@ -85,38 +83,10 @@ class UpkeepController {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("unit_code", upkeep.unit().code());
     document.put("unit", upkeep.unit().name());
-    document.putAll(figures(List.of(upkeep), day));
+    document.putAll(UpkeepFigures.of(List.of(upkeep), day).plain());
     if (names) {
       document.put("names", names(upkeep, day));
     }
-    return document;
-  }
-
-  private static Map<String, Object> figures(Collection<Upkeep> units, LocalDate day) {
-    List<Entry> register = units.stream().flatMap(u -> u.register().stream()).toList();
-    List<Overdue> overdue = units.stream().flatMap(u -> u.overdue().stream()).toList();
-    List<Repair> repairs = units.stream().flatMap(u -> u.repairs().stream()).toList();
-    TernaryShare rate = IntactRegister.rate(register);
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("in_service", register.stream().filter(e -> e.inService() == Ternary.YES).count());
-    document.put(
-        "perhaps_in_service",
-        register.stream().filter(e -> e.inService() == Ternary.UNKNOWN).count());
-    document.put("intact_low_percent", rate.leastPercent());
-    document.put("intact_low", part(rate.leastPart(), rate.leastWhole()));
-    document.put("intact_high_percent", rate.greatestPercent());
-    document.put("intact_high", part(rate.greatestPart(), rate.greatestWhole()));
-    document.put("never_inspected", overdue.stream().filter(Overdue::isNever).count());
-    document.put("inspection_overdue", overdue.stream().filter(o -> !o.isNever()).count());
-    document.put("repairs_open", repairs.size());
-    document.put("repairs_overdue", repairs.stream().filter(r -> r.isOverdueOn(day)).count());
-    return document;
-  }
-
-  private static Map<String, Object> part(long part, long whole) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("part", part);
-    document.put("whole", whole);
     return document;
   }
 

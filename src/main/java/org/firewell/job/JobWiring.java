@@ -77,6 +77,11 @@ class JobWiring {
   }
 
   @Bean
+  KeptAnswers keptAnswers(Grounds grounds, Questions questions, Desk desk, Jobs jobs) {
+    return new KeptAnswers(grounds, questions, desk, jobs);
+  }
+
+  @Bean
   Edition edition() {
     return new Edition();
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.StreamSupport;
 import org.firewell.account.Account;
 import org.firewell.account.Accounts;
 import org.firewell.account.Author;
@@ -208,5 +209,11 @@ public abstract class ApiTest {
       }
       return "";
     }
+  }
+
+  static List<String> texts(JsonNode list, String member) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(node -> node.path(member).asString())
+        .toList();
   }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.firewell.account.Role;
 import org.firewell.api.http.Reply;
 import org.firewell.feature.Drafts;
@@ -21,7 +20,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestPropertySource;
-import tools.jackson.databind.JsonNode;
 
 /** A server of its own on 2022-12-20, where hydrants come and go. */
 @TestPropertySource(
@@ -68,11 +66,5 @@ abstract class LedgerApiTest extends ApiTest {
       step.put(members[i], members[i + 1]);
     }
     return step;
-  }
-
-  static List<String> texts(JsonNode list, String member) {
-    return StreamSupport.stream(list.spliterator(), false)
-        .map(node -> node.path(member).asString())
-        .toList();
   }
 }

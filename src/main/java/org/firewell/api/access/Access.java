@@ -63,6 +63,7 @@ final class Access {
           allow(READERS, "GET", "/townships/{code}", "/villages/{id}", "/jobs", "/hydrants/{id}"),
           allow(READERS, "GET", "/hydrants/{id}/plate", "/hydrants/{id}/qr.svg"),
           allow(READERS, "GET", "/townships/{code}/plates", "/hydrant.html", "/plates.html"),
+          allow(READERS, "GET", "/township.html", "/village.html"),
           // the map and the law
           allow(READERS, "GET", "/api/county", "/api/rulesets", "/api/standings/{name}/{id}"),
           allow(READERS, "GET", "/api/nearest", "/api/search"),
@@ -96,7 +97,12 @@ final class Access {
           allow(ASKERS, "POST", "/api/scenarios/{id}/comparison"),
           allow(only(PLANNER), "POST", "/api/scenarios"),
           allow(only(PLANNER), "DELETE", "/api/scenarios/{id}"),
-          allow(ASKERS, "GET", "/api/coverage/{name}/{id}"),
+          allow(
+              ASKERS,
+              "GET",
+              "/api/coverage/{name}/{id}",
+              "/api/townships/{code}",
+              "/api/villages/{id}"),
           allow(ASKERS, "POST", "/api/what-if/coverage"),
           allow(READERS, "GET", "/api/targets/figures"),
           allow(only(PLANNER, TOWNSHIP), "POST", "/api/targets/figures"),

@@ -1,0 +1,125 @@
+package org.firewell.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.firewell.analysis.Inquiry;
+import org.firewell.api.access.Publicity;
+import org.firewell.api.access.Turns;
+import org.firewell.api.http.Fields;
+import org.firewell.api.http.Parameters;
+import org.firewell.api.http.Reply;
+import org.firewell.api.http.StatusException;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Village;
+import org.firewell.job.Grounds;
+import org.firewell.job.Job;
+import org.firewell.job.KeptAnswers;
+import org.firewell.paper.VillageSheet;
+import org.firewell.render.GeoJson;
+import org.firewell.snapshot.Snapshot;
+import org.locationtech.jts.geom.Coordinate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One village on one card: what {@link VillageSheet} says of it. */
+@RestController
+class VillagesController {
+
+  private static final String AS_OF = Inquiry.AS_OF.name();
+  private static final String RULESET = Inquiry.RULESET.name();
+
+  private final Grounds grounds;
+  private final KeptAnswers answers;
+  private final Publicity publicity;
+  private final Turns turns;
+
+  VillagesController(Grounds grounds, KeptAnswers answers, Publicity publicity, Turns turns) {
+    this.grounds = grounds;
+    this.answers = answers;
+    this.publicity = publicity;
+    this.turns = turns;
+  }
+
+  /**
+   * On a day, by default the county's, under a rule set, by default each question's own. As long as
+   * a question that it is made of is not answered: 202 and how far each is.
+   */
+  @GetMapping("/api/villages/{id}")
+  ResponseEntity<byte[]> village(@PathVariable String id, HttpServletRequest request) {
+    Parameters parameters = Parameters.of(request, AS_OF, RULESET);
+    Grounds.Current current = grounds.current().orElseThrow(StatusException::noData);
+    LocalDate day =
+        parameters.text(AS_OF).map(text -> Fields.day(AS_OF, text)).orElse(current.day());
+    Snapshot snapshot = grounds.snapshot(current, day);
+    Village village =
+        snapshot
+            .find(FeatureType.VILLAGES, id)
+            .orElseThrow(
+                () ->
+                    StatusException.missing(
+                        "那一天没有村（社区）" + id + " · there is no village " + id + " on " + day));
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put(AS_OF, day.toString());
+    parameters.text(RULESET).ifPresent(law -> texts.put(RULESET, law));
+    Asked asked = Asked.of(VillageSheet.QUESTIONS, answers, q -> put(request, q, texts));
+    Map<String, Object> document = head(village, snapshot);
+    if (!asked.isOver()) {
+      document.put("jobs", asked.underWay());
+      return Reply.personal(HttpStatus.ACCEPTED, document);
+    }
+    describe(VillageSheet.of(village, asked.answers(), snapshot), document);
+    return Reply.personal(HttpStatus.OK, document);
+  }
+
+  private Job put(HttpServletRequest request, String question, Map<String, String> texts) {
+    return turns.put(request, () -> answers.put(question, texts));
+  }
+
+  private static Map<String, Object> head(Village village, Snapshot snapshot) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("id", village.id());
+    document.put("name", village.name());
+    document.put("as_of", snapshot.asOf().toString());
+    document.put("snapshot", snapshot.id());
+    return document;
+  }
+
+  private void describe(VillageSheet sheet, Map<String, Object> document) {
+    Coordinate inside = VillageSheet.inside(publicity.seen(sheet.village()));
+    document.put("lon", inside.x);
+    document.put("lat", inside.y);
+    document.put("township", sheet.unit().code());
+    document.put("township_name", sheet.unit().name());
+    document.put("properties", properties(sheet.village()));
+    document.put("basis", sheet.answers().basis());
+    document.put("unanswered", sheet.answers().unanswered());
+    document.put("finding", sheet.finding());
+    document.put("stations", sheet.stations().stream().map(this::properties).toList());
+    document.put("brigades", sheet.brigades().stream().map(this::brigade).toList());
+    document.put("lanes", sheet.lanes() == null ? null : lanes(sheet.lanes()));
+  }
+
+  private Map<String, Object> properties(Feature feature) {
+    return GeoJson.properties(publicity.seen(feature));
+  }
+
+  private Map<String, Object> brigade(VillageSheet.Brigade brigade) {
+    Map<String, Object> document = new LinkedHashMap<>(properties(brigade.station()));
+    document.put("distance_m", Math.round(brigade.metres()));
+    return document;
+  }
+
+  private static Map<String, Object> lanes(VillageSheet.Lanes lanes) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("roads", lanes.roads());
+    document.put("unknown", lanes.unknown());
+    document.put("narrowest_m", lanes.narrowest());
+    return document;
+  }
+}

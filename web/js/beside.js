@@ -1,0 +1,127 @@
+/**
+ * What a page beside the map is made of: what is selected and stands in the address, the county and
+ * who asks, language and light, and what is said while nothing can be shown.
+ */
+import * as api from './api.js';
+import { el, fill, refill } from './dom.js';
+import { text, valueWord } from './i18n/words.js';
+import { signal } from './signal.js';
+
+const PAUSE_MS = 700;
+
+/**
+ * @param title a word's key, or a function that gives the title
+ * @param failed the key of what is said when the page cannot be had
+ * @param read gives what an address selects; write, the address of what is selected
+ * @param react is told what is selected now and what was before
+ */
+export function openBeside({ title, failed, read, write, react }) {
+  const main = document.getElementById('main');
+  const light = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  const defaults = { language: 'zh', theme: light };
+  const selected = signal({ ...defaults, ...read(location.hash) });
+  const page = {
+    view: {
+      get: selected.get,
+      change(part) {
+        selected.set({ ...selected.get(), ...part });
+        history.replaceState(null, '', write(selected.get()));
+      },
+    },
+    t: (key, values) => text(selected.get().language, key, values),
+    word: (value) => valueWord(selected.get().language, value),
+    county: null,
+    session: null,
+    /** Shows parts in the place of what was there; what is open stays so. */
+    show(...parts) {
+      main.setAttribute('aria-busy', 'false');
+      refill(main, ...parts);
+      dress();
+    },
+    /** Says what is waited for. */
+    say(sentence) {
+      main.setAttribute('aria-busy', 'true');
+      fill(main, el('p.waiting', { role: 'status' }, sentence));
+    },
+    complain: (fault) => page.show(complaint(page, failed, fault)),
+    /**
+     * Asks until every question behind the page is answered, and says meanwhile how far they are;
+     * null when something else was asked for in the meantime.
+     */
+    async gather(ask) {
+      const mine = ++turn;
+      page.say(page.t('beside.asking'));
+      let found = await ask();
+      while (found.jobs && mine === turn) {
+        page.say(underWay(page, found));
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+        found = await ask();
+      }
+      return mine === turn ? found : null;
+    },
+    /** Waits for the county, then says that it is there. */
+    async start(then) {
+      dress();
+      page.say(page.t('app.starting'));
+      try {
+        [page.county, page.session] = await Promise.all([whenReady(page), api.session()]);
+        selected.subscribe(follow);
+        window.addEventListener('hashchange', () => selected.set({ ...defaults, ...read(location.hash) }));
+        await then();
+      } catch (fault) {
+        page.complain(fault);
+      }
+    },
+  };
+  let before = selected.get();
+  let turn = 0;
+
+  function follow(now) {
+    const was = before;
+    before = now;
+    dress();
+    react(now, was);
+  }
+
+  function dress() {
+    const root = document.documentElement;
+    const { language, theme } = selected.get();
+    root.dataset.theme = theme;
+    root.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.title = `${typeof title === 'function' ? title(page) : page.t(title)} · ${page.t('app.name')}`;
+    document.getElementById('skip').textContent = page.t('app.skip.content');
+  }
+
+  return page;
+}
+
+/** The county once it is loaded: a first start takes a while. */
+async function whenReady(page) {
+  for (;;) {
+    const county = await api.county();
+    if (county.state === 'failed') {
+      throw new Error(county.message);
+    }
+    if (county.state !== 'loading' && county.name) {
+      return county;
+    }
+    page.say(page.t(county.state === 'empty' ? 'app.empty' : 'app.loading'));
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
+
+function underWay({ t }, { name, jobs }) {
+  const list = jobs.map(({ question, progress }) => `${t(`question.${question}`)} ${progress}%`).join(t('app.and'));
+  return t('beside.waiting', { name, list });
+}
+
+/** What happened, and where to go from there. */
+function complaint({ t, view, session }, failed, fault) {
+  const { language } = view.get();
+  const login = `/login?${new URLSearchParams({ next: location.pathname + location.hash, lang: language })}`;
+  return el('div.empty', { role: 'alert' },
+    el('h1', {}, t(failed)),
+    el('p', {}, fault.message),
+    el('p', {}, el('a.button', { href: `/#lang=${language}` }, t('board.map')),
+      session && !session.account && [' ', el('a.button', { href: login }, t('account.login'))]));
+}

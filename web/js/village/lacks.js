@@ -1,0 +1,47 @@
+/** Why a village is at its level, and what would raise it, the cheapest first. */
+import { el } from '../dom.js';
+import { whole } from '../pure/format.js';
+import { readCode } from '../pure/levels.js';
+import { missingWord } from '../panel/missing.js';
+import { stepWord } from '../panel/steps.js';
+
+const SHOWN = 7;
+
+export function lacks(page, { finding }) {
+  const { t } = page;
+  const { missing = [], to_check: toCheck = [], warnings = [] } = finding;
+  return el('section.lacking', {},
+    el('h2', {}, t('card.why')),
+    missing.length + toCheck.length === 0 ? el('p', {}, t('card.why.complete')) : list(page, missing),
+    toCheck.length > 0 && [el('h2', {}, t('card.toCheck')), list(page, toCheck)],
+    raise(page, finding),
+    warnings.length > 0 && el('p.quiet', {}, t('village.warnings', { list: words(page, warnings).join(t('app.and')) })));
+}
+
+function list(page, codes) {
+  const said = words(page, codes);
+  return el('ul', {}, said.slice(0, SHOWN).map((word) => el('li', {}, word)),
+    said.length > SHOWN && el('li.quiet', {}, page.t('village.more', { count: said.length - SHOWN })));
+}
+
+/** Each word once, with the objects that it is said of. */
+function words(page, codes) {
+  const about = new Map();
+  for (const code of codes) {
+    const word = missingWord(page, code);
+    about.set(word, [...(about.get(word) ?? []), readCode(code).id].filter(Boolean));
+  }
+  return [...about].map(([word, ids]) => (ids.length > 0 ? `${word} ${ids.join(page.t('app.and'))}` : word));
+}
+
+function raise(page, { raise: steps = [], raise_to: to, raise_cost_yuan_low: low, raise_cost_yuan_high: high }) {
+  const { t, view } = page;
+  const { language } = view.get();
+  const values = { low: whole(low, language), high: whole(high, language) };
+  const cost = typeof high !== 'number' ? 'raise.cost.open' : low === high ? 'raise.cost' : 'raise.cost.range';
+  return steps.length > 0 && [
+    el('h2', {}, t('card.raise', { level: to })),
+    el('ol.steps', {}, steps.map((step) => el('li', {}, stepWord(page, step)))),
+    el('p.quiet', {}, t(cost, values)),
+  ];
+}
