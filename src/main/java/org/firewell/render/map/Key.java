@@ -52,13 +52,7 @@ final class Key {
 
   /** The height that it takes in some columns, in millimetres. */
   double height(int columns, double letters) {
-    int lines = lines().size();
-    return Math.ceil(lines / (double) columns) * ROW * letters;
-  }
-
-  /** How many lines it has. */
-  int size() {
-    return lines().size();
+    return rows(lines(), columns) * ROW * letters;
   }
 
   /**
@@ -77,12 +71,36 @@ final class Key {
       String language) {
     List<Line> lines = lines();
     Painter near = painter.near(NEAR);
-    int rows = (int) Math.ceil(lines.size() / (double) columns);
-    for (int i = 0; i < lines.size(); i++) {
-      double left = x + i / rows * width;
-      double middle = y + (i % rows + 0.5) * ROW * letters;
-      line(svg, near, lines.get(i), left, middle, letters, language);
+    int rows = rows(lines, columns);
+    int cell = 0;
+    for (Line line : lines) {
+      cell += isStray(line, cell, rows) ? 1 : 0;
+      double left = x + cell / rows * width;
+      double middle = y + (cell % rows + 0.5) * ROW * letters;
+      line(svg, near, line, left, middle, letters, language);
+      cell++;
     }
+  }
+
+  /** The fewest by which all lines fit, no heading being the last of a column. */
+  private static int rows(List<Line> lines, int columns) {
+    int rows = Math.max(1, (int) Math.ceil(lines.size() / (double) columns));
+    while (columns > 1 && cells(lines, rows) > rows * columns) {
+      rows++;
+    }
+    return rows;
+  }
+
+  private static int cells(List<Line> lines, int rows) {
+    int cell = 0;
+    for (Line line : lines) {
+      cell += isStray(line, cell, rows) ? 2 : 1;
+    }
+    return cell;
+  }
+
+  private static boolean isStray(Line line, int cell, int rows) {
+    return rows > 1 && line.isHeading() && cell % rows == rows - 1;
   }
 
   private void line(
@@ -96,6 +114,14 @@ final class Key {
     double indent = line.isHeading() ? 0 : SIGN * letters + 1.2;
     if (!line.isHeading()) {
       Shape sample = sample(line.kind(), x, middle, SIGN * letters, letters * 1.15);
+      if (line.kind() == Kind.LINE) {
+        svg.element(
+            "path",
+            "d",
+            box(x, middle, SIGN * letters, letters * 1.15, 0),
+            "fill",
+            legend.colour("land"));
+      }
       line.symbols().forEach(symbol -> painter.paint(svg, symbol, List.of(sample)));
     }
     svg.text(
@@ -141,7 +167,8 @@ final class Key {
 
   /** Whether an area tells more of it than a line. */
   private static boolean isPlan(Rule rule) {
-    return rule.symbols().stream().anyMatch(Symbol.Fill.class::isInstance);
+    return rule.symbols().stream()
+        .anyMatch(symbol -> symbol instanceof Symbol.Fill || symbol.span().on() == Kind.POLYGON);
   }
 
   private static Kind kind(Layer layer) {

@@ -21,6 +21,12 @@ final class Labels {
   /** Paper holds more names than a screen: so many zooms sooner. */
   private static final double SOONER = 0.7;
 
+  /** How far from the middle a name may go, in millimetres, the nearest first. */
+  private static final double[][] STEPS = {
+    {0, -2}, {0, 2}, {-3, 0}, {3, 0}, {0, -4}, {0, 4}, {-3, -3}, {3, -3}, {-3, 3}, {3, 3}, {-6, 0},
+    {6, 0}, {0, -7}, {0, 7}, {-6, -5}, {6, -5}, {-6, 5}, {6, 5}
+  };
+
   /** What of a name may stand beyond its village. */
   private static final double BEYOND = 1.15;
 
@@ -69,7 +75,8 @@ final class Labels {
             content.snapshot().list(FeatureType.TOWNSHIPS).stream()
                 .filter(township -> own == null || !township.id().equals(own.id()))
                 .toList())) {
-      names.place(svg, named.text(), named.at(), look("townships", own == null ? 1 : 0.9, true));
+      names.place(
+          svg, named.text(), named.places(), look("townships", own == null ? 1 : 0.9, true));
     }
   }
 
@@ -77,6 +84,7 @@ final class Labels {
     Geometry fence =
         part instanceof Part.OfTownship of ? content.seen().apply(of.township()).geometry() : null;
     return content.snapshot().list(FeatureType.VILLAGES).stream()
+        .filter(village -> !(part instanceof Part.OfVillage of) || !village.equals(of.village()))
         .filter(
             village ->
                 fence == null
@@ -90,7 +98,7 @@ final class Labels {
     for (Named named : named(villages)) {
       boolean fits = Letters.width(named.text(), look.size()) <= named.width() * BEYOND;
       if (isMain || fits) {
-        names.place(svg, named.text(), named.at(), look);
+        names.place(svg, named.text(), named.places(), look);
       }
     }
   }
@@ -105,8 +113,13 @@ final class Labels {
     return legend.find(layer).flatMap(Layer::label).orElseThrow();
   }
 
-  /** Where a name would stand; {@code width} of what it names, in millimetres. */
-  private record Named(String text, Coordinate at, double width, double area) {}
+  /**
+   * A name.
+   *
+   * @param places where it may stand, the best first
+   * @param width of what it names, in millimetres
+   */
+  private record Named(String text, List<Coordinate> places, double width, double area) {}
 
   /** The largest first, the smaller id first among equals. */
   private List<Named> named(List<? extends Feature> features) {
@@ -120,14 +133,29 @@ final class Labels {
       Geometry seen = pen.seen(lonLat);
       if (!seen.isEmpty()) {
         named.add(
-            new Named(text, middle(seen), seen.getEnvelopeInternal().getWidth(), seen.getArea()));
+            new Named(text, places(seen), seen.getEnvelopeInternal().getWidth(), seen.getArea()));
       } else if (lonLat.getDimension() == 0 && pen.isInside(pen.place(lonLat))) {
         Coordinate at = pen.place(lonLat);
-        named.add(new Named(text, new Coordinate(at.x, at.y + 3), 99, 0));
+        named.add(new Named(text, List.of(new Coordinate(at.x, at.y + 3)), 99, 0));
       }
     }
     named.sort(Comparator.comparingDouble(Named::area).reversed());
     return named;
+  }
+
+  /** The middle, and around it what still lies within. */
+  private static List<Coordinate> places(Geometry seen) {
+    Coordinate middle = middle(seen);
+    List<Coordinate> places = new ArrayList<>(List.of(middle));
+    if (seen.isValid()) {
+      for (double[] step : STEPS) {
+        Coordinate at = new Coordinate(middle.x + step[0], middle.y + step[1]);
+        if (seen.intersects(seen.getFactory().createPoint(at))) {
+          places.add(at);
+        }
+      }
+    }
+    return places;
   }
 
   private static Coordinate middle(Geometry seen) {

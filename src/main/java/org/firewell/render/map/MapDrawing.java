@@ -19,6 +19,7 @@ import org.firewell.render.style.Symbol;
 import org.firewell.render.style.Symbol.Kind;
 import org.firewell.render.style.Symbol.Line;
 import org.firewell.render.style.Symbol.Span;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.linemerge.LineMerger;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -29,6 +30,7 @@ final class MapDrawing {
   private static final double VILLAGES_FROM = 10.5;
   private static final int BUILDINGS_FROM = 14;
   private static final int MOST_BUILDINGS = 15_000;
+  private static final int NAMES_AROUND = 500;
   private static final double FADED = 0.62;
   private static final double FADED_LITTLE = 0.35;
 
@@ -105,6 +107,7 @@ final class MapDrawing {
     townshipLines();
     gaps();
     List<Feature> within = facilities();
+    keepFree(within, names);
     new Labels(legend, content, part, panel, pen, names).neighbours(svg);
     unit(within);
     new Labels(legend, content, part, panel, pen, names).own(svg);
@@ -275,6 +278,19 @@ final class MapDrawing {
     }
     paint(around);
     return within;
+  }
+
+  /** Names go around signs; where those are many, it cannot be helped. */
+  private void keepFree(List<Feature> facilities, Names names) {
+    List<Shape> signs = places.list(facilities);
+    if (signs.size() <= NAMES_AROUND) {
+      double radius = legend.radius().at(panel.zoom()) * Panel.PIXEL;
+      for (Shape sign : signs) {
+        Envelope box = new Envelope(sign.at());
+        box.expandBy(radius);
+        names.avoid(box);
+      }
+    }
   }
 
   private boolean isShown(FeatureType<?> type) {

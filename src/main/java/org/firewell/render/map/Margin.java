@@ -48,7 +48,7 @@ final class Margin {
     this.columns = isWide ? 1 : Math.max(1, (int) ((paper.widthMm() - 2 * edge) / (letters * 17)));
     this.column =
         isWide
-            ? Math.min(letters * 17, paper.widthMm() * 0.3)
+            ? Math.min(letters * 18.5, paper.widthMm() * 0.3)
             : (paper.widthMm() - 2 * edge) / columns;
   }
 
@@ -93,9 +93,9 @@ final class Margin {
         false);
     double keyX = isWide ? panel.getMaxX() + letters * 1.2 : edge;
     double keyY = isWide ? panel.getMinY() : panel.getMaxY() + letters * 0.6;
-    drawing
-        .key()
-        .draw(svg, drawing.painter(), keyX, keyY, column, columns, letters, paper.language());
+    double size =
+        isWide ? Math.min(letters, panel.getHeight() / drawing.key().height(1, 1)) : letters;
+    drawing.key().draw(svg, drawing.painter(), keyX, keyY, column, columns, size, paper.language());
     List<String> foot = foot(drawing.types(), drawing.notes());
     double base = paper.heightMm() - edge - (foot.size() - 1) * LINE * letters;
     for (String words : foot) {
@@ -167,8 +167,12 @@ final class Margin {
   }
 
   private static void add(Set<String> to, String textOrNull) {
-    if (textOrNull != null && !textOrNull.isBlank()) {
-      to.add(textOrNull);
+    if (textOrNull != null) {
+      for (String item : textOrNull.split(";")) {
+        if (!item.isBlank()) {
+          to.add(item.strip());
+        }
+      }
     }
   }
 }

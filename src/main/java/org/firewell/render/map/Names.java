@@ -15,6 +15,7 @@ final class Names {
 
   private final Envelope frame;
   private final List<Envelope> taken = new ArrayList<>();
+  private final List<Envelope> signs = new ArrayList<>();
 
   /**
    * @param frame within which each name lies whole, in millimetres
@@ -31,17 +32,37 @@ final class Names {
     taken.add(box);
   }
 
-  /** Writes a name around its middle; false where there is no room for it. */
-  boolean place(Svg svg, String text, Coordinate at, Look look) {
-    Envelope box = box(text, at, look.size());
-    if (text.isBlank() || !frame.contains(box) || taken.stream().anyMatch(box::intersects)) {
+  /** Keeps a place free of names that have another. */
+  void avoid(Envelope sign) {
+    signs.add(sign);
+  }
+
+  /**
+   * Writes a name around the first of some places that is free; where signs stand at all of them,
+   * around the first at which there is no other name. False where there is no room for it.
+   */
+  boolean place(Svg svg, String text, List<Coordinate> places, Look look) {
+    List<Coordinate> free =
+        text.isBlank()
+            ? List.of()
+            : places.stream().filter(at -> isFree(box(text, at, look.size()), taken)).toList();
+    if (free.isEmpty()) {
       return false;
     }
-    taken.add(box);
+    Coordinate at =
+        free.stream()
+            .filter(place -> isFree(box(text, place, look.size()), signs))
+            .findFirst()
+            .orElse(free.get(0));
+    taken.add(box(text, at, look.size()));
     double base = at.y + look.size() * 0.36;
     write(svg, text, at.x, base, look, true);
     write(svg, text, at.x, base, look, false);
     return true;
+  }
+
+  private boolean isFree(Envelope box, List<Envelope> of) {
+    return frame.contains(box) && of.stream().noneMatch(box::intersects);
   }
 
   /** What a name takes. */

@@ -47,6 +47,22 @@ class RoundedTest extends AccessMatrix {
     }
   }
 
+  /**
+   * A box of 0.02 degrees around where the surveyed hydrant is shown: its sign is in the middle.
+   */
+  @Test
+  void a_map_shows_the_public_a_rounded_position_and_no_answer() {
+    double lon = Math.round(Scene.at(137, 0).x * 1000) / 1000.0;
+    String paper = "?frame=plain&width_mm=100&height_mm=100&bbox=";
+    String address =
+        "/api/maps/sources.svg" + paper + "%.3f,24.69,%.3f,24.71".formatted(lon - 0.01, lon + 0.01);
+    String middle = "x=\"50\" y=\"50\"";
+    assertThat(get(address).text()).contains(middle);
+    assertThat(get(address, as(Role.VIEWER)).text()).contains("<use").doesNotContain(middle);
+    get("/api/maps/levels.svg").problem(401);
+    get("/api/maps/coverage.svg").problem(401);
+  }
+
   private static void hydrant(Scene scene, String id, double east, String basis) {
     scene
         .hydrant(id)

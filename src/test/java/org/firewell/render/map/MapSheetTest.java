@@ -172,6 +172,18 @@ class MapSheetTest {
   }
 
   @Test
+  void a_village_is_named_once_on_its_own_map() throws Exception {
+    Scene scene = desert();
+    scene.hydrant("h").at(-1000, 0);
+    Snapshot snapshot = scene.snapshot();
+    Part part = new Part.OfVillage(snapshot.find(FeatureType.VILLAGES, "v1").orElseThrow());
+    // once as halo, once as letters
+    assertThat(texts(draw(Theme.SOURCES, part, snapshot, PLAIN)))
+        .filteredOn("v1"::equals)
+        .hasSize(2);
+  }
+
+  @Test
   void texts_of_the_data_stay_texts() throws Exception {
     Scene scene = desert();
     scene
