@@ -49,7 +49,7 @@ function draw() {
 }
 
 function sheet() {
-  return el('article.sheet', { id: 'sheet' },
+  return el('article.a4', { id: 'sheet' },
     title(page, township),
     figures(page, township),
     el('div.halves', {}, map(), lacks(page, township)),

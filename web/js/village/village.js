@@ -46,7 +46,7 @@ async function read() {
 
 function draw() {
   if (village) {
-    page.show(el('article.sheet', { id: 'sheet' },
+    page.show(el('article.a4', { id: 'sheet' },
       title(page, village),
       el('div.halves', {}, map(), lacks(page, village)),
       sources(page, village),
