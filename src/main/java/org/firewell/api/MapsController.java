@@ -123,6 +123,7 @@ class MapsController {
             features.layers(),
             key.theme() == Theme.LEVELS ? levels(inputs) : Map.of(),
             List.of(),
+            publicity.rounds(),
             publicity::seen);
     return MapSheet.draw(
         legend,

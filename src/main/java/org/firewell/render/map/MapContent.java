@@ -18,6 +18,7 @@ import org.firewell.snapshot.Snapshot;
  * @param origins of the layers; of one that is missing nothing is known
  * @param levels what is found of the 1+2+N of villages, by id; none where the theme asks none
  * @param gaps coverage findings or gap patches; none where the theme asks none
+ * @param rounded whether real positions are shown rounded
  * @param seen a feature as who asks may see it; how it stands is judged as it is
  */
 public record MapContent(
@@ -26,10 +27,11 @@ public record MapContent(
     Map<FeatureType<?>, Layer> origins,
     Map<String, VillageFinding> levels,
     List<? extends Finding> gaps,
+    boolean rounded,
     UnaryOperator<Feature> seen) {
 
   /** The same with what was found of coverage. */
   public MapContent with(List<? extends Finding> found) {
-    return new MapContent(county, snapshot, origins, levels, found, seen);
+    return new MapContent(county, snapshot, origins, levels, found, rounded, seen);
   }
 }

@@ -11,6 +11,7 @@ import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.Township;
 import org.firewell.feature.Village;
+import org.firewell.render.Rounding;
 import org.firewell.render.style.Layer;
 import org.firewell.render.style.Legend;
 import org.firewell.render.style.Rule;
@@ -66,6 +67,12 @@ final class MapDrawing {
     this.places = new Places(content, pen);
     this.painter = new Painter(panel.zoom());
     this.key = new Key(legend);
+    if (content.rounded()) {
+      notes.add(
+          paper.in(
+              "公众视图：真实位置已取整，偏移至多 " + Rounding.METRES + " 米",
+              "Public view: real positions are rounded, by up to " + Rounding.METRES + " m"));
+    }
   }
 
   Svg svg() {
@@ -326,6 +333,10 @@ final class MapDrawing {
                       .ifPresent(shapes::add));
       if (!shapes.isEmpty()) {
         Layer layer = layer(type.name());
+        String crowd = legend.word("crowd").in(paper.language());
+        if (shapes.size() > Crowds.MOST && !notes.contains(crowd)) {
+          notes.add(crowd);
+        }
         svg.open("g", "id", type.name());
         List<Rule> used =
             new Crowds(panel, legend).paint(svg, painter, layer, shapes, paper.letters());

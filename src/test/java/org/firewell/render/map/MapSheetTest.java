@@ -53,6 +53,7 @@ class MapSheetTest {
             Map.of(),
             theme == Theme.LEVELS ? Completeness.findings(snapshot, Progress.NONE) : Map.of(),
             List.of(),
+            false,
             feature -> feature);
     return new String(MapSheet.draw(LEGEND, theme, part, content, paper), StandardCharsets.UTF_8);
   }
@@ -181,6 +182,24 @@ class MapSheetTest {
     assertThat(texts(draw(Theme.SOURCES, part, snapshot, PLAIN)))
         .filteredOn("v1"::equals)
         .hasSize(2);
+  }
+
+  @Test
+  void signs_that_would_be_too_many_are_counted_and_none_is_lost() throws Exception {
+    Scene scene = desert();
+    int all = Crowds.MOST + 1;
+    for (int i = 0; i < all; i++) {
+      scene.hydrant("h" + i).at(i % 100 * 30 - 1500, i / 100 * 30 - 900);
+    }
+    String svg = draw(Theme.SOURCES, new Part.County(), scene.snapshot(), FULL);
+    int counted =
+        texts(svg).stream().filter(text -> text.matches("\\d+")).mapToInt(Integer::parseInt).sum();
+    long single = svg.split("<use ", -1).length - 1;
+    boolean isInLegend = texts(svg).contains("Works");
+    assertThat(counted + single - (isInLegend ? 1 : 0)).isEqualTo(all);
+    assertThat(counted).isPositive();
+    assertThat(svg.length()).isLessThan(1 << 20);
+    assertThat(String.join(" ", texts(svg))).contains("A number in a ring is how many");
   }
 
   @Test

@@ -82,6 +82,9 @@ class LegendTest {
       for (Rule rule : layer.rules()) {
         for (int i = 0; i < 50; i++) {
           Map<String, String> feature = feature(asked, random);
+          assertThat(rule.when().holds(name -> value(feature.get(name))))
+              .as("%s %s", rule.when(), feature)
+              .isEqualTo(holds(rule.when(), feature));
           assertThat(holds(rule.when().opposite(), feature))
               .as("%s %s", rule.when(), feature)
               .isEqualTo(!holds(rule.when(), feature));
@@ -192,6 +195,13 @@ class LegendTest {
           feature.put(name, some.get(random.nextInt(some.size())));
         });
     return feature;
+  }
+
+  /** A feature tells a number as a number. */
+  private static Object value(String textOrNull) {
+    return textOrNull != null && textOrNull.matches("\\d+(\\.\\d+)?")
+        ? (Object) Double.valueOf(textOrNull)
+        : textOrNull;
   }
 
   private static boolean holds(Condition condition, Map<String, String> feature) {
