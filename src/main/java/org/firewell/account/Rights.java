@@ -41,6 +41,11 @@ public final class Rights {
     this.units = units;
   }
 
+  /** Whether an account may write any feature of a collection. */
+  public boolean writes(Account account, FeatureType<?> type) {
+    return writes(account.role(), type);
+  }
+
   /** Whether an account may write a feature as it is, or as it would be. */
   public boolean mayWrite(Account account, Feature feature) {
     return refusal(account, feature).isEmpty();

@@ -3,8 +3,10 @@ package org.firewell.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.firewell.account.Registrar;
 import org.firewell.analysis.InputException;
@@ -12,6 +14,7 @@ import org.firewell.api.access.Refusal;
 import org.firewell.api.http.Format;
 import org.firewell.api.http.Language;
 import org.firewell.api.http.ParameterException;
+import org.firewell.api.http.Qgis;
 import org.firewell.api.http.StatusException;
 import org.firewell.render.UnwritableException;
 import org.slf4j.Logger;
@@ -222,10 +225,27 @@ class Faults extends ResponseEntityExceptionHandler {
     if (problem.getDetail() == null) {
       problem.setDetail(title);
     }
-    return ResponseEntity.status(problem.getStatus())
-        .headers(headers)
-        .contentType(MediaType.valueOf(name(request)))
-        .body(problem);
+    ResponseEntity.BodyBuilder reply = ResponseEntity.status(problem.getStatus()).headers(headers);
+    HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
+    if (Qgis.asks(asked)) {
+      return reply
+          .contentType(MediaType.APPLICATION_XML)
+          .body(Qgis.report(problem.getStatus(), sentence(problem, Language.of(asked))));
+    }
+    return reply.contentType(MediaType.valueOf(name(request))).body(problem);
+  }
+
+  /** What a person is to read: what is wrong, and where several things are, each of them. */
+  private static String sentence(ProblemDetail problem, Language language) {
+    Map<String, Object> members =
+        problem.getProperties() == null ? Map.of() : problem.getProperties();
+    String own = language.of("zh", "en");
+    String sentence = members.getOrDefault(own, problem.getDetail()).toString();
+    return members.get("faults") instanceof List<?> faults
+        ? faults.stream()
+            .map(fault -> ((Map<?, ?>) fault).get(own).toString())
+            .collect(Collectors.joining("; ", sentence + ": ", ""))
+        : sentence;
   }
 
   /** Clients of OGC API - Processes look for {@code application/json} and ask for it. */

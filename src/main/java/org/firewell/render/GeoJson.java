@@ -47,24 +47,28 @@ public final class GeoJson {
    */
   public static void write(
       OutputStream out, Iterable<? extends Feature> features, Map<String, Object> members) {
-    write(out, features::forEach, UnaryOperator.identity(), () -> members);
+    write(
+        out,
+        taker -> features.forEach(feature -> taker.accept(Told.of(feature))),
+        UnaryOperator.identity(),
+        () -> members);
   }
 
   /**
    * A collection of features that come one by one, so that never are all of them held at once.
    *
-   * @param features hands them on to a taker
+   * @param features hands them on to a taker, as they are told
    * @param place brings a geometry in longitude and latitude to the system that is told
    * @param members written after the features; asked for when the last was written
    */
   public static void write(
       OutputStream out,
-      Consumer<Consumer<Feature>> features,
+      Consumer<Consumer<Told>> features,
       UnaryOperator<Geometry> place,
       Supplier<Map<String, Object>> members) {
     try (JsonGenerator json = Json.generator(out, new OneFeatureOnALine())) {
       startCollection(json);
-      features.accept(feature -> write(json, feature, place, Map.of()));
+      features.accept(told -> write(json, told, place, Map.of()));
       endCollection(json, members.get());
     }
   }
@@ -98,7 +102,7 @@ public final class GeoJson {
    * @param members written after its properties, such as links
    */
   public static void write(OutputStream out, Feature feature, Map<String, Object> members) {
-    write(out, feature, UnaryOperator.identity(), members);
+    write(out, Told.of(feature), UnaryOperator.identity(), members);
   }
 
   /**
@@ -107,12 +111,22 @@ public final class GeoJson {
    * @param place brings a geometry in longitude and latitude to the system that is told
    */
   public static void write(
-      OutputStream out,
-      Feature feature,
-      UnaryOperator<Geometry> place,
-      Map<String, Object> members) {
+      OutputStream out, Told told, UnaryOperator<Geometry> place, Map<String, Object> members) {
     try (JsonGenerator json = Json.generator(out, new OneFeatureOnALine())) {
-      write(json, feature, place, members);
+      write(json, told, place, members);
+    }
+  }
+
+  /**
+   * A feature as it is told.
+   *
+   * @param geometry in longitude and latitude
+   */
+  public record Told(String id, Geometry geometry, Map<String, Object> properties) {
+
+    /** What is known of it, under its own id. */
+    public static Told of(Feature feature) {
+      return new Told(feature.id(), feature.geometry(), GeoJson.properties(feature));
     }
   }
 
@@ -145,11 +159,8 @@ public final class GeoJson {
   }
 
   private static void write(
-      JsonGenerator json,
-      Feature feature,
-      UnaryOperator<Geometry> place,
-      Map<String, Object> members) {
-    write(json, feature.id(), place.apply(feature.geometry()), properties(feature), members);
+      JsonGenerator json, Told told, UnaryOperator<Geometry> place, Map<String, Object> members) {
+    write(json, told.id(), place.apply(told.geometry()), told.properties(), members);
   }
 
   private static void write(

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Features.Versioned;
 import org.firewell.query.Query;
 import org.firewell.query.Search;
 import org.hibernate.SessionFactory;
@@ -36,7 +37,7 @@ final class SqlSearch implements Search {
 
   @Override
   public <F extends Feature> void each(
-      FeatureType<F> type, Query query, Consumer<? super F> taker) {
+      FeatureType<F> type, Query query, Consumer<? super Versioned<F>> taker) {
     sessions.inStatelessTransaction(
         session -> {
           if (query.limit() > PART && mayStandStill(session, query)) {
@@ -53,7 +54,10 @@ final class SqlSearch implements Search {
    * more. Parts grow where each has to be sought anew.
    */
   private static <F extends Feature> void eachInParts(
-      StatelessSession session, FeatureType<F> type, Query query, Consumer<? super F> taker) {
+      StatelessSession session,
+      FeatureType<F> type,
+      Query query,
+      Consumer<? super Versioned<F>> taker) {
     standStill(session);
     Taken<F> taken = new Taken<>(taker);
     Query part = query.page(query.after(), PART, query.offset());
@@ -68,7 +72,10 @@ final class SqlSearch implements Search {
   }
 
   private static <F extends Feature> void each(
-      StatelessSession session, FeatureType<F> type, Query part, Consumer<? super F> taker) {
+      StatelessSession session,
+      FeatureType<F> type,
+      Query part,
+      Consumer<? super Versioned<F>> taker) {
     each(RowType.of(type), page(select(session, type, Condition.of(part)), part), taker);
   }
 
@@ -112,34 +119,34 @@ final class SqlSearch implements Search {
 
   static <F extends Feature> List<F> read(RowType<F> rows, SelectionQuery<? extends Row> select) {
     List<F> features = new ArrayList<>();
-    each(rows, select, features::add);
+    each(rows, select, found -> features.add(found.feature()));
     return Collections.unmodifiableList(features);
   }
 
   /** Row by row: what a collection weighs in memory is its records alone. */
   private static <F extends Feature> void each(
-      RowType<F> rows, SelectionQuery<? extends Row> select, Consumer<? super F> taker) {
+      RowType<F> rows, SelectionQuery<? extends Row> select, Consumer<? super Versioned<F>> taker) {
     try (Stream<? extends Row> stream = select.getResultStream()) {
-      stream.map(rows::toFeature).forEach(taker);
+      stream.map(row -> new Versioned<>(rows.toFeature(row), row.version)).forEach(taker);
     }
   }
 
   /** Counts what is handed on. */
-  private static final class Taken<F extends Feature> implements Consumer<F> {
+  private static final class Taken<F extends Feature> implements Consumer<Versioned<F>> {
 
-    private final Consumer<? super F> taker;
+    private final Consumer<? super Versioned<F>> taker;
     private int count;
     private String last;
 
-    Taken(Consumer<? super F> taker) {
+    Taken(Consumer<? super Versioned<F>> taker) {
       this.taker = taker;
     }
 
     @Override
-    public void accept(F feature) {
+    public void accept(Versioned<F> found) {
       count++;
-      last = feature.id();
-      taker.accept(feature);
+      last = found.feature().id();
+      taker.accept(found);
     }
   }
 }

@@ -22,12 +22,12 @@ public final class Gdal {
   public static Optional<Ran> run(String program, String... words) {
     return DebianPackages.findOrInstall(
             () -> Optional.of(FOLDER.resolve(program)).filter(Files::isExecutable), "gdal-bin")
-        .map(found -> ran(found, words));
+        .map(found -> ran(List.of(found.toString()), words));
   }
 
-  private static Ran ran(Path program, String... words) {
-    List<String> command =
-        new ArrayList<>(List.of(program.toString(), "--config", "CPL_DEBUG", "ON"));
+  static Ran ran(List<String> program, String... words) {
+    List<String> command = new ArrayList<>(program);
+    command.addAll(List.of("--config", "CPL_DEBUG", "ON"));
     command.addAll(List.of(words));
     Programs.Ran ran = Programs.run(command, new byte[0]);
     List<String> requests =

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Features.Versioned;
 import org.firewell.feature.Ternary;
 
 /** Finds features of one collection in a list, by conditions alone: without box and days. */
@@ -28,8 +29,8 @@ public class ListSearch implements Search {
 
   @Override
   public <F extends Feature> void each(
-      FeatureType<F> type, Query query, Consumer<? super F> taker) {
-    list(type, query).forEach(taker);
+      FeatureType<F> type, Query query, Consumer<? super Versioned<F>> taker) {
+    list(type, query).forEach(feature -> taker.accept(new Versioned<>(feature, 0)));
   }
 
   @Override

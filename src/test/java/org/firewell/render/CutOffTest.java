@@ -25,7 +25,10 @@ class CutOffTest {
                 GeoJson.write(
                     out,
                     taker -> {
-                      scene.ground().list(FeatureType.HYDRANTS).forEach(taker);
+                      scene
+                          .ground()
+                          .list(FeatureType.HYDRANTS)
+                          .forEach(hydrant -> taker.accept(GeoJson.Told.of(hydrant)));
                       throw new IllegalStateException("the database is gone");
                     },
                     UnaryOperator.identity(),

@@ -162,7 +162,7 @@ abstract class FeaturesTest extends StoreTest {
     for (Query query : List.of(query(Integer.MAX_VALUE, 0), query(7, 11), after("h2", 100))) {
       List<Hydrant> handed = new ArrayList<>();
 
-      search.each(FeatureType.HYDRANTS, query, handed::add);
+      search.each(FeatureType.HYDRANTS, query, found -> handed.add(found.feature()));
 
       assertThat(handed).isNotEmpty().isEqualTo(search.list(FeatureType.HYDRANTS, query));
     }
@@ -187,7 +187,7 @@ abstract class FeaturesTest extends StoreTest {
       search.each(
           FeatureType.HYDRANTS,
           queries.get(n),
-          hydrant -> {
+          found -> {
             if (handed.isEmpty()) {
               features.remove(FeatureType.HYDRANTS, removed, 0, Drafts.of(Edit.Kind.REMOVE));
               features.add(
@@ -195,7 +195,7 @@ abstract class FeaturesTest extends StoreTest {
                   List.of(Samples.hydrant(added, 118.51, 24.71, Map.of())),
                   CREATE);
             }
-            handed.add(hydrant);
+            handed.add(found.feature());
           });
 
       assertThat(before).hasSizeGreaterThan(2_000);
@@ -215,8 +215,8 @@ abstract class FeaturesTest extends StoreTest {
                 search.each(
                     FeatureType.HYDRANTS,
                     query(Integer.MAX_VALUE, 0),
-                    hydrant -> {
-                      taken.add(hydrant);
+                    found -> {
+                      taken.add(found.feature());
                       throw fault;
                     }))
         .isSameAs(fault);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Features.Versioned;
 import org.firewell.feature.Ternary;
 import org.firewell.query.Filter;
 import org.firewell.query.Filter.Place;
@@ -47,13 +48,13 @@ final class RoundedSearch implements Search {
       return search.list(type, query);
     }
     List<F> page = new ArrayList<>();
-    each(type, query, page::add);
+    each(type, query, found -> page.add(found.feature()));
     return page;
   }
 
   @Override
   public <F extends Feature> void each(
-      FeatureType<F> type, Query query, Consumer<? super F> taker) {
+      FeatureType<F> type, Query query, Consumer<? super Versioned<F>> taker) {
     if (!asksForPlaces(query.filter())) {
       search.each(type, query, taker);
       return;
@@ -85,8 +86,8 @@ final class RoundedSearch implements Search {
     search.each(
         type,
         with(query, wider.orElse(null)),
-        feature -> {
-          if (shows(feature, query.filter())) {
+        found -> {
+          if (shows(found.feature(), query.filter())) {
             count[0]++;
           }
         });
@@ -215,26 +216,26 @@ final class RoundedSearch implements Search {
   }
 
   /** Takes what is shown as asked for, passes over what lies before the page, and ends it. */
-  private static final class Page<F extends Feature> implements Consumer<F> {
+  private static final class Page<F extends Feature> implements Consumer<Versioned<F>> {
 
     private final Query query;
-    private final Consumer<? super F> taker;
-    private long found;
+    private final Consumer<? super Versioned<F>> taker;
+    private long shown;
 
-    Page(Query query, Consumer<? super F> taker) {
+    Page(Query query, Consumer<? super Versioned<F>> taker) {
       this.query = query;
       this.taker = taker;
     }
 
     @Override
-    public void accept(F feature) {
-      if (!shows(feature, query.filter())) {
+    public void accept(Versioned<F> found) {
+      if (!shows(found.feature(), query.filter())) {
         return;
       }
-      if (++found > query.offset()) {
-        taker.accept(feature);
+      if (++shown > query.offset()) {
+        taker.accept(found);
       }
-      if (found == query.offset() + query.limit()) {
+      if (shown == query.offset() + query.limit()) {
         throw new Full();
       }
     }

@@ -16,6 +16,7 @@ import org.firewell.api.http.Link;
 import org.firewell.api.http.Paging;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Features.Versioned;
 import org.firewell.feature.Revisions;
 import org.firewell.query.Search;
 import org.firewell.render.GeoJson;
@@ -60,7 +61,12 @@ final class ItemPage {
 
   /** Writes the page as GeoJSON, in memory that does not grow with it. */
   void write(OutputStream out) {
-    GeoJson.write(out, this::each, question.crs()::fromLonLat, () -> members(Format.JSON));
+    Telling telling = new Telling(request, publicity.queryables(type, revisions));
+    GeoJson.write(
+        out,
+        taker -> page(found -> taker.accept(telling.of(found))),
+        question.crs()::fromLonLat,
+        () -> members(Format.JSON));
   }
 
   /** The same in memory. */
@@ -72,16 +78,20 @@ final class ItemPage {
 
   /** Hands on the features as who asks sees them, and learns whether there are more. */
   void each(Consumer<Feature> taker) {
+    page(found -> taker.accept(found.feature()));
+  }
+
+  private void page(Consumer<Versioned<Feature>> taker) {
     search.each(
         type,
         question.withOneMore(),
-        feature -> {
+        found -> {
           if (returned == question.query().limit()) {
             isMore = true;
           } else {
             returned++;
-            last = feature.id();
-            taker.accept(publicity.seen(feature));
+            last = found.feature().id();
+            taker.accept(new Versioned<>(publicity.seen(found.feature()), found.version()));
           }
         });
   }

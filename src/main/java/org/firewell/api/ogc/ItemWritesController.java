@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.firewell.account.Account;
 import org.firewell.account.Rights;
 import org.firewell.api.access.Asker;
@@ -19,11 +19,11 @@ import org.firewell.api.http.IfMatch;
 import org.firewell.api.http.Link;
 import org.firewell.api.http.Parameters;
 import org.firewell.api.http.Prefer;
+import org.firewell.api.http.Qgis;
 import org.firewell.api.http.Reply;
 import org.firewell.api.http.StatusException;
 import org.firewell.api.ogc.ItemBody.Item;
 import org.firewell.feature.Edit;
-import org.firewell.feature.Edits;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
@@ -69,43 +69,51 @@ class ItemWritesController {
   private static final List<String> RETURNS = List.of(REPRESENTATION, "minimal");
 
   private final Features features;
-  private final Edits edits;
+  private final BaseVersions bases;
   private final Rights rights;
   private final Drafts drafts;
   private final ServedCrs systems;
 
   ItemWritesController(
-      Features features, Edits edits, Rights rights, Drafts drafts, ServedCrs systems) {
+      Features features, BaseVersions bases, Rights rights, Drafts drafts, ServedCrs systems) {
     this.features = features;
-    this.edits = edits;
+    this.bases = bases;
     this.rights = rights;
     this.drafts = drafts;
     this.systems = systems;
   }
 
   @RequestMapping(method = RequestMethod.OPTIONS)
-  ResponseEntity<Void> methods(@PathVariable String name) {
-    Layers.get(features, name);
-    return ResponseEntity.ok()
-        .allow(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.POST)
+  ResponseEntity<Void> methods(@PathVariable String name, HttpServletRequest request) {
+    FeatureType<?> type = Layers.get(features, name);
+    return allowed(type, request, HttpMethod.POST)
         .header("Accept-Post", Link.GEOJSON + ", " + Link.JSON)
         .build();
   }
 
   @RequestMapping(path = "/{id}", method = RequestMethod.OPTIONS)
-  ResponseEntity<Void> methods(@PathVariable String name, @PathVariable String id) {
+  ResponseEntity<Void> methods(
+      @PathVariable String name, @PathVariable String id, HttpServletRequest request) {
     FeatureType<?> type = Layers.get(features, name);
-    features.find(type, id).orElseThrow(() -> missing(type, id));
-    return ResponseEntity.ok()
-        .allow(
-            HttpMethod.DELETE,
-            HttpMethod.GET,
-            HttpMethod.HEAD,
-            HttpMethod.OPTIONS,
-            HttpMethod.PATCH,
-            HttpMethod.PUT)
+    String known = SeenId.of(request, id).id();
+    features.find(type, known).orElseThrow(() -> BaseVersions.missing(type, known));
+    return allowed(type, request, HttpMethod.DELETE, HttpMethod.PATCH, HttpMethod.PUT)
         .header("Accept-Patch", MERGE_PATCH)
         .build();
+  }
+
+  /**
+   * The methods that there are. To QGIS, those that who asks may use: it lets its user draw for an
+   * hour what it is told to be open for writing.
+   */
+  private ResponseEntity.HeadersBuilder<?> allowed(
+      FeatureType<?> type, HttpServletRequest request, HttpMethod... writing) {
+    List<HttpMethod> all =
+        new ArrayList<>(List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS));
+    if (!Qgis.asks(request) || Asker.account().filter(a -> rights.writes(a, type)).isPresent()) {
+      all.addAll(List.of(writing));
+    }
+    return ResponseEntity.ok().allow(all.toArray(HttpMethod[]::new));
   }
 
   /** The same id with the same content again is answered with what is kept. */
@@ -117,7 +125,7 @@ class ItemWritesController {
     Item item = ItemBody.created(type, systems.sent(request, type), request);
     Refusal.check(rights.refusal(account(), item.feature()));
     try {
-      add(type, item.feature(), drafts.of(Edit.Kind.CREATE, null, reason));
+      add(type, item.feature(), draft(Edit.Kind.CREATE, reason, request));
       return reply(HttpStatus.CREATED, kept(type, item), item.notices(), request);
     } catch (AlreadyThereException e) {
       return taken(type, item, request);
@@ -132,8 +140,9 @@ class ItemWritesController {
       throws IOException {
     String reason = reason(request);
     FeatureType<?> type = Layers.get(features, name);
-    Versioned<? extends Feature> before = at(type, id, request);
-    Item item = ItemBody.replaced(type, id, systems.sent(request, type), request);
+    Versioned<? extends Feature> before = bases.find(type, SeenId.of(request, id), request);
+    Item item =
+        ItemBody.replaced(type, before.feature().id(), systems.sent(request, type), request);
     return replace(before, item, reason, request);
   }
 
@@ -143,7 +152,7 @@ class ItemWritesController {
       throws IOException {
     String reason = reason(request);
     FeatureType<?> type = Layers.get(features, name);
-    Versioned<? extends Feature> before = at(type, id, request);
+    Versioned<? extends Feature> before = bases.find(type, SeenId.of(request, id), request);
     Item item = ItemBody.patched(before.feature(), systems.sent(request, type), request);
     return replace(before, item, reason, request);
   }
@@ -153,13 +162,14 @@ class ItemWritesController {
       @PathVariable String name, @PathVariable String id, HttpServletRequest request) {
     String reason = reason(request);
     FeatureType<?> type = Layers.get(features, name);
-    Versioned<? extends Feature> before = at(type, id, request);
+    Versioned<? extends Feature> before = bases.find(type, SeenId.of(request, id), request);
     Refusal.check(rights.refusal(account(), before.feature()));
     StepsOnly.checkRemoval(account(), reason, before.feature());
     try {
-      features.remove(type, id, before.version(), drafts.of(Edit.Kind.REMOVE, null, reason));
+      features.remove(
+          type, before.feature().id(), before.version(), draft(Edit.Kind.REMOVE, reason, request));
     } catch (ChangedMeanwhileException e) {
-      throw stale(type, id);
+      throw bases.stale(type, before.feature().id());
     }
     return ResponseEntity.noContent().build();
   }
@@ -177,62 +187,11 @@ class ItemWritesController {
     StepsOnly.checkReplacement(account(), reason, before, after);
     try {
       long next =
-          features.replace(after, standing.version(), drafts.of(Edit.Kind.REPLACE, null, reason));
+          features.replace(after, standing.version(), draft(Edit.Kind.REPLACE, reason, request));
       return reply(HttpStatus.OK, new Versioned<>(after, next), item.notices(), request);
     } catch (ChangedMeanwhileException e) {
-      throw stale(type, before.id());
+      throw bases.stale(type, before.id());
     }
-  }
-
-  /** The feature at a version that was named. */
-  private Versioned<? extends Feature> at(
-      FeatureType<?> type, String id, HttpServletRequest request) {
-    Optional<? extends Versioned<? extends Feature>> now = features.find(type, id);
-    if (now.isEmpty() && !IfMatch.isGiven(request)) {
-      throw missing(type, id);
-    }
-    Set<Long> versions = IfMatch.versions(request);
-    return now.filter(found -> versions.contains(found.version()))
-        .orElseThrow(() -> stale(type, id));
-  }
-
-  private static StatusException missing(FeatureType<?> type, String id) {
-    return StatusException.missing("there is no feature " + id + " in " + type.name());
-  }
-
-  /**
-   * Somebody was faster: who, when, and what stands now; 404 where it was removed, as Part 4 asks,
-   * else 412.
-   */
-  private StatusException stale(FeatureType<?> type, String id) {
-    Optional<? extends Versioned<? extends Feature>> now = features.find(type, id);
-    Optional<Edit> last =
-        now.isPresent() ? edits.madeBy(type, id, now.get().version()) : edits.last(type, id);
-    if (now.isEmpty() && last.isEmpty()) {
-      return missing(type, id);
-    }
-    String who = last.map(Edit::by).orElse("?");
-    String when = last.map(edit -> edit.at().toString()).orElse("?");
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("current", now.map(found -> ItemBody.document(found.feature())).orElse(null));
-    members.put("version", now.map(Versioned::version).orElse(null));
-    members.put("changed_by", last.map(Edit::by).orElse(null));
-    members.put("changed_at", last.map(edit -> edit.at().toString()).orElse(null));
-    String what = now.isPresent() ? "已被更改" : "已被删除";
-    members.put("zh", id + " " + what + "（" + who + "，" + when + "）；请对照现状再改");
-    members.put(
-        "en",
-        id
-            + (now.isPresent() ? " was changed" : " was removed")
-            + " by "
-            + who
-            + " at "
-            + when
-            + "; compare with what stands now and try again");
-    return new StatusException(
-        now.isPresent() ? HttpStatus.PRECONDITION_FAILED : HttpStatus.NOT_FOUND,
-        members.get("zh") + " · " + members.get("en"),
-        members);
   }
 
   private ResponseEntity<byte[]> taken(FeatureType<?> type, Item item, HttpServletRequest request) {
@@ -250,7 +209,7 @@ class ItemWritesController {
   private Versioned<? extends Feature> kept(FeatureType<?> type, Item item) {
     return features
         .find(type, item.feature().id())
-        .orElseThrow(() -> stale(type, item.feature().id()));
+        .orElseThrow(() -> bases.stale(type, item.feature().id()));
   }
 
   private <F extends Feature> void add(FeatureType<F> type, Feature feature, Edit.Draft draft) {
@@ -268,7 +227,8 @@ class ItemWritesController {
         "/ogc/collections/"
             + type
             + "/items/"
-            + UriUtils.encodePathSegment(feature.id(), StandardCharsets.UTF_8);
+            + UriUtils.encodePathSegment(
+                SeenId.text(request, feature.id(), kept.version()), StandardCharsets.UTF_8);
     ResponseEntity.BodyBuilder reply =
         ResponseEntity.status(status).eTag(IfMatch.tag(kept.version()));
     if (status == HttpStatus.CREATED) {
@@ -298,6 +258,10 @@ class ItemWritesController {
     Map<String, Object> members = new LinkedHashMap<>(Map.of("id", feature.id()));
     members.putAll(told);
     return members;
+  }
+
+  private Edit.Draft draft(Edit.Kind kind, String reason, HttpServletRequest request) {
+    return drafts.of(kind, Qgis.name(request).orElse(null), reason);
   }
 
   /** Why, in the words of who does it. */

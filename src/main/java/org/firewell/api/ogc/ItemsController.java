@@ -151,7 +151,7 @@ class ItemsController {
     ReferencedCrs wanted = crs.asked(parameters, "crs", type);
     Features.Versioned<? extends Feature> found =
         features
-            .find(type, id)
+            .find(type, SeenId.of(request, id).id())
             .filter(item -> days.meet(item.feature().header()))
             .orElseThrow(
                 () -> StatusException.missing("there is no feature " + id + " in " + name));
@@ -161,10 +161,12 @@ class ItemsController {
     if (format == Format.HTML) {
       return ItemPages.one(type, seen, links, Language.of(request));
     }
+    Telling telling = new Telling(request, publicity.queryables(type, now));
+    GeoJson.Told told = telling.of(new Features.Versioned<>(seen, found.version()));
     return Reply.bytes(
         in(wanted).eTag(tag(found.version(), now)),
         Link.GEOJSON,
-        out -> GeoJson.write(out, seen, wanted::fromLonLat, links));
+        out -> GeoJson.write(out, told, wanted::fromLonLat, links));
   }
 
   private static ResponseEntity<byte[]> html(
@@ -195,7 +197,7 @@ class ItemsController {
       FeatureType<?> type, Revisions now, HttpServletRequest request, Format format) {
     return new PageKey(
         now.layers().get(type),
-        publicity.audience(now),
+        Telling.audience(request, publicity.audience(now)),
         Link.self(request, format, Link.GEOJSON).get("href").toString(),
         format,
         format == Format.HTML ? Language.of(request).tag() : "");

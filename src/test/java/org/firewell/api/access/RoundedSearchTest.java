@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -15,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Features.Versioned;
 import org.firewell.feature.Hydrant;
 import org.firewell.feature.PositionBasis;
 import org.firewell.feature.Village;
@@ -61,7 +63,9 @@ class RoundedSearchTest {
         new ListSearch(List.of(HYDRANT)) {
           @Override
           public <F extends Feature> void each(
-              FeatureType<F> type, Query query, java.util.function.Consumer<? super F> taker) {
+              FeatureType<F> type,
+              Query query,
+              java.util.function.Consumer<? super Versioned<F>> taker) {
             asked.add(query);
           }
         };
@@ -132,13 +136,13 @@ class RoundedSearchTest {
         new ListSearch(List.of(HYDRANT, rim)) {
           @Override
           public <F extends Feature> void each(
-              FeatureType<F> type, Query query, java.util.function.Consumer<? super F> taker) {
+              FeatureType<F> type, Query query, Consumer<? super Versioned<F>> taker) {
             super.each(
                 type,
                 query,
-                feature -> {
-                  lookedAt.add(feature);
-                  taker.accept(feature);
+                found -> {
+                  lookedAt.add(found.feature());
+                  taker.accept(found);
                 });
           }
         };
