@@ -280,6 +280,12 @@ export async function sendPhoto(file) {
 /** Tells a running job that the best it has is good enough. */
 export const enough = (id) => send('POST', `/api/jobs/${encodeURIComponent(id)}/enough`);
 
+/** The kinds of papers with when each is due, and those that were ordered. */
+export const papers = () => get('/api/papers');
+
+/** Has a paper made. */
+export const orderPaper = (order) => send('POST', '/api/papers', order);
+
 /** The answers that are kept under a name, the newest first. */
 export const scenarios = async () => (await get('/api/scenarios')).scenarios;
 

@@ -4,17 +4,20 @@ import { isDay } from './pure/format.js';
 import { who } from './panel/who.js';
 
 /** The pages that lead to each other, by the key of their word. */
-const WAYS = [['/', 'board.map'], ['/quota', 'board.open'], ['/data', 'data.open']];
+const WAYS = [['/', 'board.map'], ['/quota', 'board.open'], ['/papers', 'papers.nav'], ['/data', 'data.open']];
 
-/** @param title the key of the page's name */
-export function head(page, title) {
+/**
+ * @param title the key of the page's name
+ * @param dated whether the page shows a day that is chosen here
+ */
+export function head(page, title, dated = true) {
   const { t, view, county } = page;
   const { language, theme } = view.get();
   const other = language === 'zh' ? 'en' : 'zh';
   fill(document.getElementById('head'),
     el('a.brand', { href: `/#lang=${language}`, title: t('board.map') }, t('app.name'), el('small', {}, t(title))),
     el('div.county', {}, county.name),
-    day(page),
+    dated && day(page),
     el('div.grow'),
     el('nav.ways', { 'aria-label': t('app.ways') }, WAYS.map(([path, word]) =>
       el('a.way', { href: `${path}#lang=${language}` }, t(word)))),

@@ -12,6 +12,7 @@ export function head(page) {
     el('div.grow'),
     el('a.way', { href: `/#lang=${language}` }, t('board.map')),
     el('a.way', { href: `/quota#lang=${language}` }, t('board.open')),
+    el('a.way', { href: `/papers#lang=${language}` }, t('papers.nav')),
     el('button', {
       type: 'button', id: 'language', lang: other, title: t('app.language.title'),
       onclick: () => view.change({ language: other }),

@@ -7,7 +7,7 @@ export function head(page) {
   const element = document.getElementById('head');
   const draw = () =>
     fill(element, brand(page), el('div.county', {}, page.county.name), day(page), ruleset(page),
-      el('div.grow'), quotaBoard(page), dataPage(page), language(page), theme(page), who(page));
+      el('div.grow'), quotaBoard(page), papersPage(page), dataPage(page), language(page), theme(page), who(page));
   draw();
   return page.view.on('language theme asOf ruleset', draw);
 }
@@ -20,6 +20,11 @@ function brand({ t }) {
 function quotaBoard({ t, view }) {
   const { language } = view.get();
   return el('a.way', { href: `/quota#lang=${language}` }, t('board.open'));
+}
+
+/** The way to the papers that are handed over; on narrow screens it stands in the menu alone. */
+function papersPage({ t, view }) {
+  return el('a.way.data', { href: `/papers#lang=${view.get().language}` }, t('papers.nav'));
 }
 
 /** The way to what stands and who changed it; on narrow screens it stands in the menu alone. */

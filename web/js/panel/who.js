@@ -21,6 +21,7 @@ function menu(t, view, account) {
     el('div.menu', {},
       account.unit && el('p', {}, t('account.unit.of', { unit: account.unit })),
       el('a', { href: `/field?lang=${language}` }, t('field.title')),
+      el('a', { href: `/papers#lang=${language}` }, t('papers.nav')),
       el('a', { href: `/data#lang=${language}` }, t('data.title')),
       el('a', { href: own('password') }, t('account.password.change')),
       el('a', { href: own('tokens') }, t('account.tokens')),

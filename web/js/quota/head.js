@@ -13,6 +13,7 @@ export function head(page) {
     choices(page),
     el('div.grow'),
     el('a.way', { href: `/#q=quota&lang=${language}` }, t('board.map')),
+    el('a.way.data', { href: `/papers#lang=${language}` }, t('papers.nav')),
     el('a.way.data', { href: `/data#lang=${language}` }, t('data.open')),
     el('button', {
       type: 'button', id: 'language', lang: other, title: t('app.language.title'),

@@ -74,8 +74,19 @@ class FloorPlanTest {
                   "exchange",
                   "query",
                   "account",
+                  "paper",
+                  "render",
                   "job"),
-              room("job", "geo", "feature", "standard", "snapshot", "analysis", "render"),
+              room(
+                  "job",
+                  "geo",
+                  "feature",
+                  "standard",
+                  "snapshot",
+                  "round",
+                  "analysis",
+                  "paper",
+                  "render"),
               room(
                   "api",
                   "geo",
@@ -99,6 +110,7 @@ class FloorPlanTest {
                   "standard",
                   "snapshot",
                   "analysis",
+                  "paper",
                   "exchange",
                   "ingest",
                   "render")));

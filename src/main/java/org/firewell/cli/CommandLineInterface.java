@@ -33,6 +33,7 @@ public final class CommandLineInterface {
     commandLine.addSubcommand(new Import());
     commandLine.addSubcommand(new Check());
     commandLine.addSubcommand(new Export());
+    commandLine.addSubcommand(new Report());
     commandLine.addSubcommand(new RulesetList());
     commandLine.setExecutionExceptionHandler(faultsAreOneLine());
   }

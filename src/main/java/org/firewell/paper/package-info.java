@@ -1,11 +1,14 @@
 /**
- * What is handed over: what does a paper say of a county, a township or a village, and which rows
- * stand behind each of its figures?
+ * What is handed over: what does a paper say of a county or a township, and which rows stand behind
+ * each of its figures?
  *
- * <p>Method: a paper is composed of answers that stand already; it judges nothing and counts
- * nothing that an answer did not. Each carries the snapshot that it was made of, the day and the
- * rule set, so that the same snapshot gives the same paper.
+ * <p>Method: a paper is composed of answers that stand already, on one day and, where it tells what
+ * changed, on an earlier one. Its annexes are the rows of those answers; each {@link
+ * org.firewell.paper.Figure} is the number, the sum or the share of rows of an annex that it names,
+ * so that it can be counted again by whoever holds the paper. Unknown is told as an interval, never
+ * as no.
  *
- * <p>Units are those of the attributes that are told. How a paper looks is {@code render}'s.
+ * <p>A pure function: the same {@link org.firewell.paper.Material} gives the same paper. How a
+ * paper looks is {@code render.print}'s.
  */
 package org.firewell.paper;

@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.Worksheet;
  * A table of a workbook under a line of headings that stays in sight and can be filtered by. Rows
  * beyond what one sheet holds go on in a next one.
  */
-final class Sheet {
+public final class Sheet {
 
   private static final int ROWS_AT_ONCE = 1_000;
 
@@ -40,7 +40,11 @@ final class Sheet {
   private int sheets;
   private int rows;
 
-  Sheet(Workbook workbook, String name, List<String> columns) {
+  /**
+   * @param name of the sheet
+   * @param columns their headings, no two alike
+   */
+  public Sheet(Workbook workbook, String name, List<String> columns) {
     this(workbook, name, columns, Worksheet.MAX_ROWS);
   }
 
@@ -56,7 +60,7 @@ final class Sheet {
   }
 
   /** Adds a row of values by column. */
-  void add(Map<String, Object> values) {
+  public void add(Map<String, Object> values) {
     if (rows == mostRows) {
       end();
       begin();
@@ -71,7 +75,7 @@ final class Sheet {
   }
 
   /** Ends the table; nothing can be added any more. */
-  void end() {
+  public void end() {
     if (!columns.isEmpty()) {
       sheet.setAutoFilter(0, 0, rows - 1, columns.size() - 1);
     }
@@ -129,7 +133,7 @@ final class Sheet {
   }
 
   /** What is too long for a cell ends with how much of it is missing. */
-  private static String cut(String text) {
+  public static String cut(String text) {
     if (text.length() <= LONGEST) {
       return text;
     }

@@ -96,7 +96,8 @@ public final class Xlsx {
     rows.end();
   }
 
-  private static void write(OutputStream out, Consumer<Workbook> content) {
+  /** Writes a workbook without the time of its making, and leaves the stream open. */
+  public static void write(OutputStream out, Consumer<Workbook> content) {
     try {
       Path file = Files.createTempFile("firewell", ".xlsx");
       try {

@@ -63,6 +63,15 @@ record Rhythm(Step step, MonthDay day, YearMonth firstOrNull, LocalDate lastOrNu
     return all(law, day).stream().filter(p -> !p.deadline().isAfter(day)).toList();
   }
 
+  /** The first deadline that has not passed on a day; null where none comes. */
+  LocalDate next(LocalDate day, Ruleset law) {
+    return all(law, day.plusMonths(2L * months())).stream()
+        .map(Period::deadline)
+        .filter(deadline -> !deadline.isBefore(day))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Whether no further deadline comes. */
   boolean isOver(LocalDate day, Ruleset law) {
     LocalDate last = last(law);

@@ -59,7 +59,7 @@ final class Access {
           // pages
           allow(READERS, "GET", "/", "/index.html"),
           allow(READERS, "GET", "/quota", "/quota.html", "/field", "/field.html"),
-          allow(READERS, "GET", "/data", "/data.html"),
+          allow(READERS, "GET", "/data", "/data.html", "/papers", "/papers.html"),
           allow(READERS, "GET", "/townships/{code}", "/villages/{id}", "/jobs", "/hydrants/{id}"),
           allow(READERS, "GET", "/hydrants/{id}/plate", "/hydrants/{id}/qr.svg"),
           allow(READERS, "GET", "/townships/{code}/plates", "/hydrant.html", "/plates.html"),
@@ -97,6 +97,8 @@ final class Access {
           allow(ASKERS, "POST", "/api/scenarios/{id}/comparison"),
           allow(only(PLANNER), "POST", "/api/scenarios"),
           allow(only(PLANNER), "DELETE", "/api/scenarios/{id}"),
+          allow(ASKERS, "GET", "/api/papers", "/api/papers/{id}", "/api/papers/{id}/{format}"),
+          allow(only(PLANNER, WATER_BUREAU, TOWNSHIP), "POST", "/api/papers"),
           allow(
               ASKERS,
               "GET",

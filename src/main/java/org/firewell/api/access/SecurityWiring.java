@@ -115,6 +115,7 @@ class SecurityWiring implements WebMvcConfigurer {
     pages.addViewController("/account").setViewName("forward:/account.html");
     pages.addViewController("/quota").setViewName("forward:/quota.html");
     pages.addViewController("/data").setViewName("forward:/data.html");
+    pages.addViewController("/papers").setViewName("forward:/papers.html");
   }
 
   @Override

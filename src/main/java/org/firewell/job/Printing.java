@@ -1,0 +1,142 @@
+package org.firewell.job;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.firewell.analysis.InputException;
+import org.firewell.analysis.Progress;
+import org.firewell.paper.Material;
+import org.firewell.paper.Order;
+import org.firewell.paper.Paper;
+import org.firewell.paper.Papers;
+import org.firewell.render.print.PaperFormat;
+import org.firewell.round.Rounds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes one paper: the work that the scheduler hands to its threads. */
+final class Printing {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Printing.class);
+  private static final double COMPOSED = 0.7;
+
+  private final PaperJobs jobs;
+  private final Grounds grounds;
+  private final Rounds rounds;
+  private final Limits limits;
+  private final Clock clock;
+
+  Printing(PaperJobs jobs, Grounds grounds, Rounds rounds, Limits limits, Clock clock) {
+    this.jobs = jobs;
+    this.grounds = grounds;
+    this.rounds = rounds;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /**
+   * Whether an order can be made at all.
+   *
+   * @throws InputException when it names what is not there
+   */
+  void check(Order order) {
+    material(order);
+  }
+
+  /**
+   * Makes a paper unless it is over.
+   *
+   * @param stopping whether the process is about to end
+   * @throws Answering.StoppedException when it is: the next process begins it again
+   */
+  void run(UUID id, BooleanSupplier stopping) {
+    jobs.find(id)
+        .filter(job -> !job.state().isOver())
+        .ifPresent(
+            job -> {
+              if (job.runs() >= limits.runs()) {
+                fail(id, "多次中断，未能做成 · its process ended before it was made, " + job.runs());
+              } else if (jobs.start(id)) {
+                print(job, new Reports(id, stopping));
+              }
+            });
+  }
+
+  /** Ends one whose making broke. */
+  void broke(UUID id, Throwable cause) {
+    LOG.error("Paper {} broke", id, cause);
+    fail(
+        id,
+        "程序出错，与数据无关，日志按编号有记录"
+            + " · a fault of the programme, not of the data; its log tells more under this id");
+  }
+
+  private void print(PaperJob job, Progress progress) {
+    try {
+      Paper paper =
+          Papers.compose(
+              job.order().kind(),
+              material(job.order()),
+              (done, message) -> progress.at(COMPOSED * done, message));
+      Map<PaperFormat, byte[]> files = new EnumMap<>(PaperFormat.class);
+      for (PaperFormat format : PaperFormat.values()) {
+        double done = (double) files.size() / PaperFormat.values().length;
+        progress.at(COMPOSED + (1 - COMPOSED) * done, format.name());
+        files.put(format, format.served(paper));
+      }
+      jobs.succeed(job.id(), paper.title(), paper.basis(), files, clock.instant());
+    } catch (InputException e) {
+      fail(job.id(), e.getMessage());
+    } catch (Progress.DismissedException e) {
+      LOG.info("Paper {} was given up", job.id());
+    }
+  }
+
+  private Material material(Order order) {
+    Grounds.Current now =
+        grounds
+            .current()
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        "data", "还没有数据，请先载入数据集", "there is no data yet: a dataset must be loaded"));
+    return order.material(
+        now.county(), now.ground(), grounds.laws(), rounds.repairs(Rounds.Query.ALL));
+  }
+
+  private void fail(UUID id, String reason) {
+    if (jobs.end(id, new State.Failed(reason), clock.instant())) {
+      LOG.warn("Paper {} failed: {}", id, reason);
+    }
+  }
+
+  /** Writes progress down now and then, and ends the work when the process ends. */
+  private final class Reports implements Progress {
+
+    private final UUID id;
+    private final BooleanSupplier stopping;
+    private Instant last = Instant.EPOCH;
+
+    Reports(UUID id, BooleanSupplier stopping) {
+      this.id = id;
+      this.stopping = stopping;
+    }
+
+    @Override
+    public void at(double fraction, String message) {
+      if (stopping.getAsBoolean()) {
+        throw new Answering.StoppedException();
+      }
+      Instant now = clock.instant();
+      if (now.isAfter(last.plus(limits.reportEvery()))) {
+        last = now;
+        if (!jobs.report(id, new State.Running(fraction, message))) {
+          throw new DismissedException();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.firewell.paper;
+
+import java.util.List;
+
+/** A piece of a paper, in the order in which it is read. */
+public sealed interface Part {
+
+  /** Begins a chapter. */
+  record Heading(String text) implements Part {}
+
+  /** A paragraph. */
+  record Text(String text) implements Part {}
+
+  /**
+   * Figures beside what they were and what is asked.
+   *
+   * @param compares whether what was is told
+   */
+  record Measures(boolean compares, List<Measure> list) implements Part {
+    public Measures {
+      list = List.copyOf(list);
+    }
+  }
+
+  /**
+   * @param label what is counted
+   * @param now on the day
+   * @param beforeOrNull on the earlier day
+   * @param asked what is asked, or empty
+   * @param clause where that stands, or empty
+   */
+  record Measure(String label, Figure now, Figure beforeOrNull, String asked, String clause) {
+
+    /** How many rows there are, with nothing beside it. */
+    static Measure of(String label, Rows rows) {
+      return new Measure(label, Figure.of(Reckoning.count(rows)), null, "", "");
+    }
+
+    /** How much it grew; empty where either is not one number. */
+    public String change() {
+      if (beforeOrNull == null || !now.isExact() || !beforeOrNull.isExact()) {
+        return "";
+      }
+      double by = Math.round((now.least() - beforeOrNull.least()) * 10) / 10.0;
+      String number = by == Math.rint(by) ? Long.toString((long) by) : Double.toString(by);
+      return by > 0 ? "+" + number : number;
+    }
+  }
+
+  /**
+   * A table of few rows, such as one for each township.
+   *
+   * @param heads above the columns
+   * @param lines as many cells as heads
+   */
+  record Grid(String title, List<String> heads, List<List<Cell>> lines) implements Part {
+    public Grid {
+      heads = List.copyOf(heads);
+      lines = lines.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /** The rows of an annex, printed here: a ledger. */
+  record Listing(Annex annex) implements Part {}
+}

@@ -1,0 +1,220 @@
+package org.firewell.paper;
+
+import static org.firewell.paper.VillageAnnexes.ITEM;
+import static org.firewell.paper.VillageAnnexes.MAX;
+import static org.firewell.paper.VillageAnnexes.MIN;
+import static org.firewell.paper.VillageAnnexes.MOVED;
+import static org.firewell.paper.VillageAnnexes.UNIT;
+import static org.firewell.paper.VillageAnnexes.WAS_MAX;
+import static org.firewell.paper.VillageAnnexes.WAS_MIN;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.firewell.analysis.Progress;
+import org.firewell.analysis.completeness.Completeness;
+import org.firewell.analysis.completeness.Level;
+import org.firewell.analysis.completeness.VillageFinding;
+import org.firewell.feature.FeatureType;
+import org.firewell.paper.Part.Measure;
+import org.firewell.standard.Norm;
+
+/** The 1+2+N of the villages: levels, what is missing, what changed since. */
+final class VillageChapter {
+
+  /** Of a village's own duty, each with the norm that asks it. */
+  private static final Map<String, Norm> LACKS = new LinkedHashMap<>();
+
+  static {
+    LACKS.put("STN", Norm.STATION_ASKED);
+    LACKS.put("HYD", Norm.HYDRANTS);
+    LACKS.put("INT", Norm.INTAKES);
+  }
+
+  private final Draft draft;
+  private final Material material;
+  private final Words words;
+  private final Annex villages;
+  private final Annex missing;
+
+  private VillageChapter(Draft draft, Annex villages, Annex missing) {
+    this.draft = draft;
+    this.material = draft.material();
+    this.words = material.words();
+    this.villages = villages;
+    this.missing = missing;
+  }
+
+  /** Null where the county has no layer of villages. */
+  static VillageChapter of(Draft draft, boolean compares, Progress progress) {
+    Material material = draft.material();
+    if (!material.now().has(FeatureType.VILLAGES)) {
+      return null;
+    }
+    Collection<VillageFinding> all =
+        Completeness.findings(material.now(), Material.part(progress, 0, 0.4)).values();
+    List<VillageFinding> found = all.stream().filter(f -> material.isOf(f.unit())).toList();
+    List<Map<String, Object>> changes =
+        compares ? VillageAnnexes.changes(material, Material.part(progress, 0.4, 0.6)) : List.of();
+    return new VillageChapter(
+        draft,
+        VillageAnnexes.villages(draft, found, changes, compares),
+        VillageAnnexes.missing(draft, found));
+  }
+
+  /** The figures of the villages. */
+  void measures(boolean compares) {
+    List<Measure> measures = new ArrayList<>();
+    measures.add(
+        measure(
+            material.of("村（社区）数", "villages"),
+            Figure.of(Reckoning.count(present())),
+            compares ? Figure.of(Reckoning.count(before())) : null));
+    for (Level level : List.of(Level.L2, Level.L3)) {
+      String what =
+          level == Level.L2
+              ? material.of("达到 L2（配齐）", "on L2 (all is there)")
+              : material.of("达到 L3（配齐且能用）", "on L3 (all is there and works)");
+      measures.add(measure(what, reached(level), compares ? reachedBefore(level) : null));
+      measures.add(
+          measure(
+              what + material.of("的比例", ", share"),
+              share(reached(level), Reckoning.count(present())),
+              compares ? share(reachedBefore(level), Reckoning.count(before())) : null));
+    }
+    LACKS.forEach((code, norm) -> measures.add(lacking(code, norm)));
+    draft.add(new Part.Measures(compares, measures));
+  }
+
+  private static Measure measure(String label, Figure now, Figure before) {
+    return new Measure(label, now, before, "", "");
+  }
+
+  private Measure lacking(String code, Norm norm) {
+    String item = words.get("missing." + code);
+    return new Measure(
+        material.of("村（社区）中：", "villages: ") + item,
+        Figure.of(Reckoning.count(missing.where(ITEM, item))),
+        null,
+        "",
+        material.now().law().provision(norm).clause().where());
+  }
+
+  /** A row for each township: how many villages, on which level, what they lack. */
+  void grid() {
+    List<List<Cell>> lines = new ArrayList<>();
+    for (String unit : values(villages, UNIT)) {
+      lines.add(
+          List.of(
+              new Cell.Text(unit),
+              Figure.of(Reckoning.count(present().where(UNIT, unit))),
+              reached(Level.L2, unit),
+              reached(Level.L3, unit),
+              lacking("STN", unit),
+              lacking("HYD", unit),
+              lacking("INT", unit)));
+    }
+    draft.add(
+        new Part.Grid(
+            material.of("各乡镇（街道）", "by township"),
+            List.of(
+                material.of("乡镇（街道）", "township"),
+                material.of("村（社区）数", "villages"),
+                "L2+",
+                "L3+",
+                words.get("missing.STN"),
+                words.get("missing.HYD"),
+                words.get("missing.INT")),
+            lines));
+  }
+
+  /** The share of villages on L3, by township. */
+  Map<String, Figure> shares() {
+    Map<String, Figure> shares = new LinkedHashMap<>();
+    for (String unit : values(villages, UNIT)) {
+      shares.put(
+          unit, share(reached(Level.L3, unit), Reckoning.count(present().where(UNIT, unit))));
+    }
+    return shares;
+  }
+
+  /** Who rose and fell since, each with its reasons. */
+  void moved() {
+    List<List<Cell>> lines = new ArrayList<>();
+    List<String> heads =
+        Stream.of("name", UNIT, WAS_MIN, MIN, MOVED, "reasons").map(villages::heading).toList();
+    String same = words.get("moved.same");
+    String unsure = words.get("moved.unsure");
+    for (Map<String, Object> row : villages.rows()) {
+      if (!List.of(same, unsure).contains(row.get(MOVED))) {
+        lines.add(
+            Stream.of("name", UNIT, WAS_MIN, MIN, MOVED, "reasons")
+                .<Cell>map(name -> new Cell.Text(Objects.toString(row.get(name), "")))
+                .toList());
+      }
+    }
+    List<Measure> measures = new ArrayList<>();
+    for (String way : List.of("up", "down", "new", "ended", "unsure", "same")) {
+      String word = words.get("moved." + way);
+      measures.add(measure(word, Figure.of(Reckoning.count(villages.where(MOVED, word))), null));
+    }
+    draft.add(new Part.Measures(false, measures));
+    if (!lines.isEmpty()) {
+      draft.add(new Part.Grid(material.of("变动的村（社区）", "villages that moved"), heads, lines));
+    }
+  }
+
+  private Figure lacking(String code, String unit) {
+    return Figure.of(
+        Reckoning.count(missing.where(ITEM, words.get("missing." + code)).where(UNIT, unit)));
+  }
+
+  private Figure reached(Level level) {
+    return new Figure(
+        Reckoning.count(villages.where(MIN, from(level))),
+        Reckoning.count(villages.where(MAX, from(level))));
+  }
+
+  private Figure reached(Level level, String unit) {
+    return new Figure(
+        Reckoning.count(villages.where(MIN, from(level)).where(UNIT, unit)),
+        Reckoning.count(villages.where(MAX, from(level)).where(UNIT, unit)));
+  }
+
+  private Figure reachedBefore(Level level) {
+    return new Figure(
+        Reckoning.count(villages.where(WAS_MIN, from(level))),
+        Reckoning.count(villages.where(WAS_MAX, from(level))));
+  }
+
+  private static Figure share(Figure part, Reckoning whole) {
+    return new Figure(Reckoning.percent(part.low(), whole), Reckoning.percent(part.high(), whole));
+  }
+
+  private Rows present() {
+    return villages.where(MIN, from(Level.L0));
+  }
+
+  private Rows before() {
+    return villages.where(WAS_MIN, from(Level.L0));
+  }
+
+  private static String[] from(Level least) {
+    return Arrays.stream(Level.values())
+        .filter(level -> level.compareTo(least) >= 0)
+        .map(Level::name)
+        .toArray(String[]::new);
+  }
+
+  private static List<String> values(Annex annex, String column) {
+    return annex.rows().stream()
+        .map(row -> Objects.toString(row.get(column), ""))
+        .distinct()
+        .toList();
+  }
+}

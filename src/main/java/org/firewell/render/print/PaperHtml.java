@@ -1,0 +1,299 @@
+package org.firewell.render.print;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.firewell.paper.Annex;
+import org.firewell.paper.Basis;
+import org.firewell.paper.Cell;
+import org.firewell.paper.Figure;
+import org.firewell.paper.Language;
+import org.firewell.paper.Paper;
+import org.firewell.paper.Part;
+
+/** A paper as an HTML document, which is well-formed XML too. */
+public final class PaperHtml {
+
+  /** Rows of an annex on a page; a workbook has them all. */
+  private static final int ROWS_ON_PAGE = 5000;
+
+  /** The same in print, but of what the paper itself lists. */
+  private static final int ROWS_IN_PRINT = 100;
+
+  /** A text of so many signs, a date among them, stays on one line. */
+  private static final int SHORT = 12;
+
+  private static final String CSS = "/css/paper.css";
+
+  private final Paper paper;
+  private final Language language;
+  private final int mostRows;
+  private final Markup out = new Markup();
+  private final Notes notes = new Notes();
+
+  private PaperHtml(Paper paper, int mostRows) {
+    this.paper = paper;
+    this.mostRows = mostRows;
+    this.language = paper.language();
+  }
+
+  /** For a server that has the style sheet at its own address: UTF-8. */
+  public static byte[] page(Paper paper) {
+    return new PaperHtml(paper, ROWS_ON_PAGE)
+        .document(
+            new Markup()
+                .empty("link", "rel", "icon", "href", "/favicon.svg", "type", "image/svg+xml")
+                .empty("link", "rel", "stylesheet", "href", CSS)
+                .toString())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** As a file that needs no other: UTF-8. */
+  public static byte[] file(Paper paper) {
+    return inOneFile(paper, ROWS_ON_PAGE).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The document that is printed. */
+  static String print(Paper paper) {
+    return inOneFile(paper, ROWS_IN_PRINT);
+  }
+
+  private static String inOneFile(Paper paper, int mostRows) {
+    return new PaperHtml(paper, mostRows).document("<style>" + style() + "</style>");
+  }
+
+  private static String style() {
+    try (InputStream in = PaperHtml.class.getResourceAsStream("/static" + CSS)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String document(String style) {
+    out.raw("<!DOCTYPE html>\n").tag("html", "lang", language.tag()).tag("head");
+    out.empty("meta", "charset", "utf-8");
+    out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    out.element("title", paper.title()).raw(style).end("head");
+    out.tag("body", "class", "paper");
+    running();
+    out.tag("main");
+    head();
+    paper.parts().forEach(this::part);
+    notes();
+    annexes();
+    return out.end("main").end("body").end("html").toString();
+  }
+
+  /** What stands above and below on each page of the print. */
+  private void running() {
+    out.element("div", paper.title(), "class", "running-head");
+    out.tag("div", "class", "running-foot").text(foot());
+    out.tag("span", "class", "page-number").end("span").end("div");
+  }
+
+  private String foot() {
+    Basis basis = paper.basis();
+    return language.of("快照 ", "snapshot ")
+        + basis.snapshot()
+        + language.of("　截至 ", " · as of ")
+        + basis.asOf()
+        + language.of("　依据 ", " · ")
+        + basis.rulesetTitle()
+        + language.of("（", " (")
+        + basis.ruleset()
+        + language.of("）", ")");
+  }
+
+  private void head() {
+    Basis basis = paper.basis();
+    out.tag("header").element("h1", paper.title());
+    if (basis.schematic()) {
+      out.element(
+          "p",
+          language.of("模拟数据：位置示意，不得作为实际依据。", "Schematic: positions are simulated."),
+          "class",
+          "band");
+    }
+    out.element("p", foot(), "class", "basis");
+    if (basis.sinceOrNull() != null) {
+      out.element(
+          "p",
+          language.of("对比 ", "compared with ")
+              + basis.sinceOrNull()
+              + language.of("（快照 ", " (snapshot ")
+              + basis.sinceSnapshotOrNull()
+              + language.of("）。", ")."),
+          "class",
+          "basis");
+    }
+    out.end("header");
+  }
+
+  private void part(Part part) {
+    if (part instanceof Part.Heading heading) {
+      out.element("h2", heading.text());
+    } else if (part instanceof Part.Text text) {
+      out.element("p", text.text());
+    } else if (part instanceof Part.Measures measures) {
+      measures(measures);
+    } else if (part instanceof Part.Grid grid) {
+      grid(grid);
+    } else if (part instanceof Part.Listing listing) {
+      out.tag("p")
+          .text(language.of("全部各行见", "All rows: "))
+          .tag("a", "href", "#a" + listing.annex().number());
+      out.text(name(listing.annex())).end("a").end("p");
+    }
+  }
+
+  private void measures(Part.Measures measures) {
+    out.tag("table", "class", "measures").tag("thead").tag("tr");
+    heads(
+        measures.compares()
+            ? List.of(
+                language.of("项目", "what"),
+                language.of("本期", "now"),
+                language.of("上期", "before"),
+                language.of("增减", "change"),
+                language.of("要求", "asked"),
+                language.of("依据", "clause"))
+            : List.of(
+                language.of("项目", "what"),
+                language.of("数", "figure"),
+                language.of("要求", "asked"),
+                language.of("依据", "clause")));
+    out.end("tr").end("thead").tag("tbody");
+    for (Part.Measure measure : measures.list()) {
+      out.tag("tr").element("th", measure.label(), "scope", "row");
+      noted(measure.now());
+      if (measures.compares()) {
+        if (measure.beforeOrNull() == null) {
+          out.element("td", "");
+        } else {
+          noted(measure.beforeOrNull());
+        }
+        out.element("td", measure.change(), "class", "number");
+      }
+      out.element("td", measure.asked(), "class", "number");
+      out.element("td", measure.clause(), "class", "clause").end("tr");
+    }
+    out.end("tbody").end("table");
+  }
+
+  private void heads(List<String> heads) {
+    heads.forEach(head -> out.element("th", head, "scope", "col"));
+  }
+
+  private void noted(Figure figure) {
+    String note = "n" + notes.number(figure.told(language));
+    out.tag("td", "class", "number");
+    link(figure);
+    out.tag("sup").element("a", note.substring(1), "href", "#" + note).end("sup").end("td");
+  }
+
+  private void link(Figure figure) {
+    int annex = figure.rows().findFirst().orElseThrow().annex().number();
+    out.element("a", figure.text(), "href", "#a" + annex, "title", figure.told(language));
+  }
+
+  private void grid(Part.Grid grid) {
+    out.tag("table", "class", "grid").element("caption", grid.title()).tag("thead").tag("tr");
+    for (int column = 0; column < grid.heads().size(); column++) {
+      out.tag("th", "scope", "col").text(grid.heads().get(column));
+      headNote(grid, column);
+      out.end("th");
+    }
+    out.end("tr").end("thead").tag("tbody");
+    for (List<Cell> line : grid.lines()) {
+      out.tag("tr");
+      for (Cell cell : line) {
+        if (cell instanceof Figure figure) {
+          out.tag("td", "class", "number");
+          link(figure);
+          out.end("td");
+        } else {
+          out.element("td", cell.text(), "class", cell.text().length() <= SHORT ? "short" : "long");
+        }
+      }
+      out.end("tr");
+    }
+    out.end("tbody").end("table");
+  }
+
+  /** How the figures of a column are counted, told of the first one. */
+  private void headNote(Part.Grid grid, int column) {
+    if (!grid.lines().isEmpty() && grid.lines().get(0).get(column) instanceof Figure figure) {
+      String first =
+          language.of("以首行为例，余行类推：", "of the first row, the others likewise: ")
+              + figure.told(language);
+      String note = "n" + notes.number(first);
+      out.tag("sup").element("a", note.substring(1), "href", "#" + note).end("sup");
+    }
+  }
+
+  private void notes() {
+    if (notes.texts().isEmpty()) {
+      return;
+    }
+    out.element("h2", language.of("数字出处", "Where the figures come from"));
+    out.tag("ol", "class", "notes");
+    int number = 0;
+    for (String note : notes.texts()) {
+      out.element("li", note, "id", "n" + ++number);
+    }
+    out.end("ol");
+  }
+
+  private void annexes() {
+    for (Annex annex : paper.annexes()) {
+      int rows = annex.rows().size();
+      int shown = Math.min(rows, isListed(annex) ? ROWS_ON_PAGE : mostRows);
+      out.tag("section", "class", "annex", "id", "a" + annex.number());
+      out.element("h2", name(annex));
+      out.element("p", rows == shown ? all(rows) : some(rows, shown), "class", "basis");
+      if (rows > 0) {
+        table(annex, shown);
+      }
+      out.end("section");
+    }
+  }
+
+  private boolean isListed(Annex annex) {
+    return paper.parts().stream()
+        .anyMatch(part -> part instanceof Part.Listing listing && listing.annex().equals(annex));
+  }
+
+  private String all(int rows) {
+    return language.of("共 " + rows + " 行。", rows + " rows.");
+  }
+
+  private String some(int rows, int shown) {
+    return language.of(
+        "共 %d 行，此处列前 %d 行；全部各行见同一文书的 XLSX。".formatted(rows, shown),
+        "%d rows, of which the first %d stand here; the workbook of this paper has them all."
+            .formatted(rows, shown));
+  }
+
+  private void table(Annex annex, int shown) {
+    out.tag("table", "class", "rows").tag("thead").tag("tr");
+    heads(annex.columns().stream().map(Annex.Column::heading).toList());
+    out.end("tr").end("thead").tag("tbody");
+    for (Map<String, Object> row : annex.rows().subList(0, shown)) {
+      out.tag("tr");
+      for (Annex.Column column : annex.columns()) {
+        out.element("td", Objects.toString(row.get(column.name()), ""));
+      }
+      out.end("tr");
+    }
+    out.end("tbody").end("table");
+  }
+
+  private String name(Annex annex) {
+    return language.of("附表 ", "Annex ") + annex.number() + language.of("　", ": ") + annex.title();
+  }
+}

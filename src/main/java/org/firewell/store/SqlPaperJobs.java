@@ -1,0 +1,196 @@
+package org.firewell.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.firewell.job.PaperJob;
+import org.firewell.job.PaperJobs;
+import org.firewell.job.State;
+import org.firewell.paper.Basis;
+import org.firewell.paper.Kind;
+import org.firewell.paper.Language;
+import org.firewell.paper.Order;
+import org.firewell.render.print.PaperFormat;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps papers in the tables {@code paper} and {@code paper_file}. */
+@Repository
+@Transactional
+class SqlPaperJobs implements PaperJobs {
+
+  private static final String NOT_OVER = "state in ('accepted', 'running')";
+
+  private final JdbcClient database;
+
+  SqlPaperJobs(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public void add(PaperJob job) {
+    Order order = job.order();
+    database
+        .sql(
+            """
+            insert into paper (id, kind, as_of, ruleset, township, lang, state, progress, message, runs, author,
+                               created_at)
+            values (:id, :kind, :as_of, :ruleset, :township, :lang, 'accepted', 0, '', 0, :by, :created)
+            """)
+        .param("id", job.id())
+        .param("kind", order.kind().word())
+        .param("as_of", order.asOf())
+        .param("ruleset", order.ruleset())
+        .param("township", order.township())
+        .param("lang", order.language().name().toLowerCase(Locale.ROOT))
+        .param("by", job.by())
+        .param("created", time(job.created()))
+        .update();
+  }
+
+  @Override
+  public Optional<PaperJob> find(UUID id) {
+    return database
+        .sql("select * from paper where id = :id")
+        .param("id", id)
+        .query(SqlPaperJobs::job)
+        .optional();
+  }
+
+  @Override
+  public List<PaperJob> list(int limit) {
+    return database
+        .sql("select * from paper order by created_at desc, id fetch first :limit rows only")
+        .param("limit", limit)
+        .query(SqlPaperJobs::job)
+        .list();
+  }
+
+  @Override
+  public List<PaperJob> unfinished() {
+    return database
+        .sql("select * from paper where " + NOT_OVER + " order by created_at, id")
+        .query(SqlPaperJobs::job)
+        .list();
+  }
+
+  @Override
+  public boolean start(UUID id) {
+    return database
+            .sql(
+                "update paper set state = 'running', progress = 0, message = '', runs = runs + 1"
+                    + " where id = :id and "
+                    + NOT_OVER)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  @Override
+  public boolean report(UUID id, State.Running state) {
+    return database
+            .sql(
+                "update paper set progress = :progress, message = :message where id = :id and "
+                    + NOT_OVER)
+            .param("progress", state.progress())
+            .param("message", state.message())
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  @Override
+  public boolean succeed(
+      UUID id, String title, Basis basis, Map<PaperFormat, byte[]> files, Instant at) {
+    if (!end(id, new State.Succeeded(), at)) {
+      return false;
+    }
+    database
+        .sql(
+            "update paper set title = :title, snapshot = :snapshot, as_of = :as_of,"
+                + " ruleset = :ruleset where id = :id")
+        .param("title", title)
+        .param("snapshot", basis.snapshot())
+        .param("as_of", basis.asOf())
+        .param("ruleset", basis.ruleset())
+        .param("id", id)
+        .update();
+    files.forEach(
+        (format, bytes) ->
+            database
+                .sql(
+                    "insert into paper_file (paper, format, content) values (:id, :format, :bytes)")
+                .param("id", id)
+                .param("format", format.ending())
+                .param("bytes", bytes)
+                .update());
+    return true;
+  }
+
+  @Override
+  public boolean end(UUID id, State over, Instant at) {
+    return database
+            .sql(
+                "update paper set state = :state, progress = 1, message = :message,"
+                    + " finished_at = :at where id = :id and "
+                    + NOT_OVER)
+            .param("state", over.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+            .param("message", over instanceof State.Failed failed ? failed.reason() : "")
+            .param("at", time(at))
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  @Override
+  public Optional<byte[]> findFile(UUID id, PaperFormat format) {
+    return database
+        .sql("select content from paper_file where paper = :id and format = :format")
+        .param("id", id)
+        .param("format", format.ending())
+        .query((row, n) -> row.getBytes("content"))
+        .optional();
+  }
+
+  private static PaperJob job(ResultSet row, int number) throws SQLException {
+    OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+    return new PaperJob(
+        row.getObject("id", UUID.class),
+        new Order(
+            Kind.find(row.getString("kind")).orElseThrow(),
+            row.getObject("as_of", LocalDate.class),
+            row.getString("ruleset"),
+            row.getString("township"),
+            Language.valueOf(row.getString("lang").toUpperCase(Locale.ROOT))),
+        row.getString("title"),
+        row.getString("snapshot"),
+        state(row.getString("state"), row.getDouble("progress"), row.getString("message")),
+        row.getInt("runs"),
+        row.getString("author"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        finished == null ? null : finished.toInstant());
+  }
+
+  private static State state(String word, double progress, String message) {
+    return switch (word) {
+      case "accepted" -> new State.Accepted();
+      case "running" -> new State.Running(progress, message);
+      case "succeeded" -> new State.Succeeded();
+      case "failed" -> new State.Failed(message);
+      default -> throw new IllegalStateException("a paper is never " + word);
+    };
+  }
+
+  private static OffsetDateTime time(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

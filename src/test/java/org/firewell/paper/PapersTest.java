@@ -1,0 +1,186 @@
+package org.firewell.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.firewell.analysis.InputException;
+import org.firewell.analysis.Inquiry;
+import org.firewell.analysis.Progress;
+import org.firewell.analysis.quota.QuotaLedger;
+import org.firewell.feature.TernaryShare;
+import org.firewell.ingest.seed.SeedRulesets;
+import org.firewell.round.IntactRegister;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PapersTest {
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void every_figure_is_counted_again_from_its_rows(Kind kind) {
+    for (Language language : Language.values()) {
+      Paper paper = Counties.paper(kind, null, language);
+      List<Figure> figures = paper.figures().toList();
+      assertThat(figures).isNotEmpty();
+      for (Figure figure : figures) {
+        assertThat(figure.rows()).allMatch(rows -> paper.annexes().contains(rows.annex()));
+        assertThat(figure.low().value()).as(figure.told(language)).isEqualTo(again(figure.low()));
+        if (figure.high() != null) {
+          assertThat(figure.high().value()).isEqualTo(again(figure.high()));
+        }
+        if (figure.least() != null && figure.greatest() != null) {
+          assertThat(figure.least()).isLessThanOrEqualTo(figure.greatest());
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void the_same_material_gives_the_same_paper(Kind kind) {
+    assertThat(Counties.paper(kind, null, Language.ZH))
+        .isEqualTo(Counties.paper(kind, null, Language.ZH));
+  }
+
+  @Test
+  void the_intact_rate_is_the_registers_and_unknown_widens_it() {
+    Paper paper = Counties.paper(Kind.MONTHLY, null, Language.ZH);
+    Part.Measure rate = measure(paper, "完好率");
+    TernaryShare share =
+        IntactRegister.rate(
+            IntactRegister.of(Counties.material(Kind.MONTHLY, null, Language.ZH).now()));
+    assertThat(rate.now().least()).isEqualTo(share.leastPercent()).isEqualTo(75.0);
+    assertThat(rate.now().greatest()).isEqualTo(share.greatestPercent()).isEqualTo(87.5);
+    assertThat(rate.now().text()).isEqualTo("75%–87.5%".replace("%–", "–"));
+    assertThat(measure(paper, "市政在用消火栓").now().text()).isEqualTo("8");
+  }
+
+  @Test
+  void the_quota_is_that_of_the_ledger_and_december_adds_one() {
+    Paper paper = Counties.paper(Kind.MONTHLY, null, Language.ZH);
+    Material material = Counties.material(Kind.MONTHLY, null, Language.ZH);
+    QuotaLedger question = new QuotaLedger();
+    Map<?, ?> total =
+        (Map<?, ?>)
+            ((Map<?, ?>)
+                    Inquiry.of(question, Map.of(), material.now())
+                        .answer(Progress.NONE)
+                        .summary()
+                        .get("sums"))
+                .get("total");
+    assertThat(measure(paper, "下达指标").now().least())
+        .isEqualTo(((Number) total.get("quota")).doubleValue())
+        .isEqualTo(190.0);
+    Part.Measure done = measure(paper, "新建：已验收");
+    assertThat(done.now().text()).isEqualTo("2");
+    assertThat(done.beforeOrNull().text()).isEqualTo("1");
+    assertThat(done.change()).isEqualTo("+1");
+    assertThat(texts(paper)).anyMatch(text -> text.contains("55") && text.contains("140"));
+    assertThat(texts(paper)).noneMatch(text -> text.contains("79"));
+  }
+
+  @Test
+  void repairs_are_told_as_of_the_day_and_since_the_last_report() {
+    Paper paper = Counties.paper(Kind.MONTHLY, null, Language.ZH);
+    assertThat(measure(paper, "未修复的维修单").now().text()).isEqualTo("1");
+    assertThat(measure(paper, "其中逾期").now().text()).isEqualTo("1");
+    assertThat(measure(paper, "本期新立维修单").now().text()).isEqualTo("1");
+    assertThat(measure(paper, "本期修复").now().text()).isEqualTo("1");
+  }
+
+  @Test
+  void villages_without_a_station_are_counted_and_named() {
+    Paper paper = Counties.paper(Kind.MONTHLY, null, Language.ZH);
+    assertThat(measure(paper, "村（社区）数").now().text()).isEqualTo("3");
+    Part.Measure lacking = measure(paper, "村（社区）中：没有微型消防站");
+    assertThat(lacking.now().text()).isEqualTo("2");
+    assertThat(lacking.now().rows().findFirst().orElseThrow().list())
+        .extracting(row -> row.get("village"))
+        .containsExactly("v2", "v3");
+  }
+
+  @Test
+  void a_township_s_paper_has_its_own_rows_alone() {
+    Paper paper = Counties.paper(Kind.MONTHLY, "350582104", Language.ZH);
+    assertThat(paper.title()).contains("东石镇");
+    assertThat(measure(paper, "村（社区）数").now().text()).isEqualTo("2");
+    assertThat(measure(paper, "下达指标").now().text()).isEqualTo("10");
+    assertThat(paper.annexes())
+        .allSatisfy(
+            annex ->
+                assertThat(annex.rows())
+                    .allMatch(
+                        row -> List.of("东石镇", "").contains(Objects.toString(row.get("unit"), ""))));
+  }
+
+  @Test
+  void what_is_not_there_is_refused_in_words() {
+    assertThatThrownBy(() -> Counties.paper(Kind.MONTHLY, "nowhere", Language.ZH))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("nowhere");
+  }
+
+  @Test
+  void a_report_looks_back_to_the_last_one() {
+    LocalDate day = LocalDate.of(2026, 3, 24);
+    var law = new SeedRulesets().find("jiafeng-2024").orElseThrow();
+    assertThat(Papers.since(Kind.MONTHLY, day, law)).isEqualTo("2026-02-24");
+    assertThat(Papers.since(Kind.YEARLY, day, law)).isEqualTo("2025-03-24");
+    assertThat(Papers.since(Kind.FINAL, day, law)).isEqualTo("2023-12-31");
+  }
+
+  @Test
+  void values_are_called_as_on_the_map() {
+    Words words = Words.of(Language.ZH);
+    assertThat(words.value("in_service")).isEqualTo("已投用");
+    assertThat(words.get("indicator.monthly_report")).isEqualTo("月度报告");
+    assertThat(words.codes(List.of("HOSE-2", "OOO:h7", "STN")))
+        .isEqualTo("缺 D65 水带 2 盘；不能使用（h7）；没有微型消防站");
+    assertThat(Words.of(Language.EN).value("in_service")).isEqualTo("in service");
+  }
+
+  /** By hand, cell by cell. */
+  private static Double again(Reckoning reckoning) {
+    if (reckoning instanceof Reckoning.Percent percent) {
+      double whole = again(percent.whole());
+      return whole == 0 ? null : (Double) (100 * again(percent.part()) / whole);
+    }
+    double total = 0;
+    for (Rows rows : reckoning.rows().toList()) {
+      for (Map<String, Object> row : rows.annex().rows()) {
+        boolean isOne = true;
+        for (Rows.Condition condition : rows.conditions()) {
+          Object value = row.get(condition.column());
+          isOne &= condition.values().contains(value == null ? "" : value.toString());
+        }
+        if (isOne && reckoning instanceof Reckoning.Sum sum) {
+          total += row.get(sum.column()) instanceof Number number ? number.doubleValue() : 0;
+        } else if (isOne) {
+          total++;
+        }
+      }
+    }
+    return total;
+  }
+
+  private static Part.Measure measure(Paper paper, String label) {
+    return paper.parts().stream()
+        .filter(Part.Measures.class::isInstance)
+        .flatMap(part -> ((Part.Measures) part).list().stream())
+        .filter(measure -> measure.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(label));
+  }
+
+  private static Stream<String> texts(Paper paper) {
+    return paper.parts().stream()
+        .filter(Part.Text.class::isInstance)
+        .map(part -> ((Part.Text) part).text());
+  }
+}

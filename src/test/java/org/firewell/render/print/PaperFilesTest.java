@@ -1,0 +1,117 @@
+package org.firewell.render.print;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.firewell.paper.Annex;
+import org.firewell.paper.Counties;
+import org.firewell.paper.Kind;
+import org.firewell.paper.Language;
+import org.firewell.paper.Paper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PaperFilesTest {
+
+  private static final Paper MONTHLY = Counties.paper(Kind.MONTHLY, null, Language.ZH);
+
+  @ParameterizedTest
+  @EnumSource(PaperFormat.class)
+  void the_same_paper_gives_the_same_bytes(PaperFormat format) {
+    assertThat(bytes(format, Counties.paper(Kind.MONTHLY, null, Language.ZH)))
+        .isEqualTo(bytes(format, MONTHLY));
+  }
+
+  @Test
+  void a_pdf_tells_title_figures_and_what_it_was_made_of_in_its_own_font() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(bytes(PaperFormat.PDF, MONTHLY))) {
+      String text = new PDFTextStripper().getText(pdf);
+      assertThat(text)
+          .contains(MONTHLY.title())
+          .contains("快照 " + MONTHLY.basis().snapshot())
+          .contains("截至 2022-12-31")
+          .contains("1 / " + pdf.getNumberOfPages())
+          .contains("没有微型消防站")
+          .containsPattern("75.87\\.5%");
+      for (PDPage page : pdf.getPages()) {
+        for (COSName name : page.getResources().getFontNames()) {
+          assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+          assertThat(page.getResources().getFont(name).getName()).endsWith("NotoSansSC-Regular");
+        }
+      }
+    }
+  }
+
+  @Test
+  void what_data_says_is_text_and_never_markup() throws Exception {
+    String html = new String(PaperHtml.file(MONTHLY), UTF_8);
+    assertThat(html).contains("&lt;script&gt;").doesNotContain("<script");
+    assertThat(html).doesNotContain("\u0001");
+    DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(html.replace("<!DOCTYPE html>", "").getBytes(UTF_8)));
+    try (PDDocument pdf = Loader.loadPDF(bytes(PaperFormat.PDF, MONTHLY))) {
+      assertThat(new PDFTextStripper().getText(pdf)).contains("<script>alert");
+    }
+  }
+
+  @Test
+  void a_page_asks_for_its_style_and_its_icon_and_nothing_else() {
+    String html = new String(PaperHtml.page(MONTHLY), UTF_8);
+    assertThat(html).contains("href=\"/css/paper.css\"");
+    assertThat(html).doesNotContain("<style").doesNotContain("src=").doesNotContain(" style=");
+  }
+
+  @Test
+  void each_figure_on_a_page_leads_to_rows_that_are_there() {
+    String html = new String(PaperHtml.page(MONTHLY), UTF_8);
+    List<String> places =
+        Stream.of(html.split("href=\"#")).skip(1).map(s -> s.substring(0, s.indexOf('"'))).toList();
+    assertThat(places).isNotEmpty().allMatch(place -> html.contains("id=\"" + place + "\""));
+  }
+
+  @Test
+  void a_workbook_holds_every_row_of_every_annex_on_a_sheet_of_its_own() throws IOException {
+    try (ReadableWorkbook book =
+        new ReadableWorkbook(new ByteArrayInputStream(bytes(PaperFormat.XLSX, MONTHLY)))) {
+      for (Annex annex : MONTHLY.annexes()) {
+        List<Row> rows =
+            book.findSheet(PaperBook.sheetName(annex, Language.ZH)).orElseThrow().read();
+        assertThat(rows).as(annex.title()).hasSize(annex.rows().size() + 1);
+        assertThat(rows.get(0).getCellText(0)).isEqualTo(annex.columns().get(0).heading());
+        for (int i = 0; i < annex.rows().size(); i++) {
+          Object first = annex.rows().get(i).get(annex.columns().get(0).name());
+          assertThat(rows.get(i + 1).getCellText(0)).isEqualTo(String.valueOf(first));
+        }
+      }
+      List<Row> paper = book.getFirstSheet().read();
+      Row villages =
+          paper.stream()
+              .filter(row -> row.getCellText(0).equals("村（社区）数"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(villages.getCellAsNumber(1).orElseThrow().intValue()).isEqualTo(3);
+      assertThat(villages.getCellText(6)).startsWith("附表 1");
+    }
+  }
+
+  private static byte[] bytes(PaperFormat format, Paper paper) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    format.write(out, paper);
+    return out.toByteArray();
+  }
+}
