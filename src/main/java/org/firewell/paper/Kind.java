@@ -18,7 +18,8 @@ public enum Kind {
   QUOTA_PROGRESS("消火栓建设进度表", "quota progress", null, true, false, new QuotaLedger()),
   INTACT_RATE("消火栓完好率表", "intact rate", null, true, true, new QuotaLedger()),
   POSTS("专职队员编制表", "posts of the brigades", null, false, false, new QuotaLedger()),
-  MICRO_STATION_KIT("微型消防站器材表", "micro station kit", null, false, false, new Completeness());
+  MICRO_STATION_KIT("微型消防站器材表", "micro station kit", null, false, false, new Completeness()),
+  ATLAS("乡镇图册", "atlas of the townships", null, false, false, new Completeness());
 
   private final String zh;
   private final String en;

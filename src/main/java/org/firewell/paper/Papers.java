@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Progress;
+import org.firewell.feature.FeatureType;
 import org.firewell.standard.Ruleset;
 
 /** Composes papers. */
@@ -57,6 +58,7 @@ public final class Papers {
       case INTACT_RATE -> intactRate();
       case POSTS -> posts();
       case MICRO_STATION_KIT -> new KitLedger(draft).list();
+      case ATLAS -> atlas();
     }
     progress.at(1, kind.title(material.language()));
     return draft.paper(kind, title(), kind.compares());
@@ -207,6 +209,17 @@ public final class Papers {
     quota.measures();
     quota.grid();
     quota.list();
+  }
+
+  private void atlas() {
+    VillageChapter villages = VillageChapter.of(draft, false, progress);
+    if (villages == null || !material.now().has(FeatureType.TOWNSHIPS)) {
+      throw new InputException(
+          "data", "没有乡镇或村（社区）图层", "data: there is no layer of townships or of villages");
+    }
+    villages.measures(false);
+    villages.grid();
+    villages.pages();
   }
 
   private void intactRate() {

@@ -1,6 +1,9 @@
 package org.firewell.paper;
 
 import java.util.List;
+import org.firewell.analysis.completeness.VillageFinding;
+import org.firewell.feature.Township;
+import org.firewell.snapshot.Snapshot;
 
 /** A piece of a paper, in the order in which it is read. */
 public sealed interface Part {
@@ -59,6 +62,20 @@ public sealed interface Part {
       lines = lines.stream().map(List::copyOf).toList();
     }
   }
+
+  /**
+   * Begins a page with the map of a township by the level of its villages.
+   *
+   * @param title of the page
+   * @param ground what stands on the day
+   * @param levels what is found of all villages, by id, since neighbours are drawn too
+   */
+  record Map(
+      String title,
+      Township township,
+      Snapshot ground,
+      java.util.Map<String, VillageFinding> levels)
+      implements Part {}
 
   /** The rows of an annex, printed here: a ledger. */
   record Listing(Annex annex) implements Part {}

@@ -10,7 +10,7 @@ import static org.firewell.paper.VillageAnnexes.WAS_MIN;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,9 @@ import org.firewell.analysis.completeness.Completeness;
 import org.firewell.analysis.completeness.Level;
 import org.firewell.analysis.completeness.VillageFinding;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Township;
 import org.firewell.paper.Part.Measure;
+import org.firewell.snapshot.Townships;
 import org.firewell.standard.Norm;
 
 /** The 1+2+N of the villages: levels, what is missing, what changed since. */
@@ -29,6 +31,18 @@ final class VillageChapter {
 
   /** Of a village's own duty, each with the norm that asks it. */
   private static final Map<String, Norm> LACKS = new LinkedHashMap<>();
+
+  /** What it means that a level is reached. */
+  private static final Map<Level, Meaning> LEVELS =
+      Map.of(
+          Level.L2, new Meaning("达到 L2（配齐）", "on L2 (all is there)"),
+          Level.L3, new Meaning("达到 L3（配齐且能用）", "on L3 (all is there and works)"));
+
+  private record Meaning(String zh, String en) {
+    String in(Material material) {
+      return material.of(zh, en);
+    }
+  }
 
   static {
     LACKS.put("STN", Norm.STATION_ASKED);
@@ -39,11 +53,14 @@ final class VillageChapter {
   private final Draft draft;
   private final Material material;
   private final Words words;
+  private final Map<String, VillageFinding> found;
   private final Annex villages;
   private final Annex missing;
 
-  private VillageChapter(Draft draft, Annex villages, Annex missing) {
+  private VillageChapter(
+      Draft draft, Map<String, VillageFinding> found, Annex villages, Annex missing) {
     this.draft = draft;
+    this.found = found;
     this.material = draft.material();
     this.words = material.words();
     this.villages = villages;
@@ -56,13 +73,15 @@ final class VillageChapter {
     if (!material.now().has(FeatureType.VILLAGES)) {
       return null;
     }
-    Collection<VillageFinding> all =
-        Completeness.findings(material.now(), Material.part(progress, 0, 0.4)).values();
-    List<VillageFinding> found = all.stream().filter(f -> material.isOf(f.unit())).toList();
+    Map<String, VillageFinding> all =
+        Completeness.findings(material.now(), Material.part(progress, 0, 0.4));
+    List<VillageFinding> found =
+        all.values().stream().filter(f -> material.isOf(f.unit())).toList();
     List<Map<String, Object>> changes =
         compares ? VillageAnnexes.changes(material, Material.part(progress, 0.4, 0.6)) : List.of();
     return new VillageChapter(
         draft,
+        all,
         VillageAnnexes.villages(draft, found, changes, compares),
         VillageAnnexes.missing(draft, found));
   }
@@ -76,10 +95,7 @@ final class VillageChapter {
             Figure.of(Reckoning.count(present())),
             compares ? Figure.of(Reckoning.count(before())) : null));
     for (Level level : List.of(Level.L2, Level.L3)) {
-      String what =
-          level == Level.L2
-              ? material.of("达到 L2（配齐）", "on L2 (all is there)")
-              : material.of("达到 L3（配齐且能用）", "on L3 (all is there and works)");
+      String what = LEVELS.get(level).in(material);
       measures.add(measure(what, reached(level), compares ? reachedBefore(level) : null));
       measures.add(
           measure(
@@ -141,6 +157,32 @@ final class VillageChapter {
           unit, share(reached(Level.L3, unit), Reckoning.count(present().where(UNIT, unit))));
     }
     return shares;
+  }
+
+  /** A page for each township: its map, and what its villages have and lack. */
+  void pages() {
+    for (Township township : townships()) {
+      String unit = material.unitName(material.now().townships().of(township).code());
+      draft.add(new Part.Map(unit, township, material.now(), found));
+      draft.add(
+          new Part.Measures(
+              false,
+              List.of(
+                  Measure.of(material.of("村（社区）数", "villages"), present().where(UNIT, unit)),
+                  measure(LEVELS.get(Level.L2).in(material), reached(Level.L2, unit), null),
+                  measure(LEVELS.get(Level.L3).in(material), reached(Level.L3, unit), null),
+                  measure(words.get("missing.STN"), lacking("STN", unit), null),
+                  measure(words.get("missing.HYD"), lacking("HYD", unit), null),
+                  measure(words.get("missing.INT"), lacking("INT", unit), null))));
+    }
+  }
+
+  private List<Township> townships() {
+    Townships units = material.now().townships();
+    return material.now().list(FeatureType.TOWNSHIPS).stream()
+        .filter(township -> material.isOf(units.of(township).code()))
+        .sorted(Comparator.comparing(township -> units.of(township).code()))
+        .toList();
   }
 
   /** Who rose and fell since, each with its reasons. */

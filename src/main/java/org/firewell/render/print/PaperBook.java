@@ -93,6 +93,9 @@ public final class PaperBook {
       measures(measures);
     } else if (part instanceof Part.Grid grid) {
       grid(grid);
+    } else if (part instanceof Part.Map map) {
+      text(0, map.title());
+      sheet.style(line++, 0).bold().fontSize(13).set();
     } else if (part instanceof Part.Listing listing) {
       link(0, listing.annex(), listing.annex().title());
       line++;

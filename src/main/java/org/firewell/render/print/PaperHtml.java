@@ -34,6 +34,7 @@ public final class PaperHtml {
   private final int mostRows;
   private final Markup out = new Markup();
   private final Notes notes = new Notes();
+  private int maps;
 
   private PaperHtml(Paper paper, int mostRows) {
     this.paper = paper;
@@ -143,6 +144,9 @@ public final class PaperHtml {
       measures(measures);
     } else if (part instanceof Part.Grid grid) {
       grid(grid);
+    } else if (part instanceof Part.Map map) {
+      out.element("h2", map.title(), "class", "page");
+      out.tag("div", "class", "map").raw(MapPicture.svg(map, paper, ++maps)).end("div");
     } else if (part instanceof Part.Listing listing) {
       out.tag("p")
           .text(language.of("全部各行见", "All rows: "))

@@ -1,14 +1,18 @@
 package org.firewell.render.print;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Calendar;
+import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,6 +26,8 @@ import org.firewell.paper.Paper;
  */
 public final class PaperPdf {
 
+  private static final int NORMAL = 400;
+
   private PaperPdf() {}
 
   /** Writes it and leaves the stream open. */
@@ -30,7 +36,14 @@ public final class PaperPdf {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.useFastMode();
     builder.withHtmlContent(PaperHtml.print(paper), null);
-    builder.useFont(HouseFont::open, HouseFont.FAMILY);
+    builder.useFont(
+        HouseFont::open,
+        HouseFont.FAMILY,
+        NORMAL,
+        FontStyle.NORMAL,
+        true,
+        EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+    builder.useSVGDrawer(new BatikSVGDrawer());
     builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((uri, type) -> false, when);

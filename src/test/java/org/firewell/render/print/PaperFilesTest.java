@@ -36,6 +36,29 @@ class PaperFilesTest {
         .isEqualTo(bytes(format, MONTHLY));
   }
 
+  @ParameterizedTest
+  @EnumSource(PaperFormat.class)
+  void an_atlas_has_a_page_with_a_map_for_each_township(PaperFormat format) throws Exception {
+    Paper atlas = Counties.paper(Kind.ATLAS, null, Language.ZH);
+    byte[] bytes = bytes(format, atlas);
+    assertThat(bytes(format, Counties.paper(Kind.ATLAS, null, Language.ZH))).isEqualTo(bytes);
+    if (format == PaperFormat.HTML) {
+      String html = new String(bytes, UTF_8);
+      assertThat(html.split("class=\"map\"")).hasSize(3);
+      List<String> ids =
+          Stream.of(html.split(" id=\"")).skip(1).map(s -> s.substring(0, s.indexOf('"'))).toList();
+      assertThat(ids).doesNotHaveDuplicates();
+    }
+    if (format == PaperFormat.PDF) {
+      try (PDDocument pdf = Loader.loadPDF(bytes)) {
+        PDFTextStripper third = new PDFTextStripper();
+        third.setStartPage(3);
+        third.setEndPage(3);
+        assertThat(third.getText(pdf)).contains("东石镇").contains("村（社区）数");
+      }
+    }
+  }
+
   @Test
   void a_pdf_tells_title_figures_and_what_it_was_made_of_in_its_own_font() throws IOException {
     try (PDDocument pdf = Loader.loadPDF(bytes(PaperFormat.PDF, MONTHLY))) {

@@ -1,0 +1,55 @@
+package org.firewell.render.print;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.firewell.paper.Paper;
+import org.firewell.paper.Part;
+import org.firewell.render.map.MapContent;
+import org.firewell.render.map.MapPaper;
+import org.firewell.render.map.MapSheet;
+import org.firewell.render.map.Theme;
+import org.firewell.render.style.Legend;
+
+/** The maps that stand in a paper. */
+final class MapPicture {
+
+  private static final double WIDTH_MM = 180;
+  private static final double HEIGHT_MM = 150;
+
+  private MapPicture() {}
+
+  /**
+   * An element {@code svg}.
+   *
+   * @param number of the map in its paper, which keeps its ids apart from those of the others
+   */
+  static String svg(Part.Map map, Paper paper, int number) {
+    byte[] sheet =
+        MapSheet.draw(
+            Legend.own(),
+            Theme.LEVELS,
+            new org.firewell.render.map.Part.OfTownship(map.township()),
+            new MapContent(
+                paper.basis().county(),
+                map.ground(),
+                Map.of(),
+                map.levels(),
+                List.of(),
+                false,
+                feature -> feature),
+            new MapPaper(
+                WIDTH_MM,
+                HEIGHT_MM,
+                MapPaper.Frame.FULL,
+                paper.language().name().toLowerCase(Locale.ROOT)));
+    String document = new String(sheet, StandardCharsets.UTF_8);
+    String own = "m" + number + "-";
+    return document
+        .substring(document.indexOf("<svg"))
+        .replace(" id=\"", " id=\"" + own)
+        .replace("url(#", "url(#" + own)
+        .replace("href=\"#", "href=\"#" + own);
+  }
+}
