@@ -32,7 +32,7 @@ const PROVENANCE = [
   'given_position',
 ];
 /** What the card says elsewhere. */
-const TOLD = ['name', 'successors', 'change_document', ...PROVENANCE];
+const TOLD = ['name', 'successors', 'change_document', 'built', 'effective', ...PROVENANCE];
 /** Collections whose rows are merged, split and renamed. */
 const DIVISIONS = ['townships', 'villages'];
 

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsAuthMethodConfig,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsExpressionContextUtils,
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
@@ -24,6 +25,7 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
     QgsRectangle,
+    QgsRenderContext,
     QgsVectorDataProvider,
     QgsVectorLayer,
     QgsVectorTileLayer,
@@ -184,7 +186,31 @@ def draw(asked):
     return {"errors": [error.message for error in job.errors()], "scale": settings.scale()}
 
 
+def categories(asked):
+    """How many features fall under each rule of a style, by the rule's label."""
+    layer = layer_of(asked)
+    said, good = layer.loadNamedStyle(asked["style"])
+    if not good:
+        raise RuntimeError("not a style: " + said)
+    renderer = layer.renderer().clone()
+    labels = {rule.ruleKey(): rule.label() for rule in renderer.rootRule().descendants()}
+    context = QgsRenderContext()
+    context.expressionContext().appendScopes(
+        QgsExpressionContextUtils.globalProjectLayerScopes(layer)
+    )
+    renderer.startRender(context, layer.fields())
+    counts = {}
+    for feature in layer.getFeatures():
+        context.expressionContext().setFeature(feature)
+        # the root is told, too, and is no rule of its own
+        for key in set(renderer.legendKeysForFeature(feature, context)) & labels.keys():
+            counts[labels[key]] = counts.get(labels[key], 0) + 1
+    renderer.stopRender(context)
+    return counts
+
+
 DOES = {
+    "categories": categories,
     "sign_in": sign_in,
     "describe": describe,
     "features": features,

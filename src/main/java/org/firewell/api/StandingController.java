@@ -47,9 +47,8 @@ class StandingController {
     LocalDate day = parameters.text("datetime").map(ItemQuery::day).orElse(current.day());
     Snapshot snapshot = grounds.snapshot(current, day);
     Feature feature =
-        snapshot.list(type).stream()
-            .filter(candidate -> candidate.id().equals(id))
-            .findFirst()
+        snapshot
+            .find(type, id)
             .orElseThrow(
                 () -> StatusException.missing("no " + id + " of " + name + " is valid on " + day));
     Standing standing =

@@ -14,6 +14,9 @@ import org.springframework.http.HttpStatus;
 /** On which version a change was made: the header {@code If-Match} (RFC 9110, 13.1.1). */
 public final class IfMatch {
 
+  /** What follows the version tells how the feature stood, which no change is made on. */
+  private static final Pattern SEEN = Pattern.compile("\\s*\"(\\d{1,18})(?:\\.[^\"\\s]*+)?\"\\s*");
+
   private static final Pattern VERSION = Pattern.compile("\\s*\"(\\d{1,18})\"\\s*");
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"\\s]*+\"");
   private static final Pattern TAGS =
@@ -24,6 +27,16 @@ public final class IfMatch {
   /** The tag of a version. */
   public static String tag(long version) {
     return "\"" + version + "\"";
+  }
+
+  /**
+   * The tag of a document that holds more than its version tells.
+   *
+   * @param form tells documents of one version apart; one that begins with a dot holds all that was
+   *     written, so a change may be made on it
+   */
+  public static String tag(long version, String form) {
+    return "\"" + version + form + "\"";
   }
 
   public static boolean isGiven(HttpServletRequest request) {
@@ -60,7 +73,7 @@ public final class IfMatch {
     }
     return TAG.matcher(given)
         .results()
-        .map(tag -> VERSION.matcher(tag.group()))
+        .map(tag -> SEEN.matcher(tag.group()))
         .filter(Matcher::matches)
         .map(version -> Long.valueOf(version.group(1)))
         .collect(Collectors.toSet());

@@ -72,19 +72,29 @@ final class FeatureSchemas {
   static Map<String, Object> feature(FeatureType<?> type) {
     Map<String, Object> properties = new LinkedHashMap<>();
     type.attributes().forEach(a -> properties.put(a.name(), attribute(type, a)));
+    Judged.of(type).forEach(judged -> properties.put(judged.word(), judged.schema()));
     Map<String, Object> members =
         CommonArea.withLinks(
             "type", words("Feature"),
             "id", text(),
             "geometry", geometry(type),
             "properties", object(properties, "id"));
+    members.putAll(judgedOn(type));
     return object(members, "type", "id", "geometry", "properties");
   }
 
-  /** A feature as it is sent: a null is unknown. */
+  /** The member that tells of which day features are judged; none where they are not. */
+  static Map<String, Object> judgedOn(FeatureType<?> type) {
+    return Judged.isOf(type)
+        ? Map.of("as_of", with(text("date"), "title", "判定日 · the day of built and effective"))
+        : Map.of();
+  }
+
+  /** A feature as it is sent: a null is unknown, and what is judged may stay as it was read. */
   static Map<String, Object> sent(FeatureType<?> type) {
     Map<String, Object> properties = new LinkedHashMap<>();
     type.attributes().forEach(a -> properties.put(a.name(), Schemas.orNull(attribute(type, a))));
+    Judged.of(type).forEach(judged -> properties.put(judged.word(), judged.schema()));
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("type", words("Feature"));
     members.put("id", text());

@@ -124,7 +124,7 @@ class FeaturesArea implements Area {
     String schema = FeatureSchemas.name(type);
     document
         .schema(schema, FeatureSchemas.feature(type))
-        .schema(schema + "-page", page(schema))
+        .schema(schema + "-page", page(type, schema))
         .add(
             "GET",
             items,
@@ -154,7 +154,11 @@ class FeaturesArea implements Area {
                     system("crs", "答复的坐标系 · of the answer", type))
                 .givesPage(200, "要素 · the feature", Link.GEOJSON, named(schema))
                 .tells(200, ServedCrs.CONTENT_CRS, "坐标系 · the system of the coordinates")
-                .tells(200, "ETag", "版本 · its version, to be named in If-Match"));
+                .tells(
+                    200,
+                    "ETag",
+                    "版本，及判定结果，用于 If-Match · its version, and how it was judged, for If-Match")
+                .gives(304, "未变 · it is as the ETag in If-None-Match says"));
     writes(document, type, items);
   }
 
@@ -278,7 +282,7 @@ class FeaturesArea implements Area {
         with(schema, "maxItems", 6));
   }
 
-  private static Map<String, Object> page(String schema) {
+  private static Map<String, Object> page(FeatureType<?> type, String schema) {
     Map<String, Object> members =
         CommonArea.withLinks(
             "type", words("FeatureCollection"),
@@ -287,6 +291,7 @@ class FeaturesArea implements Area {
             "numberReturned", whole(0),
             "timeStamp", text("date-time"),
             "notices", list(text()));
+    members.putAll(FeatureSchemas.judgedOn(type));
     return object(members, "type", "features", "numberReturned", "timeStamp", "links");
   }
 

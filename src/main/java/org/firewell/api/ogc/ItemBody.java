@@ -128,6 +128,7 @@ public final class ItemBody {
   }
 
   private static Item read(FeatureType<?> type, ReferencedCrs crs, ObjectNode feature) {
+    List<String> told = new ArrayList<>(withoutJudged(type, feature));
     Reading reading =
         FeatureReader.read(
             type, "{\"type\":\"FeatureCollection\",\"features\":[" + feature + "]}", crs);
@@ -138,8 +139,21 @@ public final class ItemBody {
           "要素有误，没有保存 · the feature was not kept for " + faults.size() + " faults",
           Map.of("faults", faults));
     }
-    return new Item(
-        reading.features().get(0), reading.notices().stream().map(Notice::reason).toList());
+    reading.notices().forEach(notice -> told.add(notice.reason()));
+    return new Item(reading.features().get(0), told);
+  }
+
+  /** Takes away what is judged: who read a feature sends it back with the rest. */
+  private static List<String> withoutJudged(FeatureType<?> type, ObjectNode feature) {
+    List<String> judged = Judged.of(type).stream().map(Judged::word).toList();
+    return feature.path("properties") instanceof ObjectNode properties
+            && judged.stream().filter(word -> properties.remove(word) != null).count() > 0
+        ? List.of(
+            String.join("、", judged)
+                + " 由规则判定，不随写入改变 · "
+                + String.join(", ", judged)
+                + ": judged by the rules, never written")
+        : List.of();
   }
 
   private static List<Map<String, Object>> faults(

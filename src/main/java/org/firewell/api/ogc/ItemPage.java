@@ -18,6 +18,7 @@ import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features.Versioned;
 import org.firewell.feature.Revisions;
+import org.firewell.query.Query;
 import org.firewell.query.Search;
 import org.firewell.render.GeoJson;
 
@@ -30,6 +31,7 @@ final class ItemPage {
   private final Search search;
   private final LongSupplier matched;
   private final Publicity publicity;
+  private final Standings standings;
   private final Revisions revisions;
   private final Instant now;
   private int returned;
@@ -47,6 +49,7 @@ final class ItemPage {
       Search search,
       LongSupplier matched,
       Publicity publicity,
+      Standings standings,
       Revisions revisions,
       Instant now) {
     this.request = request;
@@ -55,18 +58,20 @@ final class ItemPage {
     this.search = search;
     this.matched = matched;
     this.publicity = publicity;
+    this.standings = standings;
     this.revisions = revisions;
     this.now = now;
   }
 
   /** Writes the page as GeoJSON, in memory that does not grow with it. */
   void write(OutputStream out) {
-    Telling telling = new Telling(request, publicity.queryables(type, revisions));
+    Judgement judgement = judgement();
+    Telling telling = new Telling(request, publicity.queryables(type, revisions), judgement);
     GeoJson.write(
         out,
         taker -> page(found -> taker.accept(telling.of(found))),
         question.crs()::fromLonLat,
-        () -> members(Format.JSON));
+        () -> members(Format.JSON, judgement));
   }
 
   /** The same in memory. */
@@ -74,6 +79,12 @@ final class ItemPage {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     write(out);
     return out.toByteArray();
+  }
+
+  /** How its features stand; asked for before they are read. */
+  Judgement judgement() {
+    Query query = question.query();
+    return standings.on(type, revisions, new ItemQuery.Days(query.from(), query.to()));
   }
 
   /** Hands on the features as who asks sees them, and learns whether there are more. */
@@ -97,7 +108,7 @@ final class ItemPage {
   }
 
   /** What is told beside the features, once they were. */
-  Map<String, Object> members(Format format) {
+  Map<String, Object> members(Format format, Judgement judgement) {
     long before = question.before();
     String next = isMore ? new After(before + returned, last).text() : null;
     List<Map<String, Object>> links = new ArrayList<>(ItemLinks.of(type, request, format));
@@ -107,6 +118,7 @@ final class ItemPage {
     members.put("numberMatched", matched.getAsLong());
     members.put("numberReturned", returned);
     members.put("timeStamp", now.toString());
+    members.putAll(judgement.note());
     if (!question.notices().isEmpty()) {
       members.put("notices", question.notices());
     }

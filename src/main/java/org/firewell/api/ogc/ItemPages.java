@@ -21,11 +21,13 @@ import org.springframework.web.util.UriUtils;
 final class ItemPages {
 
   private final FeatureType<?> type;
+  private final Judgement judgement;
   private final Language language;
   private final Page page;
 
-  private ItemPages(FeatureType<?> type, Language language, String suffix) {
-    this.type = type;
+  private ItemPages(Judgement judgement, Language language, String suffix) {
+    this.type = judgement.type();
+    this.judgement = judgement;
     this.language = language;
     Title title = Nouns.title(type);
     this.page = new Page(language, language.of(title.zh(), title.en()) + suffix);
@@ -37,9 +39,10 @@ final class ItemPages {
    * @param members what GeoJSON tells beside them
    */
   static ResponseEntity<byte[]> many(
-      FeatureType<?> type, List<Feature> features, Map<String, Object> members, Language language) {
-    ItemPages pages = new ItemPages(type, language, "");
+      List<Feature> features, Judgement judgement, Map<String, Object> members, Language language) {
+    ItemPages pages = new ItemPages(judgement, language, "");
     pages.counts(members);
+    pages.day();
     pages.ways(members);
     pages.table(features);
     pages.ways(members);
@@ -52,9 +55,10 @@ final class ItemPages {
    * @param members what GeoJSON tells beside it
    */
   static ResponseEntity<byte[]> one(
-      FeatureType<?> type, Feature feature, Map<String, Object> members, Language language) {
-    ItemPages pages = new ItemPages(type, language, " " + feature.id());
+      Feature feature, Judgement judgement, Map<String, Object> members, Language language) {
+    ItemPages pages = new ItemPages(judgement, language, " " + feature.id());
     pages.ways(members);
+    pages.day();
     pages.values(feature);
     return pages.page.reply();
   }
@@ -98,6 +102,7 @@ final class ItemPages {
             .toList();
     page.tag("table").tag("thead").tag("tr");
     columns.forEach(column -> page.text("th", title(column)));
+    Judged.of(type).forEach(judged -> page.text("th", title(judged)));
     page.tag("/tr").tag("/thead").tag("tbody");
     for (Feature feature : features) {
       page.tag("tr");
@@ -110,6 +115,8 @@ final class ItemPages {
         }
         page.tag("/td");
       }
+      Map<String, Object> told = judgement.of(feature);
+      Judged.of(type).forEach(judged -> page.text("td", shown(judged, told)));
       page.tag("/tr");
     }
     page.tag("/tbody").tag("/table");
@@ -122,12 +129,39 @@ final class ItemPages {
         page.text("dt", title(attribute)).text("dd", shown(attribute, feature));
       }
     }
+    Map<String, Object> told = judgement.of(feature);
+    Judged.of(type)
+        .forEach(judged -> page.text("dt", title(judged)).text("dd", shown(judged, told)));
     if (feature.geometry() instanceof Point point) {
       Coordinate place = point.getCoordinate();
       page.text("dt", language.of("经度、纬度", "longitude, latitude"))
           .text("dd", place.x + ", " + place.y);
     }
     page.tag("/dl");
+  }
+
+  /** Of which whether things are built and effective is judged. */
+  private void day() {
+    judgement
+        .note()
+        .values()
+        .forEach(
+            day ->
+                page.text(
+                    "p",
+                    language.of(
+                        "已建、有效：按 %s 当日有效的规则判定".formatted(day),
+                        "built, effective: judged by the rules that hold on %s".formatted(day))));
+  }
+
+  private String title(Judged judged) {
+    return language.of(judged.title().zh(), judged.title().en());
+  }
+
+  /** Empty where it is not judged. */
+  private String shown(Judged judged, Map<String, Object> told) {
+    Object value = told.get(judged.word());
+    return value == null ? "" : in(Vocabulary.choice(judged.word(), value.toString()));
   }
 
   private String title(Attribute attribute) {

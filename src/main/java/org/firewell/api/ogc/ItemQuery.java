@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.firewell.api.http.ParameterException;
 import org.firewell.api.http.Parameters;
 import org.firewell.feature.Attribute;
@@ -60,12 +61,12 @@ public final class ItemQuery {
    * @throws ParameterException when it names none or several
    */
   public static LocalDate day(String text) {
-    Days days = days(text);
-    if (days.from() == null || !days.from().equals(days.to())) {
-      throw new ParameterException(
-          "datetime", text, "应为一个日期，如 2022-12-31", "one day like 2022-12-31");
-    }
-    return days.from();
+    return days(text)
+        .one()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    "datetime", text, "应为一个日期，如 2022-12-31", "one day like 2022-12-31"));
   }
 
   private static LocalDate end(String end, String text) {
@@ -95,6 +96,11 @@ public final class ItemQuery {
    */
   public record Days(LocalDate from, LocalDate to) {
     public static final Days ALL = new Days(null, null);
+
+    /** The day, where it is one. */
+    Optional<LocalDate> one() {
+      return Optional.ofNullable(from).filter(day -> day.equals(to));
+    }
 
     /** Whether a feature is valid on some day of it. */
     boolean meet(Header header) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.firewell.account.Account;
 import org.firewell.account.Rights;
 import org.firewell.api.access.Asker;
@@ -73,14 +74,21 @@ class ItemWritesController {
   private final Rights rights;
   private final Drafts drafts;
   private final ServedCrs systems;
+  private final Standings standings;
 
   ItemWritesController(
-      Features features, BaseVersions bases, Rights rights, Drafts drafts, ServedCrs systems) {
+      Features features,
+      BaseVersions bases,
+      Rights rights,
+      Drafts drafts,
+      ServedCrs systems,
+      Standings standings) {
     this.features = features;
     this.bases = bases;
     this.rights = rights;
     this.drafts = drafts;
     this.systems = systems;
+    this.standings = standings;
   }
 
   @RequestMapping(method = RequestMethod.OPTIONS)
@@ -216,7 +224,7 @@ class ItemWritesController {
     features.add(type, List.of(type.recordType().cast(feature)), draft);
   }
 
-  private static ResponseEntity<byte[]> reply(
+  private ResponseEntity<byte[]> reply(
       HttpStatus status,
       Versioned<? extends Feature> kept,
       List<String> notices,
@@ -244,14 +252,25 @@ class ItemWritesController {
         : Reply.bytes(reply, Link.JSON, out -> Json.write(out, withId(feature, told)));
   }
 
-  private static ResponseEntity<byte[]> whole(
+  private ResponseEntity<byte[]> whole(
       ResponseEntity.BodyBuilder reply,
       Feature feature,
       Map<String, Object> told,
       HttpServletRequest request) {
     reply.header(ServedCrs.CONTENT_CRS, "<" + ReferencedCrs.CRS84.uri() + ">");
     String form = Format.name(request.getHeader(HttpHeaders.ACCEPT), Link.GEOJSON, Link.JSON);
-    return Reply.bytes(reply, form, out -> GeoJson.write(out, feature, told));
+    Judgement judgement = standings.now(FeatureType.of(feature));
+    told.putAll(judgement.note());
+    return Reply.bytes(
+        reply,
+        form,
+        out -> GeoJson.write(out, judged(feature, judgement), UnaryOperator.identity(), told));
+  }
+
+  private static GeoJson.Told judged(Feature feature, Judgement judgement) {
+    Map<String, Object> properties = GeoJson.properties(feature);
+    properties.putAll(judgement.of(feature));
+    return new GeoJson.Told(feature.id(), feature.geometry(), properties);
   }
 
   private static Map<String, Object> withId(Feature feature, Map<String, Object> told) {

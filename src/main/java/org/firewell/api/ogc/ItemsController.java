@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.firewell.account.Reason;
 import org.firewell.api.access.Publicity;
 import org.firewell.api.access.Refusal;
@@ -50,15 +52,14 @@ import org.springframework.web.context.request.WebRequest;
  * conditions, Part 3 ({@link ItemFilter}). {@code datetime} asks for the features that are valid on
  * some day of it.
  *
- * <p>A page is known by the revision of its collection, so that whoever has it is told so before
- * anything is read. A small page is made before it is sent, and kept; a large one is sent as it is
- * read, and a fault in its middle breaks the connection.
+ * <p>A page is known by the revision of its collection, one of facilities by that of the store
+ * since they are judged; so whoever has it is told so before anything is read. A small page is made
+ * before it is sent, and kept; a large one is sent as it is read, and a fault in its middle breaks
+ * the connection.
  */
 @RestController
 @RequestMapping("/ogc/collections/{name}/items")
 class ItemsController {
-
-  /** The header that tells the system of the coordinates in a document (OGC 18-058r1). */
 
   /** The most features of a page that is made before it is sent. */
   private static final int SMALL_PAGE = 1_000;
@@ -83,6 +84,7 @@ class ItemsController {
   private final Features features;
   private final Search search;
   private final Publicity publicity;
+  private final Standings standings;
   private final ServedCrs crs;
   private final Clock clock;
 
@@ -91,12 +93,14 @@ class ItemsController {
       Features features,
       Search search,
       Publicity publicity,
+      Standings standings,
       ServedCrs crs,
       Clock clock) {
     this.grounds = grounds;
     this.features = features;
     this.search = search;
     this.publicity = publicity;
+    this.standings = standings;
     this.crs = crs;
     this.clock = clock;
   }
@@ -127,10 +131,11 @@ class ItemsController {
     }
     Search seen = publicity.seen(search, now);
     LongSupplier matched =
-        () -> matches.of(type, key.revision(), key.audience(), question.query(), seen);
-    ItemPage page = new ItemPage(request, type, question, seen, matched, publicity, now, time());
+        () -> matches.of(type, now.layers().get(type), key.audience(), question.query(), seen);
+    ItemPage page =
+        new ItemPage(request, type, question, seen, matched, publicity, standings, now, time());
     if (format == Format.HTML) {
-      return html(type, page, Language.of(request));
+      return html(page, Language.of(request));
     }
     if (question.query().limit() > SMALL_PAGE) {
       stream(page, question, response);
@@ -157,23 +162,27 @@ class ItemsController {
                 () -> StatusException.missing("there is no feature " + id + " in " + name));
     Feature seen = publicity.seen(found.feature());
     Map<String, Object> links = new LinkedHashMap<>(publicity.note(now));
+    Judgement judgement = standings.on(type, now, days);
+    links.putAll(judgement.note());
     links.put("links", ItemLinks.of(type, request, format));
     if (format == Format.HTML) {
-      return ItemPages.one(type, seen, links, Language.of(request));
+      return ItemPages.one(seen, judgement, links, Language.of(request));
     }
-    Telling telling = new Telling(request, publicity.queryables(type, now));
+    Telling telling = new Telling(request, publicity.queryables(type, now), judgement);
     GeoJson.Told told = telling.of(new Features.Versioned<>(seen, found.version()));
+    Map<String, Object> judged = judgement.of(seen);
     return Reply.bytes(
-        in(wanted).eTag(tag(found.version(), now)),
+        in(wanted).eTag(IfMatch.tag(found.version(), form(judgement, judged, now))),
         Link.GEOJSON,
         out -> GeoJson.write(out, told, wanted::fromLonLat, links));
   }
 
-  private static ResponseEntity<byte[]> html(
-      FeatureType<?> type, ItemPage page, Language language) {
+  private static ResponseEntity<byte[]> html(ItemPage page, Language language) {
+    Judgement judgement = page.judgement();
     List<Feature> features = new ArrayList<>();
     page.each(features::add);
-    return ItemPages.many(type, features, page.members(Format.HTML), language);
+    Map<String, Object> members = page.members(Format.HTML, judgement);
+    return ItemPages.many(features, judgement, members, language);
   }
 
   /** Sends a large page as it is read. */
@@ -196,7 +205,7 @@ class ItemsController {
   private PageKey key(
       FeatureType<?> type, Revisions now, HttpServletRequest request, Format format) {
     return new PageKey(
-        now.layers().get(type),
+        Judged.revision(type, now),
         Telling.audience(request, publicity.audience(now)),
         Link.self(request, format, Link.GEOJSON).get("href").toString(),
         format,
@@ -222,8 +231,11 @@ class ItemsController {
     return CacheControl.noCache().cachePrivate();
   }
 
-  /** What is seen rounded is another document. */
-  private String tag(long version, Revisions now) {
-    return publicity.rounds(now) ? "\"" + version + "-rounded\"" : IfMatch.tag(version);
+  /** What is seen rounded is another document, and what is judged otherwise. */
+  private String form(Judgement judgement, Map<String, Object> judged, Revisions now) {
+    String rounded = publicity.rounds(now) ? "-rounded" : "";
+    Stream<Object> all =
+        Stream.concat(judgement.note().values().stream(), judged.values().stream());
+    return rounded + all.map(told -> "." + told).collect(Collectors.joining());
   }
 }

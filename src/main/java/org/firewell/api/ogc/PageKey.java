@@ -6,7 +6,7 @@ import org.firewell.api.http.Tag;
 /**
  * Everything that a page of features is made of: two of equal keys hold the same.
  *
- * @param revision of the collection
+ * @param revision that changed last whatever it tells
  * @param audience who sees it
  * @param address under which it is asked for, with its query: links are made of it
  * @param language of a page for people

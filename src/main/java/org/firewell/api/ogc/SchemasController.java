@@ -12,6 +12,7 @@ import org.firewell.api.http.Format;
 import org.firewell.api.http.Link;
 import org.firewell.api.http.Parameters;
 import org.firewell.api.http.Reply;
+import org.firewell.api.openapi.Schemas;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Revisions;
@@ -56,14 +57,15 @@ class SchemasController {
   ResponseEntity<byte[]> queryables(@PathVariable String name, HttpServletRequest request)
       throws HttpMediaTypeNotAcceptableException {
     Format format = Format.of(request, Parameters.of(request));
-    return reply(format, "queryables", schema(shown(name), "queryables"));
+    return reply(format, "queryables", schema(shown(name), List.of(), "queryables"));
   }
 
   @GetMapping("/collections/{name}/schema")
   ResponseEntity<byte[]> schema(@PathVariable String name, HttpServletRequest request)
       throws HttpMediaTypeNotAcceptableException {
     Format format = Format.of(request, Parameters.of(request));
-    Map<String, Object> document = schema(shown(name), "schema");
+    Queryables shown = shown(name);
+    Map<String, Object> document = schema(shown, Judged.of(shown.type()), "schema");
     document.put("required", List.of("id", Queryables.GEOMETRY));
     return reply(format, "schema", document);
   }
@@ -87,19 +89,20 @@ class SchemasController {
     return publicity.queryables(Layers.get(now, name), now);
   }
 
-  private static Map<String, Object> schema(Queryables shown, String resource) {
+  private static Map<String, Object> schema(
+      Queryables shown, List<Judged> judged, String resource) {
     FeatureType<?> type = shown.type();
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("$schema", DIALECT);
     document.put("$id", Link.address("/ogc/collections/" + type.name() + "/" + resource));
     document.put("type", "object");
     document.put("title", Nouns.line(type));
-    document.put("properties", properties(shown));
+    document.put("properties", properties(shown, judged));
     document.put("additionalProperties", false);
     return document;
   }
 
-  private static Map<String, Object> properties(Queryables all) {
+  private static Map<String, Object> properties(Queryables all, List<Judged> judged) {
     Map<String, Object> properties = new LinkedHashMap<>();
     for (Attribute attribute : all.attributes()) {
       Map<String, Object> property =
@@ -108,6 +111,10 @@ class SchemasController {
       unit(attribute).ifPresent(unit -> property.put("x-ogc-unit", unit));
       property.put("x-ogc-propertySeq", properties.size() + 1);
       properties.put(attribute.name(), property);
+    }
+    for (Judged each : judged) {
+      properties.put(
+          each.word(), Schemas.with(each.schema(), "x-ogc-propertySeq", properties.size() + 1));
     }
     Map<String, Object> geometry = new LinkedHashMap<>();
     geometry.put("title", "位置 · geometry");

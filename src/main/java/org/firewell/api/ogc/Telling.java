@@ -17,8 +17,9 @@ import org.springframework.http.HttpHeaders;
  * told every attribute, the unknown ones as null. Ids are as {@link SeenId} has them.
  *
  * @param told the attributes that who asks may know of
+ * @param judgement what is told beside them
  */
-record Telling(HttpServletRequest request, Queryables told) {
+record Telling(HttpServletRequest request, Queryables told, Judgement judgement) {
 
   private static final Pattern BY_THE_FIRST = Pattern.compile("\\b(?:QGIS|GDAL)/\\d");
 
@@ -27,7 +28,17 @@ record Telling(HttpServletRequest request, Queryables told) {
     return new Told(
         SeenId.text(request, feature.id(), found.version()),
         feature.geometry(),
-        goesByTheFirst(request) ? all(feature) : GeoJson.properties(feature));
+        properties(feature));
+  }
+
+  private Map<String, Object> properties(Feature feature) {
+    boolean all = goesByTheFirst(request);
+    Map<String, Object> properties = all ? all(feature) : GeoJson.properties(feature);
+    if (all) {
+      Judged.of(judgement.type()).forEach(judged -> properties.put(judged.word(), null));
+    }
+    properties.putAll(judgement.of(feature));
+    return properties;
   }
 
   /** What is told in one way is told so to all of an audience. */

@@ -1,15 +1,12 @@
 package org.firewell.api.ogc;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.firewell.api.http.Format;
 import org.firewell.api.http.Link;
-import org.firewell.feature.Attribute;
 import org.firewell.feature.FeatureType;
-import org.firewell.feature.Ternary;
 import org.firewell.geo.TileSquare;
 import org.firewell.ingest.crs.ReferencedCrs;
 
@@ -163,11 +160,7 @@ final class TileSets {
     properties.put("id", Map.of("type", "string"));
     TileStyle.attributes(type)
         .forEach(a -> properties.put(a.name(), FeatureSchemas.attribute(type, a)));
-    if (TileStyle.isJudged(type)) {
-      List<String> ternary = Arrays.stream(Ternary.values()).map(Attribute::text).toList();
-      properties.put("built", Map.of("type", "string", "enum", ternary));
-      properties.put("effective", Map.of("type", "string", "enum", ternary));
-    }
+    Judged.of(type).forEach(judged -> properties.put(judged.word(), judged.schema()));
     properties.put(
         "count",
         Map.of(

@@ -3,7 +3,6 @@ package org.firewell.api.ogc;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.firewell.api.ogc.ItemQuery.Days;
 import org.firewell.feature.Attribute;
 import org.firewell.feature.Feature;
@@ -36,13 +35,6 @@ final class TileStyle {
           FeatureType.BARRIERS, List.of("name", "kind"),
           FeatureType.BUILDINGS, List.of("fire_resistance", "storeys"));
 
-  private static final Set<FeatureType<?>> JUDGED =
-      Set.of(
-          FeatureType.HYDRANTS,
-          FeatureType.WATER_INTAKES,
-          FeatureType.FIRE_STATIONS,
-          FeatureType.MICRO_STATIONS);
-
   private TileStyle() {}
 
   /** A tile of a collection with what its signs need. */
@@ -54,11 +46,6 @@ final class TileStyle {
   /** What a feature says beside its id, whether it is built and whether it works. */
   static List<Attribute> attributes(FeatureType<?> type) {
     return ATTRIBUTES.get(type).stream().map(name -> type.attribute(name).orElseThrow()).toList();
-  }
-
-  /** Whether tiles of a collection tell what a snapshot has judged. */
-  static boolean isJudged(FeatureType<?> type) {
-    return JUDGED.contains(type);
   }
 
   private static TileQuery.Main main(FeatureType<?> type, int zoom) {
@@ -79,16 +66,12 @@ final class TileStyle {
    * that is told as of its last day, on which what is gone is not built and what is to come
    * neither.
    */
-  static Map<String, Object> sign(Feature feature, Snapshot snapshot) {
-    boolean stands = feature.header().isValidOn(snapshot.asOf());
-    return snapshot
-        .findStanding(feature)
-        .map(
-            standing ->
-                Map.<String, Object>of(
-                    "built", Attribute.text(stands ? standing.built() : Ternary.NO),
-                    "effective", Attribute.text(stands ? standing.effective() : Ternary.NO)))
-        .orElse(Map.of());
+  static Map<String, Object> sign(FeatureType<?> type, Feature feature, Snapshot snapshot) {
+    if (!Judged.isOf(type) || feature.header().isValidOn(snapshot.asOf())) {
+      return Judged.of(snapshot, type, feature.id());
+    }
+    String no = Attribute.text(Ternary.NO);
+    return Map.of(Judged.BUILT.word(), no, Judged.EFFECTIVE.word(), no);
   }
 
   /** Its attributes beside its sign. */

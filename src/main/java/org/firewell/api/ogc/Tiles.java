@@ -39,9 +39,7 @@ public final class Tiles {
 
   /** Everything that a tile is made of: at an equal one it is the same. */
   static Source source(Revisions now, FeatureType<?> type, TileDays days, boolean rounded) {
-    // what is judged may change with any layer, with the law and with whatever was looked at
-    long revision = TileStyle.isJudged(type) ? now.store() : now.layers().get(type);
-    return new Source(new Layer(type, rounded), days, revision);
+    return new Source(new Layer(type, rounded), days, Judged.revision(type, now));
   }
 
   /**
@@ -52,7 +50,7 @@ public final class Tiles {
   byte[] draw(Revisions now, Source source, TileSquare square) {
     Layer layer = source.layer();
     TileQuery query = TileStyle.query(layer.type(), square, source.days().asked());
-    if (layer.rounded() || TileStyle.isJudged(layer.type())) {
+    if (layer.rounded() || Judged.isOf(layer.type())) {
       return draw(now, source, query);
     }
     return database.find(query).orElseGet(() -> draw(now, source, query));
@@ -69,10 +67,13 @@ public final class Tiles {
     return TileEncoder.encode(source.layer().type().name(), query.square(), drawn);
   }
 
-  /** Whether it works is judged by all that is known of it, whoever is told. */
+  /**
+   * It is counted in a crowd by whether it is built and whether it works, which is judged by all
+   * that is known of it, whoever is told.
+   */
   private static Drawn drawn(TileQuery query, Shown shown, Layer layer, Snapshot snapshot) {
     Feature feature = shown.feature();
-    Map<String, Object> sign = TileStyle.sign(feature, snapshot);
+    Map<String, Object> sign = TileStyle.sign(layer.type(), feature, snapshot);
     return new Drawn(
         shown.geometry(),
         TileStyle.isShaped(query, feature),
