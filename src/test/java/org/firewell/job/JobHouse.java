@@ -77,6 +77,14 @@ final class JobHouse implements AutoCloseable {
     return context.getBean(Desk.class);
   }
 
+  PaperJobs papers() {
+    return context.getBean(PaperJobs.class);
+  }
+
+  Press press() {
+    return context.getBean(Press.class);
+  }
+
   SmallQuestions questions() {
     return context.getBean(SmallQuestions.class);
   }

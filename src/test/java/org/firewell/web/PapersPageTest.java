@@ -62,4 +62,17 @@ class PapersPageTest extends PageTest {
     page.locator("#theme").click();
     wholePicture("papers-en-public");
   }
+
+  @Test
+  void the_page_fits_a_phone_and_a_wall() {
+    logIn("planner", "/papers");
+    for (int width : new int[] {390, 2560}) {
+      page.setViewportSize(width, 900);
+      page.locator("#order").waitFor();
+      assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+          .as(width + " wide")
+          .isEqualTo(true);
+      wholePicture("papers-" + width);
+    }
+  }
 }

@@ -157,20 +157,17 @@ public final class PaperHtml {
 
   private void measures(Part.Measures measures) {
     out.tag("table", "class", "measures").tag("thead").tag("tr");
-    heads(
+    out.element("th", language.of("项目", "what"), "scope", "col");
+    List<String> numbers =
         measures.compares()
             ? List.of(
-                language.of("项目", "what"),
                 language.of("本期", "now"),
                 language.of("上期", "before"),
                 language.of("增减", "change"),
-                language.of("要求", "asked"),
-                language.of("依据", "clause"))
-            : List.of(
-                language.of("项目", "what"),
-                language.of("数", "figure"),
-                language.of("要求", "asked"),
-                language.of("依据", "clause")));
+                language.of("要求", "asked"))
+            : List.of(language.of("数", "figure"), language.of("要求", "asked"));
+    numbers.forEach(head -> out.element("th", head, "scope", "col", "class", "number"));
+    out.element("th", language.of("依据", "clause"), "scope", "col");
     out.end("tr").end("thead").tag("tbody");
     for (Part.Measure measure : measures.list()) {
       out.tag("tr").element("th", measure.label(), "scope", "row");
@@ -208,7 +205,8 @@ public final class PaperHtml {
   private void grid(Part.Grid grid) {
     out.tag("table", "class", "grid").element("caption", grid.title()).tag("thead").tag("tr");
     for (int column = 0; column < grid.heads().size(); column++) {
-      out.tag("th", "scope", "col").text(grid.heads().get(column));
+      out.tag("th", "scope", "col", "class", isOfFigures(grid, column) ? "number" : "words");
+      out.text(grid.heads().get(column));
       headNote(grid, column);
       out.end("th");
     }
@@ -229,9 +227,14 @@ public final class PaperHtml {
     out.end("tbody").end("table");
   }
 
+  private static boolean isOfFigures(Part.Grid grid, int column) {
+    return !grid.lines().isEmpty() && grid.lines().get(0).get(column) instanceof Figure;
+  }
+
   /** How the figures of a column are counted, told of the first one. */
   private void headNote(Part.Grid grid, int column) {
-    if (!grid.lines().isEmpty() && grid.lines().get(0).get(column) instanceof Figure figure) {
+    if (isOfFigures(grid, column)) {
+      Figure figure = (Figure) grid.lines().get(0).get(column);
       String first =
           language.of("以首行为例，余行类推：", "of the first row, the others likewise: ")
               + figure.told(language);
