@@ -65,7 +65,8 @@ record Rhythm(Step step, MonthDay day, YearMonth firstOrNull, LocalDate lastOrNu
 
   /** The first deadline that has not passed on a day; null where none comes. */
   LocalDate next(LocalDate day, Ruleset law) {
-    return all(law, day.plusMonths(2L * months())).stream()
+    LocalDate begun = firstDay(law).isAfter(day) ? firstDay(law) : day;
+    return all(law, begun.plusMonths(2L * months())).stream()
         .map(Period::deadline)
         .filter(deadline -> !deadline.isBefore(day))
         .findFirst()
@@ -82,15 +83,19 @@ record Rhythm(Step step, MonthDay day, YearMonth firstOrNull, LocalDate lastOrNu
     LocalDate last = last(law);
     LocalDate end = last == null || upTo.isBefore(last) ? upTo : last;
     List<Period> periods = new ArrayList<>();
-    LocalDate from = firstOrNull == null ? law.validFrom().withDayOfMonth(1) : firstOrNull.atDay(1);
-    if (step == Step.YEAR) {
-      from = from.withDayOfYear(1);
-    }
+    LocalDate from = firstDay(law);
     while (!from.isAfter(end)) {
       periods.add(period(from));
       from = from.plusMonths(months());
     }
     return periods;
+  }
+
+  /** Of the first period. */
+  private LocalDate firstDay(Ruleset law) {
+    LocalDate first =
+        firstOrNull == null ? law.validFrom().withDayOfMonth(1) : firstOrNull.atDay(1);
+    return step == Step.YEAR ? first.withDayOfYear(1) : first;
   }
 
   private LocalDate last(Ruleset law) {
