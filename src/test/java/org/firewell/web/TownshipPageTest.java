@@ -92,6 +92,19 @@ class TownshipPageTest extends PageTest {
   }
 
   @Test
+  void a_village_leads_to_its_card_which_is_one_sheet_too() {
+    visit("");
+    page.locator(".lacking li a").first().click();
+    page.locator(".elements").waitFor();
+    assertThat(page.url()).contains("/villages/v");
+    assertThat(text("#sheet h1")).startsWith("村");
+    assertThat(page.locator(".sources tbody tr").count()).isEqualTo(1);
+    assertThat(text(".sources tbody tr")).contains("h1");
+    assertThat(text("#sheet header a")).isEqualTo("东石镇");
+    wholePicture("village-zh");
+  }
+
+  @Test
   void a_township_that_there_is_not_is_said_so() {
     page.onConsoleMessage(message -> {});
     page.navigate(address("/townships/nowhere"));
