@@ -19,7 +19,7 @@ export function openAnswers() {
 }
 
 /** Its state: phase (loading, accepted, running, ready, none, failed), answer, job, reason; kept, where it has a name. */
-function openAnswer(question) {
+export function openAnswer(question) {
   const state = signal({ phase: 'none', answer: null, job: null });
   let turn = 0;
 

@@ -86,6 +86,9 @@ export const feature = (collection, id, datetime) =>
 export const nearest = (lon, lat, count, datetime) =>
   get(`/api/nearest?${query({ lon, lat, count, datetime })}`);
 
+/** What is called so on a day: at most ten, the nearest first, and how many there are. */
+export const search = (q, datetime) => get(`/api/search?${query({ q, datetime })}`);
+
 /** What was found of an object, the newest first; for those with an account. */
 export const inspections = (layer, object, limit) => get(`/api/inspections?${query({ layer, object, limit })}`);
 

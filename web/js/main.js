@@ -6,10 +6,13 @@ import { QUESTIONS } from './pure/address.js';
 import { openPage } from './page.js';
 import { openExplained } from './explained.js';
 import { openTrial } from './trial.js';
+import { openSwipe } from './swipe.js';
+import { openPrint } from './print.js';
 import { openMap } from './map/map.js';
 import { drawLayers } from './map/layers.js';
 import { listenToMap } from './map/pointer.js';
 import { showTrial } from './map/trial.js';
+import { showSwipe } from './map/swipe.js';
 import { showWays } from './map/ways.js';
 import { showServing } from './map/serving.js';
 import { trialChanges } from './map/layers/trial.js';
@@ -19,6 +22,8 @@ import { band } from './panel/band.js';
 import { questions as tabs } from './panel/questions.js';
 import { legend } from './panel/legend.js';
 import { card } from './panel/card.js';
+import { swipe } from './panel/swipe.js';
+import { tools } from './panel/tools.js';
 import { time } from './panel/time.js';
 import { failed, starting, whenReady } from './panel/starting.js';
 
@@ -33,6 +38,8 @@ try {
 
   page.explained = openExplained(page);
   page.trial = openTrial(page);
+  page.swipe = openSwipe(page);
+  page.print = openPrint(page);
   page.layers = drawLayers(page);
   trialChanges(page);
   head(page);
@@ -40,11 +47,14 @@ try {
   tabs(page);
   legend(page);
   card(page);
+  swipe(page);
+  tools(page);
   time(page);
   showSelection(page);
   showWays(page);
   showServing(page);
   showTrial(page);
+  showSwipe(page);
   listenToMap(page);
   window.firewell = page;
 } catch (fault) {

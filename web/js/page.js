@@ -84,10 +84,10 @@ function named(townships, villages) {
   return byId;
 }
 
-const propertiesOf = ({ properties }) => properties;
+export const propertiesOf = ({ properties }) => properties;
 
 /** A lookup of a part of each finding that is made once for each answer. */
-function byId(state, partOf) {
+export function byId(state, partOf) {
   let [of, lookup] = [null, new Map()];
   return () => {
     const { answer } = state.get();

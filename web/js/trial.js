@@ -1,18 +1,25 @@
 /**
- * A hydrant that is tried out on the map: where it stands and what it would change. While it is
- * dragged only the newest place is asked about, one at a time.
+ * A hydrant, an intake or a station that is tried out on the map: where it stands and what it would
+ * change. While it is dragged only the newest place is asked about, one at a time.
  */
 import * as api from './api.js';
+import { proposed } from './pure/proposal.js';
 import { signal } from './signal.js';
 
 /** Its id in the what-if, and the sign by which the map tells it from those that stand. */
 export const TRIAL_ID = 'trial';
 
-/** Its state: on, at ([lon, lat] or null), change (the answer) and fault. */
+/** Its state: on, collection, at ([lon, lat] or null), change (the answer) and fault. */
 export function openTrial(page) {
   const { view, answers } = page;
   const given = view.get().trial;
-  const state = signal({ on: Boolean(given), at: given ?? null, change: null, fault: null });
+  const state = signal({
+    on: Boolean(given), collection: view.get().tried ?? 'hydrants', at: given ?? null, change: null, fault: null,
+  });
+  const built = () => {
+    const { collection, at } = state.get();
+    return at ? [proposed(collection, at, TRIAL_ID, page.day())] : [];
+  };
   const tell = (part) => state.set({ ...state.get(), ...part });
   let wanted = false;
   let asking = false;
@@ -31,14 +38,15 @@ export function openTrial(page) {
   }
 
   async function once() {
-    const { on, at } = state.get();
+    const { on, at, collection } = state.get();
     const { answer } = answers.coverage.get();
     if (!on || !at || !answer) {
       return;
     }
     try {
-      const change = await api.whatIfCoverage(inputsOf(answer), [hydrant(page, at)]);
-      tell(state.get().on ? { change, fault: null } : {});
+      const change = await api.whatIfCoverage(inputsOf(answer), built());
+      const isStill = state.get().on && state.get().collection === collection;
+      tell(isStill ? { change, fault: null } : {});
     } catch (fault) {
       tell({ change: null, fault: fault.message });
     }
@@ -50,6 +58,14 @@ export function openTrial(page) {
     get: state.get,
     subscribe: state.subscribe,
     start: () => tell({ on: true }),
+    /** What is tried out, as a what-if takes it; nothing as long as it stands nowhere. */
+    built,
+    /** Tries another kind, at the same place. */
+    choose(collection) {
+      tell({ collection, change: null, fault: null });
+      view.change({ tried: collection === 'hydrants' ? undefined : collection });
+      ask();
+    },
     end() {
       tell({ on: false, at: null, change: null, fault: null });
       view.change({ trial: undefined });
@@ -79,20 +95,3 @@ function onAnswer(state, call) {
 /** What the answer on the map was asked with, so that both speak of the same. */
 const inputsOf = ({ summary }) =>
   ({ as_of: summary.as_of, ruleset: summary.ruleset, ...summary.question });
-
-/** One that works: accepted on the day that is looked at. */
-function hydrant(page, coordinates) {
-  return {
-    type: 'Feature',
-    collection: 'hydrants',
-    id: TRIAL_ID,
-    geometry: { type: 'Point', coordinates },
-    properties: {
-      kind: 'above_ground',
-      ownership: 'municipal',
-      lifecycle: 'in_service',
-      condition: 'usable',
-      accepted_on: page.day(),
-    },
-  };
-}

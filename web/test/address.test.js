@@ -12,6 +12,9 @@ test('a view survives its address', () => {
     layers: ['pipes', 'roads'],
     selected: { collection: 'villages', id: '350582/东山 & 西' },
     trial: [118.5797, 24.8153],
+    tried: 'fire-stations',
+    swipe: { by: 'plan', left: 'none', right: 'a/b', at: 0.25 },
+    search: '前港 & JJ',
     language: 'en',
     theme: 'dark',
   };

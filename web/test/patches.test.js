@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fewestWith, siteOf } from '../js/pure/patches.js';
+import { fewestWith, siteOf, sorted } from '../js/pure/patches.js';
 import { amountOf, ranked } from '../js/pure/ranks.js';
 
 test('patches come by rank', () => {
@@ -18,6 +18,15 @@ test('a patch is weighed as was asked', () => {
   const properties = { demand: 12, weight: 40 };
   assert.equal(amountOf(properties, {}, 'demand'), 12);
   assert.equal(amountOf(properties, { weight: 'households' }, 'demand'), 40);
+});
+
+test('patches are sorted by rank, by how much lies in them, by how far they are', () => {
+  const patches = [[1, 5, 9], [2, 8, 1], [3, 8, 4]].map(([rank, held, away]) => ({ properties: { rank }, held, away }));
+  const by = (order) => sorted(patches, order, { amount: ({ held }) => held, distance: ({ away }) => away })
+    .map(({ properties }) => properties.rank);
+  assert.deepEqual(by('rank'), [1, 2, 3]);
+  assert.deepEqual(by('amount'), [2, 3, 1]);
+  assert.deepEqual(by('near'), [2, 3, 1]);
 });
 
 test('a hydrant is proposed only where a hydrant is the fix and has a place', () => {

@@ -8,6 +8,7 @@
  * drawn. Tiles are large, so that there are few.
  */
 import { GridLayer, DomUtil } from 'leaflet';
+import { pixelRatio } from './ratio.js';
 import { atOnce, inTurn } from './turns.js';
 import { TILE_SIZE, isCrowd, isHit, distance } from '../pure/tile.js';
 
@@ -22,14 +23,16 @@ export const CanvasTiles = GridLayer.extend({
 
   createTile(coords, done) {
     const canvas = DomUtil.create('canvas', 'leaflet-tile');
-    const ratio = Math.min(window.devicePixelRatio || 1, 2);
+    const ratio = pixelRatio();
     canvas.width = canvas.height = 0;
     const tile = { canvas, ratio, coords, shapes: [], abort: new AbortController() };
     this._drawn.set(this._tileCoordsToKey(coords), tile);
-    this._fetch(tile).then(
-      () => done(null, canvas),
-      (error) => done(error, canvas),
-    );
+    // a tile that was given up says nothing: another may stand in its place
+    const tell = (error) => {
+      tile.isOver = true;
+      tile.abort.signal.aborted || done(error, canvas);
+    };
+    this._fetch(tile).then(() => tell(null), tell);
     return canvas;
   },
 
@@ -52,6 +55,11 @@ export const CanvasTiles = GridLayer.extend({
     const pixel = this._map.project(latlng, zoom);
     const near = [...this._drawn.values()].flatMap((tile) => this._hits(tile, pixel, tolerance));
     return near.sort((a, b) => a.away - b.away)[0]?.shape;
+  },
+
+  /** Whether each tile that is wanted was drawn, or could not be had. */
+  isDrawn() {
+    return [...this._drawn.values()].every(({ isOver }) => isOver);
   },
 
   /** How many shapes the drawn tiles hold, those in two tiles twice. */

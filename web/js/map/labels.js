@@ -4,6 +4,7 @@
  */
 import { Layer, DomUtil } from 'leaflet';
 import { turned } from './map.js';
+import { pixelRatio } from './ratio.js';
 
 const FONT = '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 /** How far the canvas reaches beyond the map on each side, as a part of the map's size. */
@@ -47,7 +48,7 @@ export const Labels = Layer.extend({
   },
 
   _clear(width, height) {
-    const ratio = Math.min(window.devicePixelRatio || 1, 2);
+    const ratio = pixelRatio();
     this._canvas.width = width * ratio;
     this._canvas.height = height * ratio;
     this._canvas.style.width = `${width}px`;

@@ -40,7 +40,9 @@ function withTiles(page, options, source) {
       yield;
     }
   }
-  const tiles = new CanvasTiles(source, draw, { pane, minZoom, maxZoom: 19 });
+  // one side of a divided map has panes of its own
+  const place = page.paneOf?.(pane) ?? pane;
+  const tiles = new CanvasTiles(source, draw, { pane: place, minZoom, maxZoom: 19 });
   const ends = [
     page.view.on('theme', () => tiles.repaint()),
     page.view.on('asOf', () => tiles.refresh()),

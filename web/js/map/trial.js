@@ -1,7 +1,8 @@
-/** The hydrant that is tried out, as it is seen and moved: its sign, its reach, whom it changes. */
+/** What is tried out, as it is seen and moved: its sign, its reach, whom it changes. */
 import * as L from 'leaflet';
 import { el, fill } from '../dom.js';
 import { figuresOf } from '../pure/coverage.js';
+import { OUTLINES } from '../pure/proposal.js';
 import { signed } from '../pure/change.js';
 import { drawFacility } from './signs.js';
 import { turned } from './map.js';
@@ -17,8 +18,14 @@ export function showTrial(page) {
   const { map, view, trial } = page;
   const drawn = L.layerGroup();
   let marker = null;
+  let kind;
   const draw = () => {
-    const { on, at } = trial.get();
+    const { on, at, collection } = trial.get();
+    if (collection !== kind) {
+      kind = collection;
+      drawn.clearLayers();
+      marker = null;
+    }
     map.getContainer().classList.toggle('trying', on);
     if (!at) {
       drawn.clearLayers().remove();
@@ -59,8 +66,8 @@ function put(page, group, at) {
     draggable: true,
     autoPan: true,
     keyboard: true,
-    title: page.t('trial.marker'),
-    alt: page.t('trial.marker'),
+    title: markerTitle(page),
+    alt: markerTitle(page),
     icon: L.divIcon({ className: 'trial', html: face(page, reading), iconSize: [SIZE, SIZE] }),
   });
   const ring = L.circle(turned(at), {
@@ -99,7 +106,10 @@ function step(map, trial, event) {
   }
 }
 
-/** A hydrant's own sign with a plus, and beside it what it brings. */
+const markerTitle = ({ t, trial }) =>
+  t('trial.marker', { what: t(`trial.what.${trial.get().collection}`) });
+
+/** Its own sign with a plus, and beside it what it brings. */
 function face(page, reading) {
   const canvas = el('canvas', { 'aria-hidden': 'true' });
   const ratio = Math.min(window.devicePixelRatio || 1, 2);
@@ -107,7 +117,7 @@ function face(page, reading) {
   const context = canvas.getContext('2d');
   context.scale(ratio, ratio);
   const colours = page.colours();
-  drawFacility(context, 'circle', 'effective', SIZE / 2, SIZE / 2, 11, colours);
+  drawFacility(context, OUTLINES[page.trial.get().collection], 'effective', SIZE / 2, SIZE / 2, 11, colours);
   context.beginPath();
   context.moveTo(SIZE / 2 - 5, SIZE / 2);
   context.lineTo(SIZE / 2 + 5, SIZE / 2);
@@ -130,8 +140,8 @@ function readingOf({ trial }) {
   return signed(gain);
 }
 
-/** The reach of a hydrant as the answer was judged by, in metres. */
-function reachOf({ answers }) {
+/** Its reach as the answer was judged by, in metres; 0 where it is measured in minutes. */
+function reachOf({ answers, trial }) {
   const reach = answers.coverage.get().answer?.summary.reach ?? [];
-  return reach.find(({ facilities }) => facilities === 'hydrants')?.reach_m ?? 0;
+  return reach.find(({ facilities }) => facilities === trial.get().collection)?.reach_m ?? 0;
 }

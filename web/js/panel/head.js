@@ -1,12 +1,14 @@
 /** The head: whose county, which day, which rules, which language, which light. */
 import { el, fill } from '../dom.js';
 import { isDay } from '../pure/format.js';
+import { search } from './search.js';
 import { who } from './who.js';
 
 export function head(page) {
   const element = document.getElementById('head');
+  const found = search(page);
   const draw = () =>
-    fill(element, brand(page), el('div.county', {}, page.county.name), day(page), ruleset(page),
+    fill(element, brand(page), el('div.county', {}, page.county.name), found, day(page), ruleset(page),
       el('div.grow'), quotaBoard(page), papersPage(page), dataPage(page), language(page), theme(page), who(page));
   draw();
   return page.view.on('language theme asOf ruleset', draw);

@@ -71,7 +71,7 @@ function rows(page, layer) {
 }
 
 /** A ring is named by its limit. */
-function textOf(page, { text, limit }) {
+export function textOf(page, { text, limit }) {
   const { answer } = page.answers['service-areas'].get();
   return page.t(text, limit !== undefined && answer ? { limit: sayLimit(page, answer, limit) } : {});
 }

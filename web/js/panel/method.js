@@ -36,7 +36,7 @@ function sayValue({ t, word }, value) {
 }
 
 /** The provisions that an answer rests on, each clause once. */
-function clausesOf({ reach = [], asked = [] }) {
+export function clausesOf({ reach = [], asked = [] }) {
   const known = new Set();
   return [...reach, ...asked].filter(({ document, clause }) => {
     const key = `${document} ${clause}`;
@@ -44,7 +44,7 @@ function clausesOf({ reach = [], asked = [] }) {
   });
 }
 
-function clauseText({ word }, { document, clause, facilities, reach_m: reach }) {
+export function clauseText({ word }, { document, clause, facilities, reach_m: reach }) {
   const what = facilities ? ` · ${word(facilities)} ${reach} m` : '';
   return `${document} ${clause}${what}`;
 }

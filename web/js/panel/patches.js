@@ -1,8 +1,9 @@
 /** The answer on gap patches: how few hold half of the gap, and the list, gravest first. */
-import { el } from '../dom.js';
+import { el, fill } from '../dom.js';
 import { amountWord } from '../i18n/amount.js';
 import { whole } from '../pure/format.js';
-import { fewestWith, siteOf } from '../pure/patches.js';
+import { anchorOf } from '../pure/geojson.js';
+import { ORDERS, fewestWith, siteOf, sorted } from '../pure/patches.js';
 import { amountOf, ranked } from '../pure/ranks.js';
 import { gapSign } from './gap-sign.js';
 import { litButton, rows } from './list.js';
@@ -21,7 +22,7 @@ export const patches = {
         sentence(page, answer, all),
         figure(page, answer, all),
         el('h3', {}, t('patches.list')),
-        rows(page, all, (patch) => row(page, answer, patch)),
+        list(page, answer, all),
       ];
   },
 };
@@ -42,6 +43,27 @@ function figure({ t, view }, { summary }, all) {
   return el('p.figure', {},
     el('strong', {}, whole(few, view.get().language)),
     el('span', {}, t('patches.figure')));
+}
+
+/** Sorted as somebody likes; by distance, from the middle of the map as it was when it was chosen. */
+function list(page, answer, all) {
+  const { t, map } = page;
+  const { question } = answer.summary;
+  const amountIn = ({ properties }) => amountOf(properties, question, 'demand');
+  const distance = ({ geometry }) => {
+    const [lng, lat] = anchorOf(geometry);
+    return map.distance(map.getCenter(), { lat, lng });
+  };
+  const body = el('div');
+  const show = (order) => fill(body, rows(page, sorted(all, order, { amount: amountIn, distance }),
+    (patch) => row(page, answer, patch)));
+  show('rank');
+  return [
+    el('label.field', {}, t('patches.order'),
+      el('select', { id: 'patches-order', onchange: ({ target }) => show(target.value) },
+        ORDERS.map((order) => el('option', { value: order }, t(`patches.order.${order}`))))),
+    body,
+  ];
 }
 
 const amount = (page, summary, properties) =>

@@ -1,9 +1,10 @@
-/** Tries out a hydrant: the button that begins and ends it, and what it would bring, in words. */
+/** Tries out a hydrant, an intake or a station: what begins and ends it, and what it would bring, in words. */
 import { el, fill } from '../dom.js';
 import { shiftRow } from '../map/layers/trial.js';
 import { percent, whole } from '../pure/format.js';
 import { SHIFTS, shiftOf, signed } from '../pure/change.js';
 import { figuresOf, unitOf } from '../pure/coverage.js';
+import { OUTLINES, hasSay } from '../pure/proposal.js';
 import { countBy } from '../pure/tally.js';
 import { bars } from './bars.js';
 import { sign } from './sign.js';
@@ -13,16 +14,23 @@ export function trialPart(page) {
   const { trial } = page;
   const button = el('button', { type: 'button', id: 'trial', onclick: () => toggle(page) });
   const reading = el('div', { role: 'status' });
+  const kinds = el('select', {
+    id: 'trial-kind',
+    'aria-label': page.t('trial.kind'),
+    onchange: ({ target }) => trial.choose(target.value),
+  }, Object.keys(OUTLINES).map((collection) =>
+    el('option', { value: collection }, page.t(`card.${collection}`))));
   const draw = () => {
-    const { on } = trial.get();
+    const { on, collection } = trial.get();
+    kinds.value = collection;
     button.setAttribute('aria-pressed', String(on));
-    fill(button, page.t(on ? 'trial.end' : 'trial.start'));
+    fill(button, page.t(on ? 'trial.end' : 'trial.start', { what: page.t(`trial.what.${collection}`) }));
     fill(reading, on && told(page));
   };
   draw();
   const ends = [trial.subscribe(draw), page.answers.coverage.subscribe(draw)];
   return {
-    element: el('div.trial-part', {}, button, reading),
+    element: el('div.trial-part', {}, el('div.trial-start', {}, kinds, button), reading),
     end: () => ends.forEach((end) => end()),
   };
 }
@@ -38,23 +46,18 @@ function toggle({ trial }) {
 
 function told(page) {
   const { t, trial } = page;
-  const { at, change, fault } = trial.get();
+  const { at, change, fault, collection } = trial.get();
+  const what = t(`trial.what.${collection}`);
   if (fault) {
     return el('p.notice.failed', {}, fault);
   }
-  if (!asksHydrants(page)) {
-    return el('p.notice', {}, t('trial.without'));
+  if (!hasSay(collection, page.answers.coverage.get().answer?.summary.question)) {
+    return el('p.notice', {}, t(collection === 'fire-stations' ? 'trial.without.time' : 'trial.without', { what }));
   }
   return [
-    el('p.quiet', {}, t(at ? 'trial.hint.placed' : 'trial.hint')),
+    el('p.quiet', {}, t(at ? 'trial.hint.placed' : 'trial.hint', { what })),
     at && (change ? effect(page, change) : el('p.quiet', {}, t('trial.asking'))),
   ];
-}
-
-/** Whether a hydrant has a say in the answer that is shown. */
-function asksHydrants({ answers }) {
-  const { measure, facilities } = answers.coverage.get().answer?.summary.question ?? {};
-  return measure !== 'time' && (facilities?.split(',').includes('hydrants') ?? true);
 }
 
 function effect(page, { features, summary }) {

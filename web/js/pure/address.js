@@ -1,5 +1,7 @@
 /** What is selected, as the part of the address after "#", so that a link is a view. */
 import { isDay } from './format.js';
+import { OUTLINES } from './proposal.js';
+import { readSwipe, writeSwipe } from './swipe.js';
 
 /** The questions that the page can show, in the order of their tabs. */
 export const QUESTIONS = [
@@ -40,6 +42,9 @@ export function readAddress(hash) {
     layers: said.get('layers')?.split(',').filter(Boolean),
     selected: readSelected(said.get('selected')),
     trial: readPoint(said.get('trial')),
+    tried: oneOf(said.get('tried'), Object.keys(OUTLINES)),
+    swipe: readSwipe(said.get('swipe'), said.get('swipe_at') ?? undefined),
+    search: said.get('search')?.slice(0, 100) || undefined,
     place: readPlace(said.get('map')),
     language: oneOf(said.get('lang'), ['zh', 'en']),
     theme: oneOf(said.get('theme'), ['light', 'dark']),
@@ -61,6 +66,10 @@ export function writeAddress(view) {
   say('layers', view.layers?.join(','));
   say('selected', view.selected && `${view.selected.collection}/${view.selected.id}`);
   say('trial', view.trial && writePoint(view.trial));
+  say('tried', view.tried);
+  say('swipe', view.swipe && writeSwipe(view.swipe));
+  say('swipe_at', view.swipe && String(view.swipe.at));
+  say('search', view.search);
   say('lang', view.language);
   say('theme', view.theme);
   return `#${said.join('&')}`;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +48,16 @@ final class MapPage implements AutoCloseable {
     opened.page.navigate(address + "/#" + view);
     opened.awaitStillness();
     return opened;
+  }
+
+  /** What a function gives that is asked as soon as the address was entered, in a fresh profile. */
+  static double firstMap(
+      Browser browser, String address, int width, int height, String view, String function) {
+    try (MapPage opened = new MapPage(browser, address, width, height)) {
+      opened.page.navigate(
+          address + "/#" + view, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+      return ((Number) opened.page.evaluate(function)).doubleValue();
+    }
   }
 
   /** Waits until no answer is under way, and the map holds still with all its tiles. */
