@@ -66,10 +66,15 @@ export const processes = () => get(`${OGC}/processes?f=json`);
 export const process = (question) => get(`${OGC}/processes/${question}`);
 
 /** All features of a collection as they stand on a day, or those that touch a box of it. */
-export async function features(collection, datetime, bbox) {
+export const features = (collection, datetime, bbox) => items(collection, { datetime, bbox: bbox?.join(',') });
+
+/** The hydrants of a task as they stand on a day. */
+export const hydrantsOf = (task, datetime) =>
+  items('hydrants', { datetime, filter: `quota_task='${task.replaceAll("'", "''")}'` });
+
+async function items(collection, asked) {
   const all = [];
-  const asked = { f: 'json', limit: 1000, datetime, bbox: bbox?.join(',') };
-  let next = `${OGC}/collections/${collection}/items?${query(asked)}`;
+  let next = `${OGC}/collections/${collection}/items?${query({ f: 'json', limit: 1000, ...asked })}`;
   while (next) {
     const page = await get(next);
     all.push(...page.features);

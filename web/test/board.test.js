@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  chosen, hydrantsOf, isDone, isEmpty, mark, parts, readBoard, sums, tasksOf, worries, writeBoard,
+  bandOf, chosen, hydrantsOf, isDone, isEmpty, mark, parts, readBoard, sums, tasksOf, unitsOf, worries, writeBoard,
 } from '../js/pure/board.js';
 
 const line = (unit, kind, quota, states, more = {}) => {
@@ -72,7 +72,19 @@ test('a task that asks and has nothing is empty', () => {
 });
 
 test('an address says what is selected and comes back as it was', () => {
-  const view = { language: 'en', asOf: '2022-06-30', document: 'd', unit: '2', kind: 'new', only: 'late' };
+  const view = { language: 'en', asOf: '2022-06-30', document: 'd', unit: '2', kind: 'new', only: 'late', task: 'd/2/new' };
   assert.deepEqual(readBoard(writeBoard(view)), view);
   assert.deepEqual(readBoard('#kind=odd&as_of=2022-02-30&lang=xx'), {});
+});
+
+test('a unit is as far as its own tasks, without the surplus of one for the other', () => {
+  const units = unitsOf(TASKS).map(({ code, quota, counted, share, band }) => ({ code, quota, counted, share, band }));
+  assert.deepEqual(units, [
+    { code: '1', quota: 4, counted: 4, share: 1, band: 'all' },
+    { code: '2', quota: 5, counted: 2, share: 0.4, band: 'some' },
+  ]);
+});
+
+test('nothing asked is no band of done, and none done is not some', () => {
+  assert.deepEqual([null, 0, 0.01, 0.5, 0.999, 1].map(bandOf), ['nothing', 'none', 'some', 'most', 'most', 'all']);
 });

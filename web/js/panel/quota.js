@@ -1,6 +1,6 @@
 /** The answer on the hydrant quota: how many are done, who is behind, and where the sums disagree. */
 import { el } from '../dom.js';
-import { table } from '../table.js';
+import { sortingTable } from '../table.js';
 import { percent, whole } from '../pure/format.js';
 import { byUnit, totals } from '../pure/ledger.js';
 import { unitLink } from './list.js';
@@ -66,14 +66,27 @@ function cityText({ t, view }, { kind, stated, sum, difference }) {
 function list(page, units) {
   const { t, view } = page;
   const { language } = view.get();
-  const columns = ['unit', 'quota', 'done', 'short', 'completion'];
+  const values = {
+    unit: ({ name }) => name,
+    quota: ({ quota }) => quota,
+    done: ({ done }) => done,
+    short: ({ short }) => short,
+    completion: ({ quota, done }) => (quota > 0 ? done / quota : null),
+  };
+  const told = { completion: { text: ({ quota, done }) => percent(done, quota) } };
   return [
     el('h3', {}, t('quota.list')),
-    table(columns.map((name) => t(`quota.col.${name}`)), units.map((unit) => el('tr', {},
-      el('td', {}, unitLink(page, unit.code, unit.name)),
-      el('td', {}, whole(unit.quota, language)),
-      el('td', {}, whole(unit.done, language)),
-      el('td', {}, whole(unit.short, language)),
-      el('td', {}, percent(unit.done, unit.quota))))),
+    sortingTable(page, {
+      id: 'units',
+      name: t('quota.list'),
+      columns: Object.entries(values).map(([key, value]) => ({ key, head: t(`quota.col.${key}`), value, ...told[key] })),
+      rows: units,
+      row: (unit) => el('tr', {},
+        el('td', {}, unitLink(page, unit.code, unit.name)),
+        el('td', {}, whole(unit.quota, language)),
+        el('td', {}, whole(unit.done, language)),
+        el('td', {}, whole(unit.short, language)),
+        el('td', {}, percent(unit.done, unit.quota))),
+    }),
   ];
 }

@@ -24,12 +24,13 @@ export function readBoard(hash) {
     unit: said.get('unit') || undefined,
     kind: among('kind', KINDS),
     only: among('only', ONLY),
+    task: said.get('task') || undefined,
   };
   return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
 }
 
 export function writeBoard(view) {
-  const names = { document: 'document', asOf: 'as_of', unit: 'unit', kind: 'kind', only: 'only', language: 'lang', theme: 'theme' };
+  const names = { document: 'document', asOf: 'as_of', unit: 'unit', kind: 'kind', only: 'only', task: 'task', language: 'lang', theme: 'theme' };
   const said = new URLSearchParams();
   Object.entries(names).forEach(([member, name]) => view[member] && said.set(name, view[member]));
   return `#${said}`;
@@ -62,6 +63,31 @@ function matches(task, only) {
 
 /** A task that asks nothing and has nothing. */
 export const isEmpty = (task) => task.quota === 0 && task.hydrants.length === 0;
+
+/** How much of a task is done, 0 to 1; null where nothing is asked. */
+export const share = (task) => (task.quota > 0 ? task.done_within_quota / task.quota : null);
+
+/** How far a unit is, as the map tells it: none of it, less than half, half or more, all; nothing is asked. */
+export const BANDS = ['all', 'most', 'some', 'none', 'nothing'];
+
+const HALF = 0.5;
+
+export function bandOf(part) {
+  if (part === null) {
+    return 'nothing';
+  }
+  return part >= 1 ? 'all' : part >= HALF ? 'most' : part > 0 ? 'some' : 'none';
+}
+
+/** The units of tasks with the sums of these, by code: how much of what is asked is done, and its band. */
+export function unitsOf(tasks) {
+  return [...new Set(tasks.map(({ unit_code: code }) => code))].sort(compare).map((code) => {
+    const own = tasks.filter(({ unit_code: of }) => of === code);
+    const all = sums(own);
+    const part = share({ quota: all.quota, done_within_quota: all.counted });
+    return { code, name: own[0].unit, ...all, share: part, band: bandOf(part) };
+  });
+}
 
 /** The sums of tasks; a surplus of one is never counted for another. */
 export function sums(tasks) {

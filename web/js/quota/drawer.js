@@ -1,7 +1,8 @@
 /** What is behind a number, at the side of the page: lists, a hydrant, a task; each leads back. */
 import { el, fill } from '../dom.js';
 import { DASH, day, whole } from '../pure/format.js';
-import { table } from '../table.js';
+import { STATES } from '../pure/board.js';
+import { sortingTable, table } from '../table.js';
 import { hydrantView } from './hydrant.js';
 import { reportView } from './reports.js';
 import { taskView } from './versions.js';
@@ -41,17 +42,17 @@ export function openDrawer(page) {
     show();
   }
 
-  const list = (title, all, draw) => open(() => ({
+  const list = (title, all, content) => open(() => ({
     title,
     note: page.t('board.list.count', { count: whole(all.length, page.view.get().language) }),
-    content: long(page, all, draw),
+    content: content(),
   }));
 
   const drawer = {
     /** Hydrants of tasks, with their state. */
-    hydrants: (title, all) => list(title, all, (part) => hydrantTable(page, part)),
+    hydrants: (title, all) => list(title, all, () => hydrantTable(page, title, all)),
     /** Hydrants of which the id is known, perhaps a day and a note. */
-    ids: (title, all) => list(title, all, (part) => idTable(page, part)),
+    ids: (title, all) => list(title, all, () => long(page, all, (part) => idTable(page, part))),
     /** A hydrant's way from plan to water. */
     hydrant: (id) => open(() => hydrantView(page, id)),
     /** A task with its versions. */
@@ -72,16 +73,40 @@ function long({ t }, list, draw) {
   return holder;
 }
 
-function hydrantTable(page, list) {
+function hydrantTable(page, name, list) {
   const { t } = page;
-  const columns = ['id', 'state', 'accepted', 'late', 'evidence'];
-  return table(columns.map((name) => t(`board.list.${name}`)), list.map((hydrant) => el('tr', {},
-    el('th', { scope: 'row' }, hydrantButton(page, hydrant.id),
-      el('small.quiet', {}, `${hydrant.unit ?? ''} ${hydrant.kind ? t(`quota.kind.${hydrant.kind}`) : ''}`)),
-    el('td', {}, t(`board.part.${hydrant.state}`)),
-    el('td', {}, day(hydrant.accepted_on)),
-    el(hydrant.late === 'yes' ? 'td.wrong' : 'td', {}, hydrant.late ? t(`board.late.${hydrant.late}`) : DASH),
-    el('td', {}, hydrant.evidenced ? t(`board.evidence.${hydrant.evidenced}`) : DASH))), '.list');
+  return sortingTable(page, {
+    id: 'hydrants',
+    name,
+    columns: hydrantColumns(t),
+    rows: list,
+    first: FIRST,
+    style: '.list',
+    row: (hydrant) => el('tr', {},
+      el('th', { scope: 'row' }, hydrantButton(page, hydrant.id), el('small.quiet', {}, taskOf(t, hydrant))),
+      el('td', {}, t(`board.part.${hydrant.state}`)),
+      el('td', {}, day(hydrant.accepted_on)),
+      el(hydrant.late === 'yes' ? 'td.wrong' : 'td', {}, hydrant.late ? t(`board.late.${hydrant.late}`) : DASH),
+      el('td', {}, hydrant.evidenced ? t(`board.evidence.${hydrant.evidenced}`) : DASH)),
+  });
+}
+
+const taskOf = (t, { unit, kind }) => `${unit ?? ''} ${kind ? t(`quota.kind.${kind}`) : ''}`.trim();
+
+function hydrantColumns(t) {
+  const word = (group, value) => (value ? t(`board.${group}.${value}`) : null);
+  const column = (key, value, more) => ({ key, head: t(`board.list.${key}`), value, ...more });
+  const id = (hydrant) => hydrant.id;
+  return [
+    column('id', id, { parts: [
+      { head: t('board.list.id'), value: id },
+      { head: t('board.list.task'), value: (hydrant) => taskOf(t, hydrant) || null },
+    ] }),
+    column('state', ({ state }) => STATES.indexOf(state), { text: ({ state }) => t(`board.part.${state}`) }),
+    column('accepted', ({ accepted_on: on }) => on),
+    column('late', ({ late }) => word('late', late)),
+    column('evidence', ({ evidenced }) => word('evidence', evidenced)),
+  ];
 }
 
 function idTable(page, list) {

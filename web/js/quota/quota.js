@@ -15,6 +15,7 @@ import { remarks } from './remarks.js';
 import { reports } from './reports.js';
 import { sheet } from './sheet.js';
 import { upkeep } from './upkeep.js';
+import { openWhere } from './where.js';
 import { worriesPart } from './worries.js';
 import { years } from './years.js';
 
@@ -25,7 +26,7 @@ const defaults = { language: 'zh', theme: matchMedia('(prefers-color-scheme: dar
 const selected = signal({ ...defaults, ...readBoard(location.hash) });
 
 const page = {
-  /** What is selected: document, day, unit, kind, only, language, theme. */
+  /** What is selected: document, day, unit, kind, only, task, language, theme. */
   view: {
     get: selected.get,
     change(part) {
@@ -55,6 +56,7 @@ const page = {
 let isStale = false;
 document.getElementById('drawer').addEventListener('close', () => isStale && put());
 page.drawer = openDrawer(page);
+page.where = openWhere(page);
 window.addEventListener('hashchange', () => selected.set({ ...defaults, ...readBoard(location.hash) }));
 
 dress();
@@ -101,6 +103,7 @@ function react(now) {
 
 function put() {
   isStale = false;
+  page.where.forget();
   page.sheet = null;
   page.upkeep = null;
   page.answer = null;
@@ -163,6 +166,7 @@ function draw() {
     brigades(page),
     remarks(page));
   main.setAttribute('aria-busy', 'false');
+  page.where.draw();
 }
 
 function say(sentence) {

@@ -4,6 +4,7 @@ import { el } from '../dom.js';
 import { whole } from '../pure/format.js';
 import { hasText } from '../i18n/words.js';
 import { complain, complaint } from '../account/plain.js';
+import { sortingTable } from '../table.js';
 
 const ORDER = ['open', 'signed', 'agrees'];
 
@@ -19,7 +20,6 @@ export function sheet(page) {
 
 function lines(page, { differences }) {
   const { t } = page;
-  const heads = ['name', 'left', 'right', 'by', 'state'];
   const open = differences
     .filter(({ state }) => state !== 'agrees')
     .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
@@ -27,13 +27,30 @@ function lines(page, { differences }) {
   return [
     open.length === 0
       ? el('p', {}, t('board.sheet.agrees'))
-      : el('div.wide', {}, el('table.reckoning', {},
-        el('thead', {}, el('tr', {}, heads.map((head) => el('th', { scope: 'col', class: `col-${head}` }, t(`board.sheet.${head}`))))),
-        open.map((line) => difference(page, line)))),
+      : sortingTable(page, {
+        id: 'differences',
+        name: t('board.sheet'),
+        columns: columns(t),
+        rows: open,
+        row: (line) => difference(page, line),
+        hasBodies: true,
+        style: '.reckoning',
+      }),
     agree.length > 0 && el('details.apart', { id: 'agree' },
       el('summary', {}, t('board.sheet.agree', { count: agree.length })),
       el('ul', {}, agree.map((line) => el('li', {}, `${nameOf(t, line.difference)}：${whole(line.left)}`)))),
   ];
+}
+
+function columns(t) {
+  const values = {
+    name: ({ difference: name }) => nameOf(t, name),
+    left: ({ left }) => left,
+    right: ({ right }) => right,
+    by: ({ by }) => by,
+    state: ({ state }) => t(`board.sheet.is.${state}`),
+  };
+  return Object.entries(values).map(([key, value]) => ({ key, head: t(`board.sheet.${key}`), value }));
 }
 
 /** What a difference is called; of a year's, the year stands behind its name. */

@@ -2,7 +2,8 @@
 import * as api from '../api.js';
 import { el } from '../dom.js';
 import { percent, whole } from '../pure/format.js';
-import { KINDS, ONLY, STATES, hydrantsOf, isDone, isEmpty, mark, parts, sums } from '../pure/board.js';
+import { KINDS, ONLY, OUTLOOKS, STATES, hydrantsOf, isDone, isEmpty, mark, parts, share, sums } from '../pure/board.js';
+import { sortingTable } from '../table.js';
 import { numberButton, outlookChip } from './headline.js';
 
 const FILES = ['csv', 'xlsx', 'geojson'];
@@ -16,7 +17,7 @@ export function board(page) {
     filters(page),
     listed.length === 0
       ? el('p.quiet', {}, t('board.none'))
-      : [legend(page), table(page, listed)],
+      : el('div.beside-map', {}, el('div', {}, legend(page), table(page, listed)), page.where.element),
     empty.length > 0 && el('details.apart', { id: 'empty' },
       el('summary', {}, t('board.empty', { count: empty.length })),
       el('p.quiet', {}, empty.map((task) => `${task.unit} ${t(`quota.kind.${task.kind}`)}`).join(t('app.and')))));
@@ -59,14 +60,32 @@ function legend({ t }) {
 }
 
 function table(page, listed) {
-  const { t } = page;
-  const columns = ['unit', 'kind', 'quota', 'states', 'counted', 'surplus', 'short', 'completion', 'outlook'];
-  const rows = listed.map((task, i) => row(page, task, listed[i - 1]?.unit_code !== task.unit_code, spanOf(listed, i)));
-  return el('div.wide', {}, el('table.board', {},
-    el('caption.unseen', {}, t('board.tasks')),
-    el('thead', {}, el('tr', {}, columns.map((name) => el('th', { scope: 'col', class: `col-${name}` }, t(`board.col.${name}`))))),
-    el('tbody', {}, rows),
-    el('tfoot', {}, total(page, listed))));
+  return sortingTable(page, {
+    id: 'tasks',
+    name: page.t('board.tasks'),
+    columns: columns(page),
+    rows: listed,
+    row: (task, i, rows) => row(page, task, rows[i - 1]?.unit_code !== task.unit_code, spanOf(rows, i)),
+    foot: (rows) => total(page, rows),
+    style: '.board',
+  });
+}
+
+function columns({ t }) {
+  const column = (key, value, more) => ({ key, head: t(`board.col.${key}`), value, ...more });
+  return [
+    column('unit', ({ unit }) => unit),
+    column('kind', ({ kind }) => t(`quota.kind.${kind}`)),
+    column('quota', ({ quota }) => quota),
+    column('states', undefined, {
+      parts: [...STATES, 'unknown'].map((state) => ({ head: t(`board.part.${state}`), value: (task) => task[state] })),
+    }),
+    column('counted', ({ done_within_quota: counted }) => counted),
+    column('surplus', ({ surplus }) => surplus),
+    column('short', ({ short }) => short),
+    column('completion', share, { text: (task) => percent(task.done_within_quota, task.quota) }),
+    column('outlook', ({ state }) => OUTLOOKS.indexOf(state), { text: ({ state }) => t(`board.state.${state}`) }),
+  ];
 }
 
 /** How many rows of one unit follow each other from here. */
@@ -81,9 +100,17 @@ function row(page, task, isFirst, span) {
   const number = (value) => whole(value, view.get().language);
   const kind = t(`quota.kind.${task.kind}`);
   const named = (word) => `${task.unit} ${kind} · ${word}`;
-  return el('tr', { 'data-task': task.task },
+  const isChosen = view.get().task === task.task;
+  return el(`tr${isChosen ? '.chosen' : ''}`, { 'data-task': task.task, 'data-unit': task.unit_code },
     isFirst && el('th.col-unit', { scope: 'rowgroup', rowspan: String(span) }, task.unit),
-    el('td.col-kind', {}, el('span.phone', {}, `${task.unit} `), kind),
+    el('td.col-kind', {}, el('span.phone', {}, `${task.unit} `), el('button.link', {
+      type: 'button',
+      id: `where-${task.task}`,
+      'aria-pressed': String(isChosen),
+      'aria-label': named(t('where.show')),
+      title: t('where.show'),
+      onclick: () => view.change({ task: isChosen ? undefined : task.task }),
+    }, kind)),
     el('td.col-quota', { 'data-label': t('board.col.quota') }, el('button.number', {
       type: 'button',
       'aria-label': named(`${t('board.versions')}: ${number(task.quota)}`),

@@ -1,33 +1,55 @@
 /** Below the sheet: every village of the township, so that no row of it is left out. */
 import { el } from '../dom.js';
-import { decimal } from '../pure/format.js';
+import { DASH, decimal } from '../pure/format.js';
 import { levelSpan } from '../pure/moves.js';
 import { missingWord } from '../panel/missing.js';
 import { stepWord } from '../panel/steps.js';
-import { table } from '../table.js';
-
-const HEADS = ['village', 'level', 'was', 'score', 'lacks', 'raise'];
+import { sortingTable } from '../table.js';
 
 export function roll(page, { villages, proofs }) {
   const { t } = page;
   return el('section.roll', {},
     el('h2', {}, t('township.roll', { count: villages.length })),
-    table(HEADS.map((head) => t(`township.roll.${head}`)), villages.map((village) => row(page, village))),
+    sortingTable(page, {
+      id: 'villages',
+      name: t('township.roll', { count: villages.length }),
+      columns: columns(page),
+      rows: villages,
+      row: (village) => row(page, village),
+    }),
     proofs.length > 0 && el('p.quiet', {}, t('township.proofs.all', { count: proofs.length })));
 }
 
+function columns(page) {
+  const { t } = page;
+  const column = (key, value, more) => ({ key, head: t(`township.roll.${key}`), value, ...more });
+  return [
+    column('village', ({ id, name }) => name ?? id),
+    column('level', ({ level_min: min, level_max: max }) => levelSpan(min, max)),
+    column('was', ({ was_level_min: min, was_level_max: max }) => levelSpan(min, max)),
+    column('score', ({ score_low: low }) => low, { parts: ['low', 'high'].map((end) => (
+      { head: t(`township.roll.score.${end}`), value: (village) => village[`score_${end}`] })) }),
+    column('lacks', ({ missing, to_check: check }) => missing.length + check.length, { text: (village) => lacksOf(page, village) }),
+    column('raise', ({ raise }) => raise.length, { text: (village) => raiseOf(page, village) }),
+  ];
+}
+
+const lacksOf = (page, { missing, to_check: check }) =>
+  counted([...missing, ...check].map((lack) => missingWord(page, lack))).join(page.t('app.and'));
+
+const raiseOf = (page, { raise }) => raise.map((step) => stepWord(page, step)).join(page.t('app.and'));
+
 function row(page, village) {
-  const { t, view } = page;
-  const { language } = view.get();
+  const { language } = page.view.get();
   const { id, name, level_min: min, level_max: max, was_level_min: wasMin, was_level_max: wasMax } = village;
   const { score_low: low, score_high: high } = village;
   return el('tr', {},
     el('th', { scope: 'row' }, el('a', { href: `/villages/${encodeURIComponent(id)}#lang=${language}` }, name ?? id)),
     el('td', {}, levelSpan(min, max)),
-    el('td', {}, levelSpan(wasMin, wasMax) ?? '–'),
+    el('td', {}, levelSpan(wasMin, wasMax) ?? DASH),
     el('td.number', {}, low === high ? decimal(low, language) : `${decimal(low, language)}–${decimal(high, language)}`),
-    el('td.words', {}, counted([...village.missing, ...village.to_check].map((lack) => missingWord(page, lack))).join(t('app.and')) || '–'),
-    el('td.words', {}, village.raise.map((step) => stepWord(page, step)).join(t('app.and')) || '–'));
+    el('td.words', {}, lacksOf(page, village) || DASH),
+    el('td.words', {}, raiseOf(page, village) || DASH));
 }
 
 /** Each word once, with how often it was said. */

@@ -3,8 +3,16 @@ package org.firewell.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.firewell.account.Role;
 import org.firewell.feature.FeatureType;
@@ -109,6 +117,69 @@ class QuotaPageTest extends PageTest {
     page.locator("#language").click();
     page.locator("h2:has-text('Tasks by unit')").waitFor();
     wholePicture("quota-en");
+  }
+
+  @Test
+  void a_head_sorts_the_tasks_and_says_so_and_the_keyboard_stays_on_it() {
+    page.navigate(address("/quota#lang=en"));
+    Locator head = page.locator("#tasks-by-short");
+    head.press("Enter");
+    assertThat(page.locator("th.col-short").getAttribute("aria-sort")).isEqualTo("ascending");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("th.col-short").getAttribute("aria-sort")).isEqualTo("descending");
+    assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("tasks-by-short");
+    List<Integer> shorts =
+        page.locator("table.board tbody .col-short").allInnerTexts().stream()
+            .map(text -> text.equals("–") ? 0 : Integer.valueOf(text))
+            .toList();
+    assertThat(shorts).hasSizeGreaterThan(20).isSortedAccordingTo(Comparator.reverseOrder());
+    // what else is chosen draws the page anew, and the order stays
+    page.selectOption("#kind", "new");
+    page.waitForFunction("() => location.hash.includes('kind=new')");
+    assertThat(page.locator("th.col-short").getAttribute("aria-sort")).isEqualTo("descending");
+  }
+
+  @Test
+  void words_leave_the_rows_that_hold_them_and_those_are_the_file() throws IOException {
+    page.navigate(address("/quota"));
+    page.locator("#tasks-look").fill("东石 新建");
+    assertThat(page.locator("table.board tbody tr").count()).isEqualTo(1);
+    assertThat(text("#total-quota")).isEqualTo("10");
+    Download download = page.waitForDownload(() -> page.locator("#tasks-file").click());
+    assertThat(download.suggestedFilename()).isEqualTo("tasks.csv");
+    String file = Files.readString(download.path());
+    assertThat(file)
+        .startsWith("\uFEFF单位,类别,应建,规划,已定址,在建,已建成,已验收,已投用,状态不明,计入,超建,还差,完成率,前景\n")
+        .endsWith("\n东石镇,新建,10,0,0,1,0,12,0,0,10,2,0,100.0%,已完成\n");
+    assertThat(file.lines()).hasSize(2);
+    page.locator("#tasks-look").fill("没有这个单位");
+    page.getByText("没有符合的行").waitFor();
+  }
+
+  @Test
+  void row_and_unit_point_at_each_other_and_a_chosen_task_shows_its_hydrants_on_the_map() {
+    page.navigate(address("/quota"));
+    Locator unit = page.locator("#unit-350582104");
+    unit.waitFor();
+    // all of the new ones are done, and no make-up is asked
+    assertThat(unit.getAttribute("data-band")).isEqualTo("all");
+    assertThat(unit.getAttribute("aria-label")).startsWith("东石镇：完成 100.0%，10/10 座");
+    assertThat(text("#where")).contains("没有图形、不在图上", "青阳街道");
+    String row = "tr[data-task='" + TASK + "']";
+    page.locator(row + " .col-completion").hover();
+    page.locator("path.outline.pointed[data-unit='350582104']").waitFor();
+    unit.focus();
+    page.locator(row + ".pointed").waitFor();
+    page.keyboard().press("Enter");
+    page.locator(row + ".chosen").waitFor();
+    assertThat(page.url()).contains("task=" + URLEncoder.encode(TASK, StandardCharsets.UTF_8));
+    page.locator("#where path.hydrant[data-state=building]").waitFor();
+    assertThat(page.locator("#where path.hydrant[data-state=accepted]").count()).isEqualTo(12);
+    assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("unit-350582104");
+    page.locator(row + " .col-kind button").click();
+    page.locator("#where path.hydrant")
+        .first()
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
   }
 
   @Test
