@@ -30,9 +30,9 @@ import { failed, starting, whenReady } from './panel/starting.js';
 try {
   const view = openView({ question: 'completeness', language: 'zh', theme: systemTheme() });
   starting(view.get());
-  const [county, session] = await Promise.all([whenReady(view.get()), api.session()]);
+  const [county, session, { rulesets }, { processes }] =
+    await Promise.all([whenReady(view.get()), api.session(), api.rulesets(), api.processes()]);
   const map = openMap(document.getElementById('map'), county.bounds, view.get().place);
-  const [{ rulesets }, { processes }] = await Promise.all([api.rulesets(), api.processes()]);
   const questions = QUESTIONS.filter((name) => processes.some(({ id }) => id === name));
   const page = openPage({ view, county, session, rulesets, questions, map, answers: openAnswers() });
 
