@@ -6,6 +6,10 @@ import { who } from './panel/who.js';
 /** The pages that lead to each other, by the key of their word. */
 const WAYS = [['/', 'board.map'], ['/quota', 'board.open'], ['/papers', 'papers.nav'], ['/data', 'data.open']];
 
+/** The ways to the other pages. */
+export const ways = ({ t, view }) => el('nav.ways', { 'aria-label': t('app.ways') }, WAYS.map(([path, word]) =>
+  el('a.way', { href: `${path}#lang=${view.get().language}` }, t(word))));
+
 /**
  * @param title the key of the page's name
  * @param dated whether the page shows a day that is chosen here
@@ -19,8 +23,7 @@ export function head(page, title, dated = true) {
     el('div.county', {}, county.name),
     dated && day(page),
     el('div.grow'),
-    el('nav.ways', { 'aria-label': t('app.ways') }, WAYS.map(([path, word]) =>
-      el('a.way', { href: `${path}#lang=${language}` }, t(word)))),
+    ways(page),
     el('button', {
       type: 'button', id: 'language', lang: other, title: t('app.language.title'),
       onclick: () => view.change({ language: other }),

@@ -3,6 +3,7 @@ import { el, fill } from '../dom.js';
 import { DASH, day, whole } from '../pure/format.js';
 import { STATES } from '../pure/board.js';
 import { sortingTable, table } from '../table.js';
+import { entryView } from './entry.js';
 import { hydrantView } from './hydrant.js';
 import { reportView } from './reports.js';
 import { taskView } from './versions.js';
@@ -55,6 +56,8 @@ export function openDrawer(page) {
     ids: (title, all) => list(title, all, () => long(page, all, (part) => idTable(page, part))),
     /** A hydrant's way from plan to water. */
     hydrant: (id) => open(() => hydrantView(page, id)),
+    /** What can be entered of a task. */
+    entry: (task) => open(() => entryView(page, task)),
     /** A task with its versions. */
     task: (task) => open(() => taskView(page, task)),
     /** What somebody of the public told, and what can follow. */

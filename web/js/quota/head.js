@@ -1,6 +1,7 @@
 /** The head: whose county, which document and day, the way back to the map, language, who asks. */
 import { el, fill } from '../dom.js';
 import { isDay } from '../pure/format.js';
+import { ways } from '../head.js';
 import { who } from '../panel/who.js';
 
 export function head(page) {

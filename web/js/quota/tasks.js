@@ -4,6 +4,7 @@ import { el } from '../dom.js';
 import { percent, whole } from '../pure/format.js';
 import { KINDS, ONLY, OUTLOOKS, STATES, hydrantsOf, isDone, isEmpty, mark, parts, share, sums } from '../pure/board.js';
 import { sortingTable } from '../table.js';
+import { mayEnter } from './entry.js';
 import { numberButton, outlookChip } from './headline.js';
 
 const FILES = ['csv', 'xlsx', 'geojson'];
@@ -123,7 +124,10 @@ function row(page, task, isFirst, span) {
     el('td.col-short', { 'data-label': t('board.col.short') }, task.short > 0 ? number(task.short) : '–'),
     el('td.col-completion', { 'data-label': t('board.col.completion') }, percent(task.done_within_quota, task.quota)),
     el('td.col-outlook', {}, outlookChip(page, task.state),
-      task.late > 0 && el('small', {}, t('board.accepted.late', { count: number(task.late) }))));
+      task.late > 0 && el('small', {}, t('board.accepted.late', { count: number(task.late) })),
+      mayEnter(page.session.account) && el('button.link.enter', {
+        type: 'button', 'aria-label': named(t('entry.title')), onclick: () => page.drawer.entry(task),
+      }, t('entry.open'))));
 }
 
 /** The bar, and where more is there than asked a mark at the quota: what lies beyond covers nothing. */

@@ -269,6 +269,26 @@ class QuotaPageTest extends PageTest {
     page.locator(task + " .col-quota .number:text-is('7')").waitFor();
   }
 
+  @Test
+  void a_planner_enters_a_site_of_a_task_from_its_row_and_is_told_why_another_is_none() {
+    account("site-planner", Role.PLANNER);
+    logIn("site-planner");
+    page.locator("tr[data-task='" + TASK + "'] .enter").click();
+    page.getByText("办理下一步").waitFor();
+    Hydrant near = hydrant("h01");
+    page.fill("#drawer input[name=lon]", String.valueOf(near.geometry().getX()));
+    page.fill("#drawer input[name=lat]", String.valueOf(near.geometry().getY()));
+    page.locator("#drawer form.step button.primary").click();
+    page.locator("#drawer form.step .complaint:has-text('h01')").waitFor();
+    page.fill("#drawer input[name=lat]", String.valueOf(near.geometry().getY() + 0.005));
+    page.locator("#drawer form.step button.primary").click();
+    page.locator("#drawer form.step li:has-text('已列为规划消火栓')").waitFor();
+    wholePicture("quota-entry-zh");
+    page.locator("#drawer form.step li button").click();
+    page.getByText("下一步").first().waitFor();
+    complaints.removeIf(said -> said.contains("422"));
+  }
+
   private Hydrant hydrant(String id) {
     return features.find(FeatureType.HYDRANTS, id).orElseThrow().feature();
   }
