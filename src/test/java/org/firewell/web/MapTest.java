@@ -315,7 +315,7 @@ class MapTest {
     map.press("ArrowRight");
     assertThat(map.ask("document.activeElement.id")).isEqualTo("tab-quota");
     assertThat(map.view()).contains("q=quota");
-    map.find("#question .link").first().click();
+    map.find("#question tbody .link").first().click();
     map.find("#card dl").first().waitFor();
     map.find("#card .close").focus();
     map.press("Escape");
