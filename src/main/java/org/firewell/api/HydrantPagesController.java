@@ -10,7 +10,6 @@ import org.firewell.feature.Township;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,18 +49,18 @@ class HydrantPagesController {
 
   @GetMapping("/hydrants/{id}")
   ResponseEntity<byte[]> hydrant(@PathVariable String id) throws IOException {
-    return page(hydrantPage, isThere(id));
+    return StaticPage.of(hydrantPage, isThere(id));
   }
 
   @GetMapping("/hydrants/{id}/plate")
   ResponseEntity<byte[]> plate(@PathVariable String id) throws IOException {
-    return page(platesPage, isThere(id));
+    return StaticPage.of(platesPage, isThere(id));
   }
 
   /** The plates of all hydrants of a township, by its code of nine digits or its id. */
   @GetMapping("/townships/{code}/plates")
   ResponseEntity<byte[]> plates(@PathVariable String code) throws IOException {
-    return page(
+    return StaticPage.of(
         platesPage, features.list(FeatureType.TOWNSHIPS).stream().anyMatch(t -> is(t, code)));
   }
 
@@ -85,12 +84,5 @@ class HydrantPagesController {
 
   private static boolean is(Township township, String code) {
     return township.id().equals(code) || code.equals(township.code());
-  }
-
-  private static ResponseEntity<byte[]> page(Resource page, boolean there) throws IOException {
-    return ResponseEntity.status(there ? HttpStatus.OK : HttpStatus.NOT_FOUND)
-        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-        .cacheControl(CacheControl.noCache())
-        .body(page.getContentAsByteArray());
   }
 }

@@ -6,15 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.firewell.analysis.Inquiry;
+import org.firewell.analysis.changes.Changes;
 import org.firewell.api.access.Asker;
 import org.firewell.api.access.Turns;
-import org.firewell.api.http.Fields;
-import org.firewell.api.http.Parameters;
 import org.firewell.api.http.Reply;
 import org.firewell.api.http.StatusException;
 import org.firewell.job.Grounds;
-import org.firewell.job.Job;
 import org.firewell.job.KeptAnswers;
 import org.firewell.paper.Proof;
 import org.firewell.paper.TownshipSheet;
@@ -32,9 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** One township on one page: what {@link TownshipSheet} says of it. */
 @RestController
 class TownshipsController {
-
-  private static final String AS_OF = Inquiry.AS_OF.name();
-  private static final String RULESET = Inquiry.RULESET.name();
 
   private final Grounds grounds;
   private final KeptAnswers answers;
@@ -57,25 +51,16 @@ class TownshipsController {
    */
   @GetMapping("/api/townships/{code}")
   ResponseEntity<byte[]> township(@PathVariable String code, HttpServletRequest request) {
-    Parameters parameters = Parameters.of(request, AS_OF, RULESET);
-    Grounds.Current current = grounds.current().orElseThrow(StatusException::noData);
-    LocalDate day =
-        parameters.text(AS_OF).map(text -> Fields.day(AS_OF, text)).orElse(current.day());
-    Snapshot snapshot = grounds.snapshot(current, day);
+    SheetRequest asked = SheetRequest.of(request, grounds);
+    Snapshot snapshot = asked.snapshot();
     Townships.Unit unit = unit(snapshot, code);
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put(AS_OF, day.toString());
-    parameters.text(RULESET).ifPresent(id -> texts.put(RULESET, id));
-    Asked asked = Asked.of(TownshipSheet.QUESTIONS, answers, q -> put(request, q, texts));
-    if (!asked.isOver()) {
-      return Reply.personal(HttpStatus.ACCEPTED, underWay(unit, snapshot, asked));
+    Asked behind = asked.put(TownshipSheet.QUESTIONS, answers, turns);
+    if (!behind.isOver()) {
+      return Reply.personal(HttpStatus.ACCEPTED, underWay(unit, snapshot, behind));
     }
-    TownshipSheet sheet = TownshipSheet.of(unit, asked.answers(), snapshot, endOfMonthBefore(day));
-    return Reply.personal(HttpStatus.OK, document(sheet, snapshot));
-  }
-
-  private Job put(HttpServletRequest request, String question, Map<String, String> texts) {
-    return turns.put(request, () -> answers.put(question, texts));
+    LocalDate since = Changes.endOfMonthBefore(asked.day());
+    TownshipSheet sheet = TownshipSheet.of(unit, behind.answers(), snapshot, since);
+    return Reply.personal(HttpStatus.OK, document(sheet, snapshot, since));
   }
 
   private static Map<String, Object> underWay(Townships.Unit unit, Snapshot snapshot, Asked asked) {
@@ -96,12 +81,12 @@ class TownshipsController {
                 StatusException.missing("没有这个乡镇（街道）：" + code + " · there is no township " + code));
   }
 
-  private Map<String, Object> document(TownshipSheet sheet, Snapshot snapshot) {
+  private Map<String, Object> document(TownshipSheet sheet, Snapshot snapshot, LocalDate since) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("code", sheet.unit().code());
     document.put("name", sheet.unit().name());
     document.put("as_of", snapshot.asOf().toString());
-    document.put("since", endOfMonthBefore(snapshot.asOf()).toString());
+    document.put("since", since.toString());
     document.put("snapshot", snapshot.id());
     document.put("basis", sheet.answers().basis());
     document.put("unanswered", sheet.answers().unanswered());
@@ -140,9 +125,5 @@ class TownshipsController {
       document.put("by", Objects.toString(proof.by(), null));
     }
     return document;
-  }
-
-  private static LocalDate endOfMonthBefore(LocalDate day) {
-    return day.withDayOfMonth(1).minusDays(1);
   }
 }

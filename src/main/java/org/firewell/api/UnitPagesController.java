@@ -1,15 +1,11 @@
 package org.firewell.api;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.firewell.account.Units;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,18 +36,11 @@ class UnitPagesController {
    */
   @GetMapping("/townships/{code}")
   ResponseEntity<byte[]> township(@PathVariable String code) throws IOException {
-    return page(townshipPage, units.find(code).isPresent());
+    return StaticPage.of(townshipPage, units.find(code).isPresent());
   }
 
   @GetMapping("/villages/{id}")
   ResponseEntity<byte[]> village(@PathVariable String id) throws IOException {
-    return page(villagePage, features.find(FeatureType.VILLAGES, id).isPresent());
-  }
-
-  private static ResponseEntity<byte[]> page(Resource page, boolean there) throws IOException {
-    return ResponseEntity.status(there ? HttpStatus.OK : HttpStatus.NOT_FOUND)
-        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-        .cacheControl(CacheControl.noCache())
-        .body(page.getContentAsByteArray());
+    return StaticPage.of(villagePage, features.find(FeatureType.VILLAGES, id).isPresent());
   }
 }

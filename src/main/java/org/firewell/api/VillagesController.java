@@ -1,21 +1,16 @@
 package org.firewell.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.firewell.analysis.Inquiry;
 import org.firewell.api.access.Publicity;
 import org.firewell.api.access.Turns;
-import org.firewell.api.http.Fields;
-import org.firewell.api.http.Parameters;
 import org.firewell.api.http.Reply;
 import org.firewell.api.http.StatusException;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Village;
 import org.firewell.job.Grounds;
-import org.firewell.job.Job;
 import org.firewell.job.KeptAnswers;
 import org.firewell.paper.VillageSheet;
 import org.firewell.render.GeoJson;
@@ -30,9 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** One village on one card: what {@link VillageSheet} says of it. */
 @RestController
 class VillagesController {
-
-  private static final String AS_OF = Inquiry.AS_OF.name();
-  private static final String RULESET = Inquiry.RULESET.name();
 
   private final Grounds grounds;
   private final KeptAnswers answers;
@@ -52,33 +44,23 @@ class VillagesController {
    */
   @GetMapping("/api/villages/{id}")
   ResponseEntity<byte[]> village(@PathVariable String id, HttpServletRequest request) {
-    Parameters parameters = Parameters.of(request, AS_OF, RULESET);
-    Grounds.Current current = grounds.current().orElseThrow(StatusException::noData);
-    LocalDate day =
-        parameters.text(AS_OF).map(text -> Fields.day(AS_OF, text)).orElse(current.day());
-    Snapshot snapshot = grounds.snapshot(current, day);
+    SheetRequest asked = SheetRequest.of(request, grounds);
+    Snapshot snapshot = asked.snapshot();
     Village village =
         snapshot
             .find(FeatureType.VILLAGES, id)
             .orElseThrow(
                 () ->
                     StatusException.missing(
-                        "那一天没有村（社区）" + id + " · there is no village " + id + " on " + day));
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put(AS_OF, day.toString());
-    parameters.text(RULESET).ifPresent(law -> texts.put(RULESET, law));
-    Asked asked = Asked.of(VillageSheet.QUESTIONS, answers, q -> put(request, q, texts));
+                        "那一天没有村（社区）" + id + " · there is no village " + id + " on " + asked.day()));
+    Asked behind = asked.put(VillageSheet.QUESTIONS, answers, turns);
     Map<String, Object> document = head(village, snapshot);
-    if (!asked.isOver()) {
-      document.put("jobs", asked.underWay());
+    if (!behind.isOver()) {
+      document.put("jobs", behind.underWay());
       return Reply.personal(HttpStatus.ACCEPTED, document);
     }
-    describe(VillageSheet.of(village, asked.answers(), snapshot), document);
+    describe(VillageSheet.of(village, behind.answers(), snapshot), document);
     return Reply.personal(HttpStatus.OK, document);
-  }
-
-  private Job put(HttpServletRequest request, String question, Map<String, String> texts) {
-    return turns.put(request, () -> answers.put(question, texts));
   }
 
   private static Map<String, Object> head(Village village, Snapshot snapshot) {

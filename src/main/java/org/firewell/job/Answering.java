@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers one job: the work that the scheduler hands to its threads. */
-final class Answering {
+final class Answering implements Work {
 
   private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
 
@@ -41,18 +41,13 @@ final class Answering {
     this.clock = clock;
   }
 
-  /**
-   * Answers a job unless it is over.
-   *
-   * @param stopping whether the process is about to end
-   * @throws StoppedException when it is: the job is to be begun again by the next one
-   */
-  void run(UUID id, BooleanSupplier stopping) {
+  @Override
+  public void run(UUID id, BooleanSupplier stopping) {
     jobs.find(id).filter(job -> !job.state().isOver()).ifPresent(job -> run(job, stopping));
   }
 
-  /** Ends a job whose answering broke. */
-  void broke(UUID id, Throwable cause) {
+  @Override
+  public void broke(UUID id, Throwable cause) {
     LOG.error("Job {} broke", id, cause);
     fail(
         id,
@@ -110,30 +105,16 @@ final class Answering {
     }
   }
 
-  /** Writes progress down now and then, and finds out at the same time what is wanted. */
-  private final class Reports implements Progress {
+  /** Finds out, too, whether the best so far is wanted. */
+  private final class Reports extends PacedProgress {
 
     private final UUID id;
-    private final BooleanSupplier stopping;
-    private Instant last = Instant.EPOCH;
     private Instant lastLook = Instant.EPOCH;
     private boolean enough;
 
     Reports(UUID id, BooleanSupplier stopping) {
+      super(stopping, running -> jobs.report(id, running), limits.reportEvery(), clock);
       this.id = id;
-      this.stopping = stopping;
-    }
-
-    @Override
-    public void at(double fraction, String message) {
-      checkStopping();
-      Instant now = clock.instant();
-      if (now.isAfter(last.plus(limits.reportEvery()))) {
-        last = now;
-        if (!jobs.report(id, new State.Running(fraction, message))) {
-          throw new DismissedException();
-        }
-      }
     }
 
     @Override
@@ -150,16 +131,5 @@ final class Answering {
       }
       return enough;
     }
-
-    private void checkStopping() {
-      if (stopping.getAsBoolean()) {
-        throw new StoppedException();
-      }
-    }
-  }
-
-  /** The process is about to end while a job is being answered. */
-  static final class StoppedException extends RuntimeException {
-    private static final long serialVersionUID = 1;
   }
 }

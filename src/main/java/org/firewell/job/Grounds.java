@@ -110,13 +110,21 @@ public final class Grounds {
    * @throws InputException when the texts cannot be taken or there is no county yet
    */
   public Inquiry inquiry(Question question, Map<String, String> texts) {
-    Current now =
-        current()
-            .orElseThrow(
-                () ->
-                    new InputException(
-                        "data", "还没有数据，请先载入数据集", "there is no data yet: a dataset must be loaded"));
+    Current now = loaded();
     return Inquiry.of(question, texts, now.county(), now.ground(), laws());
+  }
+
+  /**
+   * The county with its ground, for what cannot be done without.
+   *
+   * @throws InputException when there is none yet
+   */
+  Current loaded() {
+    return current()
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "data", "还没有数据，请先载入数据集", "there is no data yet: a dataset must be loaded"));
   }
 
   /** The county on a day under its law; the last few are kept. */

@@ -2,15 +2,12 @@ package org.firewell.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Questions;
@@ -108,7 +105,7 @@ class JobWiring {
       ObjectProvider<OneTimeTask<?>> others,
       Limits limits) {
     List<Task<?>> tasks = new ArrayList<>(others.orderedStream().toList());
-    tasks.add(answer(answering));
+    tasks.add(answering.task(Desk.ANSWER));
     return Scheduler.create(database, tasks)
         .threads(limits.threads())
         .heartbeatInterval(limits.heartbeat())
@@ -126,28 +123,5 @@ class JobWiring {
     desk.resume();
     scheduler.start();
     return desk;
-  }
-
-  private static OneTimeTask<Void> answer(Answering answering) {
-    return com.github.kagkarlsson.scheduler.task.helper.Tasks.oneTime(Desk.ANSWER)
-        .onFailure((complete, operations) -> afterwards(answering, complete, operations))
-        .onDeadExecutionRevive()
-        .execute(
-            (instance, context) ->
-                answering.run(
-                    UUID.fromString(instance.getId()),
-                    context.getSchedulerState()::isShuttingDown));
-  }
-
-  /** A job that the end of the process cut short has its turn in the next; any other is over. */
-  private static void afterwards(
-      Answering answering, ExecutionComplete complete, ExecutionOperations<Void> operations) {
-    Throwable cause = complete.getCause().orElse(null);
-    if (cause instanceof Answering.StoppedException) {
-      operations.reschedule(complete, complete.getTimeDone());
-    } else {
-      answering.broke(UUID.fromString(complete.getExecution().getId()), cause);
-      operations.stop();
-    }
   }
 }

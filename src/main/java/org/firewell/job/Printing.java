@@ -1,7 +1,6 @@
 package org.firewell.job;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes one paper: the work that the scheduler hands to its threads. */
-final class Printing {
+final class Printing implements Work {
 
   private static final Logger LOG = LoggerFactory.getLogger(Printing.class);
   private static final double COMPOSED = 0.7;
@@ -46,13 +45,8 @@ final class Printing {
     material(order);
   }
 
-  /**
-   * Makes a paper unless it is over.
-   *
-   * @param stopping whether the process is about to end
-   * @throws Answering.StoppedException when it is: the next process begins it again
-   */
-  void run(UUID id, BooleanSupplier stopping) {
+  @Override
+  public void run(UUID id, BooleanSupplier stopping) {
     jobs.find(id)
         .filter(job -> !job.state().isOver())
         .ifPresent(
@@ -60,13 +54,13 @@ final class Printing {
               if (job.runs() >= limits.runs()) {
                 fail(id, "多次中断，未能做成 · its process ended before it was made, " + job.runs());
               } else if (jobs.start(id)) {
-                print(job, new Reports(id, stopping));
+                print(job, progress(id, stopping));
               }
             });
   }
 
-  /** Ends one whose making broke. */
-  void broke(UUID id, Throwable cause) {
+  @Override
+  public void broke(UUID id, Throwable cause) {
     LOG.error("Paper {} broke", id, cause);
     fail(
         id,
@@ -96,13 +90,7 @@ final class Printing {
   }
 
   private Material material(Order order) {
-    Grounds.Current now =
-        grounds
-            .current()
-            .orElseThrow(
-                () ->
-                    new InputException(
-                        "data", "还没有数据，请先载入数据集", "there is no data yet: a dataset must be loaded"));
+    Grounds.Current now = grounds.loaded();
     return order.material(
         now.county(), now.ground(), grounds.laws(), rounds.repairs(Rounds.Query.ALL));
   }
@@ -113,30 +101,8 @@ final class Printing {
     }
   }
 
-  /** Writes progress down now and then, and ends the work when the process ends. */
-  private final class Reports implements Progress {
-
-    private final UUID id;
-    private final BooleanSupplier stopping;
-    private Instant last = Instant.EPOCH;
-
-    Reports(UUID id, BooleanSupplier stopping) {
-      this.id = id;
-      this.stopping = stopping;
-    }
-
-    @Override
-    public void at(double fraction, String message) {
-      if (stopping.getAsBoolean()) {
-        throw new Answering.StoppedException();
-      }
-      Instant now = clock.instant();
-      if (now.isAfter(last.plus(limits.reportEvery()))) {
-        last = now;
-        if (!jobs.report(id, new State.Running(fraction, message))) {
-          throw new DismissedException();
-        }
-      }
-    }
+  private Progress progress(UUID id, BooleanSupplier stopping) {
+    return new PacedProgress(
+        stopping, running -> jobs.report(id, running), limits.reportEvery(), clock);
   }
 }

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,16 +29,17 @@ class SqlJobs implements Jobs {
   private static final JsonMapper JSON = new JsonMapper();
   private static final TypeReference<LinkedHashMap<String, String>> TEXTS =
       new TypeReference<>() {};
-  private static final String NOT_OVER = "state in ('accepted', 'running')";
 
   /** In seconds; null for what was never begun. */
   private static final String LASTED =
       "extract(epoch from coalesce(finished_at, cast(:now as timestamp with time zone)) - started_at)";
 
   private final JdbcClient database;
+  private final StateColumns states;
 
   SqlJobs(JdbcClient database) {
     this.database = database;
+    this.states = new StateColumns(database, "job");
   }
 
   @Override
@@ -59,14 +58,14 @@ class SqlJobs implements Jobs {
         .param("form", job.form())
         .param("snapshot", job.snapshot())
         .param("edition", job.edition())
-        .param("state", word(job.state().getClass()))
-        .param("progress", progress(job.state()))
-        .param("message", message(job.state()))
+        .param("state", StateColumns.word(job.state().getClass()))
+        .param("progress", StateColumns.progress(job.state()))
+        .param("message", StateColumns.message(job.state()))
         .param("enough", job.enough())
         .param("runs", job.runs())
-        .param("created", time(job.created()))
-        .param("started", time(job.started()))
-        .param("finished", time(job.finished()))
+        .param("created", StateColumns.time(job.created()))
+        .param("started", StateColumns.time(job.started()))
+        .param("finished", StateColumns.time(job.finished()))
         .update();
   }
 
@@ -111,17 +110,22 @@ class SqlJobs implements Jobs {
     }
     if (!query.states().isEmpty()) {
       conditions.add("state in (:states)");
-      values.put("states", query.states().stream().map(SqlJobs::word).toList());
+      values.put("states", query.states().stream().map(StateColumns::word).toList());
     }
     bound(
         query.created().least(),
         "created_at >= :since",
         "since",
-        SqlJobs::time,
+        StateColumns::time,
         conditions,
         values);
     bound(
-        query.created().most(), "created_at <= :until", "until", SqlJobs::time, conditions, values);
+        query.created().most(),
+        "created_at <= :until",
+        "until",
+        StateColumns::time,
+        conditions,
+        values);
     bound(
         query.lasted().least(),
         LASTED + " >= :shortest",
@@ -137,7 +141,7 @@ class SqlJobs implements Jobs {
         conditions,
         values);
     if (!query.lasted().equals(Range.all())) {
-      values.put("now", time(query.now()));
+      values.put("now", StateColumns.time(query.now()));
     }
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     long matched =
@@ -176,7 +180,7 @@ class SqlJobs implements Jobs {
   @Override
   public List<Job> unfinished() {
     return database
-        .sql("select * from job where " + NOT_OVER + " order by created_at, id")
+        .sql("select * from job where " + StateColumns.NOT_OVER + " order by created_at, id")
         .query(SqlJobs::job)
         .list();
   }
@@ -187,8 +191,8 @@ class SqlJobs implements Jobs {
             .sql(
                 "update job set state = 'running', progress = 0, message = '', runs = runs + 1,"
                     + " started_at = :at where id = :id and "
-                    + NOT_OVER)
-            .param("at", time(at))
+                    + StateColumns.NOT_OVER)
+            .param("at", StateColumns.time(at))
             .param("id", id)
             .update()
         == 1;
@@ -196,21 +200,13 @@ class SqlJobs implements Jobs {
 
   @Override
   public boolean report(UUID id, State.Running state) {
-    return database
-            .sql(
-                "update job set progress = :progress, message = :message where id = :id and "
-                    + NOT_OVER)
-            .param("progress", state.progress())
-            .param("message", state.message())
-            .param("id", id)
-            .update()
-        == 1;
+    return states.report(id, state);
   }
 
   @Override
   public boolean enough(UUID id) {
     return database
-            .sql("update job set enough = true where id = :id and " + NOT_OVER)
+            .sql("update job set enough = true where id = :id and " + StateColumns.NOT_OVER)
             .param("id", id)
             .update()
         == 1;
@@ -238,18 +234,7 @@ class SqlJobs implements Jobs {
 
   @Override
   public boolean end(UUID id, State over, Instant at) {
-    return database
-            .sql(
-                "update job set state = :state, progress = :progress, message = :message,"
-                    + " finished_at = :at where id = :id and "
-                    + NOT_OVER)
-            .param("state", word(over.getClass()))
-            .param("progress", progress(over))
-            .param("message", message(over))
-            .param("at", time(at))
-            .param("id", id)
-            .update()
-        == 1;
+    return states.end(id, over, at);
   }
 
   @Override
@@ -294,47 +279,11 @@ class SqlJobs implements Jobs {
         row.getString("form"),
         row.getString("snapshot"),
         row.getString("edition"),
-        state(row.getString("state"), row.getDouble("progress"), row.getString("message")),
+        StateColumns.read(row),
         row.getBoolean("enough"),
         row.getInt("runs"),
-        instant(row, "created_at"),
-        instant(row, "started_at"),
-        instant(row, "finished_at"));
-  }
-
-  private static State state(String word, double progress, String message) {
-    return switch (word) {
-      case "accepted" -> new State.Accepted();
-      case "running" -> new State.Running(progress, message);
-      case "succeeded" -> new State.Succeeded();
-      case "failed" -> new State.Failed(message);
-      case "dismissed" -> new State.Dismissed();
-      default -> throw new IllegalStateException("a job is never " + word);
-    };
-  }
-
-  private static String word(Class<? extends State> state) {
-    return state.getSimpleName().toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private static double progress(State state) {
-    return state instanceof State.Running running
-        ? running.progress()
-        : state instanceof State.Accepted ? 0 : 1;
-  }
-
-  private static String message(State state) {
-    return state instanceof State.Running running
-        ? running.message()
-        : state instanceof State.Failed failed ? failed.reason() : "";
-  }
-
-  private static OffsetDateTime time(Instant instantOrNull) {
-    return instantOrNull == null ? null : instantOrNull.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
+        StateColumns.instant(row, "created_at"),
+        StateColumns.instant(row, "started_at"),
+        StateColumns.instant(row, "finished_at"));
   }
 }

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,12 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SqlPaperJobs implements PaperJobs {
 
-  private static final String NOT_OVER = "state in ('accepted', 'running')";
-
   private final JdbcClient database;
+  private final StateColumns states;
 
   SqlPaperJobs(JdbcClient database) {
     this.database = database;
+    this.states = new StateColumns(database, "paper");
   }
 
   @Override
@@ -53,7 +51,7 @@ class SqlPaperJobs implements PaperJobs {
         .param("township", order.township())
         .param("lang", order.language().name().toLowerCase(Locale.ROOT))
         .param("by", job.by())
-        .param("created", time(job.created()))
+        .param("created", StateColumns.time(job.created()))
         .update();
   }
 
@@ -78,7 +76,7 @@ class SqlPaperJobs implements PaperJobs {
   @Override
   public List<PaperJob> unfinished() {
     return database
-        .sql("select * from paper where " + NOT_OVER + " order by created_at, id")
+        .sql("select * from paper where " + StateColumns.NOT_OVER + " order by created_at, id")
         .query(SqlPaperJobs::job)
         .list();
   }
@@ -89,7 +87,7 @@ class SqlPaperJobs implements PaperJobs {
             .sql(
                 "update paper set state = 'running', progress = 0, message = '', runs = runs + 1"
                     + " where id = :id and "
-                    + NOT_OVER)
+                    + StateColumns.NOT_OVER)
             .param("id", id)
             .update()
         == 1;
@@ -97,15 +95,7 @@ class SqlPaperJobs implements PaperJobs {
 
   @Override
   public boolean report(UUID id, State.Running state) {
-    return database
-            .sql(
-                "update paper set progress = :progress, message = :message where id = :id and "
-                    + NOT_OVER)
-            .param("progress", state.progress())
-            .param("message", state.message())
-            .param("id", id)
-            .update()
-        == 1;
+    return states.report(id, state);
   }
 
   @Override
@@ -138,17 +128,7 @@ class SqlPaperJobs implements PaperJobs {
 
   @Override
   public boolean end(UUID id, State over, Instant at) {
-    return database
-            .sql(
-                "update paper set state = :state, progress = 1, message = :message,"
-                    + " finished_at = :at where id = :id and "
-                    + NOT_OVER)
-            .param("state", over.getClass().getSimpleName().toLowerCase(Locale.ROOT))
-            .param("message", over instanceof State.Failed failed ? failed.reason() : "")
-            .param("at", time(at))
-            .param("id", id)
-            .update()
-        == 1;
+    return states.end(id, over, at);
   }
 
   @Override
@@ -162,7 +142,6 @@ class SqlPaperJobs implements PaperJobs {
   }
 
   private static PaperJob job(ResultSet row, int number) throws SQLException {
-    OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
     return new PaperJob(
         row.getObject("id", UUID.class),
         new Order(
@@ -173,24 +152,10 @@ class SqlPaperJobs implements PaperJobs {
             Language.valueOf(row.getString("lang").toUpperCase(Locale.ROOT))),
         row.getString("title"),
         row.getString("snapshot"),
-        state(row.getString("state"), row.getDouble("progress"), row.getString("message")),
+        StateColumns.read(row),
         row.getInt("runs"),
         row.getString("author"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        finished == null ? null : finished.toInstant());
-  }
-
-  private static State state(String word, double progress, String message) {
-    return switch (word) {
-      case "accepted" -> new State.Accepted();
-      case "running" -> new State.Running(progress, message);
-      case "succeeded" -> new State.Succeeded();
-      case "failed" -> new State.Failed(message);
-      default -> throw new IllegalStateException("a paper is never " + word);
-    };
-  }
-
-  private static OffsetDateTime time(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
+        StateColumns.instant(row, "created_at"),
+        StateColumns.instant(row, "finished_at"));
   }
 }

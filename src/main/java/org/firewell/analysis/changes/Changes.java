@@ -79,7 +79,8 @@ public final class Changes implements Question {
         comparison.villages(), Summary.of(snapshot, since, values, comparison));
   }
 
-  private static LocalDate endOfMonthBefore(LocalDate day) {
+  /** Since when changes are told where nobody says it. */
+  public static LocalDate endOfMonthBefore(LocalDate day) {
     return day.withDayOfMonth(1).minusDays(1);
   }
 
