@@ -12,10 +12,12 @@ const PAUSE_MS = 700;
 /**
  * @param title a word's key, or a function that gives the title
  * @param failed the key of what is said when the page cannot be had
+ * @param skip the key of where the keyboard may skip to
+ * @param mayBeEmpty whether the page has something to show as long as the county has no data
  * @param read gives what an address selects; write, the address of what is selected
  * @param react is told what is selected now and what was before
  */
-export function openBeside({ title, failed, read, write, react }) {
+export function openBeside({ title, failed, skip = 'app.skip.content', mayBeEmpty = false, read, write, react }) {
   const main = document.getElementById('main');
   const light = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const defaults = { language: 'zh', theme: light };
@@ -64,7 +66,7 @@ export function openBeside({ title, failed, read, write, react }) {
       dress();
       page.say(page.t('app.starting'));
       try {
-        [page.county, page.session] = await Promise.all([whenReady(page), api.session()]);
+        [page.county, page.session] = await Promise.all([whenReady(page, mayBeEmpty), api.session()]);
         selected.subscribe(follow);
         window.addEventListener('hashchange', () => selected.set({ ...defaults, ...read(location.hash) }));
         await then();
@@ -89,20 +91,20 @@ export function openBeside({ title, failed, read, write, react }) {
     root.dataset.theme = theme;
     root.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.title = `${typeof title === 'function' ? title(page) : page.t(title)} · ${page.t('app.name')}`;
-    document.getElementById('skip').textContent = page.t('app.skip.content');
+    document.getElementById('skip').textContent = page.t(skip);
   }
 
   return page;
 }
 
 /** The county once it is loaded: a first start takes a while. */
-async function whenReady(page) {
+async function whenReady(page, mayBeEmpty) {
   for (;;) {
     const county = await api.county();
     if (county.state === 'failed') {
       throw new Error(county.message);
     }
-    if (county.state !== 'loading' && county.name) {
+    if (county.state !== 'loading' && (mayBeEmpty || county.name)) {
       return county;
     }
     page.say(page.t(county.state === 'empty' ? 'app.empty' : 'app.loading'));

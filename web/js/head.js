@@ -6,22 +6,18 @@ import { who } from './panel/who.js';
 /** The pages that lead to each other, by the key of their word. */
 const WAYS = [['/', 'board.map'], ['/quota', 'board.open'], ['/papers', 'papers.nav'], ['/data', 'data.open']];
 
-/** The ways to the other pages. */
-export const ways = ({ t, view }) => el('nav.ways', { 'aria-label': t('app.ways') }, WAYS.map(([path, word]) =>
-  el('a.way', { href: `${path}#lang=${view.get().language}` }, t(word))));
-
 /**
  * @param title the key of the page's name
- * @param dated whether the page shows a day that is chosen here
+ * @param fields what is chosen here; by default the day that the page shows
  */
-export function head(page, title, dated = true) {
+export function head(page, title, fields = [dayField(page)]) {
   const { t, view, county } = page;
   const { language, theme } = view.get();
   const other = language === 'zh' ? 'en' : 'zh';
   fill(document.getElementById('head'),
     el('a.brand', { href: `/#lang=${language}`, title: t('board.map') }, t('app.name'), el('small', {}, t(title))),
-    el('div.county', {}, county.name),
-    dated && day(page),
+    county.name && el('div.county', {}, county.name),
+    fields,
     el('div.grow'),
     ways(page),
     el('button', {
@@ -35,7 +31,16 @@ export function head(page, title, dated = true) {
     who(page));
 }
 
-function day({ t, view, county }) {
+/** The ways to the other pages; on the map, to the question that the page is about. */
+function ways({ t, view, question }) {
+  const { language } = view.get();
+  const asked = (path) => (path === '/' && question ? `q=${question}&` : '');
+  return el('nav.ways', { 'aria-label': t('app.ways') }, WAYS.map(([path, word]) =>
+    el('a.way', { href: `${path}#${asked(path)}lang=${language}`, 'aria-current': location.pathname === path && 'page' }, t(word))));
+}
+
+/** The day that a page shows. */
+export function dayField({ t, view, county }) {
   return el('label.field', {}, t('app.day'),
     el('input', {
       type: 'date', id: 'as-of', value: view.get().asOf ?? county.as_of,

@@ -24,7 +24,7 @@ page.order = (said) => order(page, said);
 let next;
 
 page.start(async () => {
-  head(page, 'papers.title', false);
+  head(page, 'papers.title', []);
   [page.rulesets, page.townships] = [(await api.rulesets()).rulesets, await townships()];
   await read();
 });
@@ -49,7 +49,7 @@ async function read() {
 }
 
 function draw() {
-  head(page, 'papers.title', false);
+  head(page, 'papers.title', []);
   if (page.listed) {
     page.show(
       el('h1', {}, page.t('papers.heading', { county: page.county.name })),
