@@ -1,5 +1,6 @@
 /** The steps that raise a village, in words. */
 import { hasText } from '../i18n/words.js';
+import { whole } from '../pure/format.js';
 import { readCode } from '../pure/levels.js';
 
 /**
@@ -20,4 +21,14 @@ export function readStep({ t }, step) {
 export function stepWord(page, step) {
   const { word, id } = readStep(page, step);
   return id ? `${word} ${id}` : word;
+}
+
+/** What raising a village costs: in all, or from what is sure to what it may come to. */
+export function costText({ t, view }, low, high) {
+  const { language } = view.get();
+  const values = { low: whole(low, language), high: whole(high, language) };
+  if (high === null || high === undefined) {
+    return t('raise.cost.open', values);
+  }
+  return t(low === high ? 'raise.cost' : 'raise.cost.range', values);
 }

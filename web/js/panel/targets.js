@@ -1,13 +1,13 @@
 /** The answer on targets: what is met, what is heading there, what is not; each opens to its names. */
 import { el } from '../dom.js';
 import { table } from '../table.js';
-import { DASH, decimal, whole } from '../pure/format.js';
+import { decimal, whole } from '../pure/format.js';
 import { byState, moves, readName, seriesOf, totals, unitsOf } from '../pure/targets.js';
 import { bars } from './bars.js';
 import { facilityLink, flyLink, unitLink } from './list.js';
 import { missingWord } from './missing.js';
 import { seriesChart } from './series-chart.js';
-import { indicatorName, stateChip } from './target-words.js';
+import { amount, figure, indicatorName, operator, stateChip, unitSign } from './target-words.js';
 
 /** So many codes stand behind a name; the card has them all. */
 const SAID = 3;
@@ -86,24 +86,10 @@ function opened(page, answer, finding) {
 function amounts(page, properties) {
   return page.t('targets.amounts', {
     figure: figure(page, properties, properties.figure_low, properties.figure_high),
-    op: { '>=': '≥', '=': '=', '<=': '≤' }[properties.op] ?? properties.op,
+    op: operator(properties),
     value: amount(page, properties, properties.value),
   });
 }
-
-function figure(page, properties, low, high) {
-  if (low === null || low === undefined) {
-    return page.t('value.unknown');
-  }
-  return low === high || high === null
-    ? amount(page, properties, low)
-    : `${decimal(low, page.view.get().language)}–${amount(page, properties, high)}`;
-}
-
-const amount = ({ view }, properties, number) =>
-  number === null || number === undefined ? DASH : `${decimal(number, view.get().language)}${unitSign(properties)}`;
-
-const unitSign = ({ value_unit: unit }) => ((unit ?? '').startsWith('percent') ? '%' : '');
 
 /** What is short, the pace of the last months, the pace that is needed, where that leads. */
 function whereItStands(page, properties) {

@@ -1,12 +1,13 @@
 /** A village's part of the card: its level and why, and what belongs to it. */
 import { el } from '../dom.js';
 import { readCode, levelsOf } from '../pure/levels.js';
-import { DASH, decimal, whole } from '../pure/format.js';
+import { DASH, decimal } from '../pure/format.js';
 import { levelSign } from './level-sign.js';
+import { levelWord } from './level-word.js';
 import { levelText } from './completeness.js';
 import { facilityLink } from './list.js';
 import { missingWord } from './missing.js';
-import { readStep } from './steps.js';
+import { costText, readStep } from './steps.js';
 
 export function villagePart(page, id) {
   const finding = page.levels().get(id);
@@ -60,11 +61,6 @@ function memberLink({ view, t }, collection, member) {
   return el('button.link', { type: 'button', title, onclick: select }, id);
 }
 
-function levelWord({ t }, finding) {
-  const levels = levelsOf(finding);
-  return levels.sure ? t(`level.${levels.min}`).replace(/^L\d /, '') : t('level.unsure');
-}
-
 function score({ view }, { score_low: low, score_high: high }) {
   const shown = (number) => decimal(number, view.get().language);
   return low === high ? shown(low) : `${shown(low)}–${shown(high)}`;
@@ -95,15 +91,6 @@ function raised(page, { raise = [], raise_to: to, raise_cost_yuan_low: low, rais
     el('ol.steps', {}, raise.map((step) => el('li', {}, stepLine(page, step)))),
     el('p.quiet', {}, costText(page, low, high)),
   ];
-}
-
-function costText({ t, view }, low, high) {
-  const { language } = view.get();
-  const values = { low: whole(low, language), high: whole(high, language) };
-  if (high === null || high === undefined) {
-    return t('raise.cost.open', values);
-  }
-  return t(low === high ? 'raise.cost' : 'raise.cost.range', values);
 }
 
 /** What to do, with a link to what it is done to. */

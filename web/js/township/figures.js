@@ -2,7 +2,7 @@
 import { el } from '../dom.js';
 import { DASH, decimal, percentRange } from '../pure/format.js';
 import { STATES } from '../pure/targets.js';
-import { indicatorName, stateChip } from '../panel/target-words.js';
+import { amount, figure, indicatorName, operator, stateChip } from '../panel/target-words.js';
 
 const SHOWN = 4;
 
@@ -11,7 +11,7 @@ export function figures(page, township) {
     .filter(({ asked: isAsked }) => isAsked !== 'no')
     .toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || (a.id < b.id ? -1 : 1));
   const own = [reach(page, township), upkeep(page, township)].filter(Boolean);
-  const shown = [...asked.slice(0, SHOWN).map((target) => figure(page, target)), ...own].slice(0, SHOWN);
+  const shown = [...asked.slice(0, SHOWN).map((target) => card(page, target)), ...own].slice(0, SHOWN);
   return [
     el('div.figures', {}, shown),
     asked.length > SHOWN && el('p.further', {}, page.t('township.further', {
@@ -21,14 +21,14 @@ export function figures(page, township) {
 }
 
 /** What a document asks of this unit. */
-function figure(page, target) {
+function card(page, target) {
   const { t } = page;
   return el('section.figure', {},
     el('h2', {}, indicatorName(t, target)),
-    el('p.number', {}, amount(page, target), ' ', stateChip(page, target.state)),
+    el('p.number', {}, figureOf(page, target), ' ', stateChip(page, target.state)),
     el('p.quiet', {}, t('township.figure.asked', {
-      op: { '>=': '≥', '=': '=', '<=': '≤' }[target.op] ?? target.op,
-      value: value(page, target, target.value),
+      op: operator(target),
+      value: amount(page, target, target.value),
       due: target.due,
     })),
     el('p.quiet', {}, part(page, target)));
@@ -61,20 +61,9 @@ function plain({ t }, name, number, said) {
 }
 
 const line = (page, target) =>
-  `${indicatorName(page.t, target)} ${amount(page, target)}（${page.t(`targets.state.${target.state}`)}）`;
+  `${indicatorName(page.t, target)} ${figureOf(page, target)}（${page.t(`targets.state.${target.state}`)}）`;
 
-function amount(page, target) {
-  const { figure_low: low, figure_high: high } = target;
-  if (typeof low !== 'number') {
-    return page.t('value.unknown');
-  }
-  return low === high ? value(page, target, low) : `${decimal(low, page.view.get().language)}–${value(page, target, high)}`;
-}
-
-const value = ({ view }, { value_unit: unit }, number) =>
-  (typeof number === 'number'
-    ? `${decimal(number, view.get().language)}${(unit ?? '').startsWith('percent') ? '%' : ''}`
-    : DASH);
+const figureOf = (page, target) => figure(page, target, target.figure_low, target.figure_high);
 
 /** "28–29 of 34", and how many are short. */
 function part({ t }, { part_low: low, part_high: high, whole, short_low: least, short_high: most }) {

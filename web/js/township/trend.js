@@ -3,7 +3,7 @@ import { el } from '../dom.js';
 import { decimal } from '../pure/format.js';
 import { moves, seriesOf } from '../pure/targets.js';
 import { seriesChart } from '../panel/series-chart.js';
-import { indicatorName } from '../panel/target-words.js';
+import { indicatorName, unitSign } from '../panel/target-words.js';
 
 const SHOWN = 2;
 
@@ -23,7 +23,7 @@ export function trend(page, township) {
       seriesChart(page, {
         points,
         asked: target.value,
-        unit: (target.value_unit ?? '').startsWith('percent') ? '%' : '',
+        unit: unitSign(target),
         heading: null,
         high: 108,
         told: points.map(({ month, low, high }) => `${month} ${span(low, high)}`).join('; '),

@@ -1,9 +1,8 @@
 /** Why a village is at its level, and what would raise it, the cheapest first. */
 import { el } from '../dom.js';
-import { whole } from '../pure/format.js';
 import { readCode } from '../pure/levels.js';
 import { missingWord } from '../panel/missing.js';
-import { stepWord } from '../panel/steps.js';
+import { costText, stepWord } from '../panel/steps.js';
 
 const SHOWN = 7;
 
@@ -35,13 +34,10 @@ function words(page, codes) {
 }
 
 function raise(page, { raise: steps = [], raise_to: to, raise_cost_yuan_low: low, raise_cost_yuan_high: high }) {
-  const { t, view } = page;
-  const { language } = view.get();
-  const values = { low: whole(low, language), high: whole(high, language) };
-  const cost = typeof high !== 'number' ? 'raise.cost.open' : low === high ? 'raise.cost' : 'raise.cost.range';
+  const { t } = page;
   return steps.length > 0 && [
     el('h2', {}, t('card.raise', { level: to })),
     el('ol.steps', {}, steps.map((step) => el('li', {}, stepWord(page, step)))),
-    el('p.quiet', {}, t(cost, values)),
+    el('p.quiet', {}, costText(page, low, high)),
   ];
 }

@@ -3,6 +3,7 @@ import { el } from '../dom.js';
 import { DASH, decimal, whole } from '../pure/format.js';
 import { levelsOf } from '../pure/levels.js';
 import { levelSpan } from '../pure/moves.js';
+import { levelWord } from '../panel/level-word.js';
 
 const FACTS = ['households', 'population', 'piped', 'fire_resistance'];
 
@@ -27,15 +28,14 @@ export function title(page, village) {
 }
 
 /** "L1–L2，待核；2022-11-30 为 L1" */
-function sentence({ t }, finding) {
-  const levels = levelsOf(finding);
-  if (!levels) {
+function sentence(page, finding) {
+  const { t } = page;
+  if (!levelsOf(finding)) {
     return t('card.noAnswer');
   }
   const is = levelSpan(finding.level_min, finding.level_max);
   const was = levelSpan(finding.was_level_min, finding.was_level_max);
-  const word = levels.sure ? t(`level.${levels.min}`).replace(/^L\d /, '') : t('level.unsure');
-  return [t('village.level', { level: is, word }), was && t('village.was', { level: was })].filter(Boolean).join(t('app.comma')) + t('app.stop');
+  return [t('village.level', { level: is, word: levelWord(page, finding) }), was && t('village.was', { level: was })].filter(Boolean).join(t('app.comma')) + t('app.stop');
 }
 
 function cell(name, value, verdict) {
