@@ -2,6 +2,7 @@
 import { el } from '../dom.js';
 import { whole } from '../pure/format.js';
 import { LEVELS } from '../pure/levels.js';
+import { sheetPage } from '../pure/where.js';
 import { bars } from './bars.js';
 import { levelSign } from './level-sign.js';
 import { missingWord } from './missing.js';
@@ -17,6 +18,7 @@ export function townshipPart(page, code) {
   return [
     unit ? [verdict(page, unit), levels(page, unit), lacks(page, unit)] : el('p.notice', {}, page.t('card.noAnswer')),
     targets(page, code),
+    el('p', {}, el('a', { href: sheetPage('townships', code, page.view.get()) }, page.t('township.open'))),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { el } from '../dom.js';
 import { readCode, levelsOf } from '../pure/levels.js';
 import { DASH, decimal } from '../pure/format.js';
+import { sheetPage } from '../pure/where.js';
 import { levelSign } from './level-sign.js';
 import { levelWord } from './level-word.js';
 import { levelText } from './completeness.js';
@@ -21,6 +22,7 @@ export function villagePart(page, id) {
     lacks(page, finding),
     raised(page, finding),
     members(page, finding),
+    el('p', {}, el('a', { href: sheetPage('villages', id, page.view.get()) }, page.t('village.open'))),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** Who is asking: the way to the login, or the account's menu. */
 import * as api from '../api.js';
 import { el } from '../dom.js';
+import { sheetPage } from '../pure/where.js';
 
 export function who({ t, view, session }) {
   const { account } = session;
@@ -20,6 +21,7 @@ function menu(t, view, account) {
     el('summary', {}, el('span', {}, account.name), el('small', {}, t(`account.role.${account.role}`))),
     el('div.menu', {},
       account.unit && el('p', {}, t('account.unit.of', { unit: account.unit })),
+      account.unit && el('a', { href: sheetPage('townships', account.unit, { language }) }, t('township.own')),
       el('a', { href: `/field?lang=${language}` }, t('field.title')),
       el('a', { href: `/papers#lang=${language}` }, t('papers.nav')),
       el('a', { href: `/data#lang=${language}` }, t('data.title')),

@@ -12,6 +12,10 @@ export const townshipOf = (path) => part(path, /^\/townships\/([^/]+)/);
 /** The address of a hydrant's page, or of something beneath it. */
 export const hydrantPage = (id, beneath = '') => `/hydrants/${encodeURIComponent(id)}${beneath}`;
 
+/** The address of the sheet of a township or a village, "/townships/{code}" or "/villages/{id}". */
+export const sheetPage = (collection, id, { asOf, language }) =>
+  `/${collection}/${encodeURIComponent(id)}#${new URLSearchParams({ ...(asOf && { as_of: asOf }), lang: language })}`;
+
 /** Days are the county's, on the server as well; a phone that was set to another zone changes none. */
 const COUNTY_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
 

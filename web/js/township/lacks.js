@@ -2,6 +2,7 @@
 import { el } from '../dom.js';
 import { whole } from '../pure/format.js';
 import { levelSpan } from '../pure/moves.js';
+import { sheetPage } from '../pure/where.js';
 import { stepWord } from '../panel/steps.js';
 
 const SHOWN = 6;
@@ -34,7 +35,7 @@ function row(page, village) {
   const { id, name, level_min: min, level_max: max, raise, raise_to: to } = village;
   const steps = raise.slice(0, STEPS).map((step) => stepWord(page, step)).join(t('app.and'));
   return el('li', {},
-    el('a', { href: `/villages/${encodeURIComponent(id)}#lang=${view.get().language}` }, name ?? id),
+    el('a', { href: sheetPage('villages', id, view.get()) }, name ?? id),
     el('span.chip', {}, `${levelSpan(min, max)} → ${to}`),
     el('span.cost', {}, cost(page, village)),
     el('p.quiet', {}, steps + (raise.length > STEPS ? t('township.steps.more', { count: raise.length }) : '')));

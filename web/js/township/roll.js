@@ -2,6 +2,7 @@
 import { el } from '../dom.js';
 import { DASH, decimal } from '../pure/format.js';
 import { levelSpan } from '../pure/moves.js';
+import { sheetPage } from '../pure/where.js';
 import { missingWord } from '../panel/missing.js';
 import { stepWord } from '../panel/steps.js';
 import { sortingTable } from '../table.js';
@@ -40,11 +41,12 @@ const lacksOf = (page, { missing, to_check: check }) =>
 const raiseOf = (page, { raise }) => raise.map((step) => stepWord(page, step)).join(page.t('app.and'));
 
 function row(page, village) {
-  const { language } = page.view.get();
+  const view = page.view.get();
+  const { language } = view;
   const { id, name, level_min: min, level_max: max, was_level_min: wasMin, was_level_max: wasMax } = village;
   const { score_low: low, score_high: high } = village;
   return el('tr', {},
-    el('th', { scope: 'row' }, el('a', { href: `/villages/${encodeURIComponent(id)}#lang=${language}` }, name ?? id)),
+    el('th', { scope: 'row' }, el('a', { href: sheetPage('villages', id, view) }, name ?? id)),
     el('td', {}, levelSpan(min, max)),
     el('td', {}, levelSpan(wasMin, wasMax) ?? DASH),
     el('td.number', {}, low === high ? decimal(low, language) : `${decimal(low, language)}–${decimal(high, language)}`),

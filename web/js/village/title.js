@@ -3,6 +3,7 @@ import { el } from '../dom.js';
 import { DASH, decimal, whole } from '../pure/format.js';
 import { levelsOf } from '../pure/levels.js';
 import { levelSpan } from '../pure/moves.js';
+import { sheetPage } from '../pure/where.js';
 import { levelWord } from '../panel/level-word.js';
 
 const FACTS = ['households', 'population', 'piped', 'fire_resistance'];
@@ -16,7 +17,7 @@ export function title(page, village) {
     el('div.line', {},
       el('h1', {}, village.name ?? village.id),
       el('p.quiet', {},
-        village.township && el('a', { href: `/townships/${encodeURIComponent(village.township)}#as_of=${village.as_of}&lang=${language}` },
+        village.township && el('a', { href: sheetPage('townships', village.township, { asOf: village.as_of, language }) },
           village.township_name ?? village.township),
         ' · ', t('township.head', { county: county.name, day: village.as_of })),
       el('button.print', { type: 'button', onclick: () => print() }, t('board.print'))),

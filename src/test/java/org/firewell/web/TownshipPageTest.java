@@ -105,6 +105,20 @@ class TownshipPageTest extends PageTest {
   }
 
   @Test
+  void the_map_leads_to_the_sheets_of_a_township_and_of_a_village() {
+    for (String place : new String[] {"townships/t", "villages/v01"}) {
+      page.navigate("about:blank");
+      page.navigate(address("/#q=completeness&selected=" + place));
+      page.locator("#card a:has-text('可打印')").click();
+      page.locator("#sheet").waitFor();
+      assertThat(page.url())
+          .contains(place.startsWith("t") ? "/townships/350582104" : "/villages/v01");
+    }
+    // layers that were not loaded have no tiles
+    complaints.removeIf(said -> said.contains("404"));
+  }
+
+  @Test
   void a_township_that_there_is_not_is_said_so() {
     page.onConsoleMessage(message -> {});
     page.navigate(address("/townships/nowhere"));
