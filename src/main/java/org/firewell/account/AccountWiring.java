@@ -1,6 +1,7 @@
 package org.firewell.account;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -19,6 +20,15 @@ class AccountWiring {
   @Bean
   SignIn signIn(Accounts accounts, Passwords passwords, Clock clock) {
     return new SignIn(accounts, passwords, clock);
+  }
+
+  @Bean
+  Visits visits(
+      Sessions sessions,
+      Accounts accounts,
+      @Value("${firewell.accounts.idle:8h}") Duration idle,
+      Clock clock) {
+    return new Visits(sessions, accounts, idle, clock);
   }
 
   @Bean

@@ -16,7 +16,7 @@ final class Secrets {
   private static final int GROUPS = 4;
   private static final int GROUP = 5;
   private static final String TOKEN = "fw_";
-  private static final int TOKEN_BYTES = 32;
+  private static final int RANDOM_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Secrets() {}
@@ -35,16 +35,25 @@ final class Secrets {
 
   /** The secret of a token, 256 bits; what it begins with tells scanners what they found. */
   static String token() {
-    byte[] bytes = new byte[TOKEN_BYTES];
+    return TOKEN + random();
+  }
+
+  /** The secret of a session, 256 bits. */
+  static String session() {
+    return random();
+  }
+
+  private static String random() {
+    byte[] bytes = new byte[RANDOM_BYTES];
     RANDOM.nextBytes(bytes);
-    return TOKEN + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** SHA-256: enough for what is random in all its bits. */
-  static String hash(String token) {
+  static String hash(String secret) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

@@ -29,8 +29,9 @@ record BackupTable(
     String counter,
     Set<String> refersTo) {
 
-  /** What the database and Flyway keep for themselves. */
-  private static final Set<String> NOT_OURS = Set.of("flyway_schema_history", "spatial_ref_sys");
+  /** What the database and Flyway keep for themselves, and who is logged in: nobody, after it. */
+  private static final Set<String> LEFT_OUT =
+      Set.of("flyway_schema_history", "spatial_ref_sys", "browser_session");
 
   /** All of them, each after those to which it refers. */
   static List<BackupTable> all(Connection connection) throws SQLException {
@@ -40,7 +41,7 @@ record BackupTable(
     try (ResultSet rows = data.getTables(null, schema(connection), "%", types)) {
       while (rows.next()) {
         String name = rows.getString("TABLE_NAME");
-        if (!NOT_OURS.contains(lower(name))) {
+        if (!LEFT_OUT.contains(lower(name))) {
           waiting.put(lower(name), of(connection, name));
         }
       }

@@ -14,6 +14,8 @@ import org.firewell.account.Account;
 import org.firewell.account.Accounts;
 import org.firewell.account.Author;
 import org.firewell.account.Role;
+import org.firewell.account.Session;
+import org.firewell.account.Sessions;
 import org.firewell.account.Token;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,15 +28,17 @@ abstract class AccountsTest extends StoreTest {
   private static final Author BY = new Author("chief", Role.ADMINISTRATOR);
 
   private Accounts accounts;
+  private Sessions sessions;
 
   @BeforeAll
   void findThePorts() {
     accounts = store.accounts();
+    sessions = store.sessions();
   }
 
   @BeforeEach
   void empty() {
-    List.of("access_token", "account_event", "account")
+    List.of("browser_session", "access_token", "account_event", "account")
         .forEach(t -> store.execute("delete from " + t));
   }
 
@@ -46,6 +50,22 @@ abstract class AccountsTest extends StoreTest {
     assertThat(accounts.findPassword("李四")).contains("hash");
     assertThat(accounts.find("nobody")).isEmpty();
     assertThat(accounts.findPassword("nobody")).isEmpty();
+  }
+
+  @Test
+  void a_session_comes_back_as_it_was_until_it_ends_and_idle_ones_are_forgotten() {
+    accounts.add(account("li", Role.VIEWER, null, null), "hash", BY);
+    Session session = new Session("li", 7, NOW);
+    sessions.begin("a", session, NOW.minusSeconds(60));
+    assertThat(sessions.find("a")).contains(session);
+    assertThat(sessions.find("b")).isEmpty();
+    sessions.used("a", NOW.plusSeconds(5));
+    sessions.begin("b", new Session("li", 8, NOW.plusSeconds(90)), NOW.plusSeconds(5));
+    assertThat(sessions.find("a")).contains(new Session("li", 7, NOW.plusSeconds(5)));
+    sessions.end("b");
+    assertThat(sessions.find("b")).isEmpty();
+    sessions.begin("c", new Session("li", 8, NOW.plusSeconds(90)), NOW.plusSeconds(6));
+    assertThat(sessions.find("a")).isEmpty();
   }
 
   @Test

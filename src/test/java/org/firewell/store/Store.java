@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.firewell.account.Accounts;
+import org.firewell.account.Sessions;
 import org.firewell.exchange.Backup;
 import org.firewell.exchange.Partners;
 import org.firewell.exchange.Profiles;
@@ -96,6 +97,10 @@ final class Store implements AutoCloseable {
 
   Accounts accounts() {
     return context.getBean(Accounts.class);
+  }
+
+  Sessions sessions() {
+    return context.getBean(Sessions.class);
   }
 
   Rounds rounds() {
@@ -209,6 +214,7 @@ final class Store implements AutoCloseable {
     SqlFigures.class,
     SqlEdits.class,
     SqlAccounts.class,
+    SqlSessions.class,
     SqlAttachments.class,
     SqlLedger.class,
     SqlTasks.class,

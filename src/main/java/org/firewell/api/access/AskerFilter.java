@@ -2,29 +2,25 @@ package org.firewell.api.access;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.Optional;
-import org.firewell.account.Account;
-import org.firewell.account.Accounts;
 import org.firewell.account.Reason;
 import org.firewell.account.Registrar;
+import org.firewell.account.Visits;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 
-/**
- * Finds out who is asking: by a token where one is shown, else by the session. A session holds no
- * more than a name and a stamp; the account is read anew each time, so that a disabled one, another
- * role or a new password tells at once, wherever somebody is logged in.
- */
+/** Finds out who is asking: by a token where one is shown, else by the session of the browser. */
 final class AskerFilter extends OncePerRequestFilter {
 
-  private static final String SEAT = AskerFilter.class.getName();
+  private static final String COOKIE = "FIREWELL";
   private static final String BEARER = "Bearer ";
   private static final Reason WORTHLESS =
       new Reason("令牌无效：不存在、已吊销或已过期", "the token is worth nothing: unknown, revoked or expired");
@@ -37,29 +33,36 @@ final class AskerFilter extends OncePerRequestFilter {
           "这是另一个账号所做的，须由其本人登录后发送",
           "this was done by another account: it is sent when they are logged in");
 
-  private final Accounts accounts;
+  private final Visits visits;
   private final Registrar registrar;
   private final Refusals refusals;
 
-  AskerFilter(Accounts accounts, Registrar registrar, Refusals refusals) {
-    this.accounts = accounts;
+  AskerFilter(Visits visits, Registrar registrar, Refusals refusals) {
+    this.visits = visits;
     this.registrar = registrar;
     this.refusals = refusals;
   }
 
-  /**
-   * Begins a session with a new id: no id that was known before a login is worth anything after.
-   */
-  static void enter(HttpServletRequest request, Account account) {
-    leave(request);
-    request.getSession(true).setAttribute(SEAT, new Seat(account.name(), account.stamp()));
+  /** The secret of the session that a browser shows. */
+  static Optional<String> session(HttpServletRequest request) {
+    return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue);
   }
 
-  static void leave(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
-    }
+  /**
+   * Hands a browser the secret of its session, out of the reach of scripts, or takes it away.
+   *
+   * @param secret or empty
+   */
+  static void hand(HttpServletRequest request, HttpServletResponse response, String secret) {
+    ResponseCookie cookie =
+        ResponseCookie.from(COOKIE, secret)
+            .path("/")
+            .httpOnly(true)
+            .secure(request.isSecure())
+            .sameSite("Lax") // a plate's code that is scanned opens its page logged in
+            .maxAge(secret.isEmpty() ? 0 : -1)
+            .build();
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
   }
 
   /** Whether a request shows a token: nothing that a browser sends of its own accord. */
@@ -97,16 +100,7 @@ final class AskerFilter extends OncePerRequestFilter {
   }
 
   private Optional<Asker> bySession(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    if (session == null || !(session.getAttribute(SEAT) instanceof Seat seat)) {
-      return Optional.empty();
-    }
-    Optional<Account> account =
-        accounts.find(seat.name()).filter(a -> !a.disabled() && a.stamp() == seat.stamp());
-    if (account.isEmpty()) {
-      session.invalidate();
-    }
-    return account.map(a -> new Asker(a, true));
+    return session(request).flatMap(visits::show).map(account -> new Asker(account, true));
   }
 
   private static void seat(Asker asker) {
@@ -114,7 +108,4 @@ final class AskerFilter extends OncePerRequestFilter {
     context.setAuthentication(asker);
     SecurityContextHolder.setContext(context);
   }
-
-  /** What a session holds. */
-  private record Seat(String name, long stamp) implements Serializable {}
 }

@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.firewell.account.Account;
-import org.firewell.account.Accounts;
 import org.firewell.account.Author;
 import org.firewell.account.Registrar;
+import org.firewell.account.Visits;
 import org.firewell.api.http.ParameterException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +16,8 @@ import org.springframework.core.MethodParameter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -48,7 +48,7 @@ class SecurityWiring implements WebMvcConfigurer {
   @Bean
   SecurityFilterChain security(
       HttpSecurity http,
-      Accounts accounts,
+      Visits visits,
       Registrar registrar,
       Publicity publicity,
       CookieCsrfTokenRepository csrfTokens,
@@ -61,8 +61,7 @@ class SecurityWiring implements WebMvcConfigurer {
                 csrf.csrfTokenRepository(csrfTokens)
                     .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                     .requireCsrfProtectionMatcher(SecurityWiring::actsForSomebody))
-        .addFilterBefore(
-            new AskerFilter(accounts, registrar, refusals), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new AskerFilter(visits, registrar, refusals), CsrfFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -106,7 +105,7 @@ class SecurityWiring implements WebMvcConfigurer {
   private static boolean actsForSomebody(HttpServletRequest request) {
     return !READING.contains(request.getMethod())
         && !AskerFilter.showsToken(request)
-        && (request.getSession(false) != null || request.getRequestURI().equals("/api/session"));
+        && (Asker.now().isPresent() || request.getRequestURI().equals("/api/session"));
   }
 
   @Override

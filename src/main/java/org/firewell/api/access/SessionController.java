@@ -12,6 +12,7 @@ import org.firewell.account.PasswordRules;
 import org.firewell.account.Reason;
 import org.firewell.account.Registrar;
 import org.firewell.account.SignIn;
+import org.firewell.account.Visits;
 import org.firewell.api.http.Addresses;
 import org.firewell.api.http.Body;
 import org.firewell.api.http.ParameterException;
@@ -46,16 +47,19 @@ class SessionController {
           "the one-time password has expired: ask an administrator for another");
 
   private final SignIn signIn;
+  private final Visits visits;
   private final Registrar registrar;
   private final CookieCsrfTokenRepository csrfTokens;
   private final Publicity publicity;
 
   SessionController(
       SignIn signIn,
+      Visits visits,
       Registrar registrar,
       CookieCsrfTokenRepository csrfTokens,
       Publicity publicity) {
     this.signIn = signIn;
+    this.visits = visits;
     this.registrar = registrar;
     this.csrfTokens = csrfTokens;
     this.publicity = publicity;
@@ -76,16 +80,14 @@ class SessionController {
     JsonNode body = Body.of(request, List.of("name", "password"));
     Account account =
         in(signIn.signIn(text(body, "name"), text(body, "password"), Addresses.of(request)), WRONG);
-    AskerFilter.enter(request, account);
-    renew(request, response);
+    enter(account, request, response);
     return reply(Optional.of(account));
   }
 
   @DeleteMapping
   ResponseEntity<byte[]> logOut(HttpServletRequest request, HttpServletResponse response) {
     Parameters.of(request);
-    AskerFilter.leave(request);
-    renew(request, response);
+    leave(request, response);
     return reply(Optional.empty());
   }
 
@@ -98,9 +100,21 @@ class SessionController {
     JsonNode body = Body.of(request, List.of("old", "new"));
     in(signIn.confirm(account, text(body, "old"), Addresses.of(request)), OLD_WRONG);
     Account changed = registrar.choose(account, text(body, "new"));
-    AskerFilter.enter(request, changed);
-    renew(request, response);
+    enter(changed, request, response);
     return reply(Optional.of(changed));
+  }
+
+  /** With a new secret: none that was known before a login is worth anything after. */
+  private void enter(Account account, HttpServletRequest request, HttpServletResponse response) {
+    AskerFilter.session(request).ifPresent(visits::end);
+    AskerFilter.hand(request, response, visits.begin(account));
+    renew(request, response);
+  }
+
+  private void leave(HttpServletRequest request, HttpServletResponse response) {
+    AskerFilter.session(request).ifPresent(visits::end);
+    AskerFilter.hand(request, response, "");
+    renew(request, response);
   }
 
   private static Account in(SignIn.Outcome outcome, Reason wrong) {

@@ -3,6 +3,9 @@ package org.firewell.api.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +16,10 @@ import org.firewell.account.Role;
 import org.firewell.api.ApiTest;
 import org.firewell.api.http.Reply;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Logging in and out, one's own password, tokens, and what ends them. */
@@ -24,6 +30,9 @@ class SessionTest extends ApiTest {
 
   private static final String SESSION = "/api/session";
   private static final String GOOD = "correct horse";
+
+  @Autowired private JdbcClient database;
+  @Autowired private TransactionTemplate transactions;
 
   /** A browser: keeps cookies and repeats the one against forgery in a header. */
   private final class Browser {
@@ -194,6 +203,52 @@ class SessionTest extends ApiTest {
     browser.ask("POST", "/api/targets/figures", "[]").problem(403);
     registrar.change(viewer, Role.VIEWER, null, true, Author.HOUSE);
     assertThat(browser.who()).isEmpty();
+  }
+
+  @Test
+  void a_session_that_nobody_used_for_long_is_over_and_one_in_use_is_not() {
+    account("idle", Role.VIEWER);
+    Browser browser = new Browser();
+    browser.logIn("idle", GOOD);
+    lastUsed("idle", Duration.ofHours(7));
+    assertThat(browser.who()).isEqualTo("idle");
+    lastUsed("idle", Duration.ofHours(9));
+    assertThat(browser.who()).isEmpty();
+  }
+
+  @Test
+  void using_a_session_keeps_it_and_after_logging_out_its_secret_is_worth_nothing() {
+    account("used", Role.VIEWER);
+    Browser browser = new Browser();
+    browser.logIn("used", GOOD);
+    lastUsed("used", Duration.ofHours(7));
+    browser.who();
+    assertThat(idleSeconds("used")).isLessThan(3600);
+    String secret = browser.cookies.get("FIREWELL");
+    browser.ask("DELETE", SESSION, null);
+    Browser thief = new Browser();
+    thief.cookies.put("FIREWELL", secret);
+    assertThat(thief.who()).isEmpty();
+  }
+
+  private void lastUsed(String account, Duration ago) {
+    transactions.executeWithoutResult(
+        change ->
+            database
+                .sql("update browser_session set last_used_at = :at where account = :account")
+                .param("at", OffsetDateTime.now(ZoneOffset.UTC).minus(ago))
+                .param("account", account)
+                .update());
+  }
+
+  private long idleSeconds(String account) {
+    OffsetDateTime used =
+        database
+            .sql("select last_used_at from browser_session where account = :account")
+            .param("account", account)
+            .query(OffsetDateTime.class)
+            .single();
+    return Duration.between(used, OffsetDateTime.now(ZoneOffset.UTC)).toSeconds();
   }
 
   @Test
