@@ -68,6 +68,11 @@ public enum Kind {
     return Optional.ofNullable(indicatorOrNull);
   }
 
+  /** Whether somebody answers for it by name and stamp: a report or a notice. */
+  public boolean isSigned() {
+    return indicatorOrNull != null || this == NOTICE;
+  }
+
   public boolean compares() {
     return compares;
   }

@@ -98,7 +98,7 @@ final class VillageAnnexes {
       material.unitName(finding.unit()),
       finding.levelMin().name(),
       finding.levelMax().name(),
-      material.words().codes(finding.missing())
+      material.words().summed(finding.missing())
     };
   }
 

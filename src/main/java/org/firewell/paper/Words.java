@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,18 @@ final class Words {
   String codes(Collection<?> codes) {
     return codes.stream()
         .map(code -> code(code.toString()))
+        .collect(Collectors.joining(language.of("；", "; ")));
+  }
+
+  /** The same without the objects that they name, each once with how many there are. */
+  String summed(Collection<String> codes) {
+    Map<String, Integer> times = new LinkedHashMap<>();
+    for (String code : codes) {
+      int colon = code.indexOf(':');
+      times.merge(code(colon < 0 ? code : code.substring(0, colon)), 1, Integer::sum);
+    }
+    return times.entrySet().stream()
+        .map(e -> e.getValue() == 1 ? e.getKey() : e.getKey() + " × " + e.getValue())
         .collect(Collectors.joining(language.of("；", "; ")));
   }
 

@@ -142,6 +142,8 @@ class PapersTest {
     assertThat(words.get("indicator.monthly_report")).isEqualTo("月度报告");
     assertThat(words.codes(List.of("HOSE-2", "OOO:h7", "STN")))
         .isEqualTo("缺 D65 水带 2 盘；不能使用（h7）；没有微型消防站");
+    assertThat(words.summed(List.of("OOO:h7", "HOSE-2", "OOO:h8", "STN")))
+        .isEqualTo("不能使用 × 2；缺 D65 水带 2 盘；没有微型消防站");
     assertThat(Words.of(Language.EN).value("in_service")).isEqualTo("in service");
   }
 

@@ -5,9 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.firewell.paper.Annex;
 import org.firewell.paper.Basis;
 import org.firewell.paper.Cell;
 import org.firewell.paper.Figure;
@@ -18,12 +15,6 @@ import org.firewell.paper.Part;
 /** A paper as an HTML document, which is well-formed XML too. */
 public final class PaperHtml {
 
-  /** Rows of an annex on a page; a workbook has them all. */
-  private static final int ROWS_ON_PAGE = 5000;
-
-  /** The same in print, but of what the paper itself lists. */
-  private static final int ROWS_IN_PRINT = 100;
-
   /** A text of so many signs, a date among them, stays on one line. */
   private static final int SHORT = 12;
 
@@ -31,20 +22,20 @@ public final class PaperHtml {
 
   private final Paper paper;
   private final Language language;
-  private final int mostRows;
   private final Markup out = new Markup();
   private final Notes notes = new Notes();
+  private final AnnexHtml annexes;
   private int maps;
 
-  private PaperHtml(Paper paper, int mostRows) {
+  private PaperHtml(Paper paper, AnnexHtml.Bound bound) {
     this.paper = paper;
-    this.mostRows = mostRows;
     this.language = paper.language();
+    this.annexes = new AnnexHtml(paper, bound, out);
   }
 
   /** For a server that has the style sheet at its own address: UTF-8. */
   public static byte[] page(Paper paper) {
-    return new PaperHtml(paper, ROWS_ON_PAGE)
+    return new PaperHtml(paper, AnnexHtml.Bound.SCREEN)
         .document(
             new Markup()
                 .empty("link", "rel", "icon", "href", "/favicon.svg", "type", "image/svg+xml")
@@ -55,16 +46,16 @@ public final class PaperHtml {
 
   /** As a file that needs no other: UTF-8. */
   public static byte[] file(Paper paper) {
-    return inOneFile(paper, ROWS_ON_PAGE).getBytes(StandardCharsets.UTF_8);
+    return inOneFile(paper, AnnexHtml.Bound.SCREEN).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The document that is printed. */
   static String print(Paper paper) {
-    return inOneFile(paper, ROWS_IN_PRINT);
+    return inOneFile(paper, AnnexHtml.Bound.PRINT);
   }
 
-  private static String inOneFile(Paper paper, int mostRows) {
-    return new PaperHtml(paper, mostRows).document("<style>" + style() + "</style>");
+  private static String inOneFile(Paper paper, AnnexHtml.Bound bound) {
+    return new PaperHtml(paper, bound).document("<style>" + style() + "</style>");
   }
 
   private static String style() {
@@ -85,8 +76,12 @@ public final class PaperHtml {
     out.tag("main");
     head();
     paper.parts().forEach(this::part);
+    annexes.contents();
+    if (paper.kind().isSigned()) {
+      signature();
+    }
     notes();
-    annexes();
+    annexes.write();
     return out.end("main").end("body").end("html").toString();
   }
 
@@ -151,7 +146,7 @@ public final class PaperHtml {
       out.tag("p")
           .text(language.of("全部各行见", "All rows: "))
           .tag("a", "href", "#a" + listing.annex().number());
-      out.text(name(listing.annex())).end("a").end("p");
+      out.text(annexes.name(listing.annex())).end("a").end("p");
     }
   }
 
@@ -243,64 +238,28 @@ public final class PaperHtml {
     }
   }
 
+  /** Where whoever hands it over puts name, stamp and day. */
+  private void signature() {
+    out.tag("div", "class", "signature");
+    out.element(
+        "p",
+        language.of(
+            "编制：　　　　　　审核：　　　　　　签发：　　　　　　", "Prepared by:　　　　　　Checked by:　　　　　　Signed by:　　　　　　"));
+    out.element("p", language.of("（单位盖章）", "(stamp of the office)"));
+    out.element("p", language.of("　　　　年　　月　　日", "Date:　　　　　　"));
+    out.end("div");
+  }
+
   private void notes() {
     if (notes.texts().isEmpty()) {
       return;
     }
-    out.element("h2", language.of("数字出处", "Where the figures come from"));
+    out.element("h2", language.of("数字出处", "Where the figures come from"), "class", "sources");
     out.tag("ol", "class", "notes");
     int number = 0;
     for (String note : notes.texts()) {
       out.element("li", note, "id", "n" + ++number);
     }
     out.end("ol");
-  }
-
-  private void annexes() {
-    for (Annex annex : paper.annexes()) {
-      int rows = annex.rows().size();
-      int shown = Math.min(rows, isListed(annex) ? ROWS_ON_PAGE : mostRows);
-      out.tag("section", "class", "annex", "id", "a" + annex.number());
-      out.element("h2", name(annex));
-      out.element("p", rows == shown ? all(rows) : some(rows, shown), "class", "basis");
-      if (rows > 0) {
-        table(annex, shown);
-      }
-      out.end("section");
-    }
-  }
-
-  private boolean isListed(Annex annex) {
-    return paper.parts().stream()
-        .anyMatch(part -> part instanceof Part.Listing listing && listing.annex().equals(annex));
-  }
-
-  private String all(int rows) {
-    return language.of("共 " + rows + " 行。", rows + " rows.");
-  }
-
-  private String some(int rows, int shown) {
-    return language.of(
-        "共 %d 行，此处列前 %d 行；全部各行见同一文书的 XLSX。".formatted(rows, shown),
-        "%d rows, of which the first %d stand here; the workbook of this paper has them all."
-            .formatted(rows, shown));
-  }
-
-  private void table(Annex annex, int shown) {
-    out.tag("table", "class", "rows").tag("thead").tag("tr");
-    heads(annex.columns().stream().map(Annex.Column::heading).toList());
-    out.end("tr").end("thead").tag("tbody");
-    for (Map<String, Object> row : annex.rows().subList(0, shown)) {
-      out.tag("tr");
-      for (Annex.Column column : annex.columns()) {
-        out.element("td", Objects.toString(row.get(column.name()), ""));
-      }
-      out.end("tr");
-    }
-    out.end("tbody").end("table");
-  }
-
-  private String name(Annex annex) {
-    return language.of("附表 ", "Annex ") + annex.number() + language.of("　", ": ") + annex.title();
   }
 }

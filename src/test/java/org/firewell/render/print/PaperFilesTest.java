@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -130,6 +132,45 @@ class PaperFilesTest {
       assertThat(villages.getCellAsNumber(1).orElseThrow().intValue()).isEqualTo(3);
       assertThat(villages.getCellText(6)).startsWith("附表 1");
     }
+  }
+
+  @Test
+  void what_print_leaves_out_is_counted_and_the_sheet_that_has_it_is_named() {
+    assertThat(PaperHtml.print(with(2500))).contains("共 2500 行。").contains(">row 2500<");
+    assertThat(PaperHtml.print(with(2501)))
+        .contains("共 2501 行，此处列前 100 行，其余 2401 行见同一文书 XLSX 的工作表“附表 1”。")
+        .contains(">row 100<")
+        .doesNotContain(">row 101<");
+  }
+
+  /** A paper of one annex with so many rows. */
+  private static Paper with(int rows) {
+    Annex annex =
+        new Annex(
+            1,
+            "rows",
+            List.of(new Annex.Column("id", "id")),
+            IntStream.rangeClosed(1, rows)
+                .mapToObj(i -> Map.<String, Object>of("id", "row " + i))
+                .toList());
+    return new Paper(
+        MONTHLY.kind(), Language.ZH, "title", MONTHLY.basis(), List.of(), List.of(annex));
+  }
+
+  @Test
+  void short_columns_stay_on_one_line_and_long_ones_share_the_rest() {
+    Annex annex =
+        new Annex(
+            1,
+            "rows",
+            List.of(
+                new Annex.Column("id", "编号"),
+                new Annex.Column("a", "长"),
+                new Annex.Column("b", "长")),
+            List.of(Map.of("id", "350582001001", "a", "字".repeat(200), "b", "字".repeat(50))));
+    List<Integer> percents = Columns.percents(annex, annex.rows());
+    // 12 digits and the padding: 12 x 13 + 16 = 172 of 1350; the others as 1416 to 1016
+    assertThat(percents).containsExactly(13, 51, 36);
   }
 
   private static byte[] bytes(PaperFormat format, Paper paper) {
