@@ -15,6 +15,7 @@ import org.firewell.api.ogc.JobReplies;
 import org.firewell.api.ogc.Tiles;
 import org.firewell.exchange.Uploads;
 import org.firewell.feature.Features;
+import org.firewell.job.Claims;
 import org.firewell.job.Desk;
 import org.firewell.job.Grounds;
 import org.firewell.job.Jobs;
@@ -55,8 +56,8 @@ class ApiWiring {
   }
 
   @Bean
-  Turns turns(Jobs jobs, Desk desk, Turns.Limits limits, Clock clock) {
-    return new Turns(jobs, desk, limits, clock);
+  Turns turns(Claims claims, Desk desk, Turns.Limits limits, Clock clock) {
+    return new Turns(claims, desk, limits, clock);
   }
 
   @Bean

@@ -51,11 +51,18 @@ public final class Desk {
    * The same, with a {@link Job#form form} in which the results are wanted; jobs of another form
    * are other jobs.
    */
-  public synchronized Job put(Question question, Map<String, String> texts, String form) {
-    Inquiry inquiry = grounds.inquiry(question, texts);
-    return question.isAboutCounty()
-        ? findSame(inquiry, form).orElseGet(() -> accept(inquiry, form))
-        : accept(inquiry, form);
+  public Job put(Question question, Map<String, String> texts, String form) {
+    Job asked = accepted(grounds.inquiry(question, texts), form);
+    if (question.isAboutCounty()) {
+      Job kept = jobs.addUnlessSame(asked);
+      if (kept != asked) {
+        return kept;
+      }
+    } else {
+      jobs.add(asked);
+    }
+    schedule(asked.id());
+    return asked;
   }
 
   /**
@@ -119,24 +126,15 @@ public final class Desk {
     return jobs.find(id);
   }
 
-  private Optional<Job> findSame(Inquiry inquiry, String form) {
-    return jobs.findSame(
-        inquiry.question().name(), inquiry.texts(), form, inquiry.snapshot().id(), edition.id());
-  }
-
-  private Job accept(Inquiry inquiry, String form) {
-    Job job =
-        Job.accepted(
-            UUID.randomUUID(),
-            inquiry.question().name(),
-            inquiry.texts(),
-            form,
-            inquiry.snapshot().id(),
-            edition.id(),
-            clock.instant());
-    jobs.add(job);
-    schedule(job.id());
-    return job;
+  private Job accepted(Inquiry inquiry, String form) {
+    return Job.accepted(
+        UUID.randomUUID(),
+        inquiry.question().name(),
+        inquiry.texts(),
+        form,
+        inquiry.snapshot().id(),
+        edition.id(),
+        clock.instant());
   }
 
   private void schedule(UUID id) {

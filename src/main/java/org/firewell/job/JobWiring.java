@@ -4,6 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +21,6 @@ import org.firewell.analysis.quota.LedgerAnswer;
 import org.firewell.analysis.quota.QuotaLedger;
 import org.firewell.feature.Features;
 import org.firewell.standard.Rulesets;
-import org.firewell.standard.Tasks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -33,10 +35,13 @@ class JobWiring {
   /** Each may be as large as the county. */
   private static final int KEPT_READY = 2;
 
+  /** That a node dies between a job's row and its turn is rare. */
+  private static final Duration LEFT_BEHIND = Duration.ofSeconds(20);
+
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   @Bean
-  Grounds grounds(Features features, Rulesets rulesets, Tasks tasks) {
+  Grounds grounds(Features features, Rulesets rulesets, org.firewell.standard.Tasks tasks) {
     return new Grounds(features, rulesets, tasks);
   }
 
@@ -96,6 +101,7 @@ class JobWiring {
 
   /**
    * @param others what other rooms have done in the background, beside the answering of jobs
+   * @param recurring what is done again and again, by one node at a time
    */
   @Bean(destroyMethod = "stop")
   @DependsOnDatabaseInitialization
@@ -103,18 +109,32 @@ class JobWiring {
       DataSource database,
       Answering answering,
       ObjectProvider<OneTimeTask<?>> others,
+      ObjectProvider<RecurringTask<?>> recurring,
       Limits limits) {
     List<Task<?>> tasks = new ArrayList<>(others.orderedStream().toList());
     tasks.add(answering.task(Desk.ANSWER));
     return Scheduler.create(database, tasks)
+        .startTasks(recurring.orderedStream().toList())
         .threads(limits.threads())
         .heartbeatInterval(limits.heartbeat())
         .missedHeartbeatsLimit(4)
+        .pollingInterval(limits.look())
         .enableImmediateExecution()
         .failureLogging(LogLevel.OFF, false)
         .commitWhenAutocommitDisabled(true)
         .shutdownMaxWait(LAST_WORDS)
         .build();
+  }
+
+  /** Sees to it that what was handed in has its turn, though the node died that took it. */
+  @Bean
+  RecurringTask<Void> leftBehind(ObjectProvider<Desk> desk, ObjectProvider<Press> press) {
+    return Tasks.recurring("left-behind", FixedDelay.of(LEFT_BEHIND))
+        .execute(
+            (instance, context) -> {
+              desk.getObject().resume();
+              press.getObject().resume();
+            });
   }
 
   @Bean

@@ -16,6 +16,13 @@ public interface Jobs {
 
   void add(Job job);
 
+  /**
+   * Adds a job unless there is {@link #findSame the same}, however many nodes do so at a time.
+   *
+   * @return the one that there is now
+   */
+  Job addUnlessSame(Job job);
+
   Optional<Job> find(UUID id);
 
   /**

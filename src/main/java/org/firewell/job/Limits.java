@@ -11,8 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param runs how often one is begun before it is given up
  * @param answersKept how many answers of each question are kept
  * @param reportEvery the least time between two written reports of progress
- * @param heartbeat how often a process says that it still answers; one that was silent for four
- *     beats is taken for dead and its jobs are begun again
+ * @param heartbeat how often a node says that it still answers; one that was silent for four beats
+ *     is taken for dead, which others find out two beats later at the most
+ * @param look how often a node looks for work that another left or handed in
  */
 @ConfigurationProperties("firewell.jobs")
 public record Limits(
@@ -20,4 +21,5 @@ public record Limits(
     @DefaultValue("3") int runs,
     @DefaultValue("20") int answersKept,
     @DefaultValue("500ms") Duration reportEvery,
-    @DefaultValue("5s") Duration heartbeat) {}
+    @DefaultValue("3s") Duration heartbeat,
+    @DefaultValue("3s") Duration look) {}

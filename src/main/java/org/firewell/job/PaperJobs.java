@@ -15,7 +15,13 @@ import org.firewell.render.print.PaperFormat;
  */
 public interface PaperJobs {
 
-  void add(PaperJob job);
+  /**
+   * Adds a paper unless the same order of the same person is on its way, however many nodes do so
+   * at a time.
+   *
+   * @return the one that there is now
+   */
+  PaperJob addUnlessSame(PaperJob job);
 
   Optional<PaperJob> find(UUID id);
 

@@ -31,24 +31,19 @@ public final class Press {
    *
    * @throws InputException when it can never be made
    */
-  public synchronized PaperJob put(Order order, String by) {
+  public PaperJob put(Order order, String by) {
     printing.check(order);
-    return jobs.unfinished().stream()
-        .filter(job -> job.order().equals(order) && job.by().equals(by))
-        .findFirst()
-        .orElseGet(() -> accept(order, by));
+    PaperJob asked = PaperJob.accepted(order, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    PaperJob kept = jobs.addUnlessSame(asked);
+    if (kept == asked) {
+      schedule(asked.id());
+    }
+    return kept;
   }
 
   /** Sees to it that every paper that is not made has its turn, whatever ended the last process. */
   void resume() {
     jobs.unfinished().forEach(job -> schedule(job.id()));
-  }
-
-  private PaperJob accept(Order order, String by) {
-    PaperJob job = PaperJob.accepted(order, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
-    jobs.add(job);
-    schedule(job.id());
-    return job;
   }
 
   private void schedule(UUID id) {

@@ -29,9 +29,9 @@ record BackupTable(
     String counter,
     Set<String> refersTo) {
 
-  /** What the database and Flyway keep for themselves, and who is logged in: nobody, after it. */
+  /** What the database and Flyway keep for themselves, and what is of this moment alone. */
   private static final Set<String> LEFT_OUT =
-      Set.of("flyway_schema_history", "spatial_ref_sys", "browser_session");
+      Set.of("flyway_schema_history", "spatial_ref_sys", "browser_session", "job_claim", "turn");
 
   /** All of them, each after those to which it refers. */
   static List<BackupTable> all(Connection connection) throws SQLException {

@@ -70,6 +70,17 @@ class SqlJobs implements Jobs {
   }
 
   @Override
+  public Job addUnlessSame(Job job) {
+    states.takeTurn();
+    return findSame(job.question(), job.inputs(), job.form(), job.snapshot(), job.edition())
+        .orElseGet(
+            () -> {
+              add(job);
+              return job;
+            });
+  }
+
+  @Override
   public Optional<Job> find(UUID id) {
     return database
         .sql("select * from job where id = :id")

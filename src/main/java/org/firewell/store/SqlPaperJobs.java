@@ -35,7 +35,19 @@ class SqlPaperJobs implements PaperJobs {
   }
 
   @Override
-  public void add(PaperJob job) {
+  public PaperJob addUnlessSame(PaperJob job) {
+    states.takeTurn();
+    return unfinished().stream()
+        .filter(other -> other.order().equals(job.order()) && other.by().equals(job.by()))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              add(job);
+              return job;
+            });
+  }
+
+  private void add(PaperJob job) {
     Order order = job.order();
     database
         .sql(

@@ -21,6 +21,15 @@ record StateColumns(JdbcClient database, String table) {
   /** A condition. */
   static final String NOT_OVER = "state in ('accepted', 'running')";
 
+  /** Waits until no other node hands something in; others wait until the transaction is over. */
+  void takeTurn() {
+    database
+        .sql("select name from turn where name = :name for update")
+        .param("name", table)
+        .query(String.class)
+        .single();
+  }
+
   /** Tells how far one is; false when it is over or gone. */
   boolean report(UUID id, State.Running state) {
     return database

@@ -1,10 +1,17 @@
 package org.firewell.job;
 
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.firewell.analysis.Questions;
 import org.firewell.feature.County;
 import org.firewell.feature.Drafts;
@@ -32,14 +39,16 @@ final class JobHouse implements AutoCloseable {
    * @param settings of {@link Limits}, such as {@code --firewell.jobs.runs=1}
    */
   JobHouse(List<String> database, String... settings) {
-    List<String> arguments = new ArrayList<>(database);
-    arguments.addAll(QUICK);
-    arguments.addAll(List.of(settings));
+    this(
+        Stream.of(database, QUICK, List.of(settings)).flatMap(List::stream).toArray(String[]::new));
+  }
+
+  private JobHouse(String... arguments) {
     context =
         new SpringApplicationBuilder(Slice.class)
             .web(WebApplicationType.NONE)
             .logStartupInfo(false)
-            .run(arguments.toArray(String[]::new));
+            .run(arguments);
     if (features().county().isEmpty()) {
       Scene scene = new Scene();
       scene.hydrant("h1").east(10);
@@ -48,6 +57,11 @@ final class JobHouse implements AutoCloseable {
           .load(
               new County("沙漠县", Scene.DAY, List.of()), scene.ground(), Map.of(), Drafts.imported());
     }
+  }
+
+  /** One that beats and looks as seldom as the server does by default. */
+  static JobHouse usual(List<String> database) {
+    return new JobHouse(database.toArray(String[]::new));
   }
 
   static List<String> h2(Path folder) {
@@ -71,6 +85,10 @@ final class JobHouse implements AutoCloseable {
 
   Jobs jobs() {
     return context.getBean(Jobs.class);
+  }
+
+  Claims claims() {
+    return context.getBean(Claims.class);
   }
 
   Desk desk() {
@@ -128,8 +146,40 @@ final class JobHouse implements AutoCloseable {
   static final class Killed {
     private Killed() {}
 
+    /** Runs it in a process of its own, which is killed while the question is being answered. */
+    static UUID runAndKill(List<String> database) throws IOException, InterruptedException {
+      List<String> command =
+          new ArrayList<>(
+              List.of(
+                  System.getProperty("java.home")
+                      + File.separator
+                      + "bin"
+                      + File.separator
+                      + "java",
+                  "-XX:TieredStopAtLevel=1",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Killed.class.getName()));
+      command.addAll(database);
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      try (BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        StringBuilder told = new StringBuilder();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          if (line.startsWith("running ")) {
+            return UUID.fromString(line.substring("running ".length()));
+          }
+          told.append(line).append('\n');
+        }
+        throw new AssertionError("the process ended before its job ran:\n" + told);
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+    }
+
     public static void main(String... database) throws InterruptedException {
-      JobHouse house = new JobHouse(List.of(database));
+      JobHouse house = usual(List.of(database));
       Job job = house.put("wait", Map.of());
       while (!(house.jobs().find(job.id()).orElseThrow().state() instanceof State.Running)) {
         Thread.sleep(10);

@@ -4,11 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -378,7 +375,7 @@ abstract class JobTest {
   @Test
   void a_job_cut_off_by_a_kill_is_found_and_run_again(@TempDir Path folder) throws Exception {
     List<String> database = database(folder);
-    UUID id = runAndKill(database);
+    UUID id = JobHouse.Killed.runAndKill(database);
 
     try (JobHouse next = new JobHouse(database)) {
       next.questions().release.countDown();
@@ -393,7 +390,7 @@ abstract class JobTest {
   @Test
   void a_job_cut_off_too_often_fails_with_the_reason(@TempDir Path folder) throws Exception {
     List<String> database = database(folder);
-    UUID id = runAndKill(database);
+    UUID id = JobHouse.Killed.runAndKill(database);
 
     try (JobHouse next = new JobHouse(database, "--firewell.jobs.runs=1")) {
       Job job = next.desk().await(next.jobs().find(id).orElseThrow());
@@ -439,33 +436,6 @@ abstract class JobTest {
     }
     try (JobHouse next = new JobHouse(database)) {
       assertThat(next.desk().await(job).state()).isEqualTo(new State.Succeeded());
-    }
-  }
-
-  private static UUID runAndKill(List<String> database) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                JobHouse.Killed.class.getName()));
-    command.addAll(database);
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      StringBuilder told = new StringBuilder();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("running ")) {
-          return UUID.fromString(line.substring("running ".length()));
-        }
-        told.append(line).append('\n');
-      }
-      throw new AssertionError("the process ended before its job ran:\n" + told);
-    } finally {
-      process.destroyForcibly().waitFor();
     }
   }
 

@@ -55,7 +55,7 @@ abstract class PaperJobTest {
     List<String> database = database(folder);
     PaperJob left = PaperJob.accepted(LEDGER, "li", NOW);
     try (JobHouse house = new JobHouse(database)) {
-      house.papers().add(left);
+      house.papers().addUnlessSame(left);
       assertThat(house.papers().start(left.id())).isTrue();
       assertThat(house.papers().report(left.id(), new State.Running(0.5, "half"))).isTrue();
     }
@@ -73,7 +73,7 @@ abstract class PaperJobTest {
     List<String> database = database(folder);
     PaperJob left = PaperJob.accepted(LEDGER, "li", NOW);
     try (JobHouse house = new JobHouse(database)) {
-      house.papers().add(left);
+      house.papers().addUnlessSame(left);
       for (int run = 0; run < 3; run++) {
         house.papers().start(left.id());
       }
@@ -90,7 +90,7 @@ abstract class PaperJobTest {
     try (JobHouse house = new JobHouse(database(folder))) {
       PaperJobs papers = house.papers();
       PaperJob job = PaperJob.accepted(LEDGER, "li", NOW);
-      papers.add(job);
+      papers.addUnlessSame(job);
       byte[] large = new byte[3_000_000];
       Arrays.fill(large, (byte) 7);
       Map<PaperFormat, byte[]> files = new EnumMap<>(Map.of(PaperFormat.PDF, large));

@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -15,9 +13,10 @@ import org.firewell.account.Account;
 import org.firewell.account.Reason;
 import org.firewell.account.Role;
 import org.firewell.api.http.Addresses;
+import org.firewell.job.Claim;
+import org.firewell.job.Claims;
 import org.firewell.job.Desk;
 import org.firewell.job.Job;
-import org.firewell.job.Jobs;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -29,17 +28,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public final class Turns {
 
   private static final Duration LATER = Duration.ofSeconds(10);
-  private static final int CLAIMS_KEPT = 10_000;
 
-  private final Jobs jobs;
+  private final Claims claims;
   private final Desk desk;
   private final Limits limits;
   private final Clock clock;
   private final Semaphore waiting;
-  private final Map<UUID, Claim> claims = new LinkedHashMap<>();
 
-  public Turns(Jobs jobs, Desk desk, Limits limits, Clock clock) {
-    this.jobs = jobs;
+  public Turns(Claims claims, Desk desk, Limits limits, Clock clock) {
+    this.claims = claims;
     this.desk = desk;
     this.limits = limits;
     this.clock = clock;
@@ -97,11 +94,11 @@ public final class Turns {
     if (job.state().isOver()) {
       return job;
     }
-    if (job.created().isBefore(before)) {
-      claims.computeIfPresent(job.id(), (id, claim) -> claim.alsoOf(owner));
+    Optional<Claim> there = claims.find(job.id());
+    there.ifPresent(claim -> claims.put(job.id(), claim.alsoOf(owner)));
+    if (there.isPresent() || job.created().isBefore(before)) {
       return job;
     }
-    forgetWhatIsOver();
     if (Asker.account().isEmpty() && isTooMuch(owner)) {
       desk.dismiss(job.id());
       throw later();
@@ -111,11 +108,12 @@ public final class Turns {
   }
 
   /** Why who asks may not dismiss a job or cut it short; empty when they may. */
-  public synchronized Optional<Reason> refusalToEnd(HttpServletRequest request, UUID job) {
+  public Optional<Reason> refusalToEnd(HttpServletRequest request, UUID job) {
     boolean chief =
         Asker.account().map(Account::role).filter(role -> role == Role.ADMINISTRATOR).isPresent();
-    Claim claim = claims.get(job);
-    if (chief || claim != null && claim.owner().equals(owner(request)) && !claim.shared()) {
+    Optional<Claim> own =
+        claims.find(job).filter(claim -> claim.owner().equals(owner(request)) && !claim.shared());
+    if (chief || own.isPresent()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -126,18 +124,10 @@ public final class Turns {
   }
 
   private boolean isTooMuch(String owner) {
-    long ofAll = claims.values().stream().filter(Claim::ofPublic).count();
-    long ofOne = claims.values().stream().filter(claim -> claim.owner().equals(owner)).count();
+    List<Claim> underWay = claims.list();
+    long ofAll = underWay.stream().filter(Claim::ofPublic).count();
+    long ofOne = underWay.stream().filter(claim -> claim.owner().equals(owner)).count();
     return ofAll >= limits.jobs() || ofOne >= limits.jobsOfOne();
-  }
-
-  private void forgetWhatIsOver() {
-    claims.keySet().removeIf(id -> jobs.find(id).filter(job -> !job.state().isOver()).isEmpty());
-    Iterator<UUID> eldest = claims.keySet().iterator();
-    while (claims.size() >= CLAIMS_KEPT) {
-      eldest.next();
-      eldest.remove();
-    }
   }
 
   private static Refusal later() {
@@ -151,17 +141,5 @@ public final class Turns {
   /** A name has no sign that stands at the begin of either. */
   private static String owner(HttpServletRequest request) {
     return Asker.account().map(account -> "@" + account.name()).orElse("/" + Addresses.of(request));
-  }
-
-  /**
-   * @param owner who asked first
-   * @param ofPublic whether without an account
-   * @param shared whether somebody else asked the same meanwhile
-   */
-  private record Claim(String owner, boolean ofPublic, boolean shared) {
-
-    Claim alsoOf(String other) {
-      return new Claim(owner, ofPublic, shared || !owner.equals(other));
-    }
   }
 }
