@@ -30,12 +30,20 @@ final class FirstAdministrator {
    */
   void begin(String reset) {
     if (accounts.list().isEmpty()) {
-      tell(registrar.create(NAME, Role.ADMINISTRATOR, null, Author.HOUSE));
+      create();
     } else if (!reset.isBlank()) {
       Optional<Account> account = Names.read(reset).flatMap(accounts::find);
       account.ifPresentOrElse(
           a -> tell(registrar.reset(a, Author.HOUSE)),
           () -> LOG.error("There is no account {} to reset", reset));
+    }
+  }
+
+  private void create() {
+    try {
+      tell(registrar.create(NAME, Role.ADMINISTRATOR, null, Author.HOUSE));
+    } catch (Registrar.RefusedException e) {
+      LOG.info("The first administrator's password stands on another node's console");
     }
   }
 

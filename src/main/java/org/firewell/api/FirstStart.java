@@ -109,8 +109,15 @@ final class FirstStart {
     }
     stage = new Stage("loading", "loading " + dataset.name());
     Edit.Draft draft = drafts.of(Author.HOUSE, Edit.Kind.IMPORT, settings.dataset(), null);
-    features.load(dataset.county(), dataset.ground(), dataset.layers(), draft);
-    LOG.info("{} is loaded, with {} notices", dataset.name(), dataset.notices().size());
+    try {
+      features.load(dataset.county(), dataset.ground(), dataset.layers(), draft);
+      LOG.info("{} is loaded, with {} notices", dataset.name(), dataset.notices().size());
+    } catch (Features.AlreadyThereException e) {
+      if (features.county().isEmpty()) {
+        throw e;
+      }
+      LOG.info("{} was loaded by another node meanwhile", dataset.name());
+    }
   }
 
   private void ask(Question question) {
