@@ -36,6 +36,12 @@ public record Paper(
     if (part instanceof Part.Measures measures) {
       return measures.list().stream().flatMap(m -> Stream.of(m.now(), m.beforeOrNull()));
     }
+    if (part instanceof Part.Bars bars) {
+      return bars.list().stream().flatMap(bar -> bar.figures().stream());
+    }
+    if (part instanceof Part.Trend trend) {
+      return trend.lines().stream().flatMap(line -> line.figures().stream());
+    }
     return part instanceof Part.Grid grid
         ? grid.lines().stream()
             .flatMap(List::stream)

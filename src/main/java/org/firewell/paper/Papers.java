@@ -93,6 +93,7 @@ public final class Papers {
       draft.text("没有村（社区）图层，情况不明。", "There is no layer of villages: nothing is known.");
     } else {
       villages.measures(true);
+      villages.chart();
       villages.grid();
     }
     draft.heading("二、消火栓建设任务", "2. The quota of hydrants");
@@ -101,6 +102,7 @@ public final class Papers {
       draft.text("所依据的文件没有下达消火栓任务。", "The document hands out no hydrants here.");
     } else {
       quota.measures();
+      quota.charts();
       quota.grid();
     }
     draft.heading("三、消火栓、取水点维护", "3. Upkeep of hydrants and intakes");
@@ -181,6 +183,14 @@ public final class Papers {
               new Cell.Text(ranked.get(i).getKey()),
               figure));
     }
+    if (!ranked.isEmpty()) {
+      draft.add(
+          new Part.Bars(
+              material.of(zh, en),
+              "%",
+              List.of(new Part.Series(material.of(zh, en), "levels.4")),
+              ranked.stream().map(e -> new Part.Bar(e.getKey(), List.of(e.getValue()))).toList()));
+    }
     draft.add(
         new Part.Grid(
             material.of(zh, en),
@@ -207,6 +217,7 @@ public final class Papers {
           "ruleset", "所依据的文件没有给这里下达消火栓任务", "ruleset: the document hands out no hydrants here");
     }
     quota.measures();
+    quota.charts();
     quota.grid();
     quota.list();
   }

@@ -64,6 +64,59 @@ public sealed interface Part {
   }
 
   /**
+   * One of the colours of a chart.
+   *
+   * @param name of what it stands for
+   * @param sign a rule of the map's legend such as {@code gap.A}, or one of its colours such as
+   *     {@code levels.3}
+   */
+  record Series(String name, String sign) {}
+
+  /**
+   * Bars beside each other, each of stretches that follow one another.
+   *
+   * @param unit of the numbers
+   * @param series of which each bar has a figure; where there is more than one, all are exact
+   */
+  record Bars(String title, String unit, List<Series> series, List<Bar> list) implements Part {
+    public Bars {
+      series = List.copyOf(series);
+      list = List.copyOf(list);
+    }
+  }
+
+  /**
+   * @param label what the bar is of
+   * @param figures as many as there are series
+   */
+  record Bar(String label, List<Figure> figures) {
+    public Bar {
+      figures = List.copyOf(figures);
+    }
+  }
+
+  /**
+   * Lines over days.
+   *
+   * @param unit of the numbers
+   * @param days from the left to the right
+   * @param lines with as many figures as there are days: what is, then what is asked
+   */
+  record Trend(String title, String unit, List<String> days, List<Line> lines) implements Part {
+    public Trend {
+      days = List.copyOf(days);
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** What a line shows, a figure for each day. */
+  record Line(Series series, List<Figure> figures) {
+    public Line {
+      figures = List.copyOf(figures);
+    }
+  }
+
+  /**
    * Begins a page with the map of a township by the level of its villages.
    *
    * @param title of the page

@@ -150,6 +150,13 @@ final class QuotaChapter {
     }
   }
 
+  /** By unit and state, and over the months. */
+  void charts() {
+    QuotaCharts charts = new QuotaCharts(draft, rows());
+    charts.states(hydrants);
+    charts.trend();
+  }
+
   /** A row for each unit. */
   void grid() {
     Map<String, String> units = new LinkedHashMap<>();

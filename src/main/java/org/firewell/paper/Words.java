@@ -16,14 +16,17 @@ import java.util.stream.Collectors;
 import org.firewell.feature.Attribute;
 
 /**
- * The words of values, read from the dictionaries of the pages, so that a paper calls a thing what
- * the map calls it.
+ * The words of values, read from the dictionaries and the legend of the pages, so that a paper
+ * calls a thing what the map calls it.
  */
 final class Words {
 
   private static final String FILE = "/static/js/i18n/%s.js";
   private static final Pattern ENTRY =
       Pattern.compile("^\\s*'([^']+)':\\s*'((?:[^'\\\\]|\\\\.)*)',?\\s*$", Pattern.MULTILINE);
+  private static final String LEGEND = "/static/js/pure/legend.js";
+  private static final Pattern RULE =
+      Pattern.compile("\"key\": \"([^\"]+)\",\\s*\"zh\": \"([^\"]+)\",\\s*\"en\": \"([^\"]+)\"");
   private static final Map<Language, Words> ALL =
       Map.of(Language.ZH, read(Language.ZH), Language.EN, read(Language.EN));
 
@@ -104,15 +107,23 @@ final class Words {
   private static Words read(Language language) {
     String file = FILE.formatted(language.name().toLowerCase(Locale.ROOT));
     Map<String, String> byKey = new HashMap<>();
+    Matcher rule = RULE.matcher(text(LEGEND));
+    while (rule.find()) {
+      byKey.put(rule.group(1), language.of(rule.group(2), rule.group(3)));
+    }
+    Matcher entry = ENTRY.matcher(text(file));
+    while (entry.find()) {
+      byKey.put(entry.group(1), entry.group(2).replaceAll("\\\\(.)", "$1"));
+    }
+    return new Words(language, Map.copyOf(byKey));
+  }
+
+  private static String text(String file) {
     try (InputStream in = Words.class.getResourceAsStream(file)) {
-      Matcher entry = ENTRY.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      while (entry.find()) {
-        byKey.put(entry.group(1), entry.group(2).replaceAll("\\\\(.)", "$1"));
-      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Words(language, Map.copyOf(byKey));
   }
 
   /** The values of a ternary as a paper writes them: yes, no, unknown. */

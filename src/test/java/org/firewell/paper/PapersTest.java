@@ -120,6 +120,32 @@ class PapersTest {
   }
 
   @Test
+  void a_chart_of_levels_holds_each_village_once() {
+    Paper paper = Counties.paper(Kind.MONTHLY, null, Language.ZH);
+    Part.Bars levels = parts(paper, Part.Bars.class).get(0);
+    assertThat(levels.series()).extracting(Part.Series::name).contains("L0 一项没有", "等级未定，待核");
+    assertThat(levels.list())
+        .extracting(bar -> bar.figures().stream().mapToDouble(Figure::least).sum())
+        .containsExactly(2.0, 1.0);
+  }
+
+  /** By the end of November one was accepted, then one more; of 190 in all. */
+  @Test
+  void the_trend_ends_at_what_is_accepted_today() {
+    Paper paper = Counties.paper(Kind.MONTHLY, null, Language.ZH);
+    Part.Trend trend = parts(paper, Part.Trend.class).get(0);
+    List<String> accepted = trend.lines().get(0).figures().stream().map(Figure::text).toList();
+    assertThat(trend.days()).endsWith("2022-11", "2022-12");
+    assertThat(accepted).endsWith("1", "2").startsWith("0");
+    List<Double> pace = trend.lines().get(1).figures().stream().map(Figure::least).toList();
+    assertThat(pace).isSorted().endsWith(190.0);
+  }
+
+  private static <P extends Part> List<P> parts(Paper paper, Class<P> kind) {
+    return paper.parts().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  @Test
   void what_is_not_there_is_refused_in_words() {
     assertThatThrownBy(() -> Counties.paper(Kind.MONTHLY, "nowhere", Language.ZH))
         .isInstanceOf(InputException.class)

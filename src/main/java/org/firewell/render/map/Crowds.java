@@ -10,6 +10,8 @@ import org.firewell.render.style.Layer;
 import org.firewell.render.style.Legend;
 import org.firewell.render.style.Rule;
 import org.firewell.render.style.Symbol;
+import org.firewell.render.svg.Letters;
+import org.firewell.render.svg.Svg;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Signs that would be too many are counted, cell by cell and state by state, as the map does. */

@@ -2,6 +2,8 @@ package org.firewell.render.map;
 
 import java.util.Locale;
 import org.firewell.render.style.Legend;
+import org.firewell.render.svg.Letters;
+import org.firewell.render.svg.Svg;
 import org.locationtech.jts.geom.Envelope;
 
 /** What stands on the map beside the map: scale bar, north arrow, the band of schematic data. */

@@ -11,6 +11,7 @@ import org.firewell.render.style.Rule;
 import org.firewell.render.style.Rule.Title;
 import org.firewell.render.style.Symbol;
 import org.firewell.render.style.Symbol.Kind;
+import org.firewell.render.svg.Svg;
 import org.locationtech.jts.geom.Coordinate;
 
 /** The legend of one map: what was drawn, nothing else, in the legend's order. */

@@ -9,6 +9,8 @@ import org.firewell.feature.FeatureType;
 import org.firewell.feature.Village;
 import org.firewell.render.style.Layer;
 import org.firewell.render.style.Legend;
+import org.firewell.render.svg.Letters;
+import org.firewell.render.svg.Svg;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 

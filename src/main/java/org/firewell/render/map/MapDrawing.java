@@ -20,6 +20,7 @@ import org.firewell.render.style.Symbol;
 import org.firewell.render.style.Symbol.Kind;
 import org.firewell.render.style.Symbol.Line;
 import org.firewell.render.style.Symbol.Span;
+import org.firewell.render.svg.Svg;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.linemerge.LineMerger;

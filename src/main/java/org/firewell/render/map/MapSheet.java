@@ -3,6 +3,8 @@ package org.firewell.render.map;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.render.style.Legend;
+import org.firewell.render.svg.Letters;
+import org.firewell.render.svg.Svg;
 import org.locationtech.jts.geom.Envelope;
 
 /**

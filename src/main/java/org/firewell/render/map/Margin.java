@@ -9,6 +9,8 @@ import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Layer;
 import org.firewell.render.style.Legend;
+import org.firewell.render.svg.Letters;
+import org.firewell.render.svg.Svg;
 import org.firewell.standard.Clause;
 import org.locationtech.jts.geom.Envelope;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.firewell.render.style.Layer;
 import org.firewell.render.style.Rule;
@@ -13,52 +12,35 @@ import org.firewell.render.style.Symbol;
 import org.firewell.render.style.Symbol.Fill;
 import org.firewell.render.style.Symbol.Kind;
 import org.firewell.render.style.Symbol.Line;
-import org.firewell.render.style.Symbol.Pattern;
+import org.firewell.render.svg.Patterns;
+import org.firewell.render.svg.Svg;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Draws shapes by the rules of the legend, what has a lower pass first. */
 final class Painter {
 
-  /** The side of a pattern's cell in pixels, as the legend has it. */
-  private static final double CELL = 8;
-
   private static final double THINNEST = 0.1;
 
-  private static final Map<Symbol.Hatch, String> CELLS =
-      Map.of(
-          Symbol.Hatch.SLASH, "M-2 2L2 -2M0 8L8 0M6 10L10 6",
-          Symbol.Hatch.BACKSLASH, "M-2 6L2 10M0 0L8 8M6 -2L10 2",
-          Symbol.Hatch.CROSS, "M-2 2L2 -2M0 8L8 0M6 10L10 6M-2 6L2 10M0 0L8 8M6 -2L10 2",
-          Symbol.Hatch.VERTICAL, "M2 0V8M6 0V8",
-          Symbol.Hatch.HORIZONTAL, "M0 2H8M0 6H8",
-          Symbol.Hatch.DOTS, "");
-
   private final double zoom;
-  private final Map<String, String> definitions;
+  private final Patterns patterns;
 
   Painter(double zoom) {
-    this(zoom, new TreeMap<>());
+    this(zoom, new Patterns(Panel.PIXEL));
   }
 
-  private Painter(double zoom, Map<String, String> definitions) {
+  private Painter(double zoom, Patterns patterns) {
     this.zoom = zoom;
-    this.definitions = definitions;
+    this.patterns = patterns;
   }
 
   /** One for the same document that draws as at this zoom at the least. */
   Painter near(double least) {
-    return new Painter(Math.max(zoom, least), definitions);
+    return new Painter(Math.max(zoom, least), patterns);
   }
 
   /** The patterns and signs that were used, by id. */
   Svg definitions() {
-    Svg svg = new Svg();
-    if (!definitions.isEmpty()) {
-      svg.open("defs");
-      definitions.values().forEach(svg::mark);
-      svg.close("defs");
-    }
-    return svg;
+    return patterns.definitions();
   }
 
   /** Draws the shapes of a layer and tells the rules by which something was drawn. */
@@ -137,9 +119,7 @@ final class Painter {
 
   private void fill(Svg svg, Fill fill, List<Shape> shapes) {
     String paint =
-        fill.pattern() == null
-            ? fill.colour()
-            : "url(#" + pattern(fill.pattern(), fill.colour()) + ")";
+        fill.pattern() == null ? fill.colour() : patterns.fill(fill.pattern(), fill.colour());
     Double opacity = fill.opacity() == 1 ? null : (Double) fill.opacity();
     StringBuilder together = new StringBuilder();
     for (Shape shape : shapes) {
@@ -204,67 +184,15 @@ final class Painter {
   /** The id of a sign of a size: of the same id, the same everywhere. */
   private String sign(Sign sign, double radius) {
     String id = sign.name() + "-" + Math.round(radius * 100);
-    definitions.computeIfAbsent(
+    patterns.define(
         id,
-        i ->
+        () ->
             new Svg()
                 .open("g", "id", id)
                 .open("g", "transform", "scale(" + Svg.number(radius) + ")")
                 .mark(sign.marks())
                 .close("g")
-                .close("g")
-                .toString());
+                .close("g"));
     return id;
-  }
-
-  private String pattern(Pattern pattern, String groundOrNull) {
-    String id =
-        "hatch-"
-            + pattern.hatch().name().toLowerCase(java.util.Locale.ROOT)
-            + hex(pattern.colour())
-            + (groundOrNull == null ? "" : hex(groundOrNull))
-            + "-"
-            + Math.round(pattern.width() * 10);
-    definitions.computeIfAbsent(id, i -> pattern(id, pattern, groundOrNull));
-    return id;
-  }
-
-  private static String pattern(String id, Pattern pattern, String groundOrNull) {
-    Svg svg = new Svg();
-    svg.open(
-        "pattern",
-        "id",
-        id,
-        "patternUnits",
-        "userSpaceOnUse",
-        "width",
-        CELL,
-        "height",
-        CELL,
-        "patternTransform",
-        "scale(" + Panel.PIXEL + ")");
-    if (groundOrNull != null) {
-      svg.element("rect", "width", CELL, "height", CELL, "fill", groundOrNull);
-    }
-    if (pattern.hatch() == Symbol.Hatch.DOTS) {
-      svg.element("circle", "cx", 2.0, "cy", 2.0, "r", 1.0, "fill", pattern.colour());
-      svg.element("circle", "cx", 6.0, "cy", 6.0, "r", 1.0, "fill", pattern.colour());
-    } else {
-      svg.element(
-          "path",
-          "d",
-          CELLS.get(pattern.hatch()),
-          "fill",
-          "none",
-          "stroke",
-          pattern.colour(),
-          "stroke-width",
-          pattern.width());
-    }
-    return svg.close("pattern").toString();
-  }
-
-  private static String hex(String colour) {
-    return "-" + colour.replace("#", "");
   }
 }

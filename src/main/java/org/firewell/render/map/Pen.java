@@ -2,6 +2,7 @@ package org.firewell.render.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.firewell.render.svg.Svg;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -93,6 +94,10 @@ public final class PaperBook {
       measures(measures);
     } else if (part instanceof Part.Grid grid) {
       grid(grid);
+    } else if (part instanceof Part.Bars bars) {
+      bars(bars);
+    } else if (part instanceof Part.Trend trend) {
+      trend(trend);
     } else if (part instanceof Part.Map map) {
       text(0, map.title());
       sheet.style(line++, 0).bold().fontSize(13).set();
@@ -142,6 +147,37 @@ public final class PaperBook {
       }
       line++;
     }
+  }
+
+  private void bars(Part.Bars bars) {
+    chart(bars.title(), bars.unit());
+    heads(Stream.concat(Stream.of(""), bars.series().stream().map(Part.Series::name)).toList());
+    bars.list().forEach(bar -> figures(bar.label(), bar.figures()));
+  }
+
+  private void trend(Part.Trend trend) {
+    chart(trend.title(), trend.unit());
+    heads(Stream.concat(Stream.of(""), trend.days().stream()).toList());
+    trend.lines().forEach(line -> figures(line.series().name(), line.figures()));
+  }
+
+  /** A workbook has the numbers of a chart and not its picture. */
+  private void chart(String title, String unit) {
+    text(
+        0,
+        title
+            + language.of("（单位：", " (unit: ")
+            + unit
+            + language.of("；图见 PDF）", "; the chart is in the PDF)"));
+    line++;
+  }
+
+  private void figures(String label, List<Figure> figures) {
+    text(0, label);
+    for (int i = 0; i < figures.size(); i++) {
+      figure(i + 1, figures.get(i));
+    }
+    line++;
   }
 
   private void heads(List<String> heads) {

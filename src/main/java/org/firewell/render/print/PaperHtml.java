@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.firewell.paper.Annex;
 import org.firewell.paper.Basis;
 import org.firewell.paper.Cell;
 import org.firewell.paper.Figure;
@@ -26,6 +27,7 @@ public final class PaperHtml {
   private final Notes notes = new Notes();
   private final AnnexHtml annexes;
   private int maps;
+  private int charts;
 
   private PaperHtml(Paper paper, AnnexHtml.Bound bound) {
     this.paper = paper;
@@ -139,6 +141,16 @@ public final class PaperHtml {
       measures(measures);
     } else if (part instanceof Part.Grid grid) {
       grid(grid);
+    } else if (part instanceof Part.Bars bars) {
+      chart(
+          bars.title(),
+          BarsPicture.svg(bars, "c" + ++charts + "-"),
+          bars.list().get(0).figures().get(0));
+    } else if (part instanceof Part.Trend trend) {
+      chart(
+          trend.title(),
+          TrendPicture.svg(trend, "c" + ++charts + "-"),
+          trend.lines().get(0).figures().get(0));
     } else if (part instanceof Part.Map map) {
       out.element("h2", map.title(), "class", "page");
       out.tag("div", "class", "map").raw(MapPicture.svg(map, paper, ++maps)).end("div");
@@ -179,6 +191,15 @@ public final class PaperHtml {
       out.element("td", measure.clause(), "class", "clause").end("tr");
     }
     out.end("tbody").end("table");
+  }
+
+  private void chart(String title, String svg, Figure first) {
+    Annex annex = first.rows().findFirst().orElseThrow().annex();
+    out.tag("div", "class", "chart").raw(svg);
+    out.tag("p", "class", "caption").text(language.of("图 ", "Figure ") + charts);
+    out.text(language.of("　", ": ") + title + language.of("（数据见", " (its numbers: "));
+    out.element("a", annexes.name(annex), "href", "#a" + annex.number());
+    out.text(language.of("）", ")")).end("p").end("div");
   }
 
   private void heads(List<String> heads) {

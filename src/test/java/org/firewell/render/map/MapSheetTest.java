@@ -18,6 +18,7 @@ import org.firewell.feature.FeatureType;
 import org.firewell.feature.Township;
 import org.firewell.geo.Ellipsoid;
 import org.firewell.render.style.Legend;
+import org.firewell.render.svg.Letters;
 import org.firewell.scene.Scene;
 import org.firewell.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,14 @@
-package org.firewell.render.map;
+package org.firewell.render.svg;
 
 import java.nio.charset.StandardCharsets;
 
 /** Writes SVG element by element; what is a text or an attribute is escaped. */
-final class Svg {
+public final class Svg {
 
   private final StringBuilder out = new StringBuilder(1 << 16);
 
   /** Millimetres with two decimals, without zeros at the end. */
-  static String number(double mm) {
+  public static String number(double mm) {
     long hundredths = Math.round(mm * 100);
     String sign = hundredths < 0 ? "-" : "";
     long size = Math.abs(hundredths);
@@ -23,26 +23,26 @@ final class Svg {
    *
    * @param attributes names and values by turns; those with a null are left out
    */
-  Svg open(String name, Object... attributes) {
+  public Svg open(String name, Object... attributes) {
     return begin(name, attributes).mark(">");
   }
 
-  Svg close(String name) {
+  public Svg close(String name) {
     return mark("</").mark(name).mark(">\n");
   }
 
   /** An element without content. */
-  Svg element(String name, Object... attributes) {
+  public Svg element(String name, Object... attributes) {
     return begin(name, attributes).mark("/>\n");
   }
 
   /** An element that holds a text. */
-  Svg text(String name, String content, Object... attributes) {
+  public Svg text(String name, String content, Object... attributes) {
     return open(name, attributes).letters(content).close(name);
   }
 
   /** What is SVG already. */
-  Svg mark(String svg) {
+  public Svg mark(String svg) {
     out.append(svg);
     return this;
   }
@@ -86,12 +86,12 @@ final class Svg {
   }
 
   /** Puts the content of another document behind what there is. */
-  Svg add(Svg other) {
+  public Svg add(Svg other) {
     out.append(other.out);
     return this;
   }
 
-  int length() {
+  public int length() {
     return out.length();
   }
 
@@ -100,7 +100,7 @@ final class Svg {
     return out.toString();
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

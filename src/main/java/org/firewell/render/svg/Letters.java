@@ -1,13 +1,13 @@
-package org.firewell.render.map;
+package org.firewell.render.svg;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** How wide letters are, measured simply: a Chinese sign is as wide as it is high. */
-final class Letters {
+public final class Letters {
 
   /** Which fonts are asked for, the first that is there. */
-  static final String FONTS =
+  public static final String FONTS =
       "'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 
   private static final double SMALL = 0.56;
@@ -17,12 +17,12 @@ final class Letters {
   private Letters() {}
 
   /** The width of a line in millimetres. */
-  static double width(String text, double size) {
+  public static double width(String text, double size) {
     return text.codePoints().mapToDouble(Letters::ems).sum() * size;
   }
 
   /** A text in lines that are no wider than asked, broken behind spaces and Chinese signs. */
-  static List<String> lines(String text, double size, double width) {
+  public static List<String> lines(String text, double size, double width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split("(?<=\\s)|(?<=[\\u2E80-\\uFFEF])")) {
