@@ -3,6 +3,7 @@ package org.firewell.api;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.firewell.account.Rights;
 import org.firewell.account.Units;
@@ -43,6 +44,11 @@ class ApiWiring {
     return factory ->
         factory.addContextCustomizers(
             context -> context.getParent().getPipeline().addValve(new Unreadable()));
+  }
+
+  @Bean
+  Drain drain(@Value("${firewell.drain:0s}") Duration time) {
+    return new Drain(time);
   }
 
   @Bean

@@ -49,6 +49,8 @@ final class Access {
 
   private static final List<Rule> TABLE =
       List.of(
+          // what a proxy asks before it sends somebody here
+          allow(ANYBODY, "GET", "/livez", "/readyz"),
           // what it takes to log in
           allow(
               ANYBODY, "GET", "/login", "/login.html", "/account", "/account.html", "/favicon.svg"),
@@ -136,16 +138,24 @@ final class Access {
           allow(ADMINISTRATORS, "GET POST PUT DELETE", "/api/uploads/**", "/api/profiles/**"),
           allow(ADMINISTRATORS, "GET", "/api/partners/**"));
 
+  /** What the management address has, for whoever reaches it; nothing else is there. */
+  private static final List<Rule> MANAGEMENT =
+      List.of(allow(ANYBODY, "GET", "/metrics", "/health", "/health/live", "/health/ready"));
+
   private Access() {}
 
   /** The rule for a request; empty when the table has none. */
   static Optional<Rule> find(String method, PathContainer path) {
-    return TABLE.stream().filter(rule -> rule.takes(method) && rule.leadsTo(path)).findFirst();
+    return find(TABLE, method, path);
+  }
+
+  static Optional<Rule> find(List<Rule> table, String method, PathContainer path) {
+    return table.stream().filter(rule -> rule.takes(method) && rule.leadsTo(path)).findFirst();
   }
 
   /** The methods that some rule has for an address. */
-  static Set<String> methods(PathContainer path) {
-    return TABLE.stream()
+  static Set<String> methods(List<Rule> table, PathContainer path) {
+    return table.stream()
         .filter(rule -> rule.leadsTo(path))
         .flatMap(rule -> rule.methods().stream())
         .collect(Collectors.toCollection(TreeSet::new));
@@ -154,6 +164,11 @@ final class Access {
   /** The whole table. */
   static List<Rule> table() {
     return TABLE;
+  }
+
+  /** The whole table of the management address, which is off unless it is given a port. */
+  static List<Rule> management() {
+    return MANAGEMENT;
   }
 
   private static Rule allow(Who who, String methods, String... patterns) {

@@ -1,18 +1,21 @@
 package org.firewell.api.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.firewell.account.Account;
 import org.firewell.account.Reason;
 import org.firewell.api.http.StatusException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Lets a request in or says why not, by the table of {@link Access}. */
@@ -40,13 +43,24 @@ final class Gate implements AuthorizationManager<RequestAuthorizationContext> {
 
   private Optional<? extends Exception> refusal(HttpServletRequest request) {
     PathContainer path = ServletRequestPathUtils.parse(request).pathWithinApplication();
-    Optional<Access.Rule> rule = Access.find(request.getMethod(), path);
-    return rule.isPresent() ? refusal(rule.get().who()) : nowhere(request, path);
+    List<Access.Rule> table = isManagement(request) ? Access.management() : Access.table();
+    Optional<Access.Rule> rule = Access.find(table, request.getMethod(), path);
+    return rule.isPresent() ? refusal(rule.get().who()) : nowhere(request, table, path);
+  }
+
+  /**
+   * Whether a request came in at the management address: by whose context takes it, not by name.
+   */
+  private static boolean isManagement(HttpServletRequest request) {
+    return WebServerApplicationContext.hasServerNamespace(
+        WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()),
+        "management");
   }
 
   /** What no rule names does not exist, whoever asks. */
-  private static Optional<Exception> nowhere(HttpServletRequest request, PathContainer path) {
-    Set<String> methods = Access.methods(path);
+  private static Optional<Exception> nowhere(
+      HttpServletRequest request, List<Access.Rule> table, PathContainer path) {
+    Set<String> methods = Access.methods(table, path);
     return Optional.of(
         methods.isEmpty()
             ? StatusException.missing("there is nothing at " + request.getRequestURI())

@@ -25,6 +25,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -84,7 +85,7 @@ abstract class AccessMatrix extends ApiTest {
   List<Route> routes() throws IOException {
     Set<Route> routes = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
     for (HandlerMapping mapping : mappings) {
-      if (mapping instanceof RequestMappingHandlerMapping controllers) {
+      if (mapping instanceof RequestMappingInfoHandlerMapping controllers) {
         controllers.getHandlerMethods().keySet().forEach(info -> routes.addAll(routes(info)));
       } else if (mapping instanceof AbstractUrlHandlerMapping pages) {
         pages.getHandlerMap().keySet().stream()

@@ -22,8 +22,11 @@ class AccessTest extends AccessMatrix {
   @Test
   void the_table_is_the_one_that_is_written_down() throws IOException {
     String table = text(Access.table());
-    Files.writeString(Path.of("target/rights.md"), table);
-    assertThat(Files.readString(RIGHTS)).as("with target/rights.md in it").contains(table);
+    String management = text(Access.management());
+    Files.writeString(Path.of("target/rights.md"), table + "\n" + management);
+    assertThat(Files.readString(RIGHTS))
+        .as("with target/rights.md in it")
+        .contains(table, management);
   }
 
   @Test
