@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.firewell.analysis.Progress;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Township;
 import org.firewell.round.Repair;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.snapshot.Townships;
@@ -35,6 +37,16 @@ public record Material(
   /** Whether a unit's rows belong in. */
   boolean isOf(String codeOrNull) {
     return unitOrNull == null || Objects.equals(unitOrNull.code(), codeOrNull);
+  }
+
+  /** The township that it is of, as it lies on the day; null where it is of the county. */
+  Township township() {
+    return unitOrNull == null
+        ? null
+        : now.list(FeatureType.TOWNSHIPS).stream()
+            .filter(township -> isOf(now.townships().of(township).code()))
+            .findFirst()
+            .orElse(null);
   }
 
   Optional<String> fence() {

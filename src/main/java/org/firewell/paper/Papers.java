@@ -88,7 +88,7 @@ public final class Papers {
 
   private void report() {
     draft.heading("一、村（社区）“1+2+N”", "1. The 1+2+N of the villages");
-    VillageChapter villages = VillageChapter.of(draft, true, Material.part(progress, 0, 0.6));
+    VillageChapter villages = VillageChapter.of(draft, true, Material.part(progress, 0, 0.4));
     if (villages == null) {
       draft.text("没有村（社区）图层，情况不明。", "There is no layer of villages: nothing is known.");
     } else {
@@ -126,8 +126,16 @@ public final class Papers {
       targets.measures();
       targets.worries();
     }
+    draft.heading("六、水源覆盖", "6. Coverage by water");
+    CoverageChapter coverage = CoverageChapter.of(draft, Material.part(progress, 0.4, 0.1));
+    if (coverage != null) {
+      coverage.measures();
+      coverage.chart();
+      coverage.grid();
+      coverage.map(Material.part(progress, 0.5, 0.1));
+    }
     if (kind != Kind.MONTHLY) {
-      draft.heading("六、专职消防队伍", "6. Full-time brigades");
+      draft.heading("七、专职消防队伍", "7. Full-time brigades");
       PostsChapter posts = PostsChapter.of(draft, progress);
       if (posts == null) {
         draft.text("所依据的文件没有下达编制。", "The document hands out no posts here.");

@@ -1,6 +1,7 @@
 package org.firewell.paper;
 
 import java.util.List;
+import org.firewell.analysis.Finding;
 import org.firewell.analysis.completeness.VillageFinding;
 import org.firewell.feature.Township;
 import org.firewell.snapshot.Snapshot;
@@ -116,19 +117,52 @@ public sealed interface Part {
     }
   }
 
+  /** Begins a page. */
+  record Page(String title) implements Part {}
+
   /**
-   * Begins a page with the map of a township by the level of its villages.
+   * A map.
    *
-   * @param title of the page
+   * @param title of it
+   * @param townshipOrNull the one that it shows; null for the whole county
    * @param ground what stands on the day
-   * @param levels what is found of all villages, by id, since neighbours are drawn too
+   * @param levels where it is of levels, what is found of all villages, by id, since neighbours are
+   *     drawn too
+   * @param gaps where it is of coverage, the patches of gaps
    */
   record Map(
       String title,
-      Township township,
+      Theme theme,
+      Township townshipOrNull,
       Snapshot ground,
-      java.util.Map<String, VillageFinding> levels)
-      implements Part {}
+      java.util.Map<String, VillageFinding> levels,
+      List<? extends Finding> gaps)
+      implements Part {
+
+    /** What it shows. */
+    public enum Theme {
+      LEVELS,
+      COVERAGE,
+      SOURCES
+    }
+
+    static Map ofLevels(
+        String title,
+        Township townshipOrNull,
+        Snapshot ground,
+        java.util.Map<String, VillageFinding> levels) {
+      return new Map(title, Theme.LEVELS, townshipOrNull, ground, levels, List.of());
+    }
+
+    static Map ofGaps(
+        String title, Township townshipOrNull, Snapshot ground, List<? extends Finding> gaps) {
+      return new Map(title, Theme.COVERAGE, townshipOrNull, ground, java.util.Map.of(), gaps);
+    }
+
+    static Map ofSources(String title, Township townshipOrNull, Snapshot ground) {
+      return new Map(title, Theme.SOURCES, townshipOrNull, ground, java.util.Map.of(), List.of());
+    }
+  }
 
   /** The rows of an annex, printed here: a ledger. */
   record Listing(Annex annex) implements Part {}

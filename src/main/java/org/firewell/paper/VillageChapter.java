@@ -151,45 +151,7 @@ final class VillageChapter {
 
   /** The villages of each township by their level. */
   void chart() {
-    List<Part.Series> series = new ArrayList<>();
-    for (Level level : Level.values()) {
-      series.add(
-          new Part.Series(words.get("level." + level.ordinal()), "level." + level.ordinal()));
-    }
-    series.add(new Part.Series(words.get("level.unsure"), "level.unsure"));
-    List<Part.Bar> bars = new ArrayList<>();
-    for (String unit : values(villages, UNIT)) {
-      bars.add(new Part.Bar(unit, levels(unit)));
-    }
-    if (!bars.isEmpty()) {
-      draft.add(
-          new Part.Bars(
-              material.of("各乡镇（街道）村（社区）的级别", "villages by level, by township"),
-              material.of("个", "villages"),
-              series,
-              bars));
-    }
-  }
-
-  /** How many villages are surely on each level, and on which one it is not sure. */
-  private List<Figure> levels(String unit) {
-    Rows own = villages.where(UNIT, unit);
-    List<Figure> figures = new ArrayList<>();
-    List<Rows> unsure = new ArrayList<>();
-    for (Level level : Level.values()) {
-      Rows least = own.where(MIN, level.name());
-      figures.add(Figure.of(Reckoning.count(least.where(MAX, level.name()))));
-      String[] higher =
-          Stream.of(Level.values())
-              .filter(l -> l.compareTo(level) > 0)
-              .map(Level::name)
-              .toArray(String[]::new);
-      if (higher.length > 0) {
-        unsure.add(least.where(MAX, higher));
-      }
-    }
-    figures.add(Figure.of(Reckoning.count(unsure.toArray(Rows[]::new))));
-    return figures;
+    LevelBars.draw(draft, villages, values(villages, UNIT));
   }
 
   /** The share of villages on L3, by township. */
@@ -206,7 +168,8 @@ final class VillageChapter {
   void pages() {
     for (Township township : townships()) {
       String unit = material.unitName(material.now().townships().of(township).code());
-      draft.add(new Part.Map(unit, township, material.now(), found));
+      draft.add(new Part.Page(unit));
+      draft.add(Part.Map.ofLevels(unit, township, material.now(), found));
       draft.add(
           new Part.Measures(
               false,

@@ -20,7 +20,9 @@ public final class Counties {
   /**
    * Seven municipal hydrants in service: five usable, one broken, one of which nobody knows the
    * condition; six of them are of the first township. Two more are claimed by its new task, one of
-   * them accepted in December. One repair is open, one was closed in December.
+   * them accepted in December. One repair is open, one was closed in December. Of four buildings
+   * one stands by a hydrant that works, one by the broken one, one by the one of which nobody
+   * knows, one by none.
    */
   public static Scene scene() {
     Scene scene = new Scene();
@@ -47,7 +49,15 @@ public final class Counties {
         .with("inspected_on", null);
     task(scene, "q1", -700, "2022-06-01");
     task(scene, "q2", -800, "2022-12-15");
+    building(scene, "b1", -1500, 0, "v1");
+    building(scene, "b2", 1000, 50, "v3");
+    building(scene, "b3", 1000, 600, null);
+    building(scene, "b4", -300, 60, "v2");
     return scene;
+  }
+
+  private static void building(Scene scene, String id, double east, double north, String village) {
+    scene.building(id).at(east, north).with("village", village);
   }
 
   private static Scene.Thing<?> village(Scene scene, String id, double east, String township) {

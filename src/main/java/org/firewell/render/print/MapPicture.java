@@ -1,9 +1,9 @@
 package org.firewell.render.print;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.firewell.feature.Township;
 import org.firewell.paper.Paper;
 import org.firewell.paper.Part;
 import org.firewell.render.map.MapContent;
@@ -29,14 +29,14 @@ final class MapPicture {
     byte[] sheet =
         MapSheet.draw(
             Legend.own(),
-            Theme.LEVELS,
-            new org.firewell.render.map.Part.OfTownship(map.township()),
+            Theme.valueOf(map.theme().name()),
+            part(map.townshipOrNull()),
             new MapContent(
                 paper.basis().county(),
                 map.ground(),
                 Map.of(),
                 map.levels(),
-                List.of(),
+                map.gaps(),
                 false,
                 feature -> feature),
             new MapPaper(
@@ -51,5 +51,11 @@ final class MapPicture {
         .replace(" id=\"", " id=\"" + own)
         .replace("url(#", "url(#" + own)
         .replace("href=\"#", "href=\"#" + own);
+  }
+
+  private static org.firewell.render.map.Part part(Township townshipOrNull) {
+    return townshipOrNull == null
+        ? new org.firewell.render.map.Part.County()
+        : new org.firewell.render.map.Part.OfTownship(townshipOrNull);
   }
 }

@@ -98,9 +98,12 @@ public final class PaperBook {
       bars(bars);
     } else if (part instanceof Part.Trend trend) {
       trend(trend);
-    } else if (part instanceof Part.Map map) {
-      text(0, map.title());
+    } else if (part instanceof Part.Page page) {
+      text(0, page.title());
       sheet.style(line++, 0).bold().fontSize(13).set();
+    } else if (part instanceof Part.Map map) {
+      text(0, map.title() + language.of("（地图见 PDF）", " (the map is in the PDF)"));
+      line++;
     } else if (part instanceof Part.Listing listing) {
       link(0, listing.annex(), listing.annex().title());
       line++;

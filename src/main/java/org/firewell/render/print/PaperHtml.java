@@ -152,8 +152,9 @@ public final class PaperHtml {
           TrendPicture.svg(trend, "c" + ++charts + "-"),
           trend.lines().get(0).figures().get(0));
     } else if (part instanceof Part.Map map) {
-      out.element("h2", map.title(), "class", "page");
       out.tag("div", "class", "map").raw(MapPicture.svg(map, paper, ++maps)).end("div");
+    } else if (part instanceof Part.Page page) {
+      out.element("h2", page.title(), "class", "page");
     } else if (part instanceof Part.Listing listing) {
       out.tag("p")
           .text(language.of("全部各行见", "All rows: "))
