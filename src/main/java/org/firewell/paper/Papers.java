@@ -88,7 +88,7 @@ public final class Papers {
 
   private void report() {
     draft.heading("一、村（社区）“1+2+N”", "1. The 1+2+N of the villages");
-    VillageChapter villages = VillageChapter.of(draft, true, Material.part(progress, 0, 0.4));
+    VillageChapter villages = VillageChapter.of(draft, true, Material.part(progress, 0, 0.3));
     if (villages == null) {
       draft.text("没有村（社区）图层，情况不明。", "There is no layer of villages: nothing is known.");
     } else {
@@ -97,7 +97,7 @@ public final class Papers {
       villages.grid();
     }
     draft.heading("二、消火栓建设任务", "2. The quota of hydrants");
-    QuotaChapter quota = QuotaChapter.of(draft, true, Material.part(progress, 0.6, 0.1));
+    QuotaChapter quota = QuotaChapter.of(draft, true, Material.part(progress, 0.3, 0.1));
     if (quota == null) {
       draft.text("所依据的文件没有下达消火栓任务。", "The document hands out no hydrants here.");
     } else {
@@ -119,7 +119,7 @@ public final class Papers {
       villages.moved();
     }
     draft.heading("五、文件指标与问题", "5. Targets and worries");
-    TargetChapter targets = TargetChapter.of(draft, Material.part(progress, 0.7, 0.3));
+    TargetChapter targets = TargetChapter.of(draft, Material.part(progress, 0.4, 0.2));
     if (targets == null) {
       draft.text("所依据的文件没有指标。", "The document sets no targets.");
     } else {
@@ -127,12 +127,12 @@ public final class Papers {
       targets.worries();
     }
     draft.heading("六、水源覆盖", "6. Coverage by water");
-    CoverageChapter coverage = CoverageChapter.of(draft, Material.part(progress, 0.4, 0.1));
+    CoverageChapter coverage = CoverageChapter.of(draft, Material.part(progress, 0.6, 0.2));
     if (coverage != null) {
       coverage.measures();
       coverage.chart();
       coverage.grid();
-      coverage.map(Material.part(progress, 0.5, 0.1));
+      coverage.map(Material.part(progress, 0.8, 0.2));
     }
     if (kind != Kind.MONTHLY) {
       draft.heading("七、专职消防队伍", "7. Full-time brigades");
