@@ -12,6 +12,7 @@ import org.firewell.api.http.StatusException;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Township;
 import org.firewell.feature.Village;
+import org.firewell.ingest.file.Reason;
 import org.firewell.render.map.MapPaper;
 import org.firewell.render.map.Part;
 import org.firewell.render.map.Theme;
@@ -38,8 +39,10 @@ record MapForm(
   private static final List<String> PLACES = List.of("township", "village", "bbox");
   private static final double A4_LONG = 297;
   private static final double A4_SHORT = 210;
-  private static final String BOX =
-      "four numbers west,south,east,north in degrees, west of east and south of north";
+  private static final Reason BOX =
+      new Reason(
+          "须为四个数：西,南,东,北，单位为度，西小于东、南小于北",
+          "four numbers west,south,east,north in degrees, west of east and south of north");
 
   /** A parameter that names a part of the county. */
   record Where(String parameter, String value) {}
@@ -53,6 +56,7 @@ record MapForm(
       throw new ParameterException(
           named.get(1).parameter(),
           named.get(1).value(),
+          "不能与 " + named.get(0).parameter() + " 同时给出，一幅图只取其一",
           "given together with " + named.get(0).parameter() + ": a map shows one of them");
     }
     named.stream().filter(w -> w.parameter().equals("bbox")).forEach(w -> box(w.value()));
@@ -79,12 +83,11 @@ record MapForm(
   static Ruleset ruleset(String id, Rulesets laws) {
     return laws.find(id)
         .orElseThrow(
-            () ->
-                new ParameterException(
-                    "ruleset",
-                    id,
-                    "one of "
-                        + laws.list().stream().map(Ruleset::id).collect(Collectors.joining(", "))));
+            () -> new ParameterException("ruleset", id, "可用 " + ids(laws), "one of " + ids(laws)));
+  }
+
+  private static String ids(Rulesets laws) {
+    return laws.list().stream().map(Ruleset::id).collect(Collectors.joining(", "));
   }
 
   /**
@@ -133,7 +136,7 @@ record MapForm(
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new ParameterException("as_of", text, "a day like 2022-12-31");
+      throw new ParameterException("as_of", text, "须为日期，如 2022-12-31", "a day like 2022-12-31");
     }
   }
 
@@ -142,11 +145,12 @@ record MapForm(
     if (text.isEmpty()) {
       return otherwise;
     }
-    double side = number(name, text.get(), "a number");
+    double side = number(name, text.get(), new Reason("须为数字", "a number"));
     if (side < MapPaper.LEAST_MM || side > MapPaper.MOST_MM) {
       throw new ParameterException(
           name,
           text.get(),
+          "须为 %d 至 %d 毫米".formatted(MapPaper.LEAST_MM, MapPaper.MOST_MM),
           "a length of %d to %d millimetres".formatted(MapPaper.LEAST_MM, MapPaper.MOST_MM));
     }
     return side;
@@ -165,7 +169,7 @@ record MapForm(
     return new Envelope(box[0], box[2], box[1], box[3]);
   }
 
-  private static double number(String name, String text, String allowed) {
+  private static double number(String name, String text, Reason allowed) {
     try {
       double number = Double.parseDouble(text.trim());
       if (Double.isFinite(number)) {

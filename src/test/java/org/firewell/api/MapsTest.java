@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class MapsTest extends ApiTest {
 
@@ -55,6 +56,27 @@ class MapsTest extends ApiTest {
           .isEqualTo(wrong.substring(0, wrong.indexOf('=')));
     }
     get("/api/maps/sources.svg?township=350582104&village=v1").problem(400);
+  }
+
+  @Test
+  void a_fault_is_told_in_the_language_that_is_read() {
+    for (String wrong :
+        List.of(
+            "width_mm=19",
+            "width_mm=x",
+            "as_of=yesterday",
+            "ruleset=none",
+            "bbox=1,2,3",
+            "township=350582104&village=v1")) {
+      String address = "/api/maps/sources.svg?" + wrong;
+      JsonNode zh = get(address, "Accept-Language", "zh-CN").problem(400);
+      JsonNode en = get(address, "Accept-Language", "en").problem(400);
+      assertThat(zh.path("detail").asString()).contains("不可用");
+      assertThat(zh.path("detail").asString().split("不可用，")[1]).matches("[\\p{IsHan}].*");
+      assertThat(en.path("detail").asString())
+          .contains(" is not ")
+          .doesNotContainPattern("\\p{IsHan}");
+    }
   }
 
   @Test
