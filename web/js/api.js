@@ -288,6 +288,9 @@ export async function sendPhoto(file) {
 /** Tells a running job that the best it has is good enough. */
 export const enough = (id) => send('POST', `/api/jobs/${encodeURIComponent(id)}/enough`);
 
+/** The newest jobs of all questions, in whatever state. */
+export const jobs = (limit) => get(`${OGC}/jobs?${query({ f: 'json', limit })}`);
+
 /** The kinds of papers with when each is due, and those that were ordered. */
 export const papers = () => get('/api/papers');
 

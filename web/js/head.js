@@ -4,7 +4,7 @@ import { isDay } from './pure/format.js';
 import { who } from './panel/who.js';
 
 /** The pages that lead to each other, by the key of their word. */
-const WAYS = [['/', 'board.map'], ['/quota', 'board.open'], ['/papers', 'papers.nav'], ['/data', 'data.open']];
+const WAYS = [['/', 'board.map'], ['/quota', 'board.open'], ['/papers', 'papers.nav'], ['/jobs', 'jobs.nav'], ['/data', 'data.open']];
 
 /**
  * @param title the key of the page's name

@@ -4,7 +4,7 @@ import { el, fill } from '../dom.js';
 import { hasText } from '../i18n/words.js';
 
 /** Questions that can answer with the best that they have found so far. */
-const BEST_SO_FAR = ['siting', 'planned-quota'];
+export const BEST_SO_FAR = ['siting', 'planned-quota'];
 
 const FILES = ['geojson', 'csv', 'xlsx'];
 
@@ -47,7 +47,7 @@ function downloads({ t }, question, { job, kept }) {
  * What is seen while a job is under way: made once, so that nobody's click or focus is lost while
  * its progress is told.
  */
-export function underWay({ t, answers }, question) {
+export function underWay({ t, view, answers }, question) {
   const answer = answers[question];
   const bar = el('progress', { max: 100, value: 0, 'aria-label': t('run.running') });
   const percent = el('span');
@@ -57,7 +57,8 @@ export function underWay({ t, answers }, question) {
   const enough = el('button', { type: 'button', id: 'enough', onclick: () => attempt(answer.enough) }, t('run.enough'));
   const stop = el('button', { type: 'button', onclick: () => attempt(answer.cancel) }, t('run.cancel'));
   return {
-    element: el('div', {}, el('div.run', { role: 'status' }, bar, percent, stop), said, enough, wrong),
+    element: el('div', {}, el('div.run', { role: 'status' }, bar, percent, stop), said, enough,
+      el('p.quiet', {}, el('a', { href: `/jobs#lang=${view.get().language}` }, t('jobs.leave'))), wrong),
     tell({ progress = 0, status, enough: isEnough }) {
       bar.value = progress;
       fill(percent, `${progress}%`);

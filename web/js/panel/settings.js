@@ -1,6 +1,7 @@
 /** A question's settings, a few lines and the rest on demand, from what the server says can be set. */
 import * as api from '../api.js';
 import { el, fill } from '../dom.js';
+import { hasText } from '../i18n/words.js';
 
 /** What is not asked where stations drive and nobody lays a hose. */
 const OF_WATER = ['hose', 'need_l_s', 'shuttle'];
@@ -160,10 +161,14 @@ const townships = ({ names }) =>
   [...names.get()].filter(([key, { properties }]) => properties.code === key && !('township' in properties))
     .map(([code]) => code).sort();
 
+/** A setting as a sentence tells it: its name and what it is set to. */
+export const settingText = (page, name, text) =>
+  `${hasText(`input.${name}`) ? page.t(`input.${name}`) : name} ${text.split(',').map((word) => wordOf(page, name, word)).join(page.t('app.and'))}`;
+
 /** A word that means another thing in this input, else the value's own. */
 function wordOf(page, name, word) {
   if (name === TOWNSHIP) {
-    return page.nameOf(word);
+    return page.nameOf?.(word) ?? word;
   }
   const own = page.t(`input.${name}.${word}`);
   return own === `input.${name}.${word}` ? page.word(word) : own;

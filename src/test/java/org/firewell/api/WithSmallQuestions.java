@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Primary;
 
 /** The house's own questions and the small ones beside them. */
 @TestConfiguration
-class WithSmallQuestions {
+public class WithSmallQuestions {
 
   @Bean
   SmallQuestions smallQuestions() {

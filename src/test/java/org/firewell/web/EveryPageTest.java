@@ -41,6 +41,7 @@ class EveryPageTest extends PageTest {
           new Place("hydrant", "/hydrants/h", "article"),
           new Place("plates", "/townships/350582104/plates", "main section"),
           new Place("papers", "/papers", "main section"),
+          new Place("jobs", "/jobs", "main section"),
           new Place("login", "/login", "form"));
 
   /** What names another feature, and leads nowhere when it is no name. */

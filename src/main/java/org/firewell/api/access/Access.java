@@ -61,7 +61,15 @@ final class Access {
           // pages
           allow(READERS, "GET", "/", "/index.html"),
           allow(READERS, "GET", "/quota", "/quota.html", "/field", "/field.html"),
-          allow(READERS, "GET", "/data", "/data.html", "/papers", "/papers.html"),
+          allow(
+              READERS,
+              "GET",
+              "/data",
+              "/data.html",
+              "/papers",
+              "/papers.html",
+              "/jobs",
+              "/jobs.html"),
           allow(READERS, "GET", "/townships/{code}", "/villages/{id}", "/jobs", "/hydrants/{id}"),
           allow(READERS, "GET", "/hydrants/{id}/plate", "/hydrants/{id}/qr.svg"),
           allow(READERS, "GET", "/townships/{code}/plates", "/hydrant.html", "/plates.html"),

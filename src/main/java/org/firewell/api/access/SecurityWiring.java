@@ -115,6 +115,7 @@ class SecurityWiring implements WebMvcConfigurer {
     pages.addViewController("/quota").setViewName("forward:/quota.html");
     pages.addViewController("/data").setViewName("forward:/data.html");
     pages.addViewController("/papers").setViewName("forward:/papers.html");
+    pages.addViewController("/jobs").setViewName("forward:/jobs.html");
   }
 
   @Override

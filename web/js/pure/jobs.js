@@ -1,0 +1,85 @@
+/** Work in the background, questions and papers alike: what it is, how far, how long it took. */
+import { writeAddress, QUESTIONS } from './address.js';
+
+/** What every question is asked with; the page tells them in places of their own. */
+const COMMON = ['as_of', 'ruleset'];
+
+/** The words of papers for the states of jobs. */
+const STATES = { succeeded: 'successful' };
+
+const UNDER_WAY = ['accepted', 'running'];
+
+/** A question as a line of the list. */
+export const ofQuestion = (job) => ({
+  id: job.jobID,
+  kind: 'question',
+  question: job.processID,
+  state: job.status,
+  progress: job.progress,
+  said: job.message,
+  enough: job.enough,
+  asOf: job.inputs.as_of,
+  inputs: job.inputs,
+  created: job.created,
+  started: job.started,
+  finished: job.finished,
+});
+
+/** A paper as a line of the list. */
+export const ofPaper = (paper) => ({
+  id: paper.id,
+  kind: 'paper',
+  paper: paper.kind,
+  title: paper.title,
+  state: STATES[paper.state] ?? paper.state,
+  progress: paper.progress,
+  said: paper.message,
+  asOf: paper.as_of,
+  created: paper.ordered_at,
+  started: paper.ordered_at,
+  finished: paper.made_at,
+  files: paper.files,
+});
+
+/** All of them: what is under way first, then the newest. */
+export const listed = (jobs, papers) =>
+  [...jobs.map(ofQuestion), ...papers.map(ofPaper)]
+    .sort((a, b) => isUnderWay(b) - isUnderWay(a) || b.created.localeCompare(a.created) || a.id.localeCompare(b.id));
+
+export const isUnderWay = ({ state }) => UNDER_WAY.includes(state);
+
+/** The seconds that it took, or takes by now; undefined as long as it waits for its turn. */
+export function seconds({ started, finished }, now) {
+  return started && (Date.parse(finished ?? now) - Date.parse(started)) / 1000;
+}
+
+/** The inputs that are not what they are when nobody says so, as [name, text]. */
+export function set(inputs, described) {
+  return Object.entries(inputs)
+    .filter(([name, text]) => !COMMON.includes(name) && text !== '' && text !== standard(described[name]?.schema));
+}
+
+const standard = (schema) => (schema?.default === undefined ? undefined : [schema.default].flat().join(','));
+
+/** Where the map shows the answer; undefined where it has no place for it. */
+export function onMap({ question, asOf, inputs }, described, language) {
+  return QUESTIONS.includes(question)
+    ? `/${writeAddress({
+      question, asOf, ruleset: inputs.ruleset, settings: { [question]: Object.fromEntries(set(inputs, described)) }, language,
+    })}`
+    : undefined;
+}
+
+/** What the address says. */
+export function readJobs(hash) {
+  const said = new URLSearchParams(hash.replace(/^#/, ''));
+  const among = (name, allowed) => (allowed.includes(said.get(name)) ? said.get(name) : undefined);
+  const view = { language: among('lang', ['zh', 'en']), theme: among('theme', ['light', 'dark']) };
+  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
+}
+
+export function writeJobs({ language, theme }) {
+  const said = new URLSearchParams();
+  Object.entries({ lang: language, theme }).forEach(([name, value]) => value && said.set(name, value));
+  return `#${said}`;
+}
