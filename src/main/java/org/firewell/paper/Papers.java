@@ -231,14 +231,14 @@ public final class Papers {
   }
 
   private void atlas() {
-    VillageChapter villages = VillageChapter.of(draft, false, progress);
+    VillageChapter villages = VillageChapter.of(draft, false, Material.part(progress, 0, 0.4));
     if (villages == null || !material.now().has(FeatureType.TOWNSHIPS)) {
       throw new InputException(
           "data", "没有乡镇或村（社区）图层", "data: there is no layer of townships or of villages");
     }
-    villages.measures(false);
-    villages.grid();
-    villages.pages();
+    AtlasChapter atlas = new AtlasChapter(draft, villages, progress);
+    atlas.overview(Material.part(progress, 0.7, 0.3));
+    atlas.pages();
   }
 
   private void intactRate() {

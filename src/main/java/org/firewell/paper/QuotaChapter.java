@@ -187,6 +187,22 @@ final class QuotaChapter {
     draft.add(new Part.Grid(material.of("各单位进度", "by unit"), heads, lines));
   }
 
+  /** What is asked of a unit and how far it is; nothing where nothing is asked. */
+  List<Measure> ofUnit(String unit) {
+    Rows own = tasks.where(UNIT, unit);
+    if (own.list().isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        measure(material.of("消火栓任务指标", "quota of hydrants"), Figure.of(Reckoning.sum(own, QUOTA))),
+        measure(material.of("任务已验收", "of these accepted"), Figure.of(Reckoning.sum(own, DONE))),
+        measure(material.of("任务完成率", "completion of the quota"), completion(own, COUNTED)));
+  }
+
+  private static Measure measure(String label, Figure figure) {
+    return new Measure(label, figure, null, "", "");
+  }
+
   /** The completion of each unit, by its name; a dash where it has no quota. */
   Map<String, Figure> completions() {
     Map<String, Figure> completions = new LinkedHashMap<>();

@@ -10,7 +10,6 @@ import static org.firewell.paper.VillageAnnexes.WAS_MIN;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.firewell.analysis.completeness.VillageFinding;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Township;
 import org.firewell.paper.Part.Measure;
-import org.firewell.snapshot.Townships;
 import org.firewell.standard.Norm;
 
 /** The 1+2+N of the villages: levels, what is missing, what changed since. */
@@ -164,31 +162,41 @@ final class VillageChapter {
     return shares;
   }
 
-  /** A page for each township: its map, and what its villages have and lack. */
-  void pages() {
-    for (Township township : townships()) {
-      String unit = material.unitName(material.now().townships().of(township).code());
-      draft.add(new Part.Page(unit));
-      draft.add(Part.Map.ofLevels(unit, township, material.now(), found));
-      draft.add(
-          new Part.Measures(
-              false,
-              List.of(
-                  Measure.of(material.of("村（社区）数", "villages"), present().where(UNIT, unit)),
-                  measure(LEVELS.get(Level.L2).in(material), reached(Level.L2, unit), null),
-                  measure(LEVELS.get(Level.L3).in(material), reached(Level.L3, unit), null),
-                  measure(words.get("missing.STN"), lacking("STN", unit), null),
-                  measure(words.get("missing.HYD"), lacking("HYD", unit), null),
-                  measure(words.get("missing.INT"), lacking("INT", unit), null))));
-    }
+  /** The levels of a township, or of the county, on a map. */
+  void map(Township townshipOrNull) {
+    String title = material.of("“1+2+N”等级图", "1+2+N level by village");
+    draft.add(Part.Map.ofLevels(title, townshipOrNull, material.now(), found));
   }
 
-  private List<Township> townships() {
-    Townships units = material.now().townships();
-    return material.now().list(FeatureType.TOWNSHIPS).stream()
-        .filter(township -> material.isOf(units.of(township).code()))
-        .sorted(Comparator.comparing(township -> units.of(township).code()))
-        .toList();
+  /** What the villages of a township have and lack. */
+  List<Measure> ofUnit(String unit) {
+    return List.of(
+        Measure.of(material.of("村（社区）数", "villages"), present().where(UNIT, unit)),
+        measure(LEVELS.get(Level.L2).in(material), reached(Level.L2, unit), null),
+        measure(LEVELS.get(Level.L3).in(material), reached(Level.L3, unit), null),
+        measure(words.get("missing.STN"), lacking("STN", unit), null),
+        measure(words.get("missing.HYD"), lacking("HYD", unit), null),
+        measure(words.get("missing.INT"), lacking("INT", unit), null));
+  }
+
+  /** The villages of a township with their levels and what they lack. */
+  void list(String unit) {
+    List<String> names = List.of("name", MIN, MAX, "missing");
+    List<List<Cell>> lines =
+        present().where(UNIT, unit).list().stream()
+            .map(
+                row ->
+                    names.stream()
+                        .<Cell>map(name -> new Cell.Text(Objects.toString(row.get(name), "")))
+                        .toList())
+            .toList();
+    if (!lines.isEmpty()) {
+      draft.add(
+          new Part.Grid(
+              material.of("村（社区）", "villages"),
+              names.stream().map(villages::heading).toList(),
+              lines));
+    }
   }
 
   /** Who rose and fell since, each with its reasons. */

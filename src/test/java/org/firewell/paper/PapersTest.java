@@ -166,6 +166,25 @@ class PapersTest {
         .satisfies(map -> assertThat(map.gaps()).hasSize(2));
   }
 
+  /** Of the nine things of the first township that give water or help. */
+  @Test
+  void an_atlas_tells_sources_by_how_they_stand() {
+    Paper atlas = Counties.paper(Kind.ATLAS, "350582104", Language.ZH);
+    Part.Grid sources =
+        parts(atlas, Part.Grid.class).stream()
+            .filter(grid -> grid.heads().contains("有效"))
+            .reduce((first, second) -> second)
+            .orElseThrow();
+    assertThat(sources.heads()).containsExactly("种类", "共", "有效", "已建但不能用", "规划或在建", "状态不明");
+    assertThat(sources.lines()).extracting(line -> line.get(0).text()).startsWith("消火栓", "取水点");
+    for (List<Cell> line : sources.lines()) {
+      double sum = line.stream().skip(2).mapToDouble(cell -> ((Figure) cell).least()).sum();
+      assertThat(((Figure) line.get(1)).least()).isEqualTo(sum);
+    }
+    assertThat(sources.lines().get(0).get(1).text()).as("h1 to h6, h8, q1, q2").isEqualTo("9");
+    assertThat(parts(atlas, Part.Page.class)).extracting(Part.Page::title).containsExactly("东石镇");
+  }
+
   private static List<Object> buildings(Paper paper, String label) {
     Rows rows = measure(paper, label).now().rows().findFirst().orElseThrow();
     return rows.list().stream().map(row -> row.get("id")).toList();

@@ -16,7 +16,7 @@ import org.firewell.render.style.Legend;
 final class MapPicture {
 
   private static final double WIDTH_MM = 180;
-  private static final double HEIGHT_MM = 150;
+  private static final double HEIGHT_MM = 135;
 
   private MapPicture() {}
 

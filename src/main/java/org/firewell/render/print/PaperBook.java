@@ -67,12 +67,24 @@ public final class PaperBook {
       text(0, language.of("模拟数据：位置示意，不得作为实际依据。", "Schematic: positions are simulated."));
       line++;
     }
+    tellWhereMapsAre();
     pair(language.of("截至", "as of"), basis.asOf().toString());
     pair(language.of("快照", "snapshot"), basis.snapshot());
     pair(language.of("依据", "rule set"), basis.ruleset() + " " + basis.rulesetTitle());
     if (basis.sinceOrNull() != null) {
       pair(language.of("对比日", "compared with"), basis.sinceOrNull().toString());
       pair(language.of("对比快照", "its snapshot"), basis.sinceSnapshotOrNull());
+    }
+  }
+
+  private void tellWhereMapsAre() {
+    if (paper.parts().stream().anyMatch(Part.Map.class::isInstance)) {
+      text(
+          0,
+          language.of(
+              "本表没有地图，地图见同一文书的 PDF。",
+              "This workbook has no maps: they stand in this paper's PDF."));
+      line++;
     }
   }
 

@@ -28,6 +28,7 @@ public final class PaperHtml {
   private final AnnexHtml annexes;
   private int maps;
   private int charts;
+  private int pages;
 
   private PaperHtml(Paper paper, AnnexHtml.Bound bound) {
     this.paper = paper;
@@ -77,6 +78,7 @@ public final class PaperHtml {
     running();
     out.tag("main");
     head();
+    index();
     paper.parts().forEach(this::part);
     annexes.contents();
     if (paper.kind().isSigned()) {
@@ -132,6 +134,23 @@ public final class PaperHtml {
     out.end("header");
   }
 
+  /** The pages that the paper begins by itself and, in print, their numbers. */
+  private void index() {
+    List<Part.Page> begun =
+        paper.parts().stream()
+            .filter(Part.Page.class::isInstance)
+            .map(Part.Page.class::cast)
+            .toList();
+    if (begun.isEmpty()) {
+      return;
+    }
+    out.element("h2", language.of("目录", "Contents")).tag("ul", "class", "contents");
+    for (int i = 0; i < begun.size(); i++) {
+      out.tag("li").element("a", begun.get(i).title(), "href", "#p" + (i + 1)).end("li");
+    }
+    out.end("ul");
+  }
+
   private void part(Part part) {
     if (part instanceof Part.Heading heading) {
       out.element("h2", heading.text());
@@ -154,7 +173,7 @@ public final class PaperHtml {
     } else if (part instanceof Part.Map map) {
       out.tag("div", "class", "map").raw(MapPicture.svg(map, paper, ++maps)).end("div");
     } else if (part instanceof Part.Page page) {
-      out.element("h2", page.title(), "class", "page");
+      out.element("h2", page.title(), "class", "page", "id", "p" + ++pages);
     } else if (part instanceof Part.Listing listing) {
       out.tag("p")
           .text(language.of("全部各行见", "All rows: "))
