@@ -267,8 +267,9 @@ export const task = (name, as_of) => get(`/api/tasks/${name}?${query({ as_of })}
 /** The tasks of a unit on a day, by name. */
 export const tasksOf = async (unit, as_of, document) => (await get(`/api/tasks?${query({ unit, as_of, document })}`)).tasks;
 
-/** Plans hydrants of a task at proposed places; what became of each. */
-export const planSites = (task, proposal) => send('POST', `/api/tasks/${task}/sites`, proposal);
+/** Plans hydrants of a task at proposed places; what became of each, or with check "yes" would become. */
+export const planSites = (task, proposal, asked = {}) =>
+  send('POST', `/api/tasks/${task}/sites?${query(asked)}`, proposal);
 
 /** Enters the next version of a task. */
 export const enterVersion = (name, version) => send('POST', `/api/tasks/${name}/versions`, version);

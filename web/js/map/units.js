@@ -2,6 +2,7 @@
 import * as L from 'leaflet';
 import { el } from '../dom.js';
 import { addControls, corners, turned } from './map.js';
+import { openSites } from './sites.js';
 
 /**
  * @param bounds [west, south, east, north]
@@ -16,10 +17,11 @@ export function openUnitMap(container, bounds, told) {
     scrollWheelZoom: false,
     dragging: !L.Browser.mobile,
     zoomSnap: 0.25,
-    maxZoom: 17,
+    maxZoom: 19,
   });
   map.fitBounds(corners(bounds), { animate: false });
   let removeControls = () => {};
+  let isPicking = false;
   const ground = L.featureGroup().addTo(map);
   const points = L.featureGroup().addTo(map);
   const shapes = new Map();
@@ -61,11 +63,11 @@ export function openUnitMap(container, bounds, told) {
     element.addEventListener('mouseleave', () => told.point(null));
     element.addEventListener('focus', () => told.point(code));
     element.addEventListener('blur', () => told.point(null));
-    element.addEventListener('click', () => told.choose(code));
+    element.addEventListener('click', () => isPicking || told.choose(code));
     element.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' || event.key === ' ') {
         event.preventDefault();
-        told.choose(code);
+        isPicking || told.choose(code);
       }
     });
   }
@@ -75,7 +77,7 @@ export function openUnitMap(container, bounds, told) {
     points.clearLayers();
     for (const { id, state, word, at } of hydrants) {
       const point = L.circleMarker(turned(at), { radius: 5, weight: 1.5, className: 'hydrant' })
-        .bindTooltip(el('span', {}, word)).on('click', () => told.open(id)).addTo(points);
+        .bindTooltip(el('span', {}, word)).on('click', () => isPicking || told.open(id)).addTo(points);
       point.getElement().setAttribute('data-state', state);
     }
   }
@@ -98,6 +100,27 @@ export function openUnitMap(container, bounds, told) {
         points.bringToFront();
       }
     },
+    /** Looks at one unit. */
+    look: (code) => shapes.has(code) && map.fitBounds(shapes.get(code).getBounds(), { animate: false }),
+    /** Has places picked until its end; a pressed unit or hydrant is a place as any other. */
+    pick(called, word) {
+      const sites = openSites(map, called);
+      isPicking = true;
+      map.dragging.enable();
+      map.scrollWheelZoom.enable();
+      sites.start(word);
+      return {
+        ...sites,
+        end() {
+          sites.end();
+          isPicking = false;
+          map.scrollWheelZoom.disable();
+          L.Browser.mobile && map.dragging.disable();
+        },
+      };
+    },
+    /** Leaflet's own map, for layers beneath what is picked. */
+    map,
     /** Says the buttons in the page's language. */
     word(words) {
       removeControls();

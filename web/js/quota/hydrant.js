@@ -99,7 +99,7 @@ function form(page, holder, way, next) {
     try {
       const { now } = await api.takeStep(way.hydrant, await stepOf(id, way, event.target));
       draw(page, holder, now);
-      page.stale();
+      page.renew();
     } catch (fault) {
       fill(wrong, reasons(fault).map((sentence) => el('p', {}, sentence)));
       wrong.hidden = false;

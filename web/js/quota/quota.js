@@ -42,11 +42,9 @@ const page = Object.assign(openBeside({
   upkeep: null,
   /** What the public told, the newest first, for those who may read it; a fault where it cannot be had. */
   reports: null,
-  /** Something was written: the answer is asked for anew when the drawer is closed. */
-  stale: () => (isStale = true),
+  /** Something was written: the answer is asked for anew, and what is shown stays until it is there. */
+  renew,
 });
-let isStale = false;
-document.getElementById('drawer').addEventListener('close', () => isStale && put());
 page.drawer = openDrawer(page);
 page.where = openWhere(page);
 
@@ -68,11 +66,14 @@ function react(now, before) {
 }
 
 function put() {
-  isStale = false;
-  page.where.forget();
   page.sheet = null;
   page.upkeep = null;
   page.answer = null;
+  renew();
+}
+
+function renew() {
+  page.where.forget();
   const { asOf, document: ruleset } = page.view.get();
   ask.ask({ as_of: asOf, ruleset });
 }
@@ -88,7 +89,7 @@ function follow(state) {
     readSheet();
     readUpkeep();
     readReports();
-  } else {
+  } else if (page.answer === null) {
     page.say(page.t('board.asking', { percent: Math.round(state.job?.progress ?? 0) }));
   }
 }

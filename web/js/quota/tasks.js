@@ -6,6 +6,7 @@ import { KINDS, ONLY, OUTLOOKS, STATES, hydrantsOf, isDone, isEmpty, mark, parts
 import { sortingTable } from '../table.js';
 import { mayEnter } from './entry.js';
 import { numberButton, outlookChip } from './headline.js';
+import { mayPlan } from './placing.js';
 
 const FILES = ['csv', 'xlsx', 'geojson'];
 
@@ -127,7 +128,10 @@ function row(page, task, isFirst, span) {
       task.late > 0 && el('small', {}, t('board.accepted.late', { count: number(task.late) })),
       mayEnter(page.session.account) && el('button.link.enter', {
         type: 'button', 'aria-label': named(t('entry.title')), onclick: () => page.drawer.entry(task),
-      }, t('entry.open'))));
+      }, t('entry.open')),
+      mayPlan(page.session.account) && el('button.link.enter', {
+        type: 'button', id: `place-${task.task}`, 'aria-label': named(t('placing.open')), onclick: () => page.where.place(task),
+      }, t('placing.open'))));
 }
 
 /** The bar, and where more is there than asked a mark at the quota: what lies beyond covers nothing. */

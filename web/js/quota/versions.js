@@ -58,7 +58,7 @@ function form(page, task, holder, versions) {
         reason: reason.value,
       });
       draw(page, task, holder, entered.versions);
-      page.stale();
+      page.renew();
     } catch (fault) {
       complain(wrong, fault.message);
       button.disabled = false;

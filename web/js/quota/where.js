@@ -3,15 +3,20 @@ import * as api from '../api.js';
 import { el, fill } from '../dom.js';
 import { BANDS, STATES, isEmpty, unitsOf } from '../pure/board.js';
 import { percent, whole } from '../pure/format.js';
+import { openPlacing } from './placing.js';
 
 /** The part is made once and stays when the page around it is drawn anew. */
 export function openWhere(page) {
   const stage = el('div.stage');
   const told = el('p.told', { role: 'status' });
   const key = el('div');
-  const element = el('aside', { id: 'where' }, stage, told, key);
+  const placing = openPlacing(page, picked);
+  const element = el('aside', { id: 'where' }, stage, placing.element, told, key);
   const asked = new Map();
   let map = null;
+  /** What is picked on the map, and the ground beneath it, while a task is given sites. */
+  let sites = null;
+  let ground = null;
   let units = [];
   let turn = 0;
 
@@ -49,6 +54,30 @@ export function openWhere(page) {
     }
   }
 
+  /** Begins or ends picking, as the task is chosen whose sites these are. */
+  async function picked() {
+    const task = placing.task();
+    element.classList.toggle('is-placing', task !== null);
+    if (!task || !map) {
+      sites?.end();
+      ground?.remove();
+      sites = ground = null;
+      return;
+    }
+    if (!sites) {
+      map.resize();
+      const { openGround } = await import('../map/ground.js');
+      if (sites || placing.task() !== task) {
+        return;
+      }
+      map.look(task.unit_code);
+      ground = openGround(map.map, page, () => page.answer.summary.as_of);
+      sites = map.pick(placing, page.t('placing.cross'));
+      sites.focus();
+    }
+    sites.draw(placing.places());
+  }
+
   /** Draws what the page shows now; the map's own code is asked for when the table stands. */
   async function draw() {
     const { t, county, answer } = page;
@@ -72,6 +101,11 @@ export function openWhere(page) {
     }
     map ??= openUnitMap(stage, county.bounds, { point, choose, open: page.drawer.hydrant });
     map.resize();
+    ground?.repaint();
+    if (placing.task() && placing.task().task !== task?.task) {
+      placing.end();
+    }
+    placing.draw();
     map.word({ zoomIn: t('map.zoomIn'), zoomOut: t('map.zoomOut') });
     const drawn = map.drawUnits(units.map((unit) => (
       { code: unit.code, band: unit.band, word: wordOf(page, unit), label: labelOf(unit) })), townships);
@@ -91,7 +125,16 @@ export function openWhere(page) {
 
   return {
     element,
-    forget: () => asked.clear(),
+    /** Has new sites of a task picked. */
+    place(task) {
+      page.view.change({ task: task.task });
+      placing.start(task);
+      element.scrollIntoView({ block: 'nearest' });
+    },
+    forget() {
+      asked.clear();
+      ground?.refresh();
+    },
     draw: () => draw().catch((fault) => fill(key, el('p.complaint', { role: 'alert' }, fault.message))),
   };
 }

@@ -83,6 +83,11 @@ class LedgerArea implements Area {
             entered(
                 Operation.of("planSites", TAG, "把选址列为规划", "plan hydrants at proposed places")
                     .takes(OF_TASK)
+                    .takes(
+                        Parameter.query(
+                            "check",
+                            "只核对，不列入 · tell what would become of them, plan none",
+                            words(List.of("yes", "no"))))
                     .body(Link.JSON, of(Sites.members(), "sites"))));
   }
 

@@ -69,16 +69,29 @@ final class Sites {
       return !already && refusals.isEmpty();
     }
 
-    Map<String, Object> document() {
+    /**
+     * @param fit what is said of a place that can be planned
+     */
+    Map<String, Object> document(String fit) {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("hydrant", hydrant.id());
       document.put("lon", hydrant.geometry().getX());
       document.put("lat", hydrant.geometry().getY());
-      document.put("result", already ? "already" : refusals.isEmpty() ? "planned" : "refused");
+      document.put("result", already ? "already" : refusals.isEmpty() ? fit : "refused");
       document.put("in_unit", inUnit.name().toLowerCase(Locale.ROOT));
       document.put("refusals", RoundDocuments.documents(refusals));
       return document;
     }
+  }
+
+  /** What would become of the places; nothing is kept. */
+  ResponseEntity<byte[]> check(
+      HttpServletRequest request, Account account, TaskName task, Ruleset law, LocalDate today)
+      throws IOException {
+    JsonNode body = Body.of(request, MEMBERS);
+    List<Hydrant> proposed = proposed(body.path("sites"), task, today, null);
+    List<Place> places = places(proposed, account, task, law, today);
+    return Reply.personal(HttpStatus.OK, document(task, places, "possible"));
   }
 
   synchronized ResponseEntity<byte[]> plan(
@@ -95,11 +108,7 @@ final class Sites {
     List<Hydrant> proposed = proposed(body.path("sites"), task, today, source);
     List<Place> places = places(proposed, account, task, law, today);
     List<Hydrant> planned = places.stream().filter(Place::isNew).map(Place::hydrant).toList();
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("task", task.toString());
-    document.put("planned", planned.size());
-    document.put("refused", places.stream().filter(p -> !p.refusals().isEmpty()).count());
-    document.put("sites", places.stream().map(Place::document).toList());
+    Map<String, Object> document = document(task, places, "planned");
     if (!planned.isEmpty()) {
       keep(planned, draft(draft, source, members.text("reason")));
       return Reply.personal(HttpStatus.CREATED, document);
@@ -111,6 +120,15 @@ final class Sites {
         HttpStatus.UNPROCESSABLE_CONTENT,
         "没有一处可以列入计划 · none of the places can be planned",
         document);
+  }
+
+  private static Map<String, Object> document(TaskName task, List<Place> places, String fit) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("task", task.toString());
+    document.put(fit, places.stream().filter(Place::isNew).count());
+    document.put("refused", places.stream().filter(p -> !p.refusals().isEmpty()).count());
+    document.put("sites", places.stream().map(place -> place.document(fit)).toList());
+    return document;
   }
 
   private void keep(List<Hydrant> planned, Edit.Draft draft) {

@@ -181,7 +181,7 @@ class TasksController {
   /**
    * Plans hydrants of a task at proposed places. Each place is told what became of it: planned,
    * planned already, or refused, since it lies outside of the unit, where a hydrant stands, or
-   * where one was removed.
+   * where one was removed. With {@code check=yes} the same is told and nothing is planned.
    */
   @PostMapping(path = ONE + "/sites", consumes = "application/json")
   ResponseEntity<byte[]> plan(
@@ -191,12 +191,16 @@ class TasksController {
       HttpServletRequest request,
       Account account)
       throws IOException {
-    Parameters.of(request);
+    Parameters parameters = Parameters.of(request, "check");
+    boolean check = parameters.word("check", List.of("yes", "no")).orElse("no").equals("yes");
     TaskName task = name(document, unit, kind);
     LocalDate today = CountyTime.today(clock);
     Ruleset law = law(document);
     if (law.tasks().stream().noneMatch(version -> version.task().equals(task.toString()))) {
       throw missing(task);
+    }
+    if (check) {
+      return sites.check(request, account, task, law.on(today), today);
     }
     Edit.Draft draft = drafts.of(account.author(), Edit.Kind.CREATE, request.getRequestURI(), null);
     return sites.plan(request, account, task, law.on(today), today, draft);

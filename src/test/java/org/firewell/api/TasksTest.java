@@ -281,6 +281,28 @@ class TasksTest extends LedgerApiTest {
   }
 
   @Test
+  void a_check_tells_what_planning_would_and_keeps_nothing() {
+    String task = task("350582104", "new");
+    Map<String, Object> proposal =
+        Map.of("sites", List.of(place(1700, 1700), place(1703, 1700), place(2300, 0)));
+    Reply checked = as(Role.PLANNER, task + "/sites?check=yes", proposal);
+    assertThat(checked.status()).isEqualTo(200);
+    assertThat(results(checked)).containsExactly("possible", "refused", "refused");
+    assertThat(codes(checked)).containsExactly("same_hydrant", "outside_unit");
+    assertThat(checked.json().path("possible").asInt()).isEqualTo(1);
+    String id = checked.json().path("sites").get(0).path("hydrant").asString();
+    assertThat(features.find(FeatureType.HYDRANTS, id)).isEmpty();
+
+    Reply planned = send(task, proposal);
+    assertThat(results(planned)).containsExactly("planned", "refused", "refused");
+    assertThat(codes(planned)).isEqualTo(codes(checked));
+    assertThat(results(as(Role.PLANNER, task + "/sites?check=yes", proposal)))
+        .containsExactly("already", "refused", "refused");
+    as(Role.VIEWER, task + "/sites?check=yes", proposal).problem(403);
+    as(Role.PLANNER, task + "/sites?check=perhaps", proposal).problem(400);
+  }
+
+  @Test
   void a_place_has_coordinates_and_a_task_that_is_there() {
     String task = task("350582104", "new");
     assertThat(plan(task, Map.of("lon", 118)).problem(400).path("parameter").asString())

@@ -72,6 +72,14 @@ final class Browser implements AutoCloseable {
     return chromium.newContext(options(width, height).setDeviceScaleFactor(4));
   }
 
+  /** A screen that is touched. */
+  com.microsoft.playwright.BrowserContext phone(int width, int height) {
+    com.microsoft.playwright.BrowserContext phone =
+        chromium.newContext(options(width, height).setHasTouch(true).setIsMobile(true));
+    phone.setDefaultTimeout(60_000);
+    return phone;
+  }
+
   private static NewContextOptions options(int width, int height) {
     return new NewContextOptions().setLocale("zh-CN").setViewportSize(width, height);
   }

@@ -5,12 +5,15 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -177,9 +180,7 @@ class QuotaPageTest extends PageTest {
     assertThat(page.locator("#where path.hydrant[data-state=accepted]").count()).isEqualTo(12);
     assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("unit-350582104");
     page.locator(row + " .col-kind button").click();
-    page.locator("#where path.hydrant")
-        .first()
-        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    page.locator("#where path.hydrant").first().waitFor(state(WaitForSelectorState.DETACHED));
   }
 
   @Test
@@ -270,23 +271,107 @@ class QuotaPageTest extends PageTest {
   }
 
   @Test
-  void a_planner_enters_a_site_of_a_task_from_its_row_and_is_told_why_another_is_none() {
+  void a_planner_picks_sites_on_the_map_and_is_told_which_are_none_before_and_after_sending() {
     account("site-planner", Role.PLANNER);
     logIn("site-planner");
-    page.locator("tr[data-task='" + TASK + "'] .enter").click();
-    page.getByText("办理下一步").waitFor();
-    Hydrant near = hydrant("h01");
-    page.fill("#drawer input[name=lon]", String.valueOf(near.geometry().getX()));
-    page.fill("#drawer input[name=lat]", String.valueOf(near.geometry().getY()));
-    page.locator("#drawer form.step button.primary").click();
-    page.locator("#drawer form.step .complaint:has-text('h01')").waitFor();
-    page.fill("#drawer input[name=lat]", String.valueOf(near.geometry().getY() + 0.005));
-    page.locator("#drawer form.step button.primary").click();
-    page.locator("#drawer form.step li:has-text('已列为规划消火栓')").waitFor();
-    wholePicture("quota-entry-zh");
-    page.locator("#drawer form.step li button").click();
+    page.locator("table.board").waitFor();
+    // a site is valid from the day on which it is entered
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    page.navigate(address("/quota#as_of=" + today));
+    page.locator("h1:has-text('" + today + "')").waitFor();
+    page.locator("tr[data-task='" + TASK + "'] .enter:has-text('选点')").click();
+    Locator stage = page.locator("#where .stage");
+    page.locator("#where .cross-hair").waitFor();
+    BoundingBox box = stage.boundingBox();
+    // the unit fills the map: one in it, one far outside of it
+    page.mouse().click(box.x + box.width / 2 - 60, box.y + box.height / 2 + 40);
+    page.locator("#placing .places li[data-state=fit]").waitFor();
+    page.mouse().click(box.x + box.width / 2, box.y + 6);
+    page.locator("#placing .places li[data-state=refused]:has-text('不在东石镇范围内')").waitFor();
+    assertThat(text("#placing [role=status]")).isEqualTo("已选 2 处，其中 1 处不能列入。");
+    assertThat(text("#placing .position")).matches("118\\.\\d{6}, 24\\.\\d{6}");
+    assertThat(page.locator("#where .picked[data-state=refused]").count()).isEqualTo(1);
+    // pressing a unit picks a place and does not let go of the task
+    assertThat(page.url()).contains("task=" + URLEncoder.encode(TASK, StandardCharsets.UTF_8));
+    wholePicture("quota-placing-zh");
+    page.locator("#placing button.primary").click();
+    page.locator("#placing .entered li:has-text('已列为规划消火栓')").waitFor();
+    assertThat(page.locator("#placing .places li").count()).isEqualTo(1);
+    // the row follows, and nothing else was lost meanwhile
+    page.locator("tr[data-task='" + TASK + "'] .counts li:has-text('规划')").waitFor();
+    page.locator("#placing .entered button").click();
     page.getByText("下一步").first().waitFor();
-    complaints.removeIf(said -> said.contains("422"));
+  }
+
+  @Test
+  void sites_are_picked_by_keyboard_and_typed_and_those_beside_each_other_are_told() {
+    account("key-planner", Role.PLANNER);
+    logIn("key-planner");
+    page.locator("tr[data-task='" + TASK + "'] .enter:has-text('选点')").click();
+    Locator cross = page.locator("#where .cross-hair");
+    cross.waitFor();
+    page.waitForFunction("() => document.activeElement.classList.contains('cross-hair')");
+    for (int i = 0; i < 6; i++) {
+      page.keyboard().press("ArrowUp");
+    }
+    page.keyboard().press("Enter");
+    page.locator("#placing .places li[data-state=fit]").waitFor();
+    String first = text("#placing .position");
+    page.keyboard().press("ArrowLeft");
+    page.keyboard().press("Enter");
+    page.locator("#placing .places li[data-state=fit]").nth(1).waitFor();
+    String second = text("#placing .places li:nth-child(2) .position");
+    assertThat(lon(second)).isLessThan(lon(first));
+    assertThat(second.split(", ")[1]).isEqualTo(first.split(", ")[1]);
+    // what is put down moves by the arrows too, and goes by Delete
+    page.locator("#where .picked").nth(1).press("Shift+ArrowUp");
+    page.waitForFunction(
+        "was => document.querySelector('.places li:nth-child(2) .position').textContent !== was",
+        second);
+    page.locator("#where .picked").nth(1).press("Delete");
+    page.waitForFunction("() => document.querySelectorAll('#placing .places li').length === 1");
+    // a place that is typed, a metre from the first
+    page.fill("#placing-lon", String.valueOf(lon(first) + 0.00001));
+    page.fill("#placing-lat", first.split(", ")[1]);
+    page.locator("#placing-lat").press("Enter");
+    page.locator("#placing .places li[data-state=refused]:has-text('距 第 1 处')").waitFor();
+    Hydrant near = hydrant("h01");
+    page.fill("#placing-lon", String.valueOf(near.geometry().getX()));
+    page.fill("#placing-lat", String.valueOf(near.geometry().getY()));
+    page.locator("#placing .typed button").click();
+    page.locator("#placing .places li:nth-child(3):has-text('距 h01')").waitFor();
+    page.locator("#language").click();
+    page.getByText("3 picked, of which 2 cannot be planned.").waitFor();
+    page.locator("#theme").click();
+    wholePicture("quota-placing-en-dark");
+    page.locator("#placing button:has-text('End picking')").click();
+    page.locator("#placing").waitFor(state(WaitForSelectorState.HIDDEN));
+    assertThat(page.locator("#where .picked").count()).isZero();
+  }
+
+  @Test
+  void a_phone_picks_a_site_by_a_tap() {
+    account("tapper", Role.PLANNER);
+    profile.close();
+    profile = browser.phone(390, 844);
+    openPage();
+    logIn("tapper");
+    page.locator("tr[data-task='" + TASK + "'] .enter:has-text('选点')").click();
+    page.locator("#where .cross-hair").waitFor(state(WaitForSelectorState.ATTACHED));
+    page.locator("#where .stage").scrollIntoViewIfNeeded();
+    BoundingBox box = page.locator("#where .stage").boundingBox();
+    page.touchscreen().tap(box.x + box.width / 2 + 30, box.y + box.height / 2 - 70);
+    page.locator("#placing .places li[data-state=fit]").waitFor();
+    assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(390);
+    wholePicture("quota-placing-phone-zh");
+  }
+
+  private static Locator.WaitForOptions state(WaitForSelectorState state) {
+    return new Locator.WaitForOptions().setState(state);
+  }
+
+  private static double lon(String position) {
+    return Double.parseDouble(position.split(", ")[0]);
   }
 
   private Hydrant hydrant(String id) {
