@@ -77,6 +77,7 @@ export function openBeside({ title, failed, skip = 'app.skip.content', mayBeEmpt
   };
   let before = selected.get();
   let turn = 0;
+  printsByDay(page.view);
 
   function follow(now) {
     const was = before;
@@ -95,6 +96,16 @@ export function openBeside({ title, failed, skip = 'app.skip.content', mayBeEmpt
   }
 
   return page;
+}
+
+/** Paper is light, and what is drawn on a canvas is drawn anew for it. */
+function printsByDay(view) {
+  let { theme } = view.get();
+  window.addEventListener('beforeprint', () => {
+    ({ theme } = view.get());
+    view.change({ theme: 'light' });
+  });
+  window.addEventListener('afterprint', () => view.change({ theme }));
 }
 
 /** The county once it is loaded: a first start takes a while. */

@@ -1120,6 +1120,7 @@ export default {
   'board.steps.others': 'Others may take it to:',
   'board.steps.undone': 'undone',
   'board.steps.register': ' (as the register has it)',
+  'board.steps.other': '{state} ({roles})',
   'board.steps.by': ' ({by}, written {at})',
   'board.steps.next': 'The next step',
   'board.step.to': 'To',

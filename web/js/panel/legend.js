@@ -15,7 +15,8 @@ const FORMS = ['qml', 'qml-tiles', 'sld'];
 export function legend(page) {
   const { map, view } = page;
   const element = document.getElementById('legend');
-  let open = !window.matchMedia('(max-width: 720px)').matches;
+  const phone = window.matchMedia('(max-width: 720px)');
+  let open = !phone.matches;
   const draw = () => {
     const details = el('details', { open, ontoggle: () => (open = details.open) },
       el('summary', {}, page.t('legend.title')),
@@ -24,6 +25,8 @@ export function legend(page) {
     fill(element, details);
   };
   draw();
+  const fold = () => ((open = !phone.matches), draw());
+  phone.addEventListener('change', fold);
   map.on('zoomend', draw);
   const end = view.on('language theme layers question', draw);
   const ends = ['coverage', 'service-areas', 'siting'].map((question) =>
@@ -33,6 +36,7 @@ export function legend(page) {
     end();
     ends.forEach((endOfAnswers) => endOfAnswers());
     map.off('zoomend', draw);
+    phone.removeEventListener('change', fold);
   };
 }
 

@@ -60,7 +60,7 @@ function legend(page, layers) {
     el('h3', {}, page.t('print.legend')),
     layers.length === 0 && el('p', {}, page.t('print.nothing')),
     layers.map((layer) => el('div', {},
-      el('h4', {}, page.t(`layer.${layer.name}`)),
+      layer.legend.length > 1 && el('h4', {}, page.t(`layer.${layer.name}`)),
       el('ul', {}, layer.legend.map((row) =>
         el('li', {}, sign(row.draw, page.colours()), textOf(page, row)))))));
 }

@@ -29,4 +29,4 @@ export const amount = ({ view }, properties, number) =>
 export const unitSign = ({ value_unit: unit }) => ((unit ?? '').startsWith('percent') ? '%' : '');
 
 /** Which way the figure is to go, as people write it. */
-export const operator = ({ op }) => ({ '>=': '≥', '=': '=', '<=': '≤' }[op] ?? op);
+export const operator = ({ op }) => ({ '>=': '≥', '=': '', '<=': '≤' }[op] ?? op);

@@ -42,15 +42,22 @@ function draw(page, holder, way) {
   const others = way.next.filter(({ possible, may }) => possible === 'yes' && may !== 'yes');
   fill(holder,
     el('p', {}, t('board.steps.now'), ' ', el('strong', {}, t(`board.part.${way.state}`)),
-      way.task && el('small.quiet', {}, ` ${way.task}`)),
+      way.task && el('small.quiet', {}, ` ${taskWord(page, way.task)}`)),
     way.steps.length === 0
       ? el('p.quiet', {}, t('board.steps.none'))
       : el('ol.steps', {}, way.steps.map((step) => el('li', {}, told(page, step)))),
     next.length === 0
       ? el('p.quiet', {}, t('board.steps.nothing'))
       : form(page, holder, way, next),
-    others.length > 0 && el('p.quiet', {}, t('board.steps.others'), ' ', others.map(({ to, roles }) =>
-      `${t(`board.part.${to}`)} (${roles.map((role) => t(`account.role.${role}`)).join(t('app.and'))})`).join('; ')));
+    others.length > 0 && el('p.quiet', {}, t('board.steps.others'), ' ', others.map(({ to, roles }) => t('board.steps.other', {
+      state: t(`board.part.${to}`), roles: roles.map((role) => t(`account.role.${role}`)).join(t('app.and')),
+    })).join(t('app.comma'))));
+}
+
+/** A task as people call it; its id where the board has no such. */
+function taskWord({ t, tasks }, id) {
+  const task = tasks.find((one) => one.task === id);
+  return task ? `${task.unit} ${t(`quota.kind.${task.kind}`)}` : id;
 }
 
 /** A step with who took it and what proves it; what the register says of old says so. */

@@ -25,7 +25,7 @@ export function trend(page, township) {
         asked: target.value,
         unit: unitSign(target),
         heading: null,
-        high: 108,
+        high: 92,
         told: points.map(({ month, low, high }) => `${month} ${span(low, high)}`).join('; '),
       }))));
 }
