@@ -12,5 +12,11 @@ export function missingWord({ t }, text) {
   return hasText(`missing.${code}`) ? t(`missing.${code}`) : text;
 }
 
+/** The same of what is to be checked: what may be there is not said to be missing. */
+export function toCheckWord(page, text) {
+  const key = `toCheck.${readCode(text).code}`;
+  return hasText(key) ? page.t(key) : missingWord(page, text);
+}
+
 /** The id of the object that a code is about, or null. */
 export const missingId = (text) => readCode(text).id;

@@ -7,7 +7,7 @@ import { levelSign } from './level-sign.js';
 import { levelWord } from './level-word.js';
 import { levelText } from './completeness.js';
 import { facilityLink } from './list.js';
-import { missingWord } from './missing.js';
+import { missingWord, toCheckWord } from './missing.js';
 import { costText, readStep } from './steps.js';
 
 export function villagePart(page, id) {
@@ -70,17 +70,17 @@ function score({ view }, { score_low: low, score_high: high }) {
 
 function lacks(page, { missing = [], to_check: toCheck = [], warnings = [] }) {
   const { t } = page;
-  const part = (title, codes, style) =>
+  const part = (title, codes, style, wordOf = missingWord) =>
     codes.length > 0 && [
       el('h3', {}, t(title)),
-      el(style, {}, codes.map((code) => el('li', {}, line(page, code)))),
+      el(style, {}, codes.map((code) => el('li', {}, line(page, code, wordOf)))),
     ];
   return [
     missing.length === 0 && toCheck.length === 0
       ? [el('h3', {}, t('card.why')), el('p', {}, t('card.why.complete'))]
       : null,
     part('card.why', missing, 'ul.lacks'),
-    part('card.toCheck', toCheck, 'ul.lacks.warnings'),
+    part('card.toCheck', toCheck, 'ul.lacks.warnings', toCheckWord),
     part('card.warnings', warnings, 'ul.lacks.warnings'),
   ].flat(2);
 }
@@ -101,8 +101,8 @@ function stepLine(page, step) {
   return el('span', {}, word, id && ' ', id && facilityLink(page, id));
 }
 
-function line(page, text) {
+function line(page, text, wordOf) {
   const { id } = readCode(text);
-  const word = missingWord(page, text);
+  const word = wordOf(page, text);
   return el('span', {}, word, id && ' ', id && facilityLink(page, id));
 }

@@ -3,7 +3,7 @@ import { el } from '../dom.js';
 import { DASH, decimal } from '../pure/format.js';
 import { levelSpan } from '../pure/moves.js';
 import { sheetPage } from '../pure/where.js';
-import { missingWord } from '../panel/missing.js';
+import { missingWord, toCheckWord } from '../panel/missing.js';
 import { stepWord } from '../panel/steps.js';
 import { sortingTable } from '../table.js';
 
@@ -36,7 +36,7 @@ function columns(page) {
 }
 
 const lacksOf = (page, { missing, to_check: check }) =>
-  counted([...missing, ...check].map((lack) => missingWord(page, lack))).join(page.t('app.and'));
+  counted([...missing.map((lack) => missingWord(page, lack)), ...check.map((lack) => toCheckWord(page, lack))]).join(page.t('app.and'));
 
 const raiseOf = (page, { raise }) => raise.map((step) => stepWord(page, step)).join(page.t('app.and'));
 
