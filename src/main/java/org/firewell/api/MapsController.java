@@ -1,5 +1,6 @@
 package org.firewell.api;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ class MapsController {
 
   private static final long KEPT_BYTES = 48L << 20;
 
-  private final KeptBodies kept = new KeptBodies(KEPT_BYTES);
+  private final KeptBodies kept;
   private final Legend legend = Legend.own();
   private final Features features;
   private final Grounds grounds;
@@ -64,7 +65,13 @@ class MapsController {
   private final ReadyAnswers answers;
 
   MapsController(
-      Features features, Grounds grounds, Publicity publicity, Turns turns, ReadyAnswers answers) {
+      Features features,
+      Grounds grounds,
+      Publicity publicity,
+      Turns turns,
+      ReadyAnswers answers,
+      MeterRegistry meters) {
+    this.kept = new KeptBodies("maps", KEPT_BYTES, meters);
     this.features = features;
     this.grounds = grounds;
     this.publicity = publicity;

@@ -1,5 +1,6 @@
 package org.firewell.api;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -32,11 +33,12 @@ class OpenApiController {
   /** A dozen documents: one for each address under which the server is known. */
   private static final long KEPT_BYTES = 16L << 20;
 
-  private final KeptBodies kept = new KeptBodies(KEPT_BYTES);
+  private final KeptBodies kept;
   private final List<Area> areas;
   private final Grounds grounds;
 
-  OpenApiController(List<Area> areas, Grounds grounds) {
+  OpenApiController(List<Area> areas, Grounds grounds, MeterRegistry meters) {
+    this.kept = new KeptBodies("openapi", KEPT_BYTES, meters);
     this.areas = areas;
     this.grounds = grounds;
   }

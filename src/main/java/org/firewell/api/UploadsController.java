@@ -1,5 +1,7 @@
 package org.firewell.api;
 
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -67,18 +69,25 @@ class UploadsController {
   private final Drafts drafts;
   private final Clock clock;
   private final DataSize limit;
+  private final DistributionSummary sizes;
 
   UploadsController(
       Uploads uploads,
       UploadDesk desk,
       Drafts drafts,
       Clock clock,
-      @Value("${firewell.upload-limit:512MB}") DataSize limit) {
+      @Value("${firewell.upload-limit:512MB}") DataSize limit,
+      MeterRegistry meters) {
     this.uploads = uploads;
     this.desk = desk;
     this.drafts = drafts;
     this.clock = clock;
     this.limit = limit;
+    this.sizes =
+        DistributionSummary.builder("firewell.uploads.size")
+            .description("Files that came to stay, with their bytes")
+            .baseUnit("bytes")
+            .register(meters);
   }
 
   /** All of them, the newest first, and how many bytes one may have. */
@@ -119,6 +128,7 @@ class UploadsController {
       Upload upload =
           uploads.keep(
               file, request.getInputStream(), limit.toBytes(), author.name(), clock.instant());
+      sizes.record(upload.bytes());
       desk.look(upload.id(), look);
       return Reply.bytes(
           ResponseEntity.created(URI.create(Link.address("/api/uploads/" + upload.id())))

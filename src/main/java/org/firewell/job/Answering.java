@@ -25,6 +25,7 @@ final class Answering implements Work {
   private final Questions questions;
   private final Limits limits;
   private final Clock clock;
+  private final JobMeters meters;
 
   Answering(
       Jobs jobs,
@@ -32,13 +33,15 @@ final class Answering implements Work {
       Edition edition,
       Questions questions,
       Limits limits,
-      Clock clock) {
+      Clock clock,
+      JobMeters meters) {
     this.jobs = jobs;
     this.grounds = grounds;
     this.edition = edition;
     this.questions = questions;
     this.limits = limits;
     this.clock = clock;
+    this.meters = meters;
   }
 
   @Override
@@ -67,10 +70,24 @@ final class Answering implements Work {
 
   private void answer(Job job, Progress progress) {
     Instant begun = clock.instant();
+    String outcome = "failed";
+    try {
+      outcome = outcome(job, progress, begun);
+    } catch (StoppedException e) {
+      outcome = "left";
+      throw e;
+    } finally {
+      meters.done(job.question(), outcome, Duration.between(begun, clock.instant()));
+    }
+  }
+
+  private String outcome(Job job, Progress progress, Instant begun) {
     try {
       Inquiry inquiry = grounds.inquiry(question(job.question()), job.inputs());
       KeptAnswer kept = KeptAnswer.of(inquiry.answer(progress));
-      if (jobs.succeed(job.id(), inquiry.snapshot().id(), edition.id(), kept, clock.instant())) {
+      boolean wanted =
+          jobs.succeed(job.id(), inquiry.snapshot().id(), edition.id(), kept, clock.instant());
+      if (wanted) {
         LOG.info(
             "Job {} answered {} in {} ms",
             job.id(),
@@ -78,10 +95,13 @@ final class Answering implements Work {
             Duration.between(begun, clock.instant()).toMillis());
       }
       prune(job.question());
+      return wanted ? "succeeded" : "dismissed";
     } catch (InputException e) {
       fail(job.id(), e.getMessage());
+      return "failed";
     } catch (Progress.DismissedException e) {
       LOG.info("Job {} was dismissed", job.id());
+      return "dismissed";
     }
   }
 

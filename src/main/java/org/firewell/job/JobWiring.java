@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,14 +90,21 @@ class JobWiring {
   }
 
   @Bean
+  JobMeters jobMeters(
+      MeterRegistry meters, Jobs jobs, Questions questions, Edition edition, Clock clock) {
+    return new JobMeters(meters, jobs, questions, edition, clock);
+  }
+
+  @Bean
   Answering answering(
       Jobs jobs,
       Grounds grounds,
       Edition edition,
       Questions questions,
       Limits limits,
-      Clock clock) {
-    return new Answering(jobs, grounds, edition, questions, limits, clock);
+      Clock clock,
+      JobMeters meters) {
+    return new Answering(jobs, grounds, edition, questions, limits, clock, meters);
   }
 
   /**

@@ -1,10 +1,13 @@
 package org.firewell.api.access;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.firewell.account.Account;
@@ -51,18 +54,21 @@ class SessionController {
   private final Registrar registrar;
   private final CookieCsrfTokenRepository csrfTokens;
   private final Publicity publicity;
+  private final MeterRegistry meters;
 
   SessionController(
       SignIn signIn,
       Visits visits,
       Registrar registrar,
       CookieCsrfTokenRepository csrfTokens,
-      Publicity publicity) {
+      Publicity publicity,
+      MeterRegistry meters) {
     this.signIn = signIn;
     this.visits = visits;
     this.registrar = registrar;
     this.csrfTokens = csrfTokens;
     this.publicity = publicity;
+    this.meters = meters;
   }
 
   @GetMapping
@@ -117,7 +123,12 @@ class SessionController {
     renew(request, response);
   }
 
-  private static Account in(SignIn.Outcome outcome, Reason wrong) {
+  private Account in(SignIn.Outcome outcome, Reason wrong) {
+    Counter.builder("firewell.sign.ins")
+        .description("Attempts to log in or to confirm a password")
+        .tag("outcome", outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+        .register(meters)
+        .increment();
     if (outcome instanceof SignIn.Outcome.In in) {
       return in.account();
     }
@@ -147,7 +158,7 @@ class SessionController {
   private ResponseEntity<byte[]> reply(Optional<Account> account) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("account", account.map(SessionController::document).orElse(null));
-    document.put("public_view", publicity.view().name().toLowerCase(java.util.Locale.ROOT));
+    document.put("public_view", publicity.view().name().toLowerCase(Locale.ROOT));
     document.put("public_may_ask", publicity.mayAsk());
     document.put("password_length", PasswordRules.SHORTEST);
     return Reply.personal(HttpStatus.OK, document);

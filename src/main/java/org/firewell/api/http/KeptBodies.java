@@ -2,6 +2,9 @@ package org.firewell.api.http;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -24,17 +27,40 @@ public final class KeptBodies {
   private static final int ENTRY_BYTES = 512;
 
   private final AsyncCache<Key, byte[]> bodies;
+  private final Counter hits;
+  private final Counter misses;
 
   /**
+   * @param what is kept, for those who look how often that helps
    * @param mostBytes that are kept in all
    */
-  public KeptBodies(long mostBytes) {
+  public KeptBodies(String what, long mostBytes, MeterRegistry meters) {
     this.bodies =
         Caffeine.newBuilder()
             .maximumWeight(mostBytes)
             .weigher((Key key, byte[] body) -> ENTRY_BYTES + body.length)
             .executor(Runnable::run)
             .buildAsync();
+    this.hits = requests(what, "hit", meters);
+    this.misses = requests(what, "miss", meters);
+    bodies
+        .synchronous()
+        .policy()
+        .eviction()
+        .ifPresent(
+            kept ->
+                Gauge.builder("firewell.kept.bodies.size", () -> kept.weightedSize().orElse(0))
+                    .description("What the kept bodies of replies weigh")
+                    .baseUnit("bytes")
+                    .tag("of", what)
+                    .register(meters));
+  }
+
+  private static Counter requests(String what, String result, MeterRegistry meters) {
+    return Counter.builder("firewell.kept.bodies.requests")
+        .description("Replies whose body was kept already (hit) or had to be made (miss)")
+        .tags("of", what, "result", result)
+        .register(meters);
   }
 
   /**
@@ -62,6 +88,7 @@ public final class KeptBodies {
     Key key = new Key(question, gzip);
     CompletableFuture<byte[]> mine = new CompletableFuture<>();
     CompletableFuture<byte[]> there = bodies.asMap().putIfAbsent(key, mine);
+    (there == null ? misses : hits).increment();
     if (there == null) {
       make(mine, gzip, maker);
       there = mine;

@@ -1,5 +1,6 @@
 package org.firewell.api.ogc;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -78,7 +79,7 @@ class ItemsController {
           "too many large pages are being sent; try again, or ask for a limit of 1000 or less");
 
   private final Matches matches = new Matches();
-  private final KeptBodies kept = new KeptBodies(KEPT_BYTES);
+  private final KeptBodies kept;
   private final Semaphore largePages = new Semaphore(LARGE_PAGES_AT_A_TIME);
   private final Grounds grounds;
   private final Features features;
@@ -95,7 +96,9 @@ class ItemsController {
       Publicity publicity,
       Standings standings,
       ServedCrs crs,
-      Clock clock) {
+      Clock clock,
+      MeterRegistry meters) {
+    this.kept = new KeptBodies("items", KEPT_BYTES, meters);
     this.grounds = grounds;
     this.features = features;
     this.search = search;

@@ -1,5 +1,6 @@
 package org.firewell.api.ogc;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -35,7 +36,7 @@ final class TileReplies {
 
   private static final long KEPT_BYTES = 64L << 20;
 
-  private final KeptBodies kept = new KeptBodies(KEPT_BYTES);
+  private final KeptBodies kept;
   private final Features features;
   private final Grounds grounds;
   private final Tiles tiles;
@@ -43,7 +44,13 @@ final class TileReplies {
   private final Extents extents;
 
   TileReplies(
-      Features features, Grounds grounds, Tiles tiles, Publicity publicity, Extents extents) {
+      Features features,
+      Grounds grounds,
+      Tiles tiles,
+      Publicity publicity,
+      Extents extents,
+      MeterRegistry meters) {
+    this.kept = new KeptBodies("tiles", KEPT_BYTES, meters);
     this.features = features;
     this.grounds = grounds;
     this.tiles = tiles;

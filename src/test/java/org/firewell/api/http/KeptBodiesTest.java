@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +24,7 @@ class KeptBodiesTest {
 
   @Test
   void a_body_is_made_once_for_each_form_in_which_it_is_sent() {
-    KeptBodies kept = new KeptBodies(PLENTY);
+    KeptBodies kept = new KeptBodies("tests", PLENTY, new SimpleMeterRegistry());
     for (int i = 0; i < 3; i++) {
       assertThat(kept.get("q", false, () -> body("water"))).isEqualTo("water".getBytes(UTF_8));
       assertThat(Zipped.unzip(kept.get("q", true, () -> body("water"))))
@@ -34,7 +35,7 @@ class KeptBodiesTest {
 
   @Test
   void another_question_has_another_body() {
-    KeptBodies kept = new KeptBodies(PLENTY);
+    KeptBodies kept = new KeptBodies("tests", PLENTY, new SimpleMeterRegistry());
     assertThat(kept.get(List.of("q", 1), false, () -> body("before")))
         .asString()
         .isEqualTo("before");
@@ -43,7 +44,7 @@ class KeptBodiesTest {
 
   @Test
   void many_who_ask_at_once_wait_for_one_maker() throws Exception {
-    KeptBodies kept = new KeptBodies(PLENTY);
+    KeptBodies kept = new KeptBodies("tests", PLENTY, new SimpleMeterRegistry());
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch mayEnd = new CountDownLatch(1);
     ExecutorService askers = Executors.newFixedThreadPool(8);
@@ -72,7 +73,7 @@ class KeptBodiesTest {
 
   @Test
   void a_fault_is_told_as_it_is_and_not_kept() {
-    KeptBodies kept = new KeptBodies(PLENTY);
+    KeptBodies kept = new KeptBodies("tests", PLENTY, new SimpleMeterRegistry());
     StatusException fault = StatusException.missing("nothing");
     assertThatThrownBy(
             () ->
@@ -89,7 +90,7 @@ class KeptBodiesTest {
   /** Each body weighs half of what may be kept, so that of a hundred one or two are left. */
   @Test
   void what_is_kept_is_bounded() {
-    KeptBodies kept = new KeptBodies(2048);
+    KeptBodies kept = new KeptBodies("tests", 2048, new SimpleMeterRegistry());
     for (int round = 0; round < 2; round++) {
       for (int i = 0; i < 100; i++) {
         kept.get(i, false, () -> body("x".repeat(512)));
@@ -100,7 +101,7 @@ class KeptBodiesTest {
 
   @Test
   void who_takes_gzip_is_sent_gzip_and_others_the_plain_body() {
-    KeptBodies kept = new KeptBodies(PLENTY);
+    KeptBodies kept = new KeptBodies("tests", PLENTY, new SimpleMeterRegistry());
     MockHttpServletRequest plain = new MockHttpServletRequest();
     MockHttpServletRequest gzip = new MockHttpServletRequest();
     gzip.addHeader("Accept-Encoding", "br, gzip;q=0.8");
