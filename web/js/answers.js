@@ -40,7 +40,7 @@ export function openAnswer(question) {
     }
   }
 
-  async function follow(mine, first) {
+  async function follow(mine, first, opened = null) {
     let job = first;
     while (UNDER_WAY.includes(job.status)) {
       if (!tell(mine, { phase: job.status, job })) {
@@ -49,13 +49,13 @@ export function openAnswer(question) {
       await pause(PAUSE_MS);
       job = await api.job(job.jobID);
     }
-    await settle(mine, job);
+    await settle(mine, job, opened);
   }
 
-  async function settle(mine, job) {
+  async function settle(mine, job, opened) {
     if (job.status === 'successful') {
       const answer = await api.results(job.jobID);
-      tell(mine, { phase: 'ready', job, answer, kept: null });
+      tell(mine, { phase: 'ready', job, answer, kept: null, opened });
     } else if (job.status === 'dismissed') {
       stop(mine);
     } else {
@@ -75,10 +75,17 @@ export function openAnswer(question) {
         tell(mine, { phase: 'loading', job: null });
         await follow(mine, await api.execute(question, inputs));
       }),
+    /** Shows the answer of a job that was handed in before, as soon as it is there. */
+    open: (id) =>
+      attempt(async (mine) => {
+        tell(mine, { phase: 'loading', job: null });
+        const job = await api.job(id);
+        await follow(mine, job, job);
+      }),
     /** Shows an answer that was kept, as a scenario tells it. */
     show(answer, kept) {
       turn++;
-      state.set({ phase: 'ready', answer, job: null, kept });
+      state.set({ phase: 'ready', answer, job: null, kept, opened: null });
     },
     /** Lets go of an answer to what is no longer asked. */
     forget() {

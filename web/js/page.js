@@ -32,7 +32,10 @@ export function openPage({ view, county, session, rulesets, questions, map, answ
     day: () => view.get().asOf ?? county.as_of,
     /** Asks a question with what is set: the day, the ruleset and the question's own settings. */
     ask(question) {
-      const { ruleset, settings } = view.get();
+      const { ruleset, settings, job } = view.get();
+      if (job && view.get().question === question) {
+        view.change({ job: undefined });
+      }
       answers[question].ask({ as_of: page.day(), ruleset, ...settings?.[question] });
     },
     /** What the newest completeness answer says of each village, by id. */
@@ -112,9 +115,23 @@ function askWhereInputsChange(page) {
   const { view, questions, answers } = page;
   const wanted = (question) =>
     !ASKED_LATER.includes(question) || (view.get().question === question && isSet(view, question));
+  let opened;
   const ask = () => {
-    questions.filter(wanted).forEach((question) => page.ask(question));
+    const { job, question: shown } = view.get();
+    const isNew = job && job !== opened;
+    opened = job;
+    questions.filter(wanted).filter((question) => !isNew || question !== shown).forEach((question) => page.ask(question));
     questions.filter((question) => !wanted(question)).forEach((question) => answers[question].forget());
+    if (isNew) {
+      answers[shown].open(job);
+    }
+  };
+  const open = ({ job }) => {
+    if (!job) {
+      opened = undefined;
+    } else if (job !== opened) {
+      ask();
+    }
   };
   const look = () => {
     const { question } = view.get();
@@ -125,5 +142,6 @@ function askWhereInputsChange(page) {
   };
   ask();
   view.on('asOf ruleset', ask);
+  view.on('job', open);
   view.on('question', look);
 }

@@ -2049,4 +2049,8 @@ export default {
   'input.as': 'As',
   'input.off_road': 'Off road (m)',
   'input.township': 'Township',
+  'run.opened': 'This was worked out at {at}. Where the data have changed since, press “Run again” to see what holds now.',
+  'jobs.lost': 'The server cannot be reached and is asked again in a while. This is how things were before.',
+  'jobs.others': 'stopped by who asked or an administrator',
+  'jobs.col.ruleset': 'Rule set',
 };

@@ -2049,4 +2049,8 @@ export default {
   'input.as': '结果',
   'input.off_road': '离路（米）',
   'input.township': '镇（街道）',
+  'run.opened': '这是 {at} 算出的结果。数据若已改动，点“重新计算”看现在的。',
+  'jobs.lost': '与服务器的连接中断，稍后自动再试。以下是断开前的情况。',
+  'jobs.others': '由提出的人或管理员停止',
+  'jobs.col.ruleset': '依据',
 };

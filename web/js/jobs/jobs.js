@@ -9,6 +9,7 @@ import { sortingTable } from '../table.js';
 import { columns, row } from './row.js';
 
 const PAUSE_MS = 1000;
+const LATER_MS = 5000;
 const SHOWN = 100;
 
 const page = openBeside({
@@ -22,14 +23,19 @@ const page = openBeside({
 page.listed = null;
 page.described = new Map();
 page.kinds = new Map();
-page.attempt = (work) => work().then(read, (fault) => {
-  page.refusal = fault.message;
-  draw();
-});
+page.rulesets = [];
+page.attempt = (work) => {
+  page.refusal = null;
+  return work().then(read, (fault) => {
+    page.refusal = fault.message;
+    draw();
+  });
+};
 let next;
 
 page.start(async () => {
   head(page, 'jobs.title', []);
+  page.rulesets = (await api.rulesets()).rulesets;
   await read();
   document.addEventListener('visibilitychange', () => document.hidden || follow(0));
 });
@@ -40,7 +46,7 @@ async function read() {
   await know(jobs);
   page.kinds = new Map(kinds.map((kind) => [kind.kind, kind]));
   page.listed = listed(jobs, papers);
-  page.refusal = null;
+  page.isLost = false;
   draw();
   follow(PAUSE_MS);
 }
@@ -57,10 +63,17 @@ async function orders() {
   }
 }
 
+/** What was there stays while the server cannot be reached, and it is asked again after a while. */
+function lost() {
+  page.isLost = true;
+  draw();
+  follow(LATER_MS);
+}
+
 function follow(pause) {
   clearTimeout(next);
   if (!document.hidden && (pause === 0 || page.listed.some(isUnderWay))) {
-    next = setTimeout(() => read().catch(page.complain), pause);
+    next = setTimeout(() => read().catch(lost), pause);
   }
 }
 
@@ -82,6 +95,7 @@ function draw() {
   page.show(
     el('h1', {}, t('jobs.title')),
     el('p.quiet', { role: 'status' }, t(underWay > 0 ? 'jobs.underWay' : 'jobs.none', { count: underWay })),
+    page.isLost && el('p.wrong.lost', { role: 'alert' }, t('jobs.lost')),
     page.refusal && el('p.wrong', { role: 'alert' }, page.refusal),
     el('section', { 'aria-label': t('jobs.title') },
       rows.length === 0

@@ -9,7 +9,7 @@ export function head(page) {
   const found = search(page);
   const draw = () =>
     fill(element, brand(page), el('div.county', {}, page.county.name), found, day(page), ruleset(page),
-      el('div.grow'), quotaBoard(page), papersPage(page), dataPage(page), language(page), theme(page), who(page));
+      el('div.grow'), quotaBoard(page), papersPage(page), jobsPage(page), dataPage(page), language(page), theme(page), who(page));
   draw();
   return page.view.on('language theme asOf ruleset', draw);
 }
@@ -27,6 +27,11 @@ function quotaBoard({ t, view }) {
 /** The way to the papers that are handed over; on narrow screens it stands in the menu alone. */
 function papersPage({ t, view }) {
   return el('a.way.data', { href: `/papers#lang=${view.get().language}` }, t('papers.nav'));
+}
+
+/** The way to what is being worked out; on narrow screens it stands in the menu alone. */
+function jobsPage({ t, view }) {
+  return el('a.way.data', { href: `/jobs#lang=${view.get().language}` }, t('jobs.nav'));
 }
 
 /** The way to what stands and who changed it; on narrow screens it stands in the menu alone. */

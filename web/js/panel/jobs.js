@@ -2,6 +2,7 @@
 import * as api from '../api.js';
 import { el, fill } from '../dom.js';
 import { hasText } from '../i18n/words.js';
+import { moment } from '../pure/jobs.js';
 
 /** Questions that can answer with the best that they have found so far. */
 export const BEST_SO_FAR = ['siting', 'planned-quota'];
@@ -29,7 +30,10 @@ function runButton({ t }, question, { answer }) {
 }
 
 /** Which plan is shown, and whether the same would come out now. */
-function keptNote({ t }, { kept }) {
+function keptNote({ t }, { kept, opened }) {
+  if (opened) {
+    return el('p.notice', {}, t('run.opened', { at: moment(opened.finished) }));
+  }
   const isSame = kept?.same_snapshot === 'yes' && kept.same_edition === 'yes';
   return kept && el('p.notice', {}, t(isSame ? 'scenarios.same' : 'scenarios.changed', { name: kept.name }));
 }

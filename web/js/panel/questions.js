@@ -64,7 +64,7 @@ function tab(page, question) {
     'aria-selected': String(chosen),
     'aria-controls': 'question',
     tabindex: chosen ? '0' : '-1',
-    onclick: () => view.change({ question }),
+    onclick: () => view.change({ question, job: undefined }),
     onkeydown: (event) => step(event, page),
   }, t(`question.${question}`));
 }
@@ -74,7 +74,7 @@ function step({ key }, { view, questions }) {
   if (by) {
     const at = questions.indexOf(view.get().question) + by;
     const question = questions[(at + questions.length) % questions.length];
-    view.change({ question });
+    view.change({ question, job: undefined });
     document.getElementById(`tab-${question}`).focus();
   }
 }

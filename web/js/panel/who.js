@@ -24,6 +24,7 @@ function menu(t, view, account) {
       account.unit && el('a', { href: sheetPage('townships', account.unit, { language }) }, t('township.own')),
       el('a', { href: `/field?lang=${language}` }, t('field.title')),
       el('a', { href: `/papers#lang=${language}` }, t('papers.nav')),
+      el('a', { href: `/jobs#lang=${language}` }, t('jobs.title')),
       el('a', { href: `/data#lang=${language}` }, t('data.title')),
       el('a', { href: own('password') }, t('account.password.change')),
       el('a', { href: own('tokens') }, t('account.tokens')),

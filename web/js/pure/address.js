@@ -39,6 +39,7 @@ export function readAddress(hash) {
     asOf: isDay(said.get('as_of')) ? said.get('as_of') : undefined,
     ruleset: said.get('ruleset') || undefined,
     settings: readSettings(said),
+    job: /^[0-9a-f-]{36}$/.test(said.get('job') ?? '') ? said.get('job') : undefined,
     layers: said.get('layers')?.split(',').filter(Boolean),
     selected: readSelected(said.get('selected')),
     trial: readPoint(said.get('trial')),
@@ -63,6 +64,7 @@ export function writeAddress(view) {
   for (const [question, values] of Object.entries(view.settings ?? {})) {
     Object.entries(values).forEach(([name, value]) => say(`${question}.${name}`, value));
   }
+  say('job', view.job);
   say('layers', view.layers?.join(','));
   say('selected', view.selected && `${view.selected.collection}/${view.selected.id}`);
   say('trial', view.trial && writePoint(view.trial));

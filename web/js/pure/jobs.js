@@ -7,6 +7,9 @@ const COMMON = ['as_of', 'ruleset'];
 /** The words of papers for the states of jobs. */
 const STATES = { succeeded: 'successful' };
 
+/** What stands between the two languages of a sentence. */
+const BETWEEN = ' · ';
+
 const UNDER_WAY = ['accepted', 'running'];
 
 /** A question as a line of the list. */
@@ -18,7 +21,9 @@ export const ofQuestion = (job) => ({
   progress: job.progress,
   said: job.message,
   enough: job.enough,
+  mayEnd: job.may_end === true,
   asOf: job.inputs.as_of,
+  ruleset: job.inputs.ruleset,
   inputs: job.inputs,
   created: job.created,
   started: job.started,
@@ -35,6 +40,7 @@ export const ofPaper = (paper) => ({
   progress: paper.progress,
   said: paper.message,
   asOf: paper.as_of,
+  ruleset: paper.ruleset,
   created: paper.ordered_at,
   started: paper.ordered_at,
   finished: paper.made_at,
@@ -61,13 +67,31 @@ export function set(inputs, described) {
 
 const standard = (schema) => (schema?.default === undefined ? undefined : [schema.default].flat().join(','));
 
-/** Where the map shows the answer; undefined where it has no place for it. */
-export function onMap({ question, asOf, inputs }, described, language) {
+/** Where the map shows this very answer; undefined where it has no place for it. */
+export function onMap({ id, question, asOf, ruleset, inputs }, described, { language, theme }) {
   return QUESTIONS.includes(question)
     ? `/${writeAddress({
-      question, asOf, ruleset: inputs.ruleset, settings: { [question]: Object.fromEntries(set(inputs, described)) }, language,
+      question, asOf, ruleset, settings: { [question]: Object.fromEntries(set(inputs, described)) }, job: id, language, theme,
     })}`
     : undefined;
+}
+
+/** A sentence that is told in both languages, "中文 · English", in one of them. */
+export function inLanguage(sentence, language) {
+  const at = sentence.indexOf(BETWEEN);
+  if (at < 0) {
+    return sentence;
+  }
+  return language === 'zh' ? sentence.slice(0, at) : sentence.slice(at + BETWEEN.length);
+}
+
+/** An instant as "2026-11-23 14:05", by the county's clock. */
+export function moment(instant) {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  }).formatToParts(new Date(instant));
+  const { year, month, day, hour, minute } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  return `${year}-${month}-${day} ${hour}:${minute}`;
 }
 
 /** What the address says. */

@@ -3,14 +3,19 @@ package org.firewell.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Map;
 import org.firewell.account.Role;
 import org.firewell.api.WithSmallQuestions;
 import org.firewell.feature.FeatureType;
+import org.firewell.job.Desk;
+import org.firewell.job.Job;
+import org.firewell.job.SmallQuestions;
 import org.firewell.scene.Scene;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
@@ -20,6 +25,9 @@ import org.springframework.test.context.TestPropertySource;
     properties =
         "spring.datasource.url=jdbc:h2:mem:jobs-page;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE")
 class JobsPageTest extends PageTest {
+
+  @Autowired SmallQuestions small;
+  @Autowired Desk desk;
 
   @BeforeAll
   void open() {
@@ -89,6 +97,11 @@ class JobsPageTest extends PageTest {
     page.locator("#panel .sentence, #panel .answer").first().waitFor();
     assertThat(page.url()).contains("coverage.reach=80");
     assertThat(page.locator("#coverage-reach").inputValue()).isEqualTo("80");
+    assertThat(page.url()).contains("job=" + job);
+    assertThat(text("#question .notice")).startsWith("这是 ").contains("算出的结果");
+    page.locator("#question .primary").click();
+    page.waitForFunction("() => !location.hash.includes('job=')");
+    page.waitForFunction("() => !document.querySelector('#question .notice')");
     // layers that were not loaded have no tiles
     complaints.removeIf(said -> said.contains("404"));
   }
@@ -100,6 +113,38 @@ class JobsPageTest extends PageTest {
     String refused = put("refuse", "1");
     page.reload();
     assertThat(row(refused, "failed").innerText()).contains("没有结果").contains("够不着");
+    page.locator("#language").click();
+    page.waitForFunction("() => document.documentElement.lang === 'en'");
+    assertThat(row(refused, "failed").innerText())
+        .contains("there is nothing to reach")
+        .doesNotContain("够不着");
+  }
+
+  @Test
+  void whoever_did_not_ask_sees_the_work_and_is_not_offered_to_stop_it() {
+    Job another = desk.put(small.get("wait"), Map.of("reach", "43"));
+    page.navigate(address("/jobs"));
+    Locator running = row(another.id().toString(), "running");
+    assertThat(running.locator("button").count()).isZero();
+    assertThat(running.innerText()).contains("由提出的人或管理员停止").contains("晋江市");
+    wholePicture("jobs-others-zh");
+    desk.dismiss(another.id());
+    row(another.id().toString(), "dismissed");
+  }
+
+  @Test
+  void a_server_that_is_away_leaves_what_was_there() {
+    Job another = desk.put(small.get("wait"), Map.of("reach", "44"));
+    page.navigate(address("/jobs"));
+    row(another.id().toString(), "running");
+    page.route("**/ogc/jobs?*", Route::abort);
+    page.locator("main .lost").waitFor();
+    assertThat(text("main .lost")).startsWith("与服务器的连接中断");
+    row(another.id().toString(), "running");
+    page.unroute("**/ogc/jobs?*");
+    desk.dismiss(another.id());
+    row(another.id().toString(), "dismissed");
+    complaints.removeIf(said -> said.contains("ERR_FAILED"));
   }
 
   @Test

@@ -80,7 +80,7 @@ public class JobsController {
         Paging.links(
             request, Link.JSON, query.offset(), query.limit(), page.jobs().size(), page.matched()));
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("jobs", page.jobs().stream().map(replies::status).toList());
+    document.put("jobs", page.jobs().stream().map(job -> told(job, request)).toList());
     document.put("numberMatched", page.matched());
     document.put("numberReturned", page.jobs().size());
     document.put("links", links);
@@ -91,7 +91,7 @@ public class JobsController {
   ResponseEntity<byte[]> job(@PathVariable String id, HttpServletRequest request)
       throws HttpMediaTypeNotAcceptableException {
     Format format = Format.of(request, Parameters.of(request));
-    return Reply.of(format, "任务 · job", replies.status(replies.get(id)));
+    return Reply.of(format, "任务 · job", told(replies.get(id), request));
   }
 
   @GetMapping("/{id}/results")
@@ -114,6 +114,15 @@ public class JobsController {
           HttpStatus.CONFLICT, "about:blank", "the job is over and keeps its answer");
     }
     return Reply.of(Format.JSON, "", replies.status(job));
+  }
+
+  /** Where a job is; of one that is under way, whether who asks may end it. */
+  private Map<String, Object> told(Job job, HttpServletRequest request) {
+    Map<String, Object> document = replies.status(job);
+    if (!job.state().isOver()) {
+      document.put("may_end", turns.refusalToEnd(request, job.id()).isEmpty());
+    }
+    return document;
   }
 
   private static Duration seconds(Parameters parameters, String name) {

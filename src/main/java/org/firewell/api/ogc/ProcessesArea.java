@@ -217,6 +217,7 @@ class ProcessesArea implements Area {
             "message", text(),
             "progress", with(whole(0), "maximum", 100),
             "enough", yesOrNo(),
+            "may_end", yesOrNo(),
             "created", text("date-time"),
             "started", text("date-time"),
             "finished", text("date-time"),
