@@ -60,9 +60,9 @@ function sheet() {
 
 function map() {
   const { t, view } = page;
-  const { language } = view.get();
+  const { language, ruleset } = view.get();
   const asked = new URLSearchParams({
-    township: township.code, as_of: township.as_of, lang: language, width_mm: 94, height_mm: 84, frame: 'plain',
+    township: township.code, as_of: township.as_of, ...(ruleset && { ruleset }), lang: language, width_mm: 94, height_mm: 84, frame: 'plain',
   });
   return el('figure.map', {},
     el('a', { href: `/#q=completeness&as_of=${township.as_of}&selected=townships/${encodeURIComponent(township.code)}&lang=${language}`, title: t('township.map.open') },

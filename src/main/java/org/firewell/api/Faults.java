@@ -63,7 +63,8 @@ class Faults extends ResponseEntityExceptionHandler {
           Map.entry(422, "不符合规则"),
           Map.entry(428, "须写明所改的版本"),
           Map.entry(429, "请求过于频繁"),
-          Map.entry(500, "服务器出错"));
+          Map.entry(500, "服务器出错"),
+          Map.entry(503, "暂不可用，请稍后再试"));
 
   @ExceptionHandler
   ResponseEntity<Object> parameter(ParameterException fault, WebRequest request) {

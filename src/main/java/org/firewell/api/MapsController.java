@@ -4,17 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.firewell.analysis.Finding;
 import org.firewell.analysis.Inquiry;
 import org.firewell.analysis.Question;
 import org.firewell.analysis.completeness.Completeness;
-import org.firewell.analysis.completeness.CompletenessAnswer;
-import org.firewell.analysis.completeness.VillageFinding;
 import org.firewell.analysis.coverage.Coverage;
-import org.firewell.analysis.coverage.CoverageAnswer;
 import org.firewell.analysis.quota.QuotaLedger;
 import org.firewell.api.access.Publicity;
 import org.firewell.api.access.Turns;
@@ -24,9 +20,8 @@ import org.firewell.api.http.StatusException;
 import org.firewell.api.http.Tag;
 import org.firewell.feature.Features;
 import org.firewell.feature.Revisions;
-import org.firewell.feature.Ternary;
 import org.firewell.job.Grounds;
-import org.firewell.job.ReadyAnswers;
+import org.firewell.job.KeptAnswers;
 import org.firewell.render.map.MapContent;
 import org.firewell.render.map.MapPaper;
 import org.firewell.render.map.MapSheet;
@@ -36,6 +31,7 @@ import org.firewell.render.style.Legend;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.standard.Ruleset;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,14 +58,14 @@ class MapsController {
   private final Grounds grounds;
   private final Publicity publicity;
   private final Turns turns;
-  private final ReadyAnswers answers;
+  private final KeptAnswers answers;
 
   MapsController(
       Features features,
       Grounds grounds,
       Publicity publicity,
       Turns turns,
-      ReadyAnswers answers,
+      KeptAnswers answers,
       MeterRegistry meters) {
     this.kept = new KeptBodies("maps", KEPT_BYTES, meters);
     this.features = features;
@@ -107,20 +103,23 @@ class MapsController {
     Drawn key = new Drawn(about, form, day, law.id(), publicity.audience(now), now.store());
     String tag = Tag.weak(key);
     response.setHeader("Content-Security-Policy", POLICY);
-    return new ServletWebRequest(request, response).checkNotModified(tag)
-        ? null
+    // the response is told its tag when there is a map: what is not drawn yet has none
+    return new ServletWebRequest(request).checkNotModified(tag)
+        ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
         : kept.reply(
             request,
             ResponseEntity.ok().eTag(tag).cacheControl(CacheControl.noCache()),
             SVG,
             key,
-            () -> turns.await(() -> draw(key, current, law)));
+            () -> turns.await(() -> draw(key, current, law, request)));
   }
 
-  private byte[] draw(Drawn key, Grounds.Current current, Ruleset law) {
+  private byte[] draw(Drawn key, Grounds.Current current, Ruleset law, HttpServletRequest request) {
     Snapshot ofDay = grounds.snapshot(current, key.day());
     Snapshot snapshot = ofDay.law().id().equals(law.id()) ? ofDay : ofDay.under(law);
-    Map<String, String> inputs = Map.of("as_of", key.day().toString(), "ruleset", law.id());
+    MapFindings findings =
+        new MapFindings(
+            answers, turns, request, Map.of("as_of", key.day().toString(), "ruleset", law.id()));
     Part part = key.form().part(snapshot);
     MapPaper paper = key.form().paper();
     MapContent content =
@@ -128,7 +127,7 @@ class MapsController {
             current.county().name(),
             snapshot,
             features.layers(),
-            key.theme() == Theme.LEVELS ? levels(inputs) : Map.of(),
+            key.theme() == Theme.LEVELS ? findings.levels() : Map.of(),
             List.of(),
             publicity.rounds(),
             publicity::seen);
@@ -136,27 +135,17 @@ class MapsController {
         legend,
         key.theme(),
         part,
-        key.theme() == Theme.COVERAGE ? content.with(gaps(part, content, paper, inputs)) : content,
+        key.theme() == Theme.COVERAGE
+            ? content.with(gaps(part, content, paper, findings))
+            : content,
         paper);
   }
 
   /** Where a building can be told from the next, each that is not covered; else patches. */
-  private List<? extends Finding> gaps(
-      Part part, MapContent content, MapPaper paper, Map<String, String> inputs) {
+  private List<Finding> gaps(Part part, MapContent content, MapPaper paper, MapFindings findings) {
     return MapSheet.showsSingleGaps(legend, part, content, paper)
-        ? ((CoverageAnswer) answers.get("coverage", inputs))
-            .findings().stream()
-                .filter(finding -> finding.covered() != Ternary.YES || finding.isSingleSource())
-                .toList()
-        : answers.get("gap-patches", inputs).findings();
-  }
-
-  private Map<String, VillageFinding> levels(Map<String, String> inputs) {
-    Map<String, VillageFinding> byId = new HashMap<>();
-    ((CompletenessAnswer) answers.get("completeness", inputs))
-        .findings()
-        .forEach(finding -> byId.put(finding.id(), finding));
-    return byId;
+        ? findings.singleGaps()
+        : findings.patches();
   }
 
   /** The one that is named, else the one that the theme's question is asked under. */

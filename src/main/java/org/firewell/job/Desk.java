@@ -19,6 +19,7 @@ public final class Desk {
   static final TaskDescriptor<Void> ANSWER = TaskDescriptor.of("answer");
 
   private static final Duration GLANCE = Duration.ofMillis(50);
+  private static final Duration FOR_EVER = Duration.ofNanos(Long.MAX_VALUE);
 
   private final Jobs jobs;
   private final Grounds grounds;
@@ -96,8 +97,14 @@ public final class Desk {
 
   /** Waits until a job is over. */
   public Job await(Job job) throws InterruptedException {
+    return await(job, FOR_EVER);
+  }
+
+  /** The same for so long: the job may still be under way then. */
+  Job await(Job job, Duration most) throws InterruptedException {
+    long begun = System.nanoTime();
     Job now = job;
-    while (!now.state().isOver()) {
+    while (!now.state().isOver() && System.nanoTime() - begun < most.toNanos()) {
       Thread.sleep(GLANCE.toMillis());
       now = jobs.find(job.id()).orElse(dismissed(now));
     }

@@ -75,13 +75,9 @@ class JobWiring {
   }
 
   @Bean
-  ReadyAnswers readyAnswers(Grounds grounds, Questions questions) {
-    return new ReadyAnswers(grounds, questions);
-  }
-
-  @Bean
-  KeptAnswers keptAnswers(Grounds grounds, Questions questions, Desk desk, Jobs jobs) {
-    return new KeptAnswers(grounds, questions, desk, jobs);
+  KeptAnswers keptAnswers(
+      Grounds grounds, Questions questions, Desk desk, Jobs jobs, Limits limits) {
+    return new KeptAnswers(grounds, questions, desk, jobs, limits);
   }
 
   @Bean

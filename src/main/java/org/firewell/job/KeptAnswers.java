@@ -2,16 +2,20 @@ package org.firewell.job;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.firewell.analysis.Answer;
+import org.firewell.analysis.Finding;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Questions;
 
 /**
- * The answers that papers are made of, as jobs keep them: what was answered once for a snapshot
- * serves everybody who asks the same, on any node and after any start. The last few stay read.
+ * The answers that sheets and maps are made of, as jobs keep them: what was answered once for a
+ * snapshot serves everybody who asks the same, on any node and after any start. The last few stay
+ * read.
  */
 public final class KeptAnswers {
 
@@ -22,14 +26,16 @@ public final class KeptAnswers {
   private final Questions questions;
   private final Desk desk;
   private final Jobs jobs;
-  private final Cache<UUID, Answer> read = Caffeine.newBuilder().maximumSize(KEPT).build();
+  private final Limits limits;
+  private final Cache<UUID, ReadAnswer> read = Caffeine.newBuilder().maximumSize(KEPT).build();
   private final Cache<Asked, UUID> last = Caffeine.newBuilder().maximumSize(LAST).build();
 
-  KeptAnswers(Grounds grounds, Questions questions, Desk desk, Jobs jobs) {
+  KeptAnswers(Grounds grounds, Questions questions, Desk desk, Jobs jobs, Limits limits) {
     this.grounds = grounds;
     this.questions = questions;
     this.desk = desk;
     this.jobs = jobs;
+    this.limits = limits;
   }
 
   /**
@@ -53,30 +59,37 @@ public final class KeptAnswers {
 
   /** The answer of a job, without the places of its findings; empty as long as there is none. */
   public Optional<Answer> find(Job job) {
+    return findRead(job).map(answer -> answer);
+  }
+
+  /** Those findings of a job's answer that are wanted, with their places. */
+  public Optional<List<Finding>> findPlaced(Job job, Predicate<Finding> wanted) {
+    return findRead(job).map(answer -> answer.placed(wanted));
+  }
+
+  /**
+   * Waits until a job is over, for as long as {@link Limits#patience}: it may still be under way
+   * then.
+   *
+   * @throws InputException when it is over and there is no answer
+   */
+  public Job await(Job job) throws InterruptedException {
+    Job now = desk.await(job, limits.patience());
+    if (now.state() instanceof State.Failed failed) {
+      throw new InputException(
+          now.question(), "没有答案：" + failed.reason(), "there is no answer: " + failed.reason());
+    }
+    return now;
+  }
+
+  private Optional<ReadAnswer> findRead(Job job) {
     return job.state() instanceof State.Succeeded
         ? Optional.ofNullable(read.get(job.id(), this::read))
         : Optional.empty();
   }
 
-  /**
-   * Hands a question in and waits for its answer, for who has time.
-   *
-   * @throws InputException when the texts cannot be taken or there is no answer
-   * @throws InterruptedException when the waiting is to end
-   */
-  public Answer await(String question, Map<String, String> texts) throws InterruptedException {
-    Job job = desk.await(put(question, texts));
-    return find(job).orElseThrow(() -> none(job));
-  }
-
-  private Answer read(UUID job) {
+  private ReadAnswer read(UUID job) {
     return jobs.findAnswer(job).map(ReadAnswer::new).orElse(null);
-  }
-
-  private static InputException none(Job job) {
-    String reason = job.state() instanceof State.Failed failed ? failed.reason() : "";
-    return new InputException(
-        job.question(), "没有答案：" + reason, job.question() + " has no answer: " + reason);
   }
 
   /** What was handed in, and what the store was at. */

@@ -2,13 +2,17 @@ package org.firewell.job;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.firewell.analysis.Answer;
 import org.firewell.analysis.Finding;
 import org.firewell.render.Json;
+import org.firewell.render.KeptTable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -39,8 +43,26 @@ final class ReadAnswer implements Answer {
     return summary;
   }
 
+  /** Findings with their places, read for each use anew, so that only what is wanted is held. */
+  List<Finding> placed(Predicate<Finding> wanted) {
+    List<Finding> placed = new ArrayList<>();
+    KeptTable.placed(this::open)
+        .each(
+            read -> {
+              Finding finding = new Row(read.id(), read.geometry(), read.values());
+              if (wanted.test(finding)) {
+                placed.add(finding);
+              }
+            });
+    return placed;
+  }
+
+  private InputStream open() throws IOException {
+    return new GZIPInputStream(new ByteArrayInputStream(document));
+  }
+
   private List<Row> read() {
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(document))) {
+    try (InputStream in = open()) {
       List<?> features = (List<?>) Json.object(in.readAllBytes()).get("features");
       return features.stream().map(feature -> row((Map<?, ?>) feature)).toList();
     } catch (IOException e) {
@@ -51,15 +73,14 @@ final class ReadAnswer implements Answer {
   @SuppressWarnings("unchecked") // an object of JSON has texts for keys
   private static Row row(Map<?, ?> feature) {
     Map<String, Object> properties = (Map<String, Object>) feature.get("properties");
-    return new Row(String.valueOf(feature.get("id")), properties);
+    return new Row(String.valueOf(feature.get("id")), null, properties);
   }
 
-  /** A finding without its place. */
-  private record Row(String id, Map<String, Object> properties) implements Finding {
-
-    @Override
-    public Geometry geometry() {
-      return null;
-    }
-  }
+  /**
+   * A finding.
+   *
+   * @param geometry null, too, where it was left out
+   */
+  private record Row(String id, Geometry geometry, Map<String, Object> properties)
+      implements Finding {}
 }

@@ -31,7 +31,12 @@ public final class KeptTable {
    * @param name of the question
    */
   public static PlacedTable placed(String name, Opening document) {
-    return PlacedTable.measured(name, taker -> read(document, json -> placed(json, taker)));
+    return PlacedTable.measured(name, placed(document));
+  }
+
+  /** The same for who needs no columns. */
+  public static PlacedTable.Rows placed(Opening document) {
+    return taker -> read(document, json -> placed(json, taker));
   }
 
   private static void placed(JsonParser json, Consumer<PlacedTable.Row> taker) {

@@ -129,9 +129,10 @@ public record VillageFinding(
     properties.put(
         "water_bodies",
         have.intakes().isKnown() ? IntakeCheck.bodies(have.intakes()).size() : null);
-    properties.put("raise_to", raise.to() == null ? null : raise.to().name());
-    properties.put("raise", raise.steps());
-    putRange(properties, "raise_cost_yuan", raise.yuan());
+    Level raisedTo = raise == null ? null : raise.to();
+    properties.put("raise_to", raisedTo == null ? null : raisedTo.name());
+    properties.put("raise", raise == null ? null : raise.steps());
+    putRange(properties, "raise_cost_yuan", raise == null ? null : raise.yuan());
     return properties;
   }
 

@@ -51,6 +51,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(HttpStatus.TOO_MANY_REQUESTS, reason, wait);
   }
 
+  /** What is asked for is being made: whoever asks may come back for it. */
+  public static Refusal notYet(Reason reason, Duration wait) {
+    return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, reason, wait);
+  }
+
   public HttpStatus status() {
     return status;
   }

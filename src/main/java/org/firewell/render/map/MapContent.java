@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.firewell.analysis.Finding;
-import org.firewell.analysis.completeness.VillageFinding;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Layer;
@@ -25,7 +24,7 @@ public record MapContent(
     String county,
     Snapshot snapshot,
     Map<FeatureType<?>, Layer> origins,
-    Map<String, VillageFinding> levels,
+    Map<String, ? extends Finding> levels,
     List<? extends Finding> gaps,
     boolean rounded,
     UnaryOperator<Feature> seen) {

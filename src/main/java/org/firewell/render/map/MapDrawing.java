@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.firewell.analysis.Finding;
-import org.firewell.analysis.completeness.VillageFinding;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Hydrant;
@@ -168,10 +167,12 @@ final class MapDrawing {
   }
 
   private Map<String, Object> levels(Village village) {
-    VillageFinding finding = content.levels().get(village.id());
-    return finding == null
-        ? Map.of()
-        : Map.of("level_min", finding.levelMin().name(), "level_max", finding.levelMax().name());
+    Finding finding = content.levels().get(village.id());
+    if (finding == null) {
+      return Map.of();
+    }
+    Map<String, Object> found = finding.properties();
+    return Map.of("level_min", found.get("level_min"), "level_max", found.get("level_max"));
   }
 
   /** What a pointer over it is told. */
