@@ -47,6 +47,11 @@ class ApiWiring {
   }
 
   @Bean
+  RequestIds requestIds(@Value("${server.forward-headers-strategy:none}") String forwarded) {
+    return new RequestIds(!forwarded.equalsIgnoreCase("none"));
+  }
+
+  @Bean
   Drain drain(@Value("${firewell.drain:0s}") Duration time) {
     return new Drain(time);
   }

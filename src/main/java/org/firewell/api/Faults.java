@@ -153,11 +153,16 @@ class Faults extends ResponseEntityExceptionHandler {
     if (reply.isCommitted()) {
       throw fault;
     }
-    return reply(
+    String id = RequestIds.current().orElse("");
+    ProblemDetail problem =
         problem(
             HttpStatus.INTERNAL_SERVER_ERROR,
-            "a fault in the programme; the server's log holds its trace"),
-        request);
+            language(request)
+                .of(
+                    "程序出错，日志按编号有记录：" + id,
+                    "a fault in the programme; the server's log holds its trace under " + id));
+    problem.setProperty("request", id);
+    return reply(problem, request);
   }
 
   /** A type that is not served is one thing; not to tell the type is another. */

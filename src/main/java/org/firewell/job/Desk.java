@@ -11,9 +11,13 @@ import org.firewell.analysis.InputException;
 import org.firewell.analysis.Inquiry;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Question;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where questions are handed in and answers are fetched. */
 public final class Desk {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
   /** The task of the scheduler that answers a job; an instance's id is the job's. */
   static final TaskDescriptor<Void> ANSWER = TaskDescriptor.of("answer");
@@ -62,6 +66,7 @@ public final class Desk {
     } else {
       jobs.add(asked);
     }
+    LOG.info("Job {} was handed in: {}", asked.id(), question.name());
     schedule(asked.id());
     return asked;
   }

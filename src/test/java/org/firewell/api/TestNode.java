@@ -51,6 +51,10 @@ public final class TestNode implements AutoCloseable {
     return context.getBean(type);
   }
 
+  public <T> T named(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   public static HttpResponse<String> get(String address, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
     if (headers.length > 0) {
