@@ -28,7 +28,7 @@ public final class Firewell {
   }
 
   /** Everything that can be asked, in the order in which it is offered. */
-  static Questions questions() {
+  public static Questions questions() {
     return new Questions(
         List.of(
             new Coverage(),

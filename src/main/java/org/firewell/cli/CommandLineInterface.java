@@ -39,7 +39,7 @@ public final class CommandLineInterface {
   }
 
   /** Tells somebody else than the terminal. */
-  CommandLineInterface to(PrintWriter out, PrintWriter err) {
+  public CommandLineInterface to(PrintWriter out, PrintWriter err) {
     commandLine.setOut(out).setErr(err);
     return this;
   }

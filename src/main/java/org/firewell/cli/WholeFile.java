@@ -9,16 +9,16 @@ import java.nio.file.StandardCopyOption;
 import org.firewell.render.FileFormat;
 
 /** A file that appears whole or not at all. */
-final class WholeFile {
+public final class WholeFile {
 
   /** Writes the content of a file. */
-  interface Content {
+  public interface Content {
     void write(OutputStream file) throws IOException;
   }
 
   private WholeFile() {}
 
-  static void write(Path target, Content content) throws IOException {
+  public static void write(Path target, Content content) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     if (!Files.isDirectory(folder)) {
       throw new UnusableDataException(folder + " is not a folder");

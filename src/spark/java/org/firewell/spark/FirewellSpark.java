@@ -1,0 +1,61 @@
+package org.firewell.spark;
+
+import java.io.IOException;
+import java.util.Iterator;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.storage.StorageLevel;
+import picocli.CommandLine.ParameterException;
+
+/** Where {@code spark-submit} comes in: a question, asked of one county or of many. */
+public final class FirewellSpark {
+
+  private static final int AT_FAULT = 1;
+  private static final int USAGE = 2;
+
+  private FirewellSpark() {}
+
+  public static void main(String... words) throws IOException {
+    int exitCode = run(words);
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
+  }
+
+  private static int run(String... words) throws IOException {
+    try {
+      Order order = Order.of(words);
+      try (JavaSparkContext spark =
+          new JavaSparkContext(new SparkConf().setIfMissing("spark.app.name", "firewell"))) {
+        return answer(order, spark);
+      }
+    } catch (ParameterException e) {
+      System.err.println(e.getMessage());
+      return USAGE;
+    }
+  }
+
+  /**
+   * Asks all counties, each where there is room, and writes them one after the other: what they say
+   * waits on the workers' disks, so that the driver holds one at a time.
+   */
+  private static int answer(Order order, JavaSparkContext spark) throws IOException {
+    var counties = order.counties();
+    if (counties.isEmpty()) {
+      System.err.println("--data: 没有县的文件夹 · there is no county's folder in it");
+      return AT_FAULT;
+    }
+    JavaRDD<Reply> replies =
+        spark
+            .parallelize(counties, counties.size())
+            .map(new CountyTask(order))
+            .persist(StorageLevel.DISK_ONLY());
+    replies.count();
+    Answers answers = new Answers(order);
+    for (Iterator<Reply> each = replies.toLocalIterator(); each.hasNext(); ) {
+      answers.write(each.next());
+    }
+    return answers.exitCode();
+  }
+}

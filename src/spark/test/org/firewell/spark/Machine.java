@@ -1,0 +1,100 @@
+package org.firewell.spark;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.firewell.Firewell;
+import org.firewell.cli.CommandLineInterface;
+
+/** A real cluster on this machine, started and stopped as the page says. */
+final class Machine implements AutoCloseable {
+
+  private final Path folder;
+  private final Map<String, String> settings;
+
+  private Machine(Path folder, int port) {
+    this.folder = folder;
+    settings =
+        Map.of(
+            "FIREWELL_SPARK_PORT",
+            "" + port,
+            "FIREWELL_SPARK_RUN",
+            folder.resolve("run").toString(),
+            "FIREWELL_SPARK_MEMORY",
+            "1g");
+  }
+
+  static Machine start(Path folder) throws IOException, InterruptedException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      Machine machine = new Machine(folder, free.getLocalPort());
+      free.close();
+      Process start = machine.script("start", List.of("start"));
+      if (start.waitFor() != 0) {
+        throw new IllegalStateException(Files.readString(machine.log("start")));
+      }
+      return machine;
+    }
+  }
+
+  /** Puts a question to the cluster. */
+  Process submit(String name, List<String> words) throws IOException {
+    List<String> all = new ArrayList<>(List.of("submit"));
+    all.addAll(words);
+    return script(name, all);
+  }
+
+  /** What a submission said. */
+  Path log(String name) {
+    return folder.resolve(name + ".log");
+  }
+
+  /** The processes that do the workers' tasks. */
+  Stream<ProcessHandle> executors() throws IOException {
+    List<ProcessHandle> executors = new ArrayList<>();
+    for (String worker : List.of("worker-1", "worker-2")) {
+      String pid = Files.readString(folder.resolve("run").resolve(worker + ".pid")).trim();
+      ProcessHandle.of(Long.parseLong(pid)).stream()
+          .flatMap(ProcessHandle::children)
+          .forEach(executors::add);
+    }
+    return executors.stream();
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    script("stop", List.of("stop")).waitFor();
+  }
+
+  private Process script(String name, List<String> words) throws IOException {
+    List<String> command = new ArrayList<>(List.of("src/spark/cluster"));
+    command.addAll(words);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(log(name).toFile())
+            .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+    builder.environment().putAll(settings);
+    return builder.start();
+  }
+
+  /** The same command without a cluster: its exit code, and what it says of the data. */
+  static Said alone(String... words) {
+    StringWriter err = new StringWriter();
+    int exitCode =
+        new CommandLineInterface(Firewell.questions(), settings -> {})
+            .to(new PrintWriter(new StringWriter(), true), new PrintWriter(err, true))
+            .run(words);
+    return new Said(
+        exitCode, err.toString().lines().filter(line -> !line.startsWith("read ")).toList());
+  }
+
+  /** How a command ended, and its lines on standard error but for the times. */
+  record Said(int exitCode, List<String> lines) {}
+}
