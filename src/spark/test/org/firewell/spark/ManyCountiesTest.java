@@ -85,6 +85,8 @@ class ManyCountiesTest {
       worst = Math.max(worst, said.exitCode());
       assertThat(log).containsAll(said.lines().stream().map(l -> county + ": " + l).toList());
     }
+    assertThat(log).as("a bad row").anyMatch(line -> line.startsWith("metres: ERROR h.csv row 2"));
+    assertThat(worst).as("a county that holds nothing is at fault").isEqualTo(1);
     assertThat(exitCode).isEqualTo(worst);
     TreeMap<String, String> ofOne = files(alone);
     assertThat(ofOne.size()).as("%s: %s", asked, ofOne.keySet()).isGreaterThanOrEqualTo(6);
