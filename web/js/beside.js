@@ -65,10 +65,11 @@ export function openBeside({ title, failed, skip = 'app.skip.content', mayBeEmpt
     async start(then) {
       dress();
       page.say(page.t('app.starting'));
+      // an address that is changed while the county is waited for counts, too
+      window.addEventListener('hashchange', () => selected.set({ ...defaults, ...read(location.hash) }));
       try {
         [page.county, page.session] = await Promise.all([whenReady(page, mayBeEmpty), api.session()]);
         selected.subscribe(follow);
-        window.addEventListener('hashchange', () => selected.set({ ...defaults, ...read(location.hash) }));
         await then();
       } catch (fault) {
         page.complain(fault);
