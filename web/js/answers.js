@@ -5,13 +5,13 @@
  */
 import * as api from './api.js';
 import { QUESTIONS } from './pure/address.js';
+import { isUnderWay } from './pure/jobs.js';
 import { signal } from './signal.js';
 
 /** Questions that are asked within the answer to another and have no tab. */
 const WITHIN = ['plan-effect'];
 
 const PAUSE_MS = 500;
-const UNDER_WAY = ['accepted', 'running'];
 
 /** By question: get, subscribe, ask(inputs), show(answer), enough and cancel; none is asked as long as nobody does. */
 export function openAnswers() {
@@ -42,7 +42,7 @@ export function openAnswer(question) {
 
   async function follow(mine, first, opened = null) {
     let job = first;
-    while (UNDER_WAY.includes(job.status)) {
+    while (isUnderWay({ state: job.status })) {
       if (!tell(mine, { phase: job.status, job })) {
         return;
       }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inLanguage, listed, moment, onMap, readJobs, seconds, set, writeJobs } from '../js/pure/jobs.js';
+import { inLanguage, listed, moment, onMap, seconds, set } from '../js/pure/jobs.js';
 import { readAddress } from '../js/pure/address.js';
 
 const job = (jobID, status, created, more) =>
@@ -46,9 +46,4 @@ test('a sentence in both languages is read in one', () => {
 test('an instant is told by the clock of the county, whatever the reader has', () => {
   assert.equal(moment('2026-11-23T17:05:09Z'), '2026-11-24 01:05');
   assert.equal(moment('2026-11-23T16:00:00Z'), '2026-11-24 00:00');
-});
-
-test('the address keeps language and light alone', () => {
-  assert.deepEqual(readJobs(writeJobs({ language: 'en', theme: 'dark' })), { language: 'en', theme: 'dark' });
-  assert.deepEqual(readJobs('#lang=fr'), {});
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { deadlines, isUnderWay, mayOrder, readPapers, writePapers } from '../js/pure/papers.js';
+import { isUnderWay } from '../js/pure/jobs.js';
+import { deadlines, mayOrder, readPapers, writePapers } from '../js/pure/papers.js';
 
 test('what binds the county comes first, then by day, and what is past comes last', () => {
   const kinds = [

@@ -3,7 +3,8 @@ import * as api from '../api.js';
 import { openBeside } from '../beside.js';
 import { el } from '../dom.js';
 import { head } from '../head.js';
-import { isUnderWay, listed, readJobs, writeJobs } from '../pure/jobs.js';
+import { readHash, writeHash } from '../pure/hash.js';
+import { isUnderWay, listed } from '../pure/jobs.js';
 import { describe } from '../panel/settings.js';
 import { sortingTable } from '../table.js';
 import { columns, row } from './row.js';
@@ -15,8 +16,8 @@ const SHOWN = 100;
 const page = openBeside({
   title: 'jobs.title',
   failed: 'jobs.unreachable',
-  read: readJobs,
-  write: writeJobs,
+  read: readHash,
+  write: writeHash,
   react: draw,
 });
 /** What there is, by question what it can be asked with, by kind of paper its titles. */

@@ -2,7 +2,8 @@
 import { el } from '../dom.js';
 import { table } from '../table.js';
 import { day } from '../pure/format.js';
-import { isUnderWay, mayOrder } from '../pure/papers.js';
+import { isUnderWay } from '../pure/jobs.js';
+import { mayOrder } from '../pure/papers.js';
 
 export function madePart(page) {
   const { t, listed } = page;

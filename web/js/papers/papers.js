@@ -3,7 +3,8 @@ import * as api from '../api.js';
 import { openBeside } from '../beside.js';
 import { el } from '../dom.js';
 import { head } from '../head.js';
-import { isUnderWay, readPapers, writePapers } from '../pure/papers.js';
+import { isUnderWay } from '../pure/jobs.js';
+import { readPapers, writePapers } from '../pure/papers.js';
 import { duePart, order, orderPart } from './order.js';
 import { madePart } from './made.js';
 

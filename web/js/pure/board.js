@@ -1,5 +1,6 @@
 /** The board of tasks, from the answer of the quota ledger: what is chosen, summed and drawn. */
 import { isDay } from './format.js';
+import { readHash, writeHash } from './hash.js';
 
 /** The states of a hydrant that is on its way, as they follow each other. */
 export const STATES = ['planned', 'sited', 'building', 'built', 'accepted', 'in_service'];
@@ -13,28 +14,17 @@ export const KINDS = ['new', 'makeup'];
 export const ONLY = ['late', 'at_risk', 'unfinished', 'met'];
 
 /** What is selected, as the part of the address after "#"; what it does not say is left out. */
-export function readBoard(hash) {
-  const said = new URLSearchParams(hash.replace(/^#/, ''));
-  const among = (name, allowed) => (allowed.includes(said.get(name)) ? said.get(name) : undefined);
-  const view = {
-    language: among('lang', ['zh', 'en']),
-    theme: among('theme', ['light', 'dark']),
-    asOf: isDay(said.get('as_of')) ? said.get('as_of') : undefined,
-    document: said.get('document') || undefined,
-    unit: said.get('unit') || undefined,
-    kind: among('kind', KINDS),
-    only: among('only', ONLY),
-    task: said.get('task') || undefined,
-  };
-  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
-}
+export const readBoard = (hash) => readHash(hash, (said, among) => ({
+  asOf: isDay(said.get('as_of')) ? said.get('as_of') : undefined,
+  document: said.get('document') || undefined,
+  unit: said.get('unit') || undefined,
+  kind: among('kind', KINDS),
+  only: among('only', ONLY),
+  task: said.get('task') || undefined,
+}));
 
-export function writeBoard(view) {
-  const names = { document: 'document', asOf: 'as_of', unit: 'unit', kind: 'kind', only: 'only', task: 'task', language: 'lang', theme: 'theme' };
-  const said = new URLSearchParams();
-  Object.entries(names).forEach(([member, name]) => view[member] && said.set(name, view[member]));
-  return `#${said}`;
-}
+export const writeBoard = (view) =>
+  writeHash(view, { document: 'document', asOf: 'as_of', unit: 'unit', kind: 'kind', only: 'only', task: 'task' });
 
 /** Each row of the ledger with its outlook and the hydrants behind its numbers, by unit and kind. */
 export function tasksOf({ features, summary }) {

@@ -1,5 +1,6 @@
 /** The page of what stands in the county: what is selected of the history, and how a file comes in. */
 import { isDay } from './format.js';
+import { readHash, writeHash } from './hash.js';
 import { STEPS } from './upload.js';
 
 /** The collections, as they are listed. */
@@ -21,31 +22,26 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** What is selected, as the part of the address after "#"; what it does not say is left out. */
 export function readData(hash) {
-  const said = new URLSearchParams(hash.replace(/^#/, ''));
-  const among = (name, allowed) => (allowed.includes(said.get(name)) ? said.get(name) : undefined);
-  const whole = (name) => (/^[1-9]\d{0,14}$/.test(said.get(name) ?? '') ? Number(said.get(name)) : undefined);
-  const dayOf = (name) => (isDay(said.get(name)) ? said.get(name) : undefined);
-  const view = {
-    language: among('lang', ['zh', 'en']),
-    theme: among('theme', ['light', 'dark']),
-    by: said.get('by') || undefined,
-    kind: among('kind', KINDS),
-    collection: among('collection', COLLECTIONS),
-    from: dayOf('from'),
-    to: dayOf('to'),
-    offset: whole('offset'),
-    edit: whole('edit'),
-    upload: UUID.test(said.get('upload') ?? '') ? said.get('upload') : undefined,
-    step: among('step', STEPS),
-  };
-  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
+  return readHash(hash, (said, among) => {
+    const whole = (name) => (/^[1-9]\d{0,14}$/.test(said.get(name) ?? '') ? Number(said.get(name)) : undefined);
+    const dayOf = (name) => (isDay(said.get(name)) ? said.get(name) : undefined);
+    return {
+      by: said.get('by') || undefined,
+      kind: among('kind', KINDS),
+      collection: among('collection', COLLECTIONS),
+      from: dayOf('from'),
+      to: dayOf('to'),
+      offset: whole('offset'),
+      edit: whole('edit'),
+      upload: UUID.test(said.get('upload') ?? '') ? said.get('upload') : undefined,
+      step: among('step', STEPS),
+    };
+  });
 }
 
 export function writeData(view) {
-  const names = ['by', 'kind', 'collection', 'from', 'to', 'offset', 'edit', 'upload', 'step', 'language', 'theme'];
-  const said = new URLSearchParams();
-  names.forEach((name) => view[name] && said.set(name === 'language' ? 'lang' : name, view[name]));
-  return `#${said}`;
+  const names = ['by', 'kind', 'collection', 'from', 'to', 'offset', 'edit', 'upload', 'step'];
+  return writeHash(view, Object.fromEntries(names.map((name) => [name, name])));
 }
 
 /** What is asked of the history for what is selected. */

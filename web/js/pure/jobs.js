@@ -1,5 +1,6 @@
 /** Work in the background, questions and papers alike: what it is, how far, how long it took. */
 import { writeAddress, QUESTIONS } from './address.js';
+import { COUNTY_ZONE } from './where.js';
 
 /** What every question is asked with; the page tells them in places of their own. */
 const COMMON = ['as_of', 'ruleset'];
@@ -10,7 +11,8 @@ const STATES = { succeeded: 'successful' };
 /** What stands between the two languages of a sentence. */
 const BETWEEN = ' · ';
 
-const UNDER_WAY = ['accepted', 'running'];
+/** Whether a question or a paper is still on its way. */
+export const isUnderWay = ({ state }) => state === 'accepted' || state === 'running';
 
 /** A question as a line of the list. */
 export const ofQuestion = (job) => ({
@@ -52,8 +54,6 @@ export const listed = (jobs, papers) =>
   [...jobs.map(ofQuestion), ...papers.map(ofPaper)]
     .sort((a, b) => isUnderWay(b) - isUnderWay(a) || b.created.localeCompare(a.created) || a.id.localeCompare(b.id));
 
-export const isUnderWay = ({ state }) => UNDER_WAY.includes(state);
-
 /** The seconds that it took, or takes by now; undefined as long as it waits for its turn. */
 export function seconds({ started, finished }, now) {
   return started && (Date.parse(finished ?? now) - Date.parse(started)) / 1000;
@@ -88,22 +88,8 @@ export function inLanguage(sentence, language) {
 /** An instant as "2026-11-23 14:05", by the county's clock. */
 export function moment(instant) {
   const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    timeZone: COUNTY_ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
   }).formatToParts(new Date(instant));
   const { year, month, day, hour, minute } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
   return `${year}-${month}-${day} ${hour}:${minute}`;
-}
-
-/** What the address says. */
-export function readJobs(hash) {
-  const said = new URLSearchParams(hash.replace(/^#/, ''));
-  const among = (name, allowed) => (allowed.includes(said.get(name)) ? said.get(name) : undefined);
-  const view = { language: among('lang', ['zh', 'en']), theme: among('theme', ['light', 'dark']) };
-  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
-}
-
-export function writeJobs({ language, theme }) {
-  const said = new URLSearchParams();
-  Object.entries({ lang: language, theme }).forEach(([name, value]) => value && said.set(name, value));
-  return `#${said}`;
 }

@@ -16,8 +16,11 @@ export const hydrantPage = (id, beneath = '') => `/hydrants/${encodeURIComponent
 export const sheetPage = (collection, id, { asOf, language }) =>
   `/${collection}/${encodeURIComponent(id)}#${new URLSearchParams({ ...(asOf && { as_of: asOf }), lang: language })}`;
 
+/** All of China has one. */
+export const COUNTY_ZONE = 'Asia/Shanghai';
+
 /** Days are the county's, on the server as well; a phone that was set to another zone changes none. */
-const COUNTY_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
+const COUNTY_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: COUNTY_ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
 
 /** The day of a moment in the county, as ISO writes it. */
 export const countyDay = (date = new Date()) => COUNTY_DAY.format(date);
