@@ -1,10 +1,11 @@
 package org.firewell.store;
 
+import static org.firewell.store.TimeColumn.instant;
+import static org.firewell.store.TimeColumn.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -289,14 +290,5 @@ class SqlAccounts implements Accounts {
     String word = row.getString("role");
     return Role.find(word)
         .orElseThrow(() -> new IllegalStateException("an account is never a " + word));
-  }
-
-  private static OffsetDateTime time(Instant instantOrNull) {
-    return instantOrNull == null ? null : instantOrNull.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

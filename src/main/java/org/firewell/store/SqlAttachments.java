@@ -1,9 +1,10 @@
 package org.firewell.store;
 
+import static org.firewell.store.TimeColumn.instant;
+import static org.firewell.store.TimeColumn.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,7 +76,7 @@ class SqlAttachments implements Attachments {
         .param("width", attachment.picture().width())
         .param("height", attachment.picture().height())
         .param("bytes", attachment.bytes())
-        .param("at", attachment.at().atOffset(ZoneOffset.UTC))
+        .param("at", time(attachment.at()))
         .param("by", attachment.by())
         .update();
     database
@@ -109,7 +110,7 @@ class SqlAttachments implements Attachments {
             row.getInt("width"),
             row.getInt("height")),
         row.getInt("bytes"),
-        row.getObject("kept_at", OffsetDateTime.class).toInstant(),
+        instant(row, "kept_at"),
         row.getString("kept_by"));
   }
 

@@ -1,5 +1,8 @@
 package org.firewell.store;
 
+import static org.firewell.store.TimeColumn.instant;
+import static org.firewell.store.TimeColumn.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -63,21 +66,30 @@ class SqlJobs implements Jobs {
         .param("message", StateColumns.message(job.state()))
         .param("enough", job.enough())
         .param("runs", job.runs())
-        .param("created", StateColumns.time(job.created()))
-        .param("started", StateColumns.time(job.started()))
-        .param("finished", StateColumns.time(job.finished()))
+        .param("created", time(job.created()))
+        .param("started", time(job.started()))
+        .param("finished", time(job.finished()))
         .update();
   }
 
+  /** Most find theirs at the first look; who does not waits for its turn and looks again. */
   @Override
   public Job addUnlessSame(Job job) {
-    states.takeTurn();
-    return findSame(job.question(), job.inputs(), job.form(), job.snapshot(), job.edition())
+    return findSame(job)
+        .or(
+            () -> {
+              states.takeTurn();
+              return findSame(job);
+            })
         .orElseGet(
             () -> {
               add(job);
               return job;
             });
+  }
+
+  private Optional<Job> findSame(Job job) {
+    return findSame(job.question(), job.inputs(), job.form(), job.snapshot(), job.edition());
   }
 
   @Override
@@ -127,14 +139,14 @@ class SqlJobs implements Jobs {
         query.created().least(),
         "created_at >= :since",
         "since",
-        StateColumns::time,
+        TimeColumn::time,
         conditions,
         values);
     bound(
         query.created().most(),
         "created_at <= :until",
         "until",
-        StateColumns::time,
+        TimeColumn::time,
         conditions,
         values);
     bound(
@@ -152,7 +164,7 @@ class SqlJobs implements Jobs {
         conditions,
         values);
     if (!query.lasted().equals(Range.all())) {
-      values.put("now", StateColumns.time(query.now()));
+      values.put("now", time(query.now()));
     }
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     long matched =
@@ -203,7 +215,7 @@ class SqlJobs implements Jobs {
                 "update job set state = 'running', progress = 0, message = '', runs = runs + 1,"
                     + " started_at = :at where id = :id and "
                     + StateColumns.NOT_OVER)
-            .param("at", StateColumns.time(at))
+            .param("at", time(at))
             .param("id", id)
             .update()
         == 1;
@@ -293,8 +305,8 @@ class SqlJobs implements Jobs {
         StateColumns.read(row),
         row.getBoolean("enough"),
         row.getInt("runs"),
-        StateColumns.instant(row, "created_at"),
-        StateColumns.instant(row, "started_at"),
-        StateColumns.instant(row, "finished_at"));
+        instant(row, "created_at"),
+        instant(row, "started_at"),
+        instant(row, "finished_at"));
   }
 }

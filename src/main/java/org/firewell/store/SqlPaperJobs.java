@@ -1,5 +1,8 @@
 package org.firewell.store;
 
+import static org.firewell.store.TimeColumn.instant;
+import static org.firewell.store.TimeColumn.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -63,7 +66,7 @@ class SqlPaperJobs implements PaperJobs {
         .param("township", order.township())
         .param("lang", order.language().name().toLowerCase(Locale.ROOT))
         .param("by", job.by())
-        .param("created", StateColumns.time(job.created()))
+        .param("created", time(job.created()))
         .update();
   }
 
@@ -167,7 +170,7 @@ class SqlPaperJobs implements PaperJobs {
         StateColumns.read(row),
         row.getInt("runs"),
         row.getString("author"),
-        StateColumns.instant(row, "created_at"),
-        StateColumns.instant(row, "finished_at"));
+        instant(row, "created_at"),
+        instant(row, "finished_at"));
   }
 }

@@ -1,9 +1,10 @@
 package org.firewell.store;
 
+import static org.firewell.store.TimeColumn.instant;
+import static org.firewell.store.TimeColumn.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +107,7 @@ class SqlScenarios implements Scenarios {
         .param("enough", scenario.enough())
         .param("figures", JSON.writeValueAsString(scenario.figures()))
         .param("by", scenario.by())
-        .param("at", scenario.at().atOffset(ZoneOffset.UTC))
+        .param("at", time(scenario.at()))
         .update();
   }
 
@@ -122,6 +123,6 @@ class SqlScenarios implements Scenarios {
         row.getBoolean("enough"),
         JSON.readValue(row.getString("figures"), FIGURES),
         row.getString("author"),
-        row.getObject("at", OffsetDateTime.class).toInstant());
+        instant(row, "at"));
   }
 }

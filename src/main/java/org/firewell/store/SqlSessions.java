@@ -1,9 +1,9 @@
 package org.firewell.store;
 
-import static org.firewell.store.StateColumns.time;
+import static org.firewell.store.TimeColumn.instant;
+import static org.firewell.store.TimeColumn.time;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.firewell.account.Session;
 import org.firewell.account.Sessions;
@@ -47,9 +47,7 @@ class SqlSessions implements Sessions {
         .query(
             (row, n) ->
                 new Session(
-                    row.getString("account"),
-                    row.getLong("stamp"),
-                    row.getObject("last_used_at", OffsetDateTime.class).toInstant()))
+                    row.getString("account"), row.getLong("stamp"), instant(row, "last_used_at")))
         .optional();
   }
 

@@ -1,10 +1,11 @@
 package org.firewell.store;
 
+import static org.firewell.store.TimeColumn.instant;
+import static org.firewell.store.TimeColumn.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.firewell.ledger.Signature;
 import org.firewell.ledger.Signatures;
@@ -53,7 +54,7 @@ class SqlSignatures implements Signatures {
         .param("reason", signature.reason())
         .param("by", signature.by())
         .param("role", signature.role())
-        .param("at", signature.at().atOffset(ZoneOffset.UTC))
+        .param("at", time(signature.at()))
         .update();
   }
 
@@ -67,6 +68,6 @@ class SqlSignatures implements Signatures {
         row.getString("reason"),
         row.getString("author"),
         row.getString("role"),
-        row.getObject("at", OffsetDateTime.class).toInstant());
+        instant(row, "at"));
   }
 }

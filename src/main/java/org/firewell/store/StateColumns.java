@@ -1,10 +1,10 @@
 package org.firewell.store;
 
+import static org.firewell.store.TimeColumn.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import org.firewell.job.State;
@@ -91,14 +91,5 @@ record StateColumns(JdbcClient database, String table) {
     return state instanceof State.Running running
         ? running.message()
         : state instanceof State.Failed failed ? failed.reason() : "";
-  }
-
-  static OffsetDateTime time(Instant instantOrNull) {
-    return instantOrNull == null ? null : instantOrNull.atOffset(ZoneOffset.UTC);
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }
