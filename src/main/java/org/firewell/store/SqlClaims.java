@@ -20,13 +20,17 @@ class SqlClaims implements Claims {
       "(select id from job where " + StateColumns.NOT_OVER + ")";
 
   private final JdbcClient database;
+  private final StateColumns states;
 
   SqlClaims(JdbcClient database) {
     this.database = database;
+    this.states = new StateColumns(database, "job");
   }
 
+  /** One after the other, so that no two nodes put the same row in the place of the one before. */
   @Override
   public void put(UUID job, Claim claim) {
+    states.takeTurn();
     database
         .sql("delete from job_claim where job = :job or job not in " + UNDER_WAY)
         .param("job", job)

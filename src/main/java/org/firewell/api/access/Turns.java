@@ -95,7 +95,9 @@ public final class Turns {
       return job;
     }
     Optional<Claim> there = claims.find(job.id());
-    there.ifPresent(claim -> claims.put(job.id(), claim.alsoOf(owner)));
+    there
+        .filter(claim -> !claim.alsoOf(owner).equals(claim))
+        .ifPresent(claim -> claims.put(job.id(), claim.alsoOf(owner)));
     if (there.isPresent() || job.created().isBefore(before)) {
       return job;
     }
