@@ -6,9 +6,10 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.firewell.account.Author;
 import org.firewell.analysis.InputException;
+import org.firewell.api.http.CountyTime;
+import org.firewell.ingest.FigureReader;
 import org.firewell.job.PaperJobs;
 import org.firewell.job.Press;
 import org.firewell.paper.Kind;
@@ -33,7 +34,6 @@ class MonthlyReport {
   static final String THE_24TH = "0 0 6 24 * *";
 
   private static final String NEVER = "-";
-  private static final ZoneId COUNTY = ZoneId.of("Asia/Shanghai");
   private static final int LOOKED_AT = 100;
   private static final Logger LOG = LoggerFactory.getLogger(MonthlyReport.class);
 
@@ -58,7 +58,7 @@ class MonthlyReport {
         papers.list(LOOKED_AT).stream()
             .filter(paper -> paper.by().equals(house) && !paper.created().isBefore(due))
             .anyMatch(paper -> paper.order().kind() == Kind.MONTHLY);
-    LocalDate day = LocalDate.ofInstant(due, COUNTY);
+    LocalDate day = CountyTime.day(due);
     try {
       if (!ordered) {
         press.put(new Order(Kind.MONTHLY, day, null, null, Language.ZH), house);
@@ -82,7 +82,7 @@ class MonthlyReport {
     }
 
     private Instant next(Instant after) {
-      return CronExpression.parse(when).next(after.atZone(COUNTY)).toInstant();
+      return CronExpression.parse(when).next(after.atZone(FigureReader.ZONE)).toInstant();
     }
 
     @Override
