@@ -54,7 +54,7 @@ function draw() {
   if (page.listed) {
     page.show(
       el('h1', {}, page.t('papers.heading', { county: page.county.name })),
-      page.county.schematic && el('p.band', {}, el('strong', {}, page.t('app.schematic')), page.t('app.schematic.more')),
+      page.county.schematic && el('p.band', {}, el('strong', {}, page.t('app.schematic')), ' ', page.t('app.schematic.more')),
       duePart(page), orderPart(page), madePart(page));
   }
 }
