@@ -127,7 +127,7 @@ class MapsController {
             current.county().name(),
             snapshot,
             features.layers(),
-            key.theme() == Theme.LEVELS ? findings.levels() : Map.of(),
+            key.theme().showsLevels() ? findings.levels() : Map.of(),
             List.of(),
             publicity.rounds(),
             publicity::seen);
@@ -162,7 +162,7 @@ class MapsController {
 
   private static Question question(Theme theme) {
     return switch (theme) {
-      case LEVELS -> new Completeness();
+      case LEVELS, OVERVIEW -> new Completeness();
       case QUOTA -> new QuotaLedger();
       default -> new Coverage();
     };

@@ -85,7 +85,12 @@ final class Report implements Callable<Integer> {
         Papers.compose(
             wanted,
             new Order(wanted, asOf, ruleset, township, tongue)
-                .material(dataset.county(), dataset.ground(), seeds.rulesets(), List.of()),
+                .material(
+                    dataset.county(),
+                    dataset.ground(),
+                    dataset.layers(),
+                    seeds.rulesets(),
+                    List.of()),
             Progress.NONE);
     WholeFile.write(out, file -> format.write(file, paper));
     return CommandLine.ExitCode.OK;

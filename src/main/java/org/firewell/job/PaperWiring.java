@@ -3,6 +3,7 @@ package org.firewell.job;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Clock;
+import org.firewell.feature.Features;
 import org.firewell.round.Rounds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +13,14 @@ import org.springframework.context.annotation.Configuration;
 class PaperWiring {
 
   @Bean
-  Printing printing(PaperJobs jobs, Grounds grounds, Rounds rounds, Limits limits, Clock clock) {
-    return new Printing(jobs, grounds, rounds, limits, clock);
+  Printing printing(
+      PaperJobs jobs,
+      Features features,
+      Grounds grounds,
+      Rounds rounds,
+      Limits limits,
+      Clock clock) {
+    return new Printing(jobs, features, grounds, rounds, limits, clock);
   }
 
   @Bean

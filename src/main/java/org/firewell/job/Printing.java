@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Progress;
+import org.firewell.feature.Features;
 import org.firewell.paper.Material;
 import org.firewell.paper.Order;
 import org.firewell.paper.Paper;
@@ -23,13 +24,21 @@ final class Printing implements Work {
   private static final double COMPOSED = 0.7;
 
   private final PaperJobs jobs;
+  private final Features features;
   private final Grounds grounds;
   private final Rounds rounds;
   private final Limits limits;
   private final Clock clock;
 
-  Printing(PaperJobs jobs, Grounds grounds, Rounds rounds, Limits limits, Clock clock) {
+  Printing(
+      PaperJobs jobs,
+      Features features,
+      Grounds grounds,
+      Rounds rounds,
+      Limits limits,
+      Clock clock) {
     this.jobs = jobs;
+    this.features = features;
     this.grounds = grounds;
     this.rounds = rounds;
     this.limits = limits;
@@ -92,7 +101,11 @@ final class Printing implements Work {
   private Material material(Order order) {
     Grounds.Current now = grounds.loaded();
     return order.material(
-        now.county(), now.ground(), grounds.laws(), rounds.repairs(Rounds.Query.ALL));
+        now.county(),
+        now.ground(),
+        features.layers(),
+        grounds.laws(),
+        rounds.repairs(Rounds.Query.ALL));
   }
 
   private void fail(UUID id, String reason) {

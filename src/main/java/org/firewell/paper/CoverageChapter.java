@@ -142,12 +142,12 @@ final class CoverageChapter {
   }
 
   /** The patches in which the gaps lie together. */
-  void map(Progress progress) {
+  void map(Part.Map.Size size, Progress progress) {
     draft.add(
         Part.Map.ofGaps(
             material.of("消防水源盲区分布", "where the gaps lie"),
-            material.township(),
-            material.now(),
+            size,
+            material,
             Inquiry.of(new GapPatches(), asked, material.now()).answer(progress).findings()));
   }
 

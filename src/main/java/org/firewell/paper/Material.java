@@ -1,10 +1,12 @@
 package org.firewell.paper;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.firewell.analysis.Progress;
 import org.firewell.feature.FeatureType;
+import org.firewell.feature.Layer;
 import org.firewell.feature.Township;
 import org.firewell.round.Repair;
 import org.firewell.snapshot.Snapshot;
@@ -14,6 +16,7 @@ import org.firewell.snapshot.Townships;
  * What papers are made of. The same material gives the same paper.
  *
  * @param county its name
+ * @param origins where its layers come from
  * @param now ground and law on the day
  * @param earlier the same on the day that a paper compares with
  * @param unitOrNull the township alone that it is of
@@ -23,6 +26,7 @@ import org.firewell.snapshot.Townships;
  */
 public record Material(
     String county,
+    Map<FeatureType<?>, Layer> origins,
     Snapshot now,
     Snapshot earlier,
     Townships.Unit unitOrNull,
@@ -31,6 +35,7 @@ public record Material(
     Language language) {
 
   public Material {
+    origins = Map.copyOf(origins);
     repairs = List.copyOf(repairs);
   }
 

@@ -2,12 +2,14 @@ package org.firewell.paper;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Inquiry;
 import org.firewell.feature.County;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ground;
+import org.firewell.feature.Layer;
 import org.firewell.feature.PositionBasis;
 import org.firewell.round.Repair;
 import org.firewell.snapshot.Snapshot;
@@ -30,15 +32,22 @@ public record Order(Kind kind, LocalDate asOf, String ruleset, String township, 
   /**
    * What the paper is made of.
    *
+   * @param origins where the layers of the ground come from
    * @param repairs of any day
    * @throws InputException when there is no such ruleset or township
    */
-  public Material material(County county, Ground ground, Rulesets laws, List<Repair> repairs) {
+  public Material material(
+      County county,
+      Ground ground,
+      Map<FeatureType<?>, Layer> origins,
+      Rulesets laws,
+      List<Repair> repairs) {
     Ruleset law = law(county, laws);
     LocalDate day = asOf == null ? Inquiry.defaultDay(county, ground, law) : asOf;
     Snapshot now = Snapshot.of(ground, law, day);
     return new Material(
         county.name(),
+        origins,
         now,
         now.on(Papers.since(kind, day, law)),
         unit(now.townships()),

@@ -42,6 +42,10 @@ public record Paper(
     if (part instanceof Part.Trend trend) {
       return trend.lines().stream().flatMap(line -> line.figures().stream());
     }
+    if (part instanceof Part.Sheet sheet) {
+      return Stream.of(new Part.Measures(false, sheet.measures()), sheet.grid(), sheet.list())
+          .flatMap(Paper::figures);
+    }
     return part instanceof Part.Grid grid
         ? grid.lines().stream()
             .flatMap(List::stream)

@@ -88,7 +88,7 @@ public final class Papers {
 
   private void report() {
     draft.heading("一、村（社区）“1+2+N”", "1. The 1+2+N of the villages");
-    VillageChapter villages = VillageChapter.of(draft, true, Material.part(progress, 0, 0.3));
+    VillageChapter villages = VillageChapter.compared(draft, Material.part(progress, 0, 0.3));
     if (villages == null) {
       draft.text("没有村（社区）图层，情况不明。", "There is no layer of villages: nothing is known.");
     } else {
@@ -132,7 +132,7 @@ public final class Papers {
       coverage.measures();
       coverage.chart();
       coverage.grid();
-      coverage.map(Material.part(progress, 0.8, 0.2));
+      coverage.map(Part.Map.Size.HALF, Material.part(progress, 0.8, 0.2));
     }
     if (kind != Kind.MONTHLY) {
       draft.heading("七、专职消防队伍", "7. Full-time brigades");
@@ -146,7 +146,7 @@ public final class Papers {
   }
 
   private void notice() {
-    VillageChapter villages = VillageChapter.of(draft, true, Material.part(progress, 0, 0.8));
+    VillageChapter villages = VillageChapter.compared(draft, Material.part(progress, 0, 0.8));
     QuotaChapter quota = QuotaChapter.of(draft, true, Material.part(progress, 0.8, 0.1));
     UpkeepChapter upkeep = UpkeepChapter.of(draft, true);
     draft.heading("一、总体情况", "1. In all");
@@ -231,12 +231,11 @@ public final class Papers {
   }
 
   private void atlas() {
-    VillageChapter villages = VillageChapter.of(draft, false, Material.part(progress, 0, 0.4));
-    if (villages == null || !material.now().has(FeatureType.TOWNSHIPS)) {
+    if (!material.now().has(FeatureType.VILLAGES) || !material.now().has(FeatureType.TOWNSHIPS)) {
       throw new InputException(
           "data", "没有乡镇或村（社区）图层", "data: there is no layer of townships or of villages");
     }
-    AtlasChapter atlas = new AtlasChapter(draft, villages, progress);
+    AtlasChapter atlas = new AtlasChapter(draft, Material.part(progress, 0, 0.7));
     atlas.overview(Material.part(progress, 0.7, 0.3));
     atlas.pages();
   }

@@ -3,6 +3,8 @@ package org.firewell.paper;
 import java.util.List;
 import org.firewell.analysis.Finding;
 import org.firewell.analysis.completeness.VillageFinding;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Layer;
 import org.firewell.feature.Township;
 import org.firewell.snapshot.Snapshot;
 
@@ -117,15 +119,30 @@ public sealed interface Part {
     }
   }
 
-  /** Begins a page. */
-  record Page(String title) implements Part {}
+  /**
+   * A page of its own.
+   *
+   * @param title at its head
+   * @param told where its figures come from, and what has no room on it
+   * @param list as many lines as have room
+   */
+  record Sheet(
+      String title, Map map, List<Measure> measures, Grid grid, Grid list, List<String> told)
+      implements Part {
+    public Sheet {
+      measures = List.copyOf(measures);
+      told = List.copyOf(told);
+    }
+  }
 
   /**
    * A map.
    *
    * @param title of it
    * @param townshipOrNull the one that it shows; null for the whole county
+   * @param size how much of a page it takes
    * @param ground what stands on the day
+   * @param origins where its layers come from
    * @param levels where it is of levels, what is found of all villages, by id, since neighbours are
    *     drawn too
    * @param gaps where it is of coverage, the patches of gaps
@@ -133,8 +150,10 @@ public sealed interface Part {
   record Map(
       String title,
       Theme theme,
+      Size size,
       Township townshipOrNull,
       Snapshot ground,
+      java.util.Map<FeatureType<?>, Layer> origins,
       java.util.Map<String, VillageFinding> levels,
       List<? extends Finding> gaps)
       implements Part {
@@ -143,24 +162,43 @@ public sealed interface Part {
     public enum Theme {
       LEVELS,
       COVERAGE,
-      SOURCES
+      OVERVIEW
+    }
+
+    /** How much of a page it takes. */
+    public enum Size {
+      HALF,
+      WHOLE
     }
 
     static Map ofLevels(
         String title,
+        Theme theme,
+        Size size,
         Township townshipOrNull,
-        Snapshot ground,
+        Material material,
         java.util.Map<String, VillageFinding> levels) {
-      return new Map(title, Theme.LEVELS, townshipOrNull, ground, levels, List.of());
+      return new Map(
+          title,
+          theme,
+          size,
+          townshipOrNull,
+          material.now(),
+          material.origins(),
+          levels,
+          List.of());
     }
 
-    static Map ofGaps(
-        String title, Township townshipOrNull, Snapshot ground, List<? extends Finding> gaps) {
-      return new Map(title, Theme.COVERAGE, townshipOrNull, ground, java.util.Map.of(), gaps);
-    }
-
-    static Map ofSources(String title, Township townshipOrNull, Snapshot ground) {
-      return new Map(title, Theme.SOURCES, townshipOrNull, ground, java.util.Map.of(), List.of());
+    static Map ofGaps(String title, Size size, Material material, List<? extends Finding> gaps) {
+      return new Map(
+          title,
+          Theme.COVERAGE,
+          size,
+          material.township(),
+          material.now(),
+          material.origins(),
+          java.util.Map.of(),
+          gaps);
     }
   }
 

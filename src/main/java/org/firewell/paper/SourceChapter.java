@@ -89,8 +89,8 @@ final class SourceChapter {
     };
   }
 
-  /** A row for each kind. */
-  void grid(Rows of) {
+  /** A table with a row for each kind. */
+  Part.Grid grid(Rows of) {
     List<String> heads =
         new ArrayList<>(List.of(sources.heading(KIND), material.of("共", "in all")));
     STATES.forEach(state -> heads.add(words.get(state)));
@@ -103,8 +103,7 @@ final class SourceChapter {
           state -> line.add(Figure.of(Reckoning.count(own.where(STATE, words.get(state))))));
       lines.add(line);
     }
-    draft.add(
-        new Part.Grid(material.of("水源与消防站（队）", "sources of water and stations"), heads, lines));
+    return new Part.Grid(material.of("水源与消防站（队）", "sources of water and stations"), heads, lines);
   }
 
   Rows all() {

@@ -37,12 +37,9 @@ final class VillageAnnexes {
     return answer.findings().stream().map(Finding::properties).toList();
   }
 
-  /** A row for each village as it is and, where it is compared, as it was. */
+  /** A row for each village as it is and as it was. */
   static Annex villages(
-      Draft draft,
-      List<VillageFinding> found,
-      List<Map<String, Object>> changes,
-      boolean compares) {
+      Draft draft, List<VillageFinding> found, List<Map<String, Object>> changes) {
     Material material = draft.material();
     List<Annex.Column> columns =
         draft.columns(
@@ -63,31 +60,25 @@ final class VillageAnnexes {
             "level, at most",
             "missing",
             "缺什么、坏什么",
-            "what is missing");
-    if (compares) {
-      columns.addAll(
-          draft.columns(
-              WAS_MIN,
-              "原级别（至少）",
-              "level before, at least",
-              WAS_MAX,
-              "原级别（至多）",
-              "level before, at most",
-              MOVED,
-              "变动",
-              "moved",
-              "reasons",
-              "原因",
-              "reasons"));
-    }
+            "what is missing",
+            WAS_MIN,
+            "原级别（至少）",
+            "level before, at least",
+            WAS_MAX,
+            "原级别（至多）",
+            "level before, at most",
+            MOVED,
+            "变动",
+            "moved",
+            "reasons",
+            "原因",
+            "reasons");
     Map<String, VillageFinding> byId = new LinkedHashMap<>();
     found.forEach(finding -> byId.put(finding.id(), finding));
-    List<Map<String, Object>> rows = new ArrayList<>();
-    if (compares) {
-      changes.forEach(c -> rows.add(changed(material, columns, byId.get(c.get("id")), c)));
-    } else {
-      found.forEach(finding -> rows.add(Draft.row(columns, own(material, finding))));
-    }
+    List<Map<String, Object>> rows =
+        changes.stream()
+            .map(change -> changed(material, columns, byId.get(change.get("id")), change))
+            .toList();
     return draft.annex(material.of("村（社区）“1+2+N”", "1+2+N of the villages"), columns, rows);
   }
 

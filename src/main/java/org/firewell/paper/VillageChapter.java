@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.completeness.Completeness;
@@ -53,35 +54,50 @@ final class VillageChapter {
   private final Words words;
   private final Map<String, VillageFinding> found;
   private final Annex villages;
-  private final Annex missing;
+  private final Function<String, Rows> lacking;
 
   private VillageChapter(
-      Draft draft, Map<String, VillageFinding> found, Annex villages, Annex missing) {
+      Draft draft,
+      Map<String, VillageFinding> found,
+      Annex villages,
+      Function<String, Rows> lacking) {
     this.draft = draft;
     this.found = found;
     this.material = draft.material();
     this.words = material.words();
     this.villages = villages;
-    this.missing = missing;
+    this.lacking = lacking;
   }
 
-  /** Null where the county has no layer of villages. */
-  static VillageChapter of(Draft draft, boolean compares, Progress progress) {
+  /** Against the earlier day. Null where the county has no layer of villages. */
+  static VillageChapter compared(Draft draft, Progress progress) {
     Material material = draft.material();
     if (!material.now().has(FeatureType.VILLAGES)) {
       return null;
     }
-    Map<String, VillageFinding> all =
-        Completeness.findings(material.now(), Material.part(progress, 0, 0.4));
-    List<VillageFinding> found =
-        all.values().stream().filter(f -> material.isOf(f.unit())).toList();
+    Map<String, VillageFinding> all = found(material, Material.part(progress, 0, 0.4));
+    List<VillageFinding> own = own(material, all);
     List<Map<String, Object>> changes =
-        compares ? VillageAnnexes.changes(material, Material.part(progress, 0.4, 0.6)) : List.of();
+        VillageAnnexes.changes(material, Material.part(progress, 0.4, 0.6));
+    Annex villages = VillageAnnexes.villages(draft, own, changes);
+    Annex missing = VillageAnnexes.missing(draft, own);
     return new VillageChapter(
-        draft,
-        all,
-        VillageAnnexes.villages(draft, found, changes, compares),
-        VillageAnnexes.missing(draft, found));
+        draft, all, villages, code -> missing.where(ITEM, material.words().get("missing." + code)));
+  }
+
+  /** Of the day alone, by a roll of the villages. */
+  static VillageChapter of(Draft draft, VillageRoll roll, Map<String, VillageFinding> all) {
+    return new VillageChapter(draft, all, roll.annex(), roll::lacking);
+  }
+
+  /** What is found of all villages of the county, by id, since neighbours are drawn too. */
+  static Map<String, VillageFinding> found(Material material, Progress progress) {
+    return Completeness.findings(material.now(), progress);
+  }
+
+  /** Those that the paper is about. */
+  static List<VillageFinding> own(Material material, Map<String, VillageFinding> all) {
+    return all.values().stream().filter(f -> material.isOf(f.unit())).toList();
   }
 
   /** The figures of the villages. */
@@ -113,7 +129,7 @@ final class VillageChapter {
     String item = words.get("missing." + code);
     return new Measure(
         material.of("村（社区）中：", "villages: ") + item,
-        Figure.of(Reckoning.count(missing.where(ITEM, item))),
+        Figure.of(Reckoning.count(lacking.apply(code))),
         null,
         "",
         material.now().law().provision(norm).clause().where());
@@ -162,10 +178,26 @@ final class VillageChapter {
     return shares;
   }
 
-  /** The levels of a township, or of the county, on a map. */
-  void map(Township townshipOrNull) {
-    String title = material.of("“1+2+N”等级图", "1+2+N level by village");
-    draft.add(Part.Map.ofLevels(title, townshipOrNull, material.now(), found));
+  /** The levels of the paper's villages on a map. */
+  Part.Map map() {
+    return Part.Map.ofLevels(
+        material.of("“1+2+N”等级图", "1+2+N level by village"),
+        Part.Map.Theme.LEVELS,
+        Part.Map.Size.WHOLE,
+        material.township(),
+        material,
+        found);
+  }
+
+  /** Levels and sources of a township. */
+  Part.Map overview(Township township) {
+    return Part.Map.ofLevels(
+        material.of("消防基础设施一览图", "fire protection at a glance"),
+        Part.Map.Theme.OVERVIEW,
+        Part.Map.Size.HALF,
+        township,
+        material,
+        found);
   }
 
   /** What the villages of a township have and lack. */
@@ -177,26 +209,6 @@ final class VillageChapter {
         measure(words.get("missing.STN"), lacking("STN", unit), null),
         measure(words.get("missing.HYD"), lacking("HYD", unit), null),
         measure(words.get("missing.INT"), lacking("INT", unit), null));
-  }
-
-  /** The villages of a township with their levels and what they lack. */
-  void list(String unit) {
-    List<String> names = List.of("name", MIN, MAX, "missing");
-    List<List<Cell>> lines =
-        present().where(UNIT, unit).list().stream()
-            .map(
-                row ->
-                    names.stream()
-                        .<Cell>map(name -> new Cell.Text(Objects.toString(row.get(name), "")))
-                        .toList())
-            .toList();
-    if (!lines.isEmpty()) {
-      draft.add(
-          new Part.Grid(
-              material.of("村（社区）", "villages"),
-              names.stream().map(villages::heading).toList(),
-              lines));
-    }
   }
 
   /** Who rose and fell since, each with its reasons. */
@@ -226,8 +238,7 @@ final class VillageChapter {
   }
 
   private Figure lacking(String code, String unit) {
-    return Figure.of(
-        Reckoning.count(missing.where(ITEM, words.get("missing." + code)).where(UNIT, unit)));
+    return Figure.of(Reckoning.count(lacking.apply(code).where(UNIT, unit)));
   }
 
   private Figure reached(Level level) {

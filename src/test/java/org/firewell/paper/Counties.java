@@ -3,9 +3,12 @@ package org.firewell.paper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.firewell.feature.Condition;
 import org.firewell.feature.County;
+import org.firewell.feature.FeatureType;
+import org.firewell.feature.Layer;
 import org.firewell.ingest.seed.SeedRulesets;
 import org.firewell.round.Repair;
 import org.firewell.scene.Scene;
@@ -109,6 +112,7 @@ public final class Counties {
         .material(
             new County("沙漠县", Scene.DAY, List.of("jinjiang-2022")),
             scene().ground(),
+            Map.of(FeatureType.HYDRANTS, new Layer(null, "消防处台账", "CC0-1.0", null)),
             new SeedRulesets(),
             repairs());
   }

@@ -142,7 +142,7 @@ final class MapDrawing {
   }
 
   private void villages() {
-    if (theme == Theme.LEVELS) {
+    if (theme.showsLevels()) {
       Layer layer = LevelRules.of(legend);
       List<Shape> shapes = new ArrayList<>();
       for (Village village : content.snapshot().list(FeatureType.VILLAGES)) {
@@ -185,7 +185,7 @@ final class MapDrawing {
   }
 
   private void buildings() {
-    if (Math.round(panel.zoom()) < BUILDINGS_FROM || theme == Theme.LEVELS) {
+    if (Math.round(panel.zoom()) < BUILDINGS_FROM || theme.showsLevels()) {
       return;
     }
     List<Feature> near = new ArrayList<>();
@@ -285,7 +285,7 @@ final class MapDrawing {
         }
       }
     }
-    paint(around);
+    paint(around, "-around");
     return within;
   }
 
@@ -304,7 +304,7 @@ final class MapDrawing {
 
   private boolean isShown(FeatureType<?> type) {
     return switch (theme) {
-      case SOURCES -> true;
+      case SOURCES, OVERVIEW -> true;
       case QUOTA -> type == FeatureType.HYDRANTS;
       case LEVELS -> type == FeatureType.FIRE_STATIONS;
       case COVERAGE -> panel.zoom() >= layer(type.name()).from() - 0.5;
@@ -323,7 +323,7 @@ final class MapDrawing {
         || places.lonLat(of.township()).covers(places.lonLat(feature));
   }
 
-  private void paint(List<Feature> facilities) {
+  private void paint(List<Feature> facilities, String mark) {
     for (FeatureType<? extends Feature> type : FACILITIES) {
       List<Shape> shapes = new ArrayList<>();
       facilities.stream()
@@ -339,7 +339,7 @@ final class MapDrawing {
         if (shapes.size() > Crowds.MOST && !notes.contains(crowd)) {
           notes.add(crowd);
         }
-        svg.open("g", "id", type.name());
+        svg.open("g", "id", type.name() + mark);
         List<Rule> used =
             new Crowds(panel, legend).paint(svg, painter, layer, shapes, paper.letters());
         key.add(layer, used);
@@ -384,7 +384,7 @@ final class MapDrawing {
           "stroke-linejoin",
           "round");
     }
-    paint(within);
+    paint(within, "");
   }
 
   private Layer layer(String name) {

@@ -99,7 +99,7 @@ public final class MapSheet {
     MapDrawing drawing = new MapDrawing(legend, theme, part, content, panel, paper);
     Furniture furniture =
         new Furniture(legend, panel, paper.letters(), paper.frame() == MapPaper.Frame.FULL);
-    Names names = new Names(panel.frame(-0.5));
+    Names names = new Names(panel.frame(-0.5), theme.showsLevels());
     names.keepFree(furniture.barBox());
     names.keepFree(furniture.bandBox());
     if (paper.frame() == MapPaper.Frame.FULL) {

@@ -15,15 +15,24 @@ final class Names {
   private static final double AROUND = 0.6;
   private static final double HALO = 0.5;
 
+  /** What a plate is wider than its name on each side. */
+  private static final double PLATE = 0.2;
+
+  private static final double PLATE_OPACITY = 0.75;
+
   private final Envelope frame;
+  private final boolean hasPlates;
   private final List<Envelope> taken = new ArrayList<>();
   private final List<Envelope> signs = new ArrayList<>();
 
   /**
    * @param frame within which each name lies whole, in millimetres
+   * @param hasPlates whether the ground may be as dark as letters or hatched: a halo alone, which
+   *     PDF leaves out, would not set a name off
    */
-  Names(Envelope frame) {
+  Names(Envelope frame, boolean hasPlates) {
     this.frame = frame;
+    this.hasPlates = hasPlates;
   }
 
   /** How a name looks. */
@@ -58,9 +67,33 @@ final class Names {
             .orElse(free.get(0));
     taken.add(box(text, at, look.size()));
     double base = at.y + look.size() * 0.36;
+    if (hasPlates) {
+      plate(svg, text, at, look);
+    }
     write(svg, text, at.x, base, look, true);
     write(svg, text, at.x, base, look, false);
     return true;
+  }
+
+  private static void plate(Svg svg, String text, Coordinate at, Look look) {
+    double width = Letters.width(text, look.size()) + 2 * PLATE;
+    double height = look.size() + 2 * PLATE;
+    svg.element(
+        "rect",
+        "x",
+        at.x - width / 2,
+        "y",
+        at.y - height / 2,
+        "width",
+        width,
+        "height",
+        height,
+        "rx",
+        PLATE * 2,
+        "fill",
+        look.halo(),
+        "fill-opacity",
+        PLATE_OPACITY);
   }
 
   private boolean isFree(Envelope box, List<Envelope> of) {

@@ -14,6 +14,9 @@ public enum Theme {
       "水源与消防站分布图", "Water sources and fire stations", Norm.HYDRANT_REACH_M, Norm.INTAKE_REACH_M),
   /** Villages by the level of their 1+2+N. */
   LEVELS("“1+2+N”等级图", "1+2+N level by village", Norm.STATION_ASKED, Norm.HYDRANTS, Norm.INTAKES),
+  /** The same, and above them hydrants, intakes and stations by how they stand. */
+  OVERVIEW(
+      "消防基础设施一览图", "Fire protection at a glance", Norm.STATION_ASKED, Norm.HYDRANTS, Norm.INTAKES),
   /** What is out of reach of water, by cause. */
   COVERAGE("消防水源盲区图", "Out of reach of water", Norm.HYDRANT_REACH_M, Norm.INTAKE_REACH_M),
   /** Hydrants that tasks asked for. */
@@ -35,6 +38,11 @@ public enum Theme {
   /** As an address names it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether villages are filled by their level. */
+  public boolean showsLevels() {
+    return this == LEVELS || this == OVERVIEW;
   }
 
   Title title() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.firewell.paper.Annex;
+import org.firewell.paper.Figure;
 import org.firewell.paper.Language;
 import org.firewell.paper.Paper;
 import org.firewell.paper.Part;
@@ -44,7 +45,9 @@ final class AnnexHtml {
 
   /** Which annexes there are, how long they are and, in print, on which page each begins. */
   void contents() {
-    out.element("h2", language.of("附表目录", "Annexes"));
+    boolean isBehindSheets = paper.parts().stream().anyMatch(Part.Sheet.class::isInstance);
+    String place = isBehindSheets ? "back" : "";
+    out.element("h2", language.of("附表目录", "Annexes"), "class", place);
     out.tag("ul", "class", "contents");
     for (Annex annex : paper.annexes()) {
       out.tag("li").tag("a", "href", "#a" + annex.number());
@@ -66,6 +69,12 @@ final class AnnexHtml {
       }
       out.end("section");
     }
+  }
+
+  /** A figure, led to the first annex that it counts. */
+  void link(Figure figure) {
+    int annex = figure.rows().findFirst().orElseThrow().annex().number();
+    out.element("a", figure.text(), "href", "#a" + annex, "title", figure.told(language));
   }
 
   String name(Annex annex) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.firewell.feature.Township;
 import org.firewell.paper.Paper;
 import org.firewell.paper.Part;
+import org.firewell.paper.Part.Map.Size;
 import org.firewell.render.map.MapContent;
 import org.firewell.render.map.MapPaper;
 import org.firewell.render.map.MapSheet;
@@ -16,7 +17,9 @@ import org.firewell.render.style.Legend;
 final class MapPicture {
 
   private static final double WIDTH_MM = 180;
-  private static final double HEIGHT_MM = 135;
+
+  /** Of a map that leaves room for other parts, or a page for itself. */
+  private static final Map<Size, Double> HEIGHT_MM = Map.of(Size.HALF, 130.0, Size.WHOLE, 240.0);
 
   private MapPicture() {}
 
@@ -24,8 +27,9 @@ final class MapPicture {
    * An element {@code svg}.
    *
    * @param number of the map in its paper, which keeps its ids apart from those of the others
+   * @param higherMm what its page has room for beside its size
    */
-  static String svg(Part.Map map, Paper paper, int number) {
+  static String svg(Part.Map map, Paper paper, int number, double higherMm) {
     byte[] sheet =
         MapSheet.draw(
             Legend.own(),
@@ -34,14 +38,14 @@ final class MapPicture {
             new MapContent(
                 paper.basis().county(),
                 map.ground(),
-                Map.of(),
+                map.origins(),
                 map.levels(),
                 map.gaps(),
                 false,
                 feature -> feature),
             new MapPaper(
                 WIDTH_MM,
-                HEIGHT_MM,
+                HEIGHT_MM.get(map.size()) + higherMm,
                 MapPaper.Frame.FULL,
                 paper.language().name().toLowerCase(Locale.ROOT)));
     String document = new String(sheet, StandardCharsets.UTF_8);

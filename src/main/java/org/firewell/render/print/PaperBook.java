@@ -78,7 +78,8 @@ public final class PaperBook {
   }
 
   private void tellWhereMapsAre() {
-    if (paper.parts().stream().anyMatch(Part.Map.class::isInstance)) {
+    if (paper.parts().stream()
+        .anyMatch(part -> part instanceof Part.Map || part instanceof Part.Sheet)) {
       text(
           0,
           language.of(
@@ -110,16 +111,32 @@ public final class PaperBook {
       bars(bars);
     } else if (part instanceof Part.Trend trend) {
       trend(trend);
-    } else if (part instanceof Part.Page page) {
-      text(0, page.title());
-      sheet.style(line++, 0).bold().fontSize(13).set();
+    } else if (part instanceof Part.Sheet page) {
+      page(page);
     } else if (part instanceof Part.Map map) {
-      text(0, map.title() + language.of("（地图见 PDF）", " (the map is in the PDF)"));
-      line++;
+      map(map);
     } else if (part instanceof Part.Listing listing) {
       link(0, listing.annex(), listing.annex().title());
       line++;
     }
+  }
+
+  private void page(Part.Sheet page) {
+    text(0, page.title());
+    sheet.style(line++, 0).bold().fontSize(13).set();
+    map(page.map());
+    measures(new Part.Measures(false, page.measures()));
+    grid(page.grid());
+    grid(page.list());
+    for (String told : page.told()) {
+      text(0, told);
+      line++;
+    }
+  }
+
+  private void map(Part.Map map) {
+    text(0, map.title() + language.of("（地图见 PDF）", " (the map is in the PDF)"));
+    line++;
   }
 
   private void measures(Part.Measures measures) {

@@ -26,6 +26,7 @@ public final class PaperHtml {
   private final Markup out = new Markup();
   private final Notes notes = new Notes();
   private final AnnexHtml annexes;
+  private final SheetHtml sheets;
   private int maps;
   private int charts;
   private int pages;
@@ -34,6 +35,7 @@ public final class PaperHtml {
     this.paper = paper;
     this.language = paper.language();
     this.annexes = new AnnexHtml(paper, bound, out);
+    this.sheets = new SheetHtml(language, annexes, out);
   }
 
   /** For a server that has the style sheet at its own address: UTF-8. */
@@ -136,10 +138,10 @@ public final class PaperHtml {
 
   /** The pages that the paper begins by itself and, in print, their numbers. */
   private void index() {
-    List<Part.Page> begun =
+    List<Part.Sheet> begun =
         paper.parts().stream()
-            .filter(Part.Page.class::isInstance)
-            .map(Part.Page.class::cast)
+            .filter(Part.Sheet.class::isInstance)
+            .map(Part.Sheet.class::cast)
             .toList();
     if (begun.isEmpty()) {
       return;
@@ -171,9 +173,10 @@ public final class PaperHtml {
           TrendPicture.svg(trend, "c" + ++charts + "-"),
           trend.lines().get(0).figures().get(0));
     } else if (part instanceof Part.Map map) {
-      out.tag("div", "class", "map").raw(MapPicture.svg(map, paper, ++maps)).end("div");
-    } else if (part instanceof Part.Page page) {
-      out.element("h2", page.title(), "class", "page", "id", "p" + ++pages);
+      out.tag("div", "class", "map").raw(MapPicture.svg(map, paper, ++maps, 0)).end("div");
+    } else if (part instanceof Part.Sheet sheet) {
+      double room = SheetHtml.roomMm(sheet);
+      sheets.write(sheet, MapPicture.svg(sheet.map(), paper, ++maps, room), "p" + ++pages);
     } else if (part instanceof Part.Listing listing) {
       out.tag("p")
           .text(language.of("全部各行见", "All rows: "))
@@ -229,13 +232,8 @@ public final class PaperHtml {
   private void noted(Figure figure) {
     String note = "n" + notes.number(figure.told(language));
     out.tag("td", "class", "number");
-    link(figure);
+    annexes.link(figure);
     out.tag("sup").element("a", note.substring(1), "href", "#" + note).end("sup").end("td");
-  }
-
-  private void link(Figure figure) {
-    int annex = figure.rows().findFirst().orElseThrow().annex().number();
-    out.element("a", figure.text(), "href", "#a" + annex, "title", figure.told(language));
   }
 
   private void grid(Part.Grid grid) {
@@ -252,7 +250,7 @@ public final class PaperHtml {
       for (Cell cell : line) {
         if (cell instanceof Figure figure) {
           out.tag("td", "class", "number");
-          link(figure);
+          annexes.link(figure);
           out.end("td");
         } else {
           out.element("td", cell.text(), "class", cell.text().length() <= SHORT ? "short" : "long");

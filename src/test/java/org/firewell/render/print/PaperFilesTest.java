@@ -8,8 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -38,42 +36,6 @@ class PaperFilesTest {
   void the_same_paper_gives_the_same_bytes(PaperFormat format) {
     assertThat(bytes(format, Counties.paper(Kind.MONTHLY, null, Language.ZH)))
         .isEqualTo(bytes(format, MONTHLY));
-  }
-
-  @ParameterizedTest
-  @EnumSource(PaperFormat.class)
-  void an_atlas_has_a_page_with_a_map_for_each_township(PaperFormat format) throws Exception {
-    Paper atlas = Counties.paper(Kind.ATLAS, null, Language.ZH);
-    byte[] bytes = bytes(format, atlas);
-    assertThat(bytes(format, Counties.paper(Kind.ATLAS, null, Language.ZH))).isEqualTo(bytes);
-    if (format == PaperFormat.HTML) {
-      String html = new String(bytes, UTF_8);
-      assertThat(html.split("class=\"map\"")).as("two of the county, two of townships").hasSize(5);
-      List<String> ids =
-          Stream.of(html.split(" id=\"")).skip(1).map(s -> s.substring(0, s.indexOf('"'))).toList();
-      assertThat(ids).doesNotHaveDuplicates();
-    }
-    if (format == PaperFormat.PDF) {
-      try (PDDocument pdf = Loader.loadPDF(bytes)) {
-        String index = page(pdf, 1);
-        int dongshi = pageOf(index, "东石镇");
-        assertThat(page(pdf, dongshi)).contains("东石镇", "村（社区）数", "水源覆盖率", "消火栓任务指标");
-      }
-    }
-  }
-
-  private static String page(PDDocument pdf, int number) throws IOException {
-    PDFTextStripper one = new PDFTextStripper();
-    one.setStartPage(number);
-    one.setEndPage(number);
-    return one.getText(pdf);
-  }
-
-  /** The number behind a name and its dots. */
-  private static int pageOf(String index, String name) {
-    Matcher line = Pattern.compile(name + "[ .]*(\\d+)").matcher(index);
-    assertThat(line.find()).as(index).isTrue();
-    return Integer.parseInt(line.group(1));
   }
 
   @Test
