@@ -29,6 +29,11 @@ export function openBeside({ title, failed, skip = 'app.skip.content', mayBeEmpt
         selected.set({ ...selected.get(), ...part });
         history.replaceState(null, '', write(selected.get()));
       },
+      /** Keeps in the address what is shown already. */
+      amend(part) {
+        selected.amend({ ...selected.get(), ...part });
+        history.replaceState(null, '', write(selected.get()));
+      },
     },
     t: (key, values) => text(selected.get().language, key, values),
     word: (value) => valueWord(selected.get().language, value),

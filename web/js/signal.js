@@ -9,6 +9,8 @@ export function signal(value) {
         [...listeners].forEach((listener) => listener(value));
       }
     },
+    /** Holds another value and tells nobody: whoever amends it shows it already. */
+    amend: (next) => (value = next),
     /** Calls back at each change; what it returns ends that. */
     subscribe(listener) {
       listeners.add(listener);

@@ -15,6 +15,11 @@ export function openView(defaults) {
       current.set({ ...current.get(), ...part });
       history.replaceState(null, '', writeAddress(current.get()));
     },
+    /** Keeps in the address what is shown already. */
+    amend(part) {
+      current.amend({ ...current.get(), ...part });
+      history.replaceState(null, '', writeAddress(current.get()));
+    },
     /** Calls back when one of the named members has changed; what it returns ends that. */
     on(names, listener) {
       const watched = names.split(' ');

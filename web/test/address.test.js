@@ -15,6 +15,7 @@ test('a view survives its address', () => {
     tried: 'fire-stations',
     swipe: { by: 'plan', left: 'none', right: 'a/b', at: 0.25 },
     search: '前港 & JJ',
+    tables: { units: { order: { key: 'short', isDown: true }, typed: '东石 新建' } },
     language: 'en',
     theme: 'dark',
   };

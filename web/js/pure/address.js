@@ -2,6 +2,7 @@
 import { isDay } from './format.js';
 import { OUTLINES } from './proposal.js';
 import { readSwipe, writeSwipe } from './swipe.js';
+import { readTables, writeTables } from './tables.js';
 
 /** The questions that the page can show, in the order of their tabs. */
 export const QUESTIONS = [
@@ -47,6 +48,7 @@ export function readAddress(hash) {
     swipe: readSwipe(said.get('swipe'), said.get('swipe_at') ?? undefined),
     search: said.get('search')?.slice(0, 100) || undefined,
     place: readPlace(said.get('map')),
+    tables: readTables(said),
     language: oneOf(said.get('lang'), ['zh', 'en']),
     theme: oneOf(said.get('theme'), ['light', 'dark']),
   };
@@ -72,6 +74,7 @@ export function writeAddress(view) {
   say('swipe', view.swipe && writeSwipe(view.swipe));
   say('swipe_at', view.swipe && String(view.swipe.at));
   say('search', view.search);
+  writeTables(view.tables).forEach(([name, value]) => say(name, value));
   say('lang', view.language);
   say('theme', view.theme);
   return `#${said.join('&')}`;

@@ -1,4 +1,5 @@
-/** The part of an address after "#" as the pages beside the map read and write it: language, light, and what each selects. */
+/** The part of an address after "#" as the pages beside the map read and write it: language, light, the state of its tables, and what each selects. */
+import { readTables, writeTables } from './tables.js';
 
 /**
  * Reads an address; what it does not say, or says wrongly, is left out.
@@ -8,7 +9,9 @@
 export function readHash(hash, own = () => ({})) {
   const said = new URLSearchParams(hash.replace(/^#/, ''));
   const among = (name, allowed) => (allowed.includes(said.get(name)) ? said.get(name) : undefined);
-  const view = { language: among('lang', ['zh', 'en']), theme: among('theme', ['light', 'dark']), ...own(said, among) };
+  const view = {
+    language: among('lang', ['zh', 'en']), theme: among('theme', ['light', 'dark']), tables: readTables(said), ...own(said, among),
+  };
   return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
 }
 
@@ -21,5 +24,6 @@ export function writeHash(view, names = {}) {
   const said = new URLSearchParams();
   Object.entries({ ...names, language: 'lang', theme: 'theme' })
     .forEach(([member, name]) => view[member] && said.set(name, view[member]));
+  writeTables(view.tables).forEach(([name, value]) => said.set(name, value));
   return `#${said}`;
 }

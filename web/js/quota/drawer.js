@@ -2,7 +2,7 @@
 import { el, fill } from '../dom.js';
 import { DASH, day, whole } from '../pure/format.js';
 import { STATES } from '../pure/board.js';
-import { sortingTable, table } from '../table.js';
+import { remembering, sortingTable, table } from '../table.js';
 import { entryView } from './entry.js';
 import { hydrantView } from './hydrant.js';
 import { reportView } from './reports.js';
@@ -51,7 +51,10 @@ export function openDrawer(page) {
 
   const drawer = {
     /** Hydrants of tasks, with their state. */
-    hydrants: (title, all) => list(title, all, () => hydrantTable(page, title, all)),
+    hydrants: (title, all) => {
+      const memory = remembering();
+      list(title, all, () => hydrantTable(page, title, all, memory));
+    },
     /** Hydrants of which the id is known, perhaps a day and a note. */
     ids: (title, all) => list(title, all, () => long(page, all, (part) => idTable(page, part))),
     /** A hydrant's way from plan to water. */
@@ -76,7 +79,7 @@ function long({ t }, list, draw) {
   return holder;
 }
 
-function hydrantTable(page, name, list) {
+function hydrantTable(page, name, list, memory) {
   const { t } = page;
   return sortingTable(page, {
     id: 'hydrants',
@@ -84,6 +87,7 @@ function hydrantTable(page, name, list) {
     columns: hydrantColumns(t),
     rows: list,
     first: FIRST,
+    memory,
     style: '.list',
     row: (hydrant) => el('tr', {},
       el('th', { scope: 'row' }, hydrantButton(page, hydrant.id), el('small.quiet', {}, taskOf(t, hydrant))),

@@ -143,6 +143,41 @@ class QuotaPageTest extends PageTest {
   }
 
   @Test
+  void an_address_shows_the_rows_that_were_seen_in_their_order_and_one_without_as_they_are_given() {
+    page.navigate(address("/quota#lang=zh"));
+    page.locator("table.board").waitFor();
+    List<String> given = rows();
+    page.locator("#tasks-by-short").press("Enter");
+    page.keyboard().press("Enter");
+    page.locator("#tasks-look").fill("镇");
+    List<String> seen = rows();
+    assertThat(seen)
+        .hasSizeBetween(2, given.size() - 1)
+        .isNotEqualTo(given.subList(0, seen.size()));
+    String total = text("#total-quota");
+    String link = page.url();
+    assertThat(link).contains("sort.tasks=-short", "look.tasks=");
+    profile.close();
+    profile = profile();
+    openPage();
+    page.navigate(link);
+    page.locator("table.board").waitFor();
+    assertThat(rows()).isEqualTo(seen);
+    assertThat(text("#total-quota")).isEqualTo(total);
+    assertThat(page.inputValue("#tasks-look")).isEqualTo("镇");
+    assertThat(page.locator("th.col-short").getAttribute("aria-sort")).isEqualTo("descending");
+    page.evaluate("() => { location.hash = 'lang=zh'; }");
+    page.waitForFunction("() => !document.getElementById('tasks-look').value");
+    assertThat(rows()).isEqualTo(given);
+  }
+
+  private List<String> rows() {
+    return page.locator("table.board tbody tr").all().stream()
+        .map(row -> row.getAttribute("data-task"))
+        .toList();
+  }
+
+  @Test
   void words_leave_the_rows_that_hold_them_and_those_are_the_file() throws IOException {
     page.navigate(address("/quota"));
     page.locator("#tasks-look").fill("东石 新建");
