@@ -18,9 +18,12 @@ class PaperWiring {
       Features features,
       Grounds grounds,
       Rounds rounds,
+      Jobs answered,
+      Edition edition,
       Limits limits,
       Clock clock) {
-    return new Printing(jobs, features, grounds, rounds, limits, clock);
+    return new Printing(
+        jobs, features, grounds, rounds, new PaperAnswers(answered, edition), limits, clock);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Progress;
 import org.firewell.feature.Features;
+import org.firewell.paper.Answers;
 import org.firewell.paper.Material;
 import org.firewell.paper.Order;
 import org.firewell.paper.Paper;
@@ -27,6 +28,7 @@ final class Printing implements Work {
   private final Features features;
   private final Grounds grounds;
   private final Rounds rounds;
+  private final Answers answers;
   private final Limits limits;
   private final Clock clock;
 
@@ -35,12 +37,14 @@ final class Printing implements Work {
       Features features,
       Grounds grounds,
       Rounds rounds,
+      Answers answers,
       Limits limits,
       Clock clock) {
     this.jobs = jobs;
     this.features = features;
     this.grounds = grounds;
     this.rounds = rounds;
+    this.answers = answers;
     this.limits = limits;
     this.clock = clock;
   }
@@ -83,6 +87,7 @@ final class Printing implements Work {
           Papers.compose(
               job.order().kind(),
               material(job.order()),
+              answers,
               (done, message) -> progress.at(COMPOSED * done, message));
       Map<PaperFormat, byte[]> files = new EnumMap<>(PaperFormat.class);
       for (PaperFormat format : PaperFormat.values()) {

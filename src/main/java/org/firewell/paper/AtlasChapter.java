@@ -39,13 +39,13 @@ final class AtlasChapter {
   }
 
   /** What the whole county has. */
-  void overview(Progress progress) {
+  void overview() {
     villages.measures(false);
     draft.add(sources.grid(sources.all()));
     draft.add(villages.map());
     villages.chart();
     if (coverageOrNull != null) {
-      coverageOrNull.map(Size.WHOLE, progress);
+      coverageOrNull.map(Size.WHOLE);
       coverageOrNull.measures();
       coverageOrNull.chart();
     }

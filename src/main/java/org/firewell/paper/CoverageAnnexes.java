@@ -5,12 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.firewell.analysis.coverage.CoverageFinding;
-import org.firewell.analysis.coverage.fix.Remedy;
+import org.firewell.analysis.Finding;
 import org.firewell.feature.Building;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
-import org.firewell.feature.Ternary;
 
 /** The rows behind what is told of coverage: how many of each village, and each that has a gap. */
 final class CoverageAnnexes {
@@ -21,12 +19,15 @@ final class CoverageAnnexes {
   static final String POSSIBLE = "possible";
   static final String CLASS = "gap_class";
 
+  /** The verdicts by the place of their sums, behind that of all. */
+  private static final List<String> VERDICTS = List.of("", "yes", "no", "unknown");
+
   private final Draft draft;
   private final Material material;
   private final Words words;
-  private final List<CoverageFinding> findings;
+  private final List<? extends Finding> findings;
 
-  CoverageAnnexes(Draft draft, List<CoverageFinding> findings) {
+  CoverageAnnexes(Draft draft, List<? extends Finding> findings) {
     this.draft = draft;
     this.material = draft.material();
     this.words = material.words();
@@ -62,10 +63,11 @@ final class CoverageAnnexes {
             "有水可用（至多）",
             "covered, at most");
     Map<Place, int[]> byPlace = new TreeMap<>(Place.ORDER);
-    for (CoverageFinding finding : findings) {
-      int[] sums = byPlace.computeIfAbsent(place(finding), place -> new int[4]);
+    for (Finding finding : findings) {
+      Map<String, Object> found = finding.properties();
+      int[] sums = byPlace.computeIfAbsent(place(finding, found), place -> new int[4]);
       sums[0]++;
-      sums[finding.covered() == Ternary.YES ? 1 : finding.covered() == Ternary.NO ? 2 : 3]++;
+      sums[VERDICTS.indexOf(found.get("covered"))]++;
     }
     List<Map<String, Object>> rows = new ArrayList<>();
     byPlace.forEach(
@@ -111,35 +113,35 @@ final class CoverageAnnexes {
             "怎样补",
             "what closes it");
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (CoverageFinding finding : findings) {
-      if (finding.covered() != Ternary.YES) {
+    for (Finding finding : findings) {
+      Map<String, Object> found = finding.properties();
+      if (!"yes".equals(found.get("covered"))) {
         rows.add(
             Draft.row(
                 columns,
                 finding.id(),
-                villageName(place(finding).village()),
-                material.unitName(finding.township()),
-                words.get("gap." + finding.gapClass()),
-                finding.nearest().map(CoverageFinding.Near::id).orElse(null),
-                finding.nearest().map(near -> Math.round(near.metres())).orElse(null),
-                finding.remedy().map(this::fix).orElse(null)));
+                villageName(place(finding, found).village()),
+                material.unitName((String) found.get("township")),
+                words.get("gap." + found.get("gap_class")),
+                found.get("nearest_id"),
+                found.get("distance_m") instanceof Number metres
+                    ? Math.round(metres.doubleValue())
+                    : null,
+                found.get("fix") == null ? null : words.get("fix." + found.get("fix"))));
       }
     }
     return draft.annex(
         material.of("够不着水或待核的建筑", "buildings out of reach of water, or not known"), columns, rows);
   }
 
-  private String fix(Remedy remedy) {
-    return words.get("fix." + remedy.fix().word());
-  }
-
   private String villageName(String id) {
     return material.now().find(FeatureType.VILLAGES, id).map(Feature::name).orElse(null);
   }
 
-  private static Place place(CoverageFinding finding) {
-    String village = finding.demand() instanceof Building building ? building.village() : null;
-    return new Place(finding.township(), village == null ? "" : village);
+  private Place place(Finding finding, Map<String, Object> found) {
+    String village =
+        material.now().find(FeatureType.BUILDINGS, finding.id()).map(Building::village).orElse("");
+    return new Place((String) found.get("township"), village);
   }
 
   /**

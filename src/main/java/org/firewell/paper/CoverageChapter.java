@@ -6,16 +6,10 @@ import static org.firewell.paper.CoverageAnnexes.TOTAL;
 import static org.firewell.paper.CoverageAnnexes.UNIT;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.firewell.analysis.InputException;
-import org.firewell.analysis.Inquiry;
 import org.firewell.analysis.Progress;
-import org.firewell.analysis.coverage.Coverage;
-import org.firewell.analysis.coverage.CoverageAnswer;
-import org.firewell.analysis.coverage.patch.GapPatches;
 import org.firewell.feature.FeatureType;
 import org.firewell.paper.Part.Measure;
 import org.firewell.standard.Clause;
@@ -32,16 +26,16 @@ final class CoverageChapter {
   private final Draft draft;
   private final Material material;
   private final Words words;
-  private final Map<String, String> asked;
+  private final CoverageFound found;
   private final Annex villages;
   private final Annex gaps;
 
-  private CoverageChapter(Draft draft, Map<String, String> asked, CoverageAnswer answer) {
+  private CoverageChapter(Draft draft, CoverageFound found) {
     this.draft = draft;
     this.material = draft.material();
     this.words = material.words();
-    this.asked = asked;
-    CoverageAnnexes annexes = new CoverageAnnexes(draft, answer.findings());
+    this.found = found;
+    CoverageAnnexes annexes = new CoverageAnnexes(draft, found.buildings());
     this.villages = annexes.villages();
     this.gaps = annexes.gaps();
   }
@@ -53,12 +47,8 @@ final class CoverageChapter {
       draft.text("没有建筑图层，情况不明。", "There is no layer of buildings: nothing is known.");
       return null;
     }
-    Map<String, String> asked = new LinkedHashMap<>();
-    material.fence().ifPresent(code -> asked.put("township", code));
     try {
-      CoverageAnswer answer =
-          (CoverageAnswer) Inquiry.of(new Coverage(), asked, material.now()).answer(progress);
-      return new CoverageChapter(draft, asked, answer);
+      return new CoverageChapter(draft, CoverageFound.of(material, draft.answers(), progress));
     } catch (InputException e) {
       draft.text("情况不明：" + e.getMessage(), "Nothing is known: " + e.getMessage());
       return null;
@@ -142,13 +132,10 @@ final class CoverageChapter {
   }
 
   /** The patches in which the gaps lie together. */
-  void map(Part.Map.Size size, Progress progress) {
+  void map(Part.Map.Size size) {
     draft.add(
         Part.Map.ofGaps(
-            material.of("消防水源盲区分布", "where the gaps lie"),
-            size,
-            material,
-            Inquiry.of(new GapPatches(), asked, material.now()).answer(progress).findings()));
+            material.of("消防水源盲区分布", "where the gaps lie"), size, material, found.patches()));
   }
 
   /** The buildings of a township that are covered, for one line among others. */

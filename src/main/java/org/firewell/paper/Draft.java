@@ -9,15 +9,21 @@ import java.util.Map;
 final class Draft {
 
   private final Material material;
+  private final Answers answers;
   private final List<Part> parts = new ArrayList<>();
   private final List<Annex> annexes = new ArrayList<>();
 
-  Draft(Material material) {
+  Draft(Material material, Answers answers) {
     this.material = material;
+    this.answers = answers;
   }
 
   Material material() {
     return material;
+  }
+
+  Answers answers() {
+    return answers;
   }
 
   Draft heading(String zh, String en) {

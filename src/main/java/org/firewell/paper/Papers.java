@@ -18,21 +18,27 @@ public final class Papers {
   private final Material material;
   private final Progress progress;
 
-  private Papers(Kind kind, Material material, Progress progress) {
+  private Papers(Kind kind, Material material, Answers answers, Progress progress) {
     this.kind = kind;
-    this.draft = new Draft(material);
+    this.draft = new Draft(material, answers);
     this.material = material;
     this.progress = progress;
   }
 
+  /** Composes a paper of what is asked now. */
+  public static Paper compose(Kind kind, Material material, Progress progress) {
+    return compose(kind, material, Answers.NONE, progress);
+  }
+
   /**
-   * Composes a paper.
+   * Composes a paper. Where it tells of coverage, it reads that where it is kept, else asks it
+   * once.
    *
    * @throws InputException when what it tells of is not there
    * @throws Progress.DismissedException when nobody wants it any more
    */
-  public static Paper compose(Kind kind, Material material, Progress progress) {
-    return new Papers(kind, material, progress).compose();
+  public static Paper compose(Kind kind, Material material, Answers answers, Progress progress) {
+    return new Papers(kind, material, answers, progress).compose();
   }
 
   /**
@@ -127,12 +133,12 @@ public final class Papers {
       targets.worries();
     }
     draft.heading("六、水源覆盖", "6. Coverage by water");
-    CoverageChapter coverage = CoverageChapter.of(draft, Material.part(progress, 0.6, 0.2));
+    CoverageChapter coverage = CoverageChapter.of(draft, Material.part(progress, 0.6, 0.4));
     if (coverage != null) {
       coverage.measures();
       coverage.chart();
       coverage.grid();
-      coverage.map(Part.Map.Size.HALF, Material.part(progress, 0.8, 0.2));
+      coverage.map(Part.Map.Size.HALF);
     }
     if (kind != Kind.MONTHLY) {
       draft.heading("七、专职消防队伍", "7. Full-time brigades");
@@ -235,8 +241,8 @@ public final class Papers {
       throw new InputException(
           "data", "没有乡镇或村（社区）图层", "data: there is no layer of townships or of villages");
     }
-    AtlasChapter atlas = new AtlasChapter(draft, Material.part(progress, 0, 0.7));
-    atlas.overview(Material.part(progress, 0.7, 0.3));
+    AtlasChapter atlas = new AtlasChapter(draft, progress);
+    atlas.overview();
     atlas.pages();
   }
 

@@ -99,6 +99,10 @@ final class JobHouse implements AutoCloseable {
     return context.getBean(PaperJobs.class);
   }
 
+  PaperAnswers answers() {
+    return new PaperAnswers(jobs(), context.getBean(Edition.class));
+  }
+
   Press press() {
     return context.getBean(Press.class);
   }

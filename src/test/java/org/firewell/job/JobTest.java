@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.firewell.analysis.InputException;
+import org.firewell.analysis.Inquiry;
 import org.firewell.analysis.Question;
 import org.firewell.feature.Drafts;
 import org.firewell.feature.FeatureType;
@@ -108,6 +109,23 @@ abstract class JobTest {
     assertThat(again.id()).isEqualTo(first.id());
     assertThat(house.questions().counted).hasValue(counted);
     assertThat(house.put("count", Map.of("reach", "22")).id()).isNotEqualTo(first.id());
+  }
+
+  @Test
+  void a_paper_finds_what_was_answered_of_its_snapshot_and_nothing_else() throws Exception {
+    Map<String, String> texts = Map.of("reach", "23");
+    Question count = house.questions().get("count");
+    Inquiry inquiry = house.grounds().inquiry(count, texts);
+    assertThat(house.answers().find(inquiry)).as("not asked yet").isEmpty();
+
+    house.desk().await(house.put("count", texts));
+    assertThat(house.answers().find(inquiry)).isPresent();
+    assertThat(house.answers().findPlaced(inquiry)).isPresent();
+    assertThat(house.answers().find(house.grounds().inquiry(count, Map.of("reach", "24"))))
+        .as("another input")
+        .isEmpty();
+    Inquiry ofAnotherDay = Inquiry.of(count, texts, inquiry.snapshot().on(Scene.DAY.minusYears(1)));
+    assertThat(house.answers().find(ofAnotherDay)).as("another day").isEmpty();
   }
 
   @Test

@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.firewell.analysis.Answer;
+import org.firewell.analysis.Finding;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Inquiry;
 import org.firewell.analysis.Progress;
+import org.firewell.analysis.Question;
+import org.firewell.analysis.coverage.Coverage;
+import org.firewell.analysis.coverage.patch.GapPatches;
 import org.firewell.analysis.quota.QuotaLedger;
 import org.firewell.feature.TernaryShare;
 import org.firewell.ingest.seed.SeedRulesets;
@@ -203,6 +211,49 @@ class PapersTest {
           .isEqualTo(measure(monthly, label).now().text());
     }
     assertThat(measure(atlas, "村（社区）中：没有微型消防站").now().text()).isEqualTo("2");
+  }
+
+  /** Counts what is asked; what is kept is what was asked first. */
+  private static final class Counting implements Answers {
+    private final List<String> asked = new ArrayList<>();
+    private final Map<String, Answer> kept = new HashMap<>();
+
+    @Override
+    public Optional<List<? extends Finding>> find(Inquiry inquiry) {
+      return Optional.ofNullable(kept.get(inquiry.question().name())).map(Answer::findings);
+    }
+
+    @Override
+    public Optional<List<? extends Finding>> findPlaced(Inquiry inquiry) {
+      return find(inquiry);
+    }
+
+    @Override
+    public Answer ask(Inquiry inquiry, Progress progress) {
+      asked.add(inquiry.question().name());
+      return Answers.super.ask(inquiry, progress);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"MONTHLY", "YEARLY", "FINAL", "ATLAS"})
+  void coverage_is_asked_once_and_not_at_all_where_it_is_kept(Kind kind) {
+    Material material = Counties.material(kind, null, Language.ZH);
+    Counting answers = new Counting();
+    Paper asked = Papers.compose(kind, material, answers, Progress.NONE);
+    assertThat(answers.asked).containsExactly("coverage");
+
+    answers.asked.clear();
+    for (Question question : List.of(new Coverage(), new GapPatches())) {
+      answers.kept.put(
+          question.name(), Inquiry.of(question, Map.of(), material.now()).answer(Progress.NONE));
+    }
+    Paper kept = Papers.compose(kind, material, answers, Progress.NONE);
+    assertThat(answers.asked).isEmpty();
+    assertThat(kept.annexes()).isEqualTo(asked.annexes());
+    assertThat(withoutMaps(kept)).isEqualTo(withoutMaps(asked));
   }
 
   private static List<Object> buildings(Paper paper, String label) {

@@ -71,11 +71,31 @@ public final class GapPatches implements Question {
   public GapPatchAnswer answer(Snapshot snapshot, Values values, Progress progress) {
     onlyThings(values);
     double patchM = patchM(values, snapshot);
+    CoverageAnswer coverage =
+        new Coverage()
+            .answer(snapshot, asked(values), (done, message) -> progress.at(done * 0.5, message));
+    return joined(coverage, patchM, snapshot, values, progress);
+  }
+
+  /**
+   * The same where coverage is answered already.
+   *
+   * @param coverage of the same snapshot, asked with the same inputs
+   */
+  public GapPatchAnswer answer(
+      CoverageAnswer coverage, Snapshot snapshot, Values values, Progress progress) {
+    onlyThings(values);
+    return joined(coverage, patchM(values, snapshot), snapshot, values, progress);
+  }
+
+  private static Values asked(Values values) {
     Map<String, String> texts = new HashMap<>(values.texts());
     texts.remove(PATCH.name());
-    Values asked = Values.of(Asked.inputs(), texts);
-    CoverageAnswer coverage =
-        new Coverage().answer(snapshot, asked, (done, message) -> progress.at(done * 0.5, message));
+    return Values.of(Asked.inputs(), texts);
+  }
+
+  private static GapPatchAnswer joined(
+      CoverageAnswer coverage, double patchM, Snapshot snapshot, Values values, Progress progress) {
     List<CoverageFinding> gaps =
         coverage.findings().stream().filter(f -> f.covered() == Ternary.NO).toList();
     Barriers barriers =
@@ -85,7 +105,7 @@ public final class GapPatches implements Question {
         new PatchJoin(gaps.stream().map(CoverageFinding::geometry).toList(), patchM, barriers)
             .patches();
     progress.at(0.7, together.size() + "");
-    Asked question = Asked.of(asked, snapshot);
+    Asked question = Asked.of(asked(values), snapshot);
     double reachM = reachM(question, snapshot);
     PatchOutlines outlines = new PatchOutlines(patchM, barriers);
     List<GapPatch> patches =
