@@ -35,15 +35,13 @@ public interface Features {
   /** Every feature of a collection, sorted by id as {@link String#compareTo} does. */
   <F extends Feature> List<F> list(FeatureType<F> type);
 
-  /** The entered figures that stand, by indicator, unit and day; {@link Figures} has the others. */
-  List<Figure> figures();
-
   /**
-   * What was found of objects by looks of all days. Of one object, what its row said before the
-   * others is first, and of one day what came last is last. An object that nobody looked at since
-   * it was loaded has none: its row says all.
+   * Everything that is kept, as of one instant, however many write meanwhile.
+   *
+   * @param known layers that the caller has, by the revision that it has them of; those that still
+   *     are of it are not read again
    */
-  List<Look> looks();
+  Kept kept(Map<FeatureType<?>, Long> known);
 
   /** The feature of an id, with its version. */
   <F extends Feature> Optional<Versioned<F>> find(FeatureType<F> type, String id);
@@ -119,6 +117,25 @@ public interface Features {
    * itself: whatever is read between two equal numbers belongs together.
    */
   long revision();
+
+  /**
+   * Everything that is kept, as of one instant.
+   *
+   * @param county none as long as no dataset was loaded
+   * @param revisions of the store and of each layer that it holds
+   * @param layers that were read, each sorted by id
+   * @param figures the entered ones that stand, by indicator, unit and day; {@link Figures} has the
+   *     others
+   * @param looks what was found of objects by looks of all days. Of one object, what its row said
+   *     before the others is first, and of one day what came last is last. An object that nobody
+   *     looked at since it was loaded has none: its row says all.
+   */
+  record Kept(
+      Optional<County> county,
+      Revisions revisions,
+      Map<FeatureType<?>, List<? extends Feature>> layers,
+      List<Figure> figures,
+      List<Look> looks) {}
 
   /**
    * A feature with the version that a later change names. A version is never given twice to an id,

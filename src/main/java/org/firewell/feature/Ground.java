@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -80,29 +79,15 @@ public final class Ground {
     return ground;
   }
 
-  /** Everything that a store keeps. */
-  public static Ground of(Features features) {
-    return of(Map.of()).reread(features, features.layers().keySet(), Set.of());
-  }
-
-  /**
-   * Everything that a store keeps, where some layers are as they are in this ground.
-   *
-   * @param layers that the store holds
-   * @param unchanged those of them that are shared with this ground and not read
-   */
-  public Ground reread(
-      Features features, Set<FeatureType<?>> layers, Set<FeatureType<?>> unchanged) {
-    Ground kept = new Ground(List.of(), List.of());
-    Map<FeatureType<?>, List<? extends Feature>> read = new LinkedHashMap<>();
-    for (FeatureType<?> type : layers) {
-      if (unchanged.contains(type)) {
-        kept.layers.put(type, list(type));
-      } else {
-        read.put(type, features.list(type));
+  /** Everything that a store keeps, where the layers that were not read are as in this ground. */
+  public Ground reread(Features.Kept kept) {
+    Ground shared = new Ground(List.of(), List.of());
+    for (FeatureType<?> type : kept.revisions().layers().keySet()) {
+      if (!kept.layers().containsKey(type)) {
+        shared.layers.put(type, list(type));
       }
     }
-    return kept.with(read).withFigures(features.figures()).withLooks(features.looks());
+    return shared.with(kept.layers()).withFigures(kept.figures()).withLooks(kept.looks());
   }
 
   /** What was entered of things that are not on the map, by indicator, unit and day. */

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Inquiry;
 import org.firewell.analysis.Question;
@@ -81,7 +79,7 @@ public final class Grounds {
    */
   public synchronized Optional<Current> current(Revisions seen) {
     if (!isOf(seen) && !isOf(revisions())) { // another may have read on, while this one waited
-      current = features.county().map(this::read).orElse(null);
+      current = read();
     }
     return Optional.ofNullable(current);
   }
@@ -157,31 +155,18 @@ public final class Grounds {
     return laws;
   }
 
-  /** Reads until nobody wrote meanwhile, so that all layers belong together. */
-  private Current read(County county) {
-    while (true) {
-      Revisions before = features.revisions();
-      Ground ground = read(before.layers());
-      if (features.revision() == before.store()) {
-        return new Current(
-            county,
-            ground,
-            Inquiry.defaultDay(county, ground, law(county)),
-            before.store(),
-            before.layers());
-      }
-    }
+  /** Reads what was changed since it was read last; all of it belongs together. */
+  private Current read() {
+    Features.Kept kept = features.kept(current == null ? Map.of() : current.layers());
+    return kept.county().map(county -> read(county, kept)).orElse(null);
   }
 
-  private Ground read(Map<FeatureType<?>, Long> layers) {
-    if (current == null) {
-      return Ground.of(features);
-    }
-    Set<FeatureType<?>> unchanged =
-        layers.keySet().stream()
-            .filter(type -> layers.get(type).equals(current.layers().get(type)))
-            .collect(Collectors.toSet());
-    return current.ground().reread(features, layers.keySet(), unchanged);
+  private Current read(County county, Features.Kept kept) {
+    Ground before = current == null ? Ground.of(Map.of()) : current.ground();
+    Ground ground = before.reread(kept);
+    LocalDate day = Inquiry.defaultDay(county, ground, law(county));
+    Revisions revisions = kept.revisions();
+    return new Current(county, ground, day, revisions.store(), revisions.layers());
   }
 
   /**

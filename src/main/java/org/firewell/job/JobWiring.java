@@ -23,6 +23,7 @@ import org.firewell.analysis.quota.QuotaLedger;
 import org.firewell.feature.Features;
 import org.firewell.standard.Rulesets;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,15 @@ class JobWiring {
   @Bean
   Grounds grounds(Features features, Rulesets rulesets, org.firewell.standard.Tasks tasks) {
     return new Grounds(features, rulesets, tasks);
+  }
+
+  /**
+   * Nobody is sent here before the county was read once: whoever came first would wait for it, and
+   * all who come after that with them.
+   */
+  @Bean
+  ApplicationRunner firstReading(Grounds grounds) {
+    return settings -> grounds.current();
   }
 
   @Bean

@@ -22,7 +22,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.firewell.exchange.Backup;
-import org.h2.engine.Constants;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,10 +50,7 @@ final class SqlBackup implements Backup {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
-      connection.setTransactionIsolation(
-          Copy.isKnownTo(connection)
-              ? Connection.TRANSACTION_REPEATABLE_READ
-              : Constants.TRANSACTION_SNAPSHOT); // H2's own lets each table begin at its first look
+      OneInstant.of(connection);
       try {
         write(connection, new ZipOutputStream(out, StandardCharsets.UTF_8), at);
       } finally {

@@ -20,12 +20,10 @@ import org.firewell.feature.Edit;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
-import org.firewell.feature.Figure;
 import org.firewell.feature.Figures;
 import org.firewell.feature.Figures.Entry;
 import org.firewell.feature.Ground;
 import org.firewell.feature.Layer;
-import org.firewell.feature.Look;
 import org.firewell.feature.PositionBasis;
 import org.firewell.feature.Revisions;
 import org.hibernate.SessionFactory;
@@ -62,8 +60,11 @@ final class SqlFeatures implements Features {
 
   @Override
   public Optional<County> county() {
-    return sessions.fromStatelessTransaction(
-        session -> Optional.ofNullable(session.get(CountyRow.class, 1)).map(CountyRow::county));
+    return sessions.fromStatelessTransaction(SqlFeatures::county);
+  }
+
+  private static Optional<County> county(StatelessSession session) {
+    return Optional.ofNullable(session.get(CountyRow.class, 1)).map(CountyRow::county);
   }
 
   @Override
@@ -85,23 +86,23 @@ final class SqlFeatures implements Features {
   public Revisions revisions() {
     try (Connection connection = connections.getConnection()) {
       connection.setAutoCommit(true);
-      try (PreparedStatement statement = connection.prepareStatement(REVISIONS);
-          ResultSet rows = statement.executeQuery()) {
-        return revisions(rows);
-      }
+      return readRevisions(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(REVISIONS, e);
     }
   }
 
-  private static Revisions revisions(ResultSet rows) throws SQLException {
-    long store = 0;
-    Map<String, Long> layers = new HashMap<>();
-    while (rows.next()) {
-      store = rows.getLong(1);
-      layers.put(rows.getString(2), rows.getLong(3));
+  private static Revisions readRevisions(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(REVISIONS);
+        ResultSet rows = statement.executeQuery()) {
+      long store = 0;
+      Map<String, Long> layers = new HashMap<>();
+      while (rows.next()) {
+        store = rows.getLong(1);
+        layers.put(rows.getString(2), rows.getLong(3));
+      }
+      return new Revisions(store, inOrder(layers));
     }
-    return new Revisions(store, inOrder(layers));
   }
 
   private static <T> Map<FeatureType<?>, T> inOrder(Map<String, T> kept) {
@@ -149,20 +150,39 @@ final class SqlFeatures implements Features {
 
   @Override
   public <F extends Feature> List<F> list(FeatureType<F> type) {
-    return sessions.fromStatelessTransaction(
-        session ->
-            SqlSearch.read(RowType.of(type), SqlSearch.select(session, type, Condition.NONE)));
+    return sessions.fromStatelessTransaction(session -> list(session, type));
+  }
+
+  private static <F extends Feature> List<F> list(StatelessSession session, FeatureType<F> type) {
+    return SqlSearch.read(RowType.of(type), SqlSearch.select(session, type, Condition.NONE));
   }
 
   @Override
-  public List<Figure> figures() {
+  public Kept kept(Map<FeatureType<?>, Long> known) {
     return sessions.fromStatelessTransaction(
-        session -> SqlFigures.standing(session).values().stream().map(Entry::figure).toList());
-  }
-
-  @Override
-  public List<Look> looks() {
-    return sessions.fromStatelessTransaction(RoundWriter::looks);
+        session -> {
+          Revisions revisions =
+              session.doReturningWork(
+                  connection -> {
+                    OneInstant.of(connection);
+                    return readRevisions(connection);
+                  });
+          Map<FeatureType<?>, List<? extends Feature>> layers = new LinkedHashMap<>();
+          revisions
+              .layers()
+              .forEach(
+                  (type, revision) -> {
+                    if (!revision.equals(known.get(type))) {
+                      layers.put(type, list(session, type));
+                    }
+                  });
+          return new Kept(
+              county(session),
+              revisions,
+              layers,
+              SqlFigures.standing(session).values().stream().map(Entry::figure).toList(),
+              RoundWriter.looks(session));
+        });
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.firewell.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.firewell.account.Role;
 import org.firewell.api.http.Reply;
@@ -71,7 +72,7 @@ class FiguresTest extends ApiTest {
     assertThat(share.path("source").asString()).isEqualTo("民政局");
     assertThat(share.path("version").asInt()).isEqualTo(1);
     assertThat(share.path("stands").asString()).isEqualTo("yes");
-    assertThat(features.figures()).anyMatch(f -> f.unit().equals("350582104"));
+    assertThat(features.kept(Map.of()).figures()).anyMatch(f -> f.unit().equals("350582104"));
   }
 
   @Test

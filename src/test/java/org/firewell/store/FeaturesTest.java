@@ -26,6 +26,7 @@ import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Features.AlreadyThereException;
 import org.firewell.feature.Features.ChangedMeanwhileException;
+import org.firewell.feature.Features.Kept;
 import org.firewell.feature.Features.Versioned;
 import org.firewell.feature.Figure;
 import org.firewell.feature.Figures;
@@ -405,8 +406,9 @@ abstract class FeaturesTest extends StoreTest {
 
     features.load(COUNTY, ground, Map.of(), Drafts.imported());
 
-    assertThat(features.figures()).containsExactly(share, drills(3));
-    assertThat(Ground.of(features).figures()).containsExactly(share, drills(3));
+    assertThat(features.kept(Map.of()).figures()).containsExactly(share, drills(3));
+    assertThat(Ground.of(Map.of()).reread(features.kept(Map.of())).figures())
+        .containsExactly(share, drills(3));
     assertThat(figures.entries())
         .containsExactly(new Entry(share, 1, null), new Entry(drills(3), 1, null));
   }
@@ -437,7 +439,7 @@ abstract class FeaturesTest extends StoreTest {
                 assertThat(e.conflicts())
                     .containsExactly(new Conflict(both.get(1), new Entry(drills(3), 1, AT))));
 
-    assertThat(features.figures()).containsExactly(drills(3));
+    assertThat(features.kept(Map.of()).figures()).containsExactly(drills(3));
     assertThat(features.revision()).isEqualTo(revision);
   }
 
@@ -450,7 +452,7 @@ abstract class FeaturesTest extends StoreTest {
     figures.enter(List.of(new Entering(drills(4), 1)), later); // sent again: stands already
     figures.enter(List.of(new Entering(drills(3), 2)), later);
 
-    assertThat(features.figures()).containsExactly(drills(3));
+    assertThat(features.kept(Map.of()).figures()).containsExactly(drills(3));
     assertThat(figures.entries())
         .containsExactly(
             new Entry(drills(3), 1, AT),
@@ -573,6 +575,36 @@ abstract class FeaturesTest extends StoreTest {
 
     assertThat(features.find(FeatureType.HYDRANTS, "h"))
         .contains(new Versioned<>(flowing(200), 200));
+  }
+
+  /**
+   * Each change raises the revision and the figure by 1, so that both tell of one instant or not.
+   */
+  @Test
+  void what_is_read_while_others_write_is_of_one_instant() throws Exception {
+    features.add(FeatureType.VILLAGES, List.of(), CREATE);
+    features.add(FeatureType.HYDRANTS, List.of(flowing(0)), CREATE);
+    Revisions first = features.revisions();
+    List<Kept> read = Collections.synchronizedList(new ArrayList<>());
+
+    atOnce(
+        3,
+        () ->
+            IntStream.range(0, 50)
+                .forEach(
+                    n -> {
+                      raiseFlow();
+                      read.add(features.kept(first.layers()));
+                    }));
+
+    read.add(features.kept(first.layers()));
+    assertThat(read.get(150).revisions().store() - first.store()).isEqualTo(150);
+    for (Kept kept : read) {
+      assertThat(kept.layers()).containsOnlyKeys(FeatureType.HYDRANTS);
+      assertThat(kept.layers().get(FeatureType.HYDRANTS))
+          .isEqualTo(List.of(flowing(kept.revisions().store() - first.store())));
+    }
+    assertThat(features.kept(features.revisions().layers()).layers()).isEmpty();
   }
 
   private void raiseFlow() {

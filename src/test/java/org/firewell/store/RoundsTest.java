@@ -376,7 +376,7 @@ abstract class RoundsTest extends StoreTest {
   }
 
   private Hydrant asOf(String day) {
-    return Snapshot.of(Ground.of(features), LAW, day(day))
+    return Snapshot.of(Ground.of(Map.of()).reread(features.kept(Map.of())), LAW, day(day))
         .find(FeatureType.HYDRANTS, "h")
         .orElseThrow();
   }
