@@ -5,8 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.firewell.FirewellServer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,11 +23,16 @@ public final class TestNode implements AutoCloseable {
    * @param settings such as {@code --firewell.drain=2s}; the database is one of them
    */
   public TestNode(String... settings) {
-    List<String> all =
-        new ArrayList<>(
-            List.of("--server.port=0", "--management.server.port=0", "--firewell.dataset=none"));
-    all.addAll(List.of(settings));
-    context = new SpringApplicationBuilder(FirewellServer.class).run(all.toArray(String[]::new));
+    Map<String, String> all = new LinkedHashMap<>();
+    List.of("--server.port=0", "--management.server.port=0", "--firewell.dataset=none")
+        .forEach(usual -> all.put(name(usual), usual));
+    List.of(settings).forEach(setting -> all.put(name(setting), setting));
+    context =
+        new SpringApplicationBuilder(FirewellServer.class).run(all.values().toArray(String[]::new));
+  }
+
+  private static String name(String setting) {
+    return setting.split("=", 2)[0];
   }
 
   public int port() {

@@ -74,9 +74,7 @@ public final class Editors {
    * @param turns how often each adds 1
    */
   public Result run(int editors, int shared, int turns) throws Exception {
-    for (int i = 0; i < shared; i++) {
-      expect(201, send("POST", ITEMS, hydrant(shared(i), 0), null));
-    }
+    share(shared);
     ExecutorService pool = Executors.newFixedThreadPool(editors);
     long start = System.nanoTime();
     try {
@@ -98,6 +96,17 @@ public final class Editors {
         editors * (turns + OWN_EDITS), conflicts.get(), seconds, sorted[sorted.length / 2]);
   }
 
+  /**
+   * Creates what is shared.
+   *
+   * @param shared how many hydrants
+   */
+  public void share(int shared) throws Exception {
+    for (int i = 0; i < shared; i++) {
+      expect(201, send("POST", ITEMS, hydrant(shared(i), 0), null));
+    }
+  }
+
   private Object edit(int editor, int shared, int turns) throws Exception {
     for (int turn = 0; turn < turns; turn++) {
       addOne(shared((editor + turn) % shared), reason(editor, turn));
@@ -109,9 +118,11 @@ public final class Editors {
     return null;
   }
 
-  private void addOne(String id, String reason) throws Exception {
+  /** Adds 1 to what a hydrant gives, to whatever others made of it meanwhile. */
+  public void addOne(String id, String reason) throws Exception {
     String path = ITEMS + "/" + id;
     HttpResponse<String> read = send("GET", path, "", null);
+    expect(200, read);
     JsonNode feature = JSON.readTree(read.body());
     String tag = read.headers().firstValue("ETag").orElseThrow();
     while (true) {
@@ -134,6 +145,17 @@ public final class Editors {
       throw new IllegalStateException("a conflict without " + member + ": " + conflict);
     }
     return conflict.get(member);
+  }
+
+  /** What the shared hydrants give together, which is how often somebody added 1. */
+  public long sum(int shared) throws Exception {
+    double sum = 0;
+    for (int i = 0; i < shared; i++) {
+      HttpResponse<String> read = send("GET", ITEMS + "/" + shared(i), "", null);
+      expect(200, read);
+      sum += JSON.readTree(read.body()).at("/properties/flow_l_s").asDouble();
+    }
+    return Math.round(sum);
   }
 
   private static String plusOne(JsonNode feature) {
