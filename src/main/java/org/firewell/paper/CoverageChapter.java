@@ -66,8 +66,8 @@ final class CoverageChapter {
         measure(
             material.of("水源保护半径之内", "within reach of water"),
             Figure.of(Reckoning.sum(all, COVERED)),
-            reach.where()));
-    measures.add(measure(material.of("覆盖率", "coverage"), share(all), reach.where()));
+            material.where(reach)));
+    measures.add(measure(material.of("覆盖率", "coverage"), share(all), material.where(reach)));
     for (String cause : CAUSES) {
       if (occurs(cause)) {
         measures.add(

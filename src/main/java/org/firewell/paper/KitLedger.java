@@ -124,7 +124,7 @@ final class KitLedger {
             isBlankSomewhere(ledger, column) ? null : Reckoning.sum(ledger.all(), column)),
         null,
         material.of("每站 " + asked, asked + " each"),
-        material.now().law().provision(norm).clause().where());
+        material.where(material.now().law().provision(norm).clause()));
   }
 
   private static boolean isBlankSomewhere(Annex ledger, String column) {

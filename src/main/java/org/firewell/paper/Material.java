@@ -11,6 +11,7 @@ import org.firewell.feature.Township;
 import org.firewell.round.Repair;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.snapshot.Townships;
+import org.firewell.standard.Clause;
 
 /**
  * What papers are made of. The same material gives the same paper.
@@ -76,6 +77,11 @@ public record Material(
   /** A text in the paper's language. */
   String of(String zh, String en) {
     return language.of(zh, en);
+  }
+
+  /** Where a provision stands, in the paper's language. */
+  String where(Clause clause) {
+    return of(clause.whereInChinese(), clause.where());
   }
 
   Basis basis(boolean compares) {

@@ -97,7 +97,7 @@ final class PostsChapter {
         there == null
             ? ""
             : String.join(", ", there.known().stream().map(FireStation::id).toList()),
-        brigade.quota().clause().where());
+        material.where(brigade.quota().clause()));
   }
 
   /** The sums of the county. */

@@ -96,7 +96,7 @@ final class QuotaAnnexes {
       values.add(row.quota().quantity() - row.clipped());
       values.add(row.late());
       values.add(row.quota().deadline().toString());
-      values.add(row.quota().clause().where());
+      values.add(material.where(row.quota().clause()));
       if (compares) {
         values.add(then.containsKey(row.id()) ? then.get(row.id()).clipped() : null);
       }

@@ -87,7 +87,11 @@ final class QuotaChapter {
   void measures() {
     List<Measure> measures = new ArrayList<>();
     String clause =
-        rows().stream().map(row -> row.quota().clause().where()).distinct().findFirst().orElse("");
+        rows().stream()
+            .map(row -> material.where(row.quota().clause()))
+            .distinct()
+            .findFirst()
+            .orElse("");
     Figure quota = Figure.of(Reckoning.sum(tasks.all(), QUOTA));
     measures.add(new Measure(material.of("下达指标", "quota"), quota, null, "", clause));
     for (QuotaKind kind : QuotaKind.values()) {
@@ -129,7 +133,7 @@ final class QuotaChapter {
         Clause clause = material.now().law().cityFigure(kind).orElseThrow().clause();
         draft.text(
             "文件正文（"
-                + clause.where()
+                + material.where(clause)
                 + "）所列"
                 + kind(kind)
                 + " "

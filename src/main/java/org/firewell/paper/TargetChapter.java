@@ -10,6 +10,7 @@ import org.firewell.analysis.Inquiry;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.targets.Targets;
 import org.firewell.paper.Part.Measure;
+import org.firewell.standard.Clause;
 
 /** Where each target of the document stands, and which will be missed. */
 final class TargetChapter {
@@ -18,6 +19,9 @@ final class TargetChapter {
       List.of("met", "on_course", "at_risk", "missed", "open", "no_data");
   private static final List<String> WORRIES = List.of("missed", "at_risk");
   private static final String STATE = "state";
+
+  /** What is asked exactly has none. */
+  private static final Map<Object, String> SIGNS = Map.of(">=", "≥", "<=", "≤");
 
   private final Draft draft;
   private final Material material;
@@ -90,17 +94,21 @@ final class TargetChapter {
                 told.get("whole"),
                 range(told.get("figure_low"), told.get("figure_high")),
                 words.get("targets.state." + told.get(STATE)),
-                join(told.get("lacking")),
-                told.get("document") + " " + told.get("clause")));
+                list(told.get("lacking")),
+                where(told)));
       }
     }
     return draft.annex(material.of("文件指标", "the targets of the document"), columns, rows);
   }
 
+  private String where(Map<String, Object> told) {
+    String where = told.get("document") + " " + told.get("clause");
+    return material.of(Clause.inChinese(where), where);
+  }
+
   private static String asked(Map<String, Object> told) {
     String unit = Objects.toString(told.get("value_unit"), "");
-    return told.get("op")
-        + " "
+    return SIGNS.getOrDefault(told.get("op"), "")
         + Objects.toString(told.get("value"), "")
         + (unit.startsWith("percent") ? "%" : "");
   }
@@ -113,9 +121,9 @@ final class TargetChapter {
     return Objects.toString(low, "?") + "–" + Objects.toString(high, "?");
   }
 
-  private static String join(Object list) {
+  private String list(Object list) {
     return list instanceof List<?> names
-        ? String.join("; ", names.stream().map(Object::toString).toList())
+        ? String.join(material.of("、", ", "), names.stream().map(Object::toString).toList())
         : "";
   }
 

@@ -67,7 +67,7 @@ final class UpkeepChapter {
             rate(register.all(), IN, INTACT),
             compares ? rate(register.all(), WAS_IN, WAS_INTACT) : null,
             "",
-            material.now().law().provision(Norm.HYDRANT_INSPECTION_DAYS).clause().where()));
+            material.where(material.now().law().provision(Norm.HYDRANT_INSPECTION_DAYS).clause())));
     measures.add(Measure.of(material.of("从未检查的设施", "never inspected"), overdue.where(NEVER, yes)));
     measures.add(
         Measure.of(

@@ -114,9 +114,54 @@ final class VillageAnnexes {
       change.get(WAS_MIN),
       change.get(WAS_MAX),
       material.words().get("moved." + change.get(MOVED)),
-      material.words().codes((Collection<?>) change.get("reasons"))
+      material.words().summed(reasons(change))
     };
     return Draft.row(columns, Stream.concat(Arrays.stream(own), Arrays.stream(then)).toArray());
+  }
+
+  private static List<String> reasons(Map<String, Object> change) {
+    return ((Collection<?>) change.get("reasons")).stream().map(Object::toString).toList();
+  }
+
+  /** A row for each reason why a village moved or may have. */
+  static Annex reasons(Draft draft, List<Map<String, Object>> changes) {
+    Material material = draft.material();
+    List<Annex.Column> columns =
+        draft.columns(
+            "village",
+            "村编号",
+            "village id",
+            "name",
+            "村（社区）",
+            "village",
+            UNIT,
+            "乡镇（街道）",
+            "township",
+            MOVED,
+            "变动",
+            "moved",
+            "reason",
+            "原因",
+            "reason",
+            "object",
+            "设施",
+            "object");
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Map<String, Object> change : changes) {
+      for (String code : reasons(change)) {
+        int colon = code.indexOf(':');
+        rows.add(
+            Draft.row(
+                columns,
+                change.get("id"),
+                change.get("name"),
+                material.unitName(Objects.toString(change.get("township"), null)),
+                material.words().get("moved." + change.get(MOVED)),
+                material.words().summed(List.of(code)),
+                colon < 0 ? null : code.substring(colon + 1)));
+      }
+    }
+    return draft.annex(material.of("变动原因清单", "why villages moved, item by item"), columns, rows);
   }
 
   /** A row for each thing that a village lacks. */

@@ -81,6 +81,7 @@ final class VillageChapter {
         VillageAnnexes.changes(material, Material.part(progress, 0.4, 0.6));
     Annex villages = VillageAnnexes.villages(draft, own, changes);
     Annex missing = VillageAnnexes.missing(draft, own);
+    VillageAnnexes.reasons(draft, changes);
     return new VillageChapter(
         draft, all, villages, code -> missing.where(ITEM, material.words().get("missing." + code)));
   }
@@ -132,7 +133,7 @@ final class VillageChapter {
         Figure.of(Reckoning.count(lacking.apply(code))),
         null,
         "",
-        material.now().law().provision(norm).clause().where());
+        material.where(material.now().law().provision(norm).clause()));
   }
 
   /** A row for each township: how many villages, on which level, what they lack. */

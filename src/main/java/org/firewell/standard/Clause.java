@@ -27,6 +27,16 @@ public record Clause(String document, String clause, Certainty certainty, String
     return document + " " + clause;
   }
 
+  /** The same for a Chinese print: 水哨方法：覆盖, 二(二) 表及注. */
+  public String whereInChinese() {
+    return inChinese(where());
+  }
+
+  /** {@link #where} of a clause as a Chinese print says it. */
+  public static String inChinese(String where) {
+    return ClauseWords.inChinese(where);
+  }
+
   /** As answers tell it: document, clause, certainty. */
   public Map<String, Object> plain() {
     Map<String, Object> plain = new LinkedHashMap<>();

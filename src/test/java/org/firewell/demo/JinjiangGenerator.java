@@ -20,22 +20,20 @@ public final class JinjiangGenerator {
   /** Another seed is another county. */
   static final long SEED = 350582;
 
-  private static final String OWN = "firewell: made by JinjiangGenerator, seed " + SEED;
-  private static final Credit SIMULATED = new Credit("CC0-1.0", "模拟数据 simulated; " + OWN);
+  private static final String OWN = "水哨样例数据，种子 " + SEED;
+  private static final Credit SIMULATED = new Credit("CC0-1.0", "模拟数据; " + OWN);
   private static final Credit UNITS =
       new Credit(
-          "CC BY 4.0 (points), CC0-1.0 (shapes)",
-          "names: 晋政文〔2022〕201号; codes: statistical division codes 2023; points where known: GeoNames (geonames.org, CC BY 4.0); shapes simulated; "
+          "CC BY 4.0（点位）, CC0-1.0（范围）",
+          "名称：晋政文〔2022〕201号; 代码：统计用区划代码 2023; 已知驻地：GeoNames（geonames.org，CC BY 4.0）; 范围为模拟数据; "
               + OWN);
   private static final Credit VILLAGES =
       new Credit(
-          "WTFPL (names and codes), CC BY 4.0 (points), CC0-1.0 (shapes)",
-          "names and codes: statistical division codes 2023 (modood/Administrative-divisions-of-China); points where known: GeoNames (geonames.org, CC BY 4.0); shapes, people and supply simulated; "
+          "WTFPL（名称、代码）, CC BY 4.0（点位）, CC0-1.0（范围）",
+          "名称、代码：统计用区划代码 2023（modood/Administrative-divisions-of-China）; 已知点位：GeoNames（geonames.org，CC BY 4.0）; 范围、人口和供水为模拟数据; "
               + OWN);
   private static final Credit STATIONS =
-      new Credit(
-          "CC0-1.0",
-          "projects, stages and brigade posts: 晋政文〔2022〕201号; the rest simulated; " + OWN);
+      new Credit("CC0-1.0", "项目、阶段和队伍编制：晋政文〔2022〕201号; 其余为模拟数据; " + OWN);
 
   private static final List<String> HEAD =
       List.of(

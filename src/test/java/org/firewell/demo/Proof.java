@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /** Simulated proofs by a second person. */
 final class Proof {
 
-  static final String BY = "模拟核查员 simulated";
+  static final String BY = "模拟核查员";
 
   private Proof() {}
 

@@ -11,7 +11,6 @@ import org.firewell.feature.Layer;
 import org.firewell.render.style.Legend;
 import org.firewell.render.svg.Letters;
 import org.firewell.render.svg.Svg;
-import org.firewell.standard.Clause;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -127,7 +126,7 @@ final class Margin {
     Set<String> clauses = new LinkedHashSet<>();
     theme.norms().stream()
         .map(norm -> content.snapshot().law().provision(norm).clause())
-        .map(Clause::where)
+        .map(clause -> paper.in(clause.whereInChinese(), clause.where()))
         .forEach(clauses::add);
     return paper.in("规则集 ", "Rule set ")
         + content.snapshot().law().id()

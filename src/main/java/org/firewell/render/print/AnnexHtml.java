@@ -21,8 +21,8 @@ final class AnnexHtml {
   /** How many rows of an annex stand in a document whole; a workbook has them all. */
   enum Bound {
     SCREEN(5000),
-    /** Some forty pages. */
-    PRINT(2500);
+    /** Some ten pages: whole for a township, and for the villages of a county. */
+    PRINT(600);
 
     private final int rows;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.firewell.paper.Annex;
 import org.firewell.paper.Basis;
@@ -185,35 +186,55 @@ public final class PaperHtml {
     }
   }
 
+  /** What is asked and where that stands has no column where nothing of it is known. */
   private void measures(Part.Measures measures) {
+    boolean asks = measures.list().stream().anyMatch(measure -> !measure.asked().isEmpty());
+    boolean cites = measures.list().stream().anyMatch(measure -> !measure.clause().isEmpty());
     out.tag("table", "class", "measures").tag("thead").tag("tr");
     out.element("th", language.of("项目", "what"), "scope", "col");
-    List<String> numbers =
-        measures.compares()
-            ? List.of(
-                language.of("本期", "now"),
-                language.of("上期", "before"),
-                language.of("增减", "change"),
-                language.of("要求", "asked"))
-            : List.of(language.of("数", "figure"), language.of("要求", "asked"));
-    numbers.forEach(head -> out.element("th", head, "scope", "col", "class", "number"));
-    out.element("th", language.of("依据", "clause"), "scope", "col");
+    numbers(measures.compares(), asks)
+        .forEach(head -> out.element("th", head, "scope", "col", "class", "number"));
+    if (cites) {
+      out.element("th", language.of("依据", "clause"), "scope", "col");
+    }
     out.end("tr").end("thead").tag("tbody");
     for (Part.Measure measure : measures.list()) {
       out.tag("tr").element("th", measure.label(), "scope", "row");
       noted(measure.now());
       if (measures.compares()) {
-        if (measure.beforeOrNull() == null) {
-          out.element("td", "");
-        } else {
-          noted(measure.beforeOrNull());
-        }
-        out.element("td", measure.change(), "class", "number");
+        before(measure);
       }
-      out.element("td", measure.asked(), "class", "number");
-      out.element("td", measure.clause(), "class", "clause").end("tr");
+      if (asks) {
+        out.element("td", measure.asked(), "class", "number");
+      }
+      if (cites) {
+        out.element("td", measure.clause(), "class", "clause");
+      }
+      out.end("tr");
     }
     out.end("tbody").end("table");
+  }
+
+  private List<String> numbers(boolean compares, boolean asks) {
+    List<String> heads = new ArrayList<>();
+    heads.add(compares ? language.of("本期", "now") : language.of("数", "figure"));
+    if (compares) {
+      heads.add(language.of("上期", "before"));
+      heads.add(language.of("增减", "change"));
+    }
+    if (asks) {
+      heads.add(language.of("要求", "asked"));
+    }
+    return heads;
+  }
+
+  private void before(Part.Measure measure) {
+    if (measure.beforeOrNull() == null) {
+      out.element("td", "");
+    } else {
+      noted(measure.beforeOrNull());
+    }
+    out.element("td", measure.change(), "class", "number");
   }
 
   private void chart(String title, String svg, Figure first) {
@@ -223,10 +244,6 @@ public final class PaperHtml {
     out.text(language.of("　", ": ") + title + language.of("（数据见", " (its numbers: "));
     out.element("a", annexes.name(annex), "href", "#a" + annex.number());
     out.text(language.of("）", ")")).end("p").end("div");
-  }
-
-  private void heads(List<String> heads) {
-    heads.forEach(head -> out.element("th", head, "scope", "col"));
   }
 
   private void noted(Figure figure) {
@@ -239,7 +256,7 @@ public final class PaperHtml {
   private void grid(Part.Grid grid) {
     out.tag("table", "class", "grid").element("caption", grid.title()).tag("thead").tag("tr");
     for (int column = 0; column < grid.heads().size(); column++) {
-      out.tag("th", "scope", "col", "class", isOfFigures(grid, column) ? "number" : "words");
+      out.tag("th", "scope", "col", "class", headKind(grid, column));
       out.text(grid.heads().get(column));
       headNote(grid, column);
       out.end("th");
@@ -259,6 +276,11 @@ public final class PaperHtml {
       out.end("tr");
     }
     out.end("tbody").end("table");
+  }
+
+  private static String headKind(Part.Grid grid, int column) {
+    boolean isShort = grid.heads().get(column).length() <= SHORT;
+    return isOfFigures(grid, column) ? "number" : isShort ? "short" : "words";
   }
 
   private static boolean isOfFigures(Part.Grid grid, int column) {

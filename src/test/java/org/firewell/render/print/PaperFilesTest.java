@@ -124,9 +124,9 @@ class PaperFilesTest {
 
   @Test
   void what_print_leaves_out_is_counted_and_the_sheet_that_has_it_is_named() {
-    assertThat(PaperHtml.print(with(2500))).contains("共 2500 行。").contains(">row 2500<");
-    assertThat(PaperHtml.print(with(2501)))
-        .contains("共 2501 行，此处列前 100 行，其余 2401 行见同一文书 XLSX 的工作表“附表 1”。")
+    assertThat(PaperHtml.print(with(600))).contains("共 600 行。").contains(">row 600<");
+    assertThat(PaperHtml.print(with(601)))
+        .contains("共 601 行，此处列前 100 行，其余 501 行见同一文书 XLSX 的工作表“附表 1”。")
         .contains(">row 100<")
         .doesNotContain(">row 101<");
   }
