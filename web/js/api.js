@@ -261,6 +261,10 @@ export const steps = (hydrant) => get(`/api/hydrants/${encodeURIComponent(hydran
 /** Takes a step; its "id" is chosen here, so that sending it twice takes it once. */
 export const takeStep = (hydrant, step) => send('POST', `/api/hydrants/${encodeURIComponent(hydrant)}/steps`, step);
 
+/** Undoes a step: who took it on the day on which it was entered, or an administrator. */
+export const undoStep = (hydrant, step) =>
+  send('POST', `/api/hydrants/${encodeURIComponent(hydrant)}/steps/${encodeURIComponent(step)}/undo`, {});
+
 /** A task, "document/unit/kind", with its versions. */
 export const task = (name, as_of) => get(`/api/tasks/${name}?${query({ as_of })}`);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  bandOf, chosen, hydrantsOf, isDone, isEmpty, mark, parts, readBoard, sums, tasksOf, unitsOf, worries, writeBoard,
+  bandOf, chosen, countedOf, hydrantsOf, isDone, isEmpty, mark, mayEnterOf, parts, readBoard, sums, surplusOf, tasksOf, unitsOf, worries, writeBoard,
 } from '../js/pure/board.js';
 
 const line = (unit, kind, quota, states, more = {}) => {
@@ -87,4 +87,22 @@ test('a unit is as far as its own tasks, without the surplus of one for the othe
 
 test('nothing asked is no band of done, and none done is not some', () => {
   assert.deepEqual([null, 0, 0.01, 0.5, 0.999, 1].map(bandOf), ['nothing', 'none', 'some', 'most', 'most', 'all']);
+});
+
+test('steps are entered by the roles that take them, by a township of its own unit alone', () => {
+  const hydrant = { unit_code: '1' };
+  const may = (role, unit) => mayEnterOf({ role, unit }, hydrant);
+  assert.deepEqual(['administrator', 'planner', 'water_bureau', 'inspector', 'viewer'].map((role) => may(role)), [true, true, true, false, false]);
+  assert.deepEqual([may('township', '1'), may('township', '2'), mayEnterOf(null, hydrant)], [true, false, false]);
+});
+
+test('what counts of a task are those that were accepted first, and the others are over', () => {
+  const done = (id, on) => ({ id, state: 'accepted', accepted_on: on });
+  const task = {
+    task: 'd/1/new', done_within_quota: 2,
+    hydrants: [done('a', '2022-06-03'), done('b', undefined), done('c', '2022-06-01'), done('d', '2022-06-03'), { id: 'e', state: 'built' }],
+  };
+  const ids = (list) => list.map(({ id }) => id);
+  assert.deepEqual(ids(countedOf([task])), ['c', 'a']);
+  assert.deepEqual(ids(surplusOf([task])), ['d', 'b']);
 });

@@ -136,12 +136,33 @@ export function worries(tasks) {
 /** The hydrants of tasks that are in a state; of all states without one. */
 export function hydrantsOf(tasks, test = () => true) {
   return tasks
-    .flatMap((task) => task.hydrants.map((hydrant) => ({ ...hydrant, task: task.task, unit: task.unit, kind: task.kind })))
+    .flatMap((task) => task.hydrants.map((hydrant) => ({
+      ...hydrant, task: task.task, unit: task.unit, unit_code: task.unit_code, kind: task.kind,
+    })))
     .filter(test)
     .sort((a, b) => compare(a.id, b.id));
 }
 
+/** The done hydrants of tasks that count: of each task as many as it asks, those accepted first before the others. */
+export const countedOf = (tasks) => tasks.flatMap((task) => byAcceptance(task).slice(0, task.done_within_quota));
+
+/** The done hydrants of tasks that are over and cover nothing: those accepted last. */
+export const surplusOf = (tasks) => tasks.flatMap((task) => byAcceptance(task).slice(task.done_within_quota));
+
+/** What is accepted on no known day stands last. */
+const byAcceptance = (task) =>
+  hydrantsOf([task], isDone).sort((a, b) => compare(a.accepted_on ?? '9999', b.accepted_on ?? '9999') || compare(a.id, b.id));
+
 /** Whether a hydrant is done: accepted, in service or not. */
 export const isDone = ({ state }) => state === 'accepted' || state === 'in_service';
+
+/** Who may take steps; the server asks again. */
+const STEPPERS = ['administrator', 'planner', 'water_bureau', 'township'];
+
+export const mayEnter = (account) => STEPPERS.includes(account?.role);
+
+/** Whether somebody takes steps of a hydrant: a township does of its own unit's. */
+export const mayEnterOf = (account, { unit_code: unit }) =>
+  mayEnter(account) && (account.role !== 'township' || account.unit === unit);
 
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);

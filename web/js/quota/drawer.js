@@ -1,9 +1,9 @@
 /** What is behind a number, at the side of the page: lists, a hydrant, a task; each leads back. */
 import { el, fill } from '../dom.js';
-import { DASH, day, whole } from '../pure/format.js';
-import { STATES } from '../pure/board.js';
-import { remembering, sortingTable, table } from '../table.js';
+import { day, whole } from '../pure/format.js';
+import { remembering, table } from '../table.js';
 import { entryView } from './entry.js';
+import { hydrantButton, hydrantList } from './hydrant-list.js';
 import { hydrantView } from './hydrant.js';
 import { reportView } from './reports.js';
 import { taskView } from './versions.js';
@@ -53,14 +53,14 @@ export function openDrawer(page) {
     /** Hydrants of tasks, with their state. */
     hydrants: (title, all) => {
       const memory = remembering();
-      list(title, all, () => hydrantTable(page, title, all, memory));
+      list(title, all, () => hydrantList(page, { name: title, list: all, memory, first: FIRST }));
     },
     /** Hydrants of which the id is known, perhaps a day and a note. */
     ids: (title, all) => list(title, all, () => long(page, all, (part) => idTable(page, part))),
     /** A hydrant's way from plan to water. */
     hydrant: (id) => open(() => hydrantView(page, id)),
     /** What can be entered of a task. */
-    entry: (task) => open(() => entryView(page, task)),
+    entry: (task) => open(entryView(page, task)),
     /** A task with its versions. */
     task: (task) => open(() => taskView(page, task)),
     /** What somebody of the public told, and what can follow. */
@@ -79,43 +79,6 @@ function long({ t }, list, draw) {
   return holder;
 }
 
-function hydrantTable(page, name, list, memory) {
-  const { t } = page;
-  return sortingTable(page, {
-    id: 'hydrants',
-    name,
-    columns: hydrantColumns(t),
-    rows: list,
-    first: FIRST,
-    memory,
-    style: '.list',
-    row: (hydrant) => el('tr', {},
-      el('th', { scope: 'row' }, hydrantButton(page, hydrant.id), el('small.quiet', {}, taskOf(t, hydrant))),
-      el('td', {}, t(`board.part.${hydrant.state}`)),
-      el('td', {}, day(hydrant.accepted_on)),
-      el(hydrant.late === 'yes' ? 'td.wrong' : 'td', {}, hydrant.late ? t(`board.late.${hydrant.late}`) : DASH),
-      el('td', {}, hydrant.evidenced ? t(`board.evidence.${hydrant.evidenced}`) : DASH)),
-  });
-}
-
-const taskOf = (t, { unit, kind }) => `${unit ?? ''} ${kind ? t(`quota.kind.${kind}`) : ''}`.trim();
-
-function hydrantColumns(t) {
-  const word = (group, value) => (value ? t(`board.${group}.${value}`) : null);
-  const column = (key, value, more) => ({ key, head: t(`board.list.${key}`), value, ...more });
-  const id = (hydrant) => hydrant.id;
-  return [
-    column('id', id, { parts: [
-      { head: t('board.list.id'), value: id },
-      { head: t('board.list.task'), value: (hydrant) => taskOf(t, hydrant) || null },
-    ] }),
-    column('state', ({ state }) => STATES.indexOf(state), { text: ({ state }) => t(`board.part.${state}`) }),
-    column('accepted', ({ accepted_on: on }) => on),
-    column('late', ({ late }) => word('late', late)),
-    column('evidence', ({ evidenced }) => word('evidence', evidenced)),
-  ];
-}
-
 function idTable(page, list) {
   const { t } = page;
   const dated = list.some(({ on }) => on);
@@ -126,6 +89,3 @@ function idTable(page, list) {
     dated && el('td', {}, day(on)),
     noted && el('td', {}, note ?? ''))), '.list');
 }
-
-const hydrantButton = ({ drawer }, id) =>
-  el('button.link', { type: 'button', onclick: () => drawer.hydrant(id) }, id);

@@ -1,26 +1,21 @@
 /** What can be entered of a task without leaving the page: the next step of each hydrant under way. */
 import { el } from '../dom.js';
 import { STATES, hydrantsOf, isDone } from '../pure/board.js';
+import { remembering } from '../table.js';
+import { hydrantList } from './hydrant-list.js';
 
-/** Who may take steps; the server asks again. */
-const STEPPERS = ['administrator', 'planner', 'water_bureau', 'township'];
-
-export const mayEnter = (account) => STEPPERS.includes(account?.role);
-
+/** The view of a task; it remembers how its table is sorted. */
 export function entryView(page, task) {
   const { t } = page;
+  const memory = remembering();
   const underWay = hydrantsOf([task], (hydrant) => !isDone(hydrant))
     .sort((a, b) => STATES.indexOf(b.state) - STATES.indexOf(a.state));
-  return {
-    title: `${task.unit} ${t(`quota.kind.${task.kind}`)}`,
+  const name = `${task.unit} ${t(`quota.kind.${task.kind}`)}`;
+  return () => ({
+    title: name,
     note: t('entry.title'),
-    content: el('div', {},
-      el('h3', {}, t('entry.steps')),
-      underWay.length === 0
-        ? el('p.quiet', {}, t('entry.steps.none'))
-        : [el('p.quiet', {}, t('entry.steps.what')), el('ul', {}, underWay.map((hydrant) => el('li', {}, hydrantWay(page, hydrant))))]),
-  };
+    content: el('div', {}, underWay.length === 0
+      ? el('p.quiet', {}, t('entry.steps.none'))
+      : [el('p.quiet', {}, t('entry.steps.what')), hydrantList(page, { name, list: underWay, memory })]),
+  });
 }
-
-const hydrantWay = ({ t, drawer }, { id, state }) => [
-  el('button.link', { type: 'button', onclick: () => drawer.hydrant(id) }, id), ` ${t(`board.part.${state}`)}`];

@@ -47,10 +47,11 @@ function figure(name, label, value, note, isWrong = false) {
 }
 
 /** A number that opens the list of what is behind it; a plain one where nothing is. */
-export function numberButton({ drawer, view }, count, title, list) {
-  const shown = whole(count, view.get().language);
+export function numberButton({ drawer, view }, count, title, list, sign = '') {
+  const shown = `${sign}${whole(count, view.get().language)}`;
   return count === 0 ? shown : el('button.number', {
     type: 'button',
+    'data-rows': String(count),
     'aria-label': `${title}: ${shown}`,
     onclick: () => drawer.hydrants(title, list()),
   }, shown);

@@ -67,7 +67,7 @@ function difference(page, line) {
     el('tr', {},
       el('th', { scope: 'row' }, name,
         line.rows.length > 0 && el('button.link', {
-          type: 'button', onclick: () => drawer.ids(name, line.rows.map((id) => ({ id }))),
+          type: 'button', 'data-rows': String(line.rows.length), onclick: () => drawer.ids(name, line.rows.map((id) => ({ id }))),
         }, t('board.rows', { count: number(line.rows.length) }))),
       el('td.col-left', { 'data-label': t('board.sheet.left') }, number(line.left)),
       el('td.col-right', { 'data-label': t('board.sheet.right') }, number(line.right)),

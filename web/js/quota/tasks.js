@@ -2,9 +2,10 @@
 import * as api from '../api.js';
 import { el } from '../dom.js';
 import { percent, whole } from '../pure/format.js';
-import { KINDS, ONLY, OUTLOOKS, STATES, hydrantsOf, isDone, isEmpty, mark, parts, share, sums } from '../pure/board.js';
+import {
+  KINDS, ONLY, OUTLOOKS, STATES, countedOf, hydrantsOf, isEmpty, mark, mayEnter, parts, share, sums, surplusOf,
+} from '../pure/board.js';
 import { sortingTable } from '../table.js';
-import { mayEnter } from './entry.js';
 import { numberButton, outlookChip } from './headline.js';
 import { mayPlan } from './placing.js';
 
@@ -120,12 +121,15 @@ function row(page, task, isFirst, span) {
     }, number(task.quota))),
     el('td.col-states', {}, bar(page, task), counts(page, task, named)),
     el('td.col-counted', { 'data-label': t('board.col.counted') },
-      numberButton(page, task.done_within_quota, named(t('board.list.done')), () => hydrantsOf([task], isDone))),
-    el('td.col-surplus', { 'data-label': t('board.col.surplus') }, task.surplus > 0 ? `+${number(task.surplus)}` : '–'),
+      numberButton(page, task.done_within_quota, named(t('board.list.counted')), () => countedOf([task]))),
+    el('td.col-surplus', { 'data-label': t('board.col.surplus') }, surplusOfAll(page, [task], task.surplus, named)),
     el('td.col-short', { 'data-label': t('board.col.short') }, task.short > 0 ? number(task.short) : '–'),
     el('td.col-completion', { 'data-label': t('board.col.completion') }, percent(task.done_within_quota, task.quota)),
     el('td.col-outlook', {}, outlookChip(page, task.state),
-      task.late > 0 && el('small', {}, t('board.accepted.late', { count: number(task.late) })),
+      task.late > 0 && el('small', {}, el('button.link', {
+        type: 'button', 'data-rows': String(task.late),
+        onclick: () => page.drawer.hydrants(named(t('board.late.hydrants')), hydrantsOf([task], ({ late }) => late === 'yes')),
+      }, t('board.accepted.late', { count: number(task.late) }))),
       mayEnter(page.session.account) && el('button.link.enter', {
         type: 'button', 'aria-label': named(t('entry.title')), onclick: () => page.drawer.entry(task),
       }, t('entry.open')),
@@ -161,17 +165,24 @@ function counts(page, task, named) {
 function total(page, listed) {
   const { t, view } = page;
   const all = sums(listed);
+  const named = (word) => `${t('board.total')} · ${word}`;
   const number = (value) => whole(value, view.get().language);
   return el('tr.total', {},
     el('th.col-unit', { scope: 'row', colspan: '2' }, t('board.total')),
     el('td.col-quota', { 'data-label': t('board.col.quota'), id: 'total-quota' }, number(all.quota)),
-    el('td.col-states', {}, bar(page, all), counts(page, together(listed, all), (word) => `${t('board.total')} · ${word}`)),
-    el('td.col-counted', { 'data-label': t('board.col.counted'), id: 'total-counted' }, number(all.counted)),
-    el('td.col-surplus', { 'data-label': t('board.col.surplus'), id: 'total-surplus' }, all.surplus > 0 ? `+${number(all.surplus)}` : '–'),
+    el('td.col-states', {}, bar(page, all), counts(page, together(listed, all), named)),
+    el('td.col-counted', { 'data-label': t('board.col.counted'), id: 'total-counted' },
+      numberButton(page, all.counted, named(t('board.list.counted')), () => countedOf(listed))),
+    el('td.col-surplus', { 'data-label': t('board.col.surplus'), id: 'total-surplus' },
+      surplusOfAll(page, listed, all.surplus, named)),
     el('td.col-short', { 'data-label': t('board.col.short'), id: 'total-short' }, number(all.short)),
     el('td.col-completion', { 'data-label': t('board.col.completion'), id: 'total-completion' }, percent(all.counted, all.quota)),
     el('td.col-outlook', {}));
 }
+
+const surplusOfAll = (page, tasks, surplus, named) => (surplus === 0
+  ? '–'
+  : numberButton(page, surplus, named(page.t('board.col.surplus')), () => surplusOf(tasks), '+'));
 
 /** The sums as a task of their own, so that their numbers lead to all hydrants. */
 const together = (listed, all) => ({ ...all, hydrants: listed.flatMap(({ hydrants }) => hydrants) });

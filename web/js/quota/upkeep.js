@@ -43,6 +43,7 @@ function row(page, name, one) {
       one[key] > 0 && one.unit_code
         ? el('button.number', {
           type: 'button',
+          'data-rows': String(one[key]),
           'aria-label': `${name} ${t(`board.upkeep.${key}`)}: ${number(one[key])}`,
           onclick: () => open(page, name, key, one),
         }, number(one[key]))

@@ -41,6 +41,7 @@ function moves(page, year, name, sign) {
   const title = `${year.year} ${t(`board.stock.${name}`)}`;
   return el('td', {}, count === 0 ? '–' : el('button.number', {
     type: 'button',
+    'data-rows': String(count),
     'aria-label': `${title}: ${count}`,
     onclick: () => drawer.ids(title, year.rows[name].map((move) => ({
       ...move, note: [t(`board.move.${move.why}`), move.with].filter(Boolean).join(' '),
@@ -61,6 +62,7 @@ function deficitTable(page, of) {
       known(year.start),
       el('td', {}, year.makeup === 0 ? '–' : el('button.number', {
         type: 'button',
+        'data-rows': String(year.makeup),
         'aria-label': `${year.year} ${t('board.deficit.makeup')}: ${year.makeup}`,
         onclick: () => drawer.ids(`${year.year} ${t('board.deficit.makeup')}`, year.rows.makeup.map((id) => ({ id }))),
       }, `−${year.makeup}`)),
@@ -73,6 +75,7 @@ function deficitTable(page, of) {
 function apart({ t, view, drawer }, name, ids) {
   return ids.length > 0 && el('p.quiet', {}, t(`board.apart.${name}`), ' ', el('button.number', {
     type: 'button',
+    'data-rows': String(ids.length),
     'aria-label': `${t(`board.apart.${name}`)}: ${ids.length}`,
     onclick: () => drawer.ids(t(`board.apart.${name}`), ids.map((id) => ({ id }))),
   }, whole(ids.length, view.get().language)));

@@ -9,23 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.firewell.api.access.Drafts;
 import org.firewell.api.http.Body;
 import org.firewell.api.http.Link;
 import org.firewell.api.http.Paging;
 import org.firewell.api.http.ParameterException;
 import org.firewell.api.http.Parameters;
 import org.firewell.api.http.Reply;
-import org.firewell.api.http.StatusException;
 import org.firewell.api.ogc.ItemQuery;
 import org.firewell.api.ogc.ItemQuery.Days;
 import org.firewell.feature.Edit;
 import org.firewell.feature.Edits;
-import org.firewell.feature.Edits.ChangedSinceException;
 import org.firewell.feature.Edits.Kept;
-import org.firewell.feature.Edits.NoSuchEditException;
-import org.firewell.feature.Edits.Since;
-import org.firewell.feature.Edits.UndoneAlreadyException;
 import org.firewell.feature.FeatureType;
 import org.firewell.ingest.FigureReader;
 import org.springframework.http.HttpStatus;
@@ -44,15 +38,14 @@ class EditsController {
   static final int MAX_LIMIT = 1_000;
 
   private static final int DEFAULT_LIMIT = 50;
-  private static final int SINCE_TOLD = 100;
   static final List<String> KINDS = Arrays.stream(Edit.Kind.values()).map(Edit.Kind::word).toList();
 
   private final Edits edits;
-  private final Drafts drafts;
+  private final Undoing undoing;
 
-  EditsController(Edits edits, Drafts drafts) {
+  EditsController(Edits edits, Undoing undoing) {
     this.edits = edits;
-    this.drafts = drafts;
+    this.undoing = undoing;
   }
 
   /** The newest first. The days of {@code datetime} are those of the county's clock. */
@@ -82,7 +75,7 @@ class EditsController {
   @GetMapping("/{id}")
   ResponseEntity<byte[]> edit(@PathVariable String id, HttpServletRequest request) {
     Parameters parameters = Parameters.of(request, "limit", "offset");
-    Kept kept = edits.find(number(id)).orElseThrow(() -> missing(id));
+    Kept kept = edits.find(number(id)).orElseThrow(() -> Undoing.missing(id));
     int limit = limit(parameters);
     long offset = parameters.whole("offset", 0, 0);
     List<Edits.Change> changes = edits.changes(kept.edit().id(), limit, offset);
@@ -117,54 +110,15 @@ class EditsController {
       throws IOException {
     Parameters.of(request);
     String reason = Body.of(request, List.of("reason")).path("reason").asString("");
-    try {
-      long undo =
-          edits.undo(
-              number(id),
-              drafts.of(Edit.Kind.UNDO, null, reason.isBlank() ? null : reason.strip()));
-      Map<String, Object> document = EditDocuments.of(edits.find(undo).orElseThrow());
-      return Reply.personal(HttpStatus.CREATED, document);
-    } catch (NoSuchEditException e) {
-      throw missing(id);
-    } catch (UndoneAlreadyException e) {
-      throw conflict(
-          "已由第 " + e.by() + " 号操作撤销", "it is undone by the edit " + e.by(), "undone_by", e.by());
-    } catch (ChangedSinceException e) {
-      throw changedSince(e.since());
-    }
-  }
-
-  private static StatusException changedSince(List<Since> since) {
-    return conflict(
-        "此后有 " + since.size() + " 处又被更改，未撤销；请先撤销后来的操作",
-        since.size() + " of them were changed since, so nothing is undone: undo the later first",
-        "changed_since",
-        since.stream().limit(SINCE_TOLD).map(EditsController::document).toList());
-  }
-
-  private static Map<String, Object> document(Since since) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("collection", since.part());
-    document.put("id", since.id());
-    document.put("edit", since.edit().id());
-    document.put("by", since.edit().by());
-    document.put("at", since.edit().at().toString());
-    document.put("kind", since.edit().kind().word());
-    return document;
-  }
-
-  private static StatusException conflict(String zh, String en, String name, Object value) {
-    return new StatusException(
-        HttpStatus.CONFLICT, zh + " · " + en, Map.of("zh", zh, "en", en, name, value));
-  }
-
-  private static StatusException missing(String id) {
-    return StatusException.missing("没有第 " + id + " 号操作 · there is no edit " + id);
+    long undo = undoing.undo(number(id), reason.isBlank() ? null : reason.strip());
+    return Reply.personal(
+        HttpStatus.CREATED,
+        EditDocuments.of(edits.find(undo).orElseThrow(() -> Undoing.missing(id))));
   }
 
   private static long number(String id) {
     if (!id.matches("\\d{1,18}")) {
-      throw missing(id);
+      throw Undoing.missing(id);
     }
     return Long.parseLong(id);
   }

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class LedgerArea implements Area {
 
   private static final String TAG = "Ledger";
+  private static final String UUID_EXAMPLE = "00000000-0000-4000-8000-000000000001";
   private static final String TASK = "/tasks/{documentId}/{unit}/{kind}";
 
   private static final Map<String, Object> KINDS =
@@ -106,7 +107,19 @@ class LedgerArea implements Area {
             entered(
                 Operation.of("takeStep", TAG, "走一步", "take a step; sent again it is taken once")
                     .takes(hydrant)
-                    .body(Link.JSON, of(StepForm.members(), "id", "to", "on"))));
+                    .body(Link.JSON, of(StepForm.members(), "id", "to", "on"))))
+        .addOwn(
+            "POST",
+            "/hydrants/{hydrantId}/steps/{stepId}/undo",
+            Operation.of(
+                    "undoStep",
+                    TAG,
+                    "撤销一步",
+                    "undo a step: who took it that day, or an administrator")
+                .takes(hydrant)
+                .takes(Parameter.path("stepId", "步骤 · the step", text("uuid"), UUID_EXAMPLE))
+                .body(Link.JSON, object(Map.of("reason", text())))
+                .gives(201, "撤销 · the edit that undoes it", Link.JSON, object()));
   }
 
   /** What is entered with some members, of which some must be there. */

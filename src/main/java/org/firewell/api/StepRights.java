@@ -4,6 +4,7 @@ import static org.firewell.account.Role.PLANNER;
 import static org.firewell.account.Role.TOWNSHIP;
 import static org.firewell.account.Role.WATER_BUREAU;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +14,11 @@ import org.firewell.account.Reason;
 import org.firewell.account.Rights;
 import org.firewell.account.Role;
 import org.firewell.api.access.Refusal;
+import org.firewell.api.http.CountyTime;
 import org.firewell.feature.Hydrant;
+import org.firewell.ledger.Ledger;
 import org.firewell.ledger.State;
+import org.firewell.ledger.Step;
 
 /**
  * Who takes which step: the planner sites, the water bureau builds, accepts and commissions; a
@@ -64,6 +68,27 @@ final class StepRights {
    */
   void check(Account account, Hydrant hydrant, State fromOrNull, State to) {
     Refusal.check(refusal(account, hydrant, fromOrNull, to));
+  }
+
+  /**
+   * Why an account may not undo a step; empty when it may: who took it on the day on which it was
+   * written down, or an administrator.
+   *
+   * @param today by the county's clock
+   */
+  Optional<Reason> undoRefusal(
+      Account account, Hydrant hydrant, Ledger.Entry entry, LocalDate today) {
+    if (account.role() == Role.ADMINISTRATOR) {
+      return Optional.empty();
+    }
+    Step step = entry.step();
+    boolean own = step.by().equals(account.name()) && CountyTime.day(step.at()).equals(today);
+    return own
+        ? refusal(account, hydrant, step.from(), step.to())
+        : Optional.of(
+            new Reason(
+                "只有办理人在办理当日或管理员可以撤销这一步",
+                "a step is undone by who took it on the day of entry, or by an administrator"));
   }
 
   private static Reason refused(Role role, State to, Set<Role> roles) {

@@ -57,7 +57,7 @@ final class StepSheet {
     document.put("left_in", dossier.leftIn().map(State::word).orElse(null));
     document.put("task", hydrant.quotaTask());
     document.put("site", place(dossier.site()));
-    document.put("steps", steps(file));
+    document.put("steps", steps(file, account));
     document.put(
         "next",
         Stream.of(State.values())
@@ -69,11 +69,22 @@ final class StepSheet {
   }
 
   /** What the register tells comes first, then what was written down; each says which it is. */
-  private static List<Map<String, Object>> steps(Clerk.File file) {
+  private List<Map<String, Object>> steps(Clerk.File file, Account account) {
     List<Map<String, Object>> steps = new ArrayList<>();
     Register.entries(file.dossier()).forEach(entry -> steps.add(fromRegister(entry)));
-    file.entries().forEach(entry -> steps.add(step(entry)));
+    Ledger.Entry newest =
+        file.entries().stream().filter(e -> !e.undone()).reduce((a, b) -> b).orElse(null);
+    for (Ledger.Entry entry : file.entries()) {
+      Map<String, Object> step = step(entry);
+      step.put("may_undo", entry == newest && mayUndo(account, file, entry) ? "yes" : "no");
+      steps.add(step);
+    }
     return steps;
+  }
+
+  private boolean mayUndo(Account account, Clerk.File file, Ledger.Entry entry) {
+    Dossier dossier = file.dossier();
+    return rights.undoRefusal(account, dossier.hydrant(), entry, dossier.today()).isEmpty();
   }
 
   private static Map<String, Object> fromRegister(Register.Entry entry) {

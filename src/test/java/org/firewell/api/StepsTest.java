@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.firewell.account.Account;
 import org.firewell.account.Role;
 import org.firewell.api.http.Reply;
 import org.firewell.feature.Condition;
 import org.firewell.feature.Edit;
 import org.firewell.feature.Edits;
 import org.firewell.feature.Lifecycle;
+import org.firewell.ledger.Ledger;
 import org.firewell.ledger.State;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,8 @@ class StepsTest extends LedgerApiTest {
   private static int kept;
 
   @Autowired Edits edits;
+  @Autowired Ledger ledger;
+  @Autowired StepRights rights;
 
   private double east;
 
@@ -369,5 +373,50 @@ class StepsTest extends LedgerApiTest {
   @Test
   void the_public_sees_no_steps() {
     get(steps(keep(State.SITED))).problem(401);
+  }
+
+  @Test
+  void who_took_a_step_undoes_it_and_nobody_else_but_an_administrator() {
+    String id = keep(State.SITED);
+    Map<String, Object> step = step("building");
+    assertThat(take(Role.WATER_BUREAU, id, step).status()).isEqualTo(201);
+    String undo = steps(id) + "/" + step.get("id") + "/undo";
+    post(undo, "{}").problem(401);
+    for (Role other : List.of(Role.VIEWER, Role.INSPECTOR, Role.PLANNER, Role.TOWNSHIP)) {
+      post(undo, "{}", as(other)).problem(403);
+      assertThat(mayUndo(other, id)).isEqualTo("no");
+    }
+    assertThat(mayUndo(Role.WATER_BUREAU, id)).isEqualTo("yes");
+    assertThat(mayUndo(Role.ADMINISTRATOR, id)).isEqualTo("yes");
+    Reply undone = post(undo, json(Map.of("reason", "点错了")), as(Role.WATER_BUREAU));
+    assertThat(undone.status()).as(undone.text()).isEqualTo(201);
+    assertThat(undone.json().path("reason").asString()).isEqualTo("点错了");
+    assertThat(hydrant(id).lifecycle()).isEqualTo(Lifecycle.SITED);
+    JsonNode sheet = get(steps(id), as(Role.WATER_BUREAU)).json();
+    assertThat(sheet.path("state").asString()).isEqualTo("sited");
+    assertThat(mayUndo(Role.WATER_BUREAU, id)).isEqualTo("no");
+    post(undo, "{}", as(Role.WATER_BUREAU)).problem(409);
+  }
+
+  @Test
+  void a_step_that_was_built_upon_or_is_of_yesterday_is_not_undone_by_who_took_it() {
+    String id = keep(State.SITED);
+    Map<String, Object> first = step("building");
+    assertThat(take(Role.WATER_BUREAU, id, first).status()).isEqualTo(201);
+    assertThat(take(Role.WATER_BUREAU, id, step("built")).status()).isEqualTo(201);
+    post(steps(id) + "/" + first.get("id") + "/undo", "{}", as(Role.WATER_BUREAU)).problem(409);
+    assertThat(hydrant(id).lifecycle()).isEqualTo(Lifecycle.BUILT);
+    post(steps(keep(State.SITED)) + "/" + first.get("id") + "/undo", "{}", as(Role.WATER_BUREAU))
+        .problem(404);
+    post(steps(id) + "/x/undo", "{}", as(Role.WATER_BUREAU)).problem(404);
+    Ledger.Entry entry = ledger.list(id).get(0);
+    Account bureau = accounts.find(entry.step().by()).orElseThrow();
+    assertThat(rights.undoRefusal(bureau, hydrant(id), entry, TODAY)).isEmpty();
+    assertThat(rights.undoRefusal(bureau, hydrant(id), entry, TODAY.plusDays(1))).isPresent();
+  }
+
+  private String mayUndo(Role role, String id) {
+    JsonNode steps = get(steps(id), as(role)).json().path("steps");
+    return steps.get(steps.size() - 1).path("may_undo").asString();
   }
 }

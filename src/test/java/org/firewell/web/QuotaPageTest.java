@@ -3,8 +3,10 @@ package org.firewell.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -38,6 +40,9 @@ class QuotaPageTest extends PageTest {
 
   private static final String TASK = "jinjiang-2022/350582104/new";
 
+  /** Of another unit, with two that are being built. */
+  private static final String OTHER = "jinjiang-2022/350582105/new";
+
   @Autowired Signatures signatures;
 
   /** Of the ten new ones that the unit is asked, twelve are accepted and one is being built. */
@@ -59,6 +64,20 @@ class QuotaPageTest extends PageTest {
           .with("accepted_on", i == 13 ? "" : "2022-06-%02d".formatted(i))
           .with("quota_task", TASK);
     }
+    for (String id : List.of("h14", "h15")) {
+      desert
+          .hydrant(id)
+          .at(Integer.parseInt(id.substring(1)) * 100.0, 200)
+          .with("lifecycle", "building")
+          .with("quota_task", OTHER);
+    }
+    // after the day of its task, and after the board's
+    desert
+        .hydrant("h16")
+        .at(1600, 200)
+        .with("lifecycle", "accepted")
+        .with("accepted_on", "2023-02-01")
+        .with("quota_task", "jinjiang-2022/350582106/new");
     load(desert);
   }
 
@@ -96,15 +115,30 @@ class QuotaPageTest extends PageTest {
     counted.focus();
     page.keyboard().press("Enter");
     page.locator("#drawer[open]").waitFor();
-    assertThat(page.locator("#drawer tbody tr").count()).isEqualTo(12);
-    assertThat(text("#drawer tbody tr:first-child th button")).isEqualTo("h01");
-    page.locator("#drawer tbody tr:first-child th button").press("Enter");
+    assertThat(page.locator("#drawer tbody tr").count()).isEqualTo(10);
+    assertThat(text("#drawer tbody:first-of-type th button")).isEqualTo("h01");
+    page.locator("#drawer tbody:first-of-type th button").press("Enter");
     page.locator("#drawer a").first().waitFor();
     assertThat(page.locator("#drawer a").first().getAttribute("href"))
         .startsWith("/#selected=hydrants/h01");
     page.getByText("Log in to see its way").waitFor();
     page.keyboard().press("Escape");
     page.waitForFunction("() => !document.getElementById('drawer').open");
+  }
+
+  @Test
+  void what_is_over_and_what_was_late_are_listed_as_they_are_counted() {
+    page.navigate(address("/quota#as_of=2023-06-30"));
+    page.locator("table.reckoning").waitFor();
+    assertThat(text("tr[data-task='" + TASK + "'] .col-surplus button")).isEqualTo("+2");
+    assertThat(text("tr[data-task$='350582106/new'] .col-outlook small")).contains("1");
+    BoardFigures figures = BoardFigures.pressed(page);
+    assertThat(figures.wrong()).isEmpty();
+    assertThat(figures.sections()).contains("board", "worries", "years");
+    page.locator("tr[data-task='" + TASK + "'] .col-surplus button").click();
+    // the last that were accepted
+    assertThat(page.locator("#drawer tbody th button").allInnerTexts())
+        .containsExactly("h11", "h12");
   }
 
   @Test
@@ -282,6 +316,111 @@ class QuotaPageTest extends PageTest {
     Hydrant accepted = hydrant("h13");
     assertThat(accepted.lifecycle()).isEqualTo(Lifecycle.ACCEPTED);
     complaints.removeIf(said -> said.contains("422"));
+  }
+
+  @Test
+  void a_step_is_entered_in_its_row_by_keyboard_and_undone_and_a_later_day_is_told() {
+    account("row-bureau", Role.WATER_BUREAU);
+    logIn("row-bureau");
+    page.locator("tr[data-task='" + OTHER + "'] .enter:has-text('录入')").press("Enter");
+    Locator row = page.locator("#drawer tbody[data-hydrant=h14]");
+    page.locator("#next-h14").press("Enter");
+    row.locator("form.step").waitFor();
+    assertThat(page.locator("#next-h14").getAttribute("aria-expanded")).isEqualTo("true");
+    assertThat(row.locator("select[name=to]").inputValue()).isEqualTo("built");
+    // what was typed stays while the row is closed and the drawer too
+    row.locator("textarea[name=reason]").fill("管道已接通");
+    page.keyboard().press("Escape");
+    assertThat(row.locator("form.step").count()).isZero();
+    assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("next-h14");
+    page.keyboard().press("Escape");
+    page.locator("tr[data-task='" + OTHER + "'] .enter:has-text('录入')").press("Enter");
+    page.locator("#next-h14").press("Enter");
+    row.locator("form.step").waitFor();
+    assertThat(row.locator("textarea[name=reason]").inputValue()).isEqualTo("管道已接通");
+    picture("quota-row-zh");
+    row.locator("input[name=on]").press("Enter");
+    row.locator(".outcome").waitFor();
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    assertThat(row.locator(".outcome").innerText()).isEqualTo("已办理：转为“已建成”，日期 " + today + "。");
+    assertThat(page.evaluate("() => document.activeElement.className")).isEqualTo("outcome");
+    assertThat(row.locator("tr").first().innerText()).contains("已建成");
+    assertThat(hydrant("h14").lifecycle()).isEqualTo(Lifecycle.BUILT);
+    // the board is of an earlier day, and says why it does not move
+    assertThat(row.locator(".later").innerText())
+        .contains("这一步的日期（" + today + "）晚于本页日期（2022-12-31）");
+    String counts = "tr[data-task='" + OTHER + "'] .counts";
+    assertThat(text(counts)).contains("在建 2").doesNotContain("已建成");
+    picture("quota-row-taken-zh");
+    row.locator(".undoing button").press("Enter");
+    row.locator(".outcome:has-text('已撤销，现为“在建”')").waitFor();
+    assertThat(hydrant("h14").lifecycle()).isEqualTo(Lifecycle.BUILDING);
+    assertThat(row.locator("select[name=to]").inputValue()).isEqualTo("built");
+    assertThat(row.locator(".later").count()).isZero();
+  }
+
+  @Test
+  void who_is_slower_is_told_in_the_row_what_the_other_wrote_and_keeps_what_was_typed() {
+    account("slow-bureau", Role.WATER_BUREAU);
+    account("fast-bureau", Role.WATER_BUREAU);
+    logIn("slow-bureau");
+    page.locator("tr[data-task='" + OTHER + "'] .enter:has-text('录入')").click();
+    page.locator("#next-h15").click();
+    Locator row = page.locator("#drawer tbody[data-hydrant=h15]");
+    row.locator("textarea[name=reason]").fill("现场核实");
+    Page slow = page;
+    try (BrowserContext other = profile()) {
+      page = other.newPage();
+      logIn("fast-bureau");
+      page.evaluate(
+          """
+          async () => {
+            const api = await import('/js/api.js');
+            await api.takeStep('h15', { id: crypto.randomUUID(), from: 'building', to: 'built',
+              on: '2022-12-01', reason: '监理报来', evidence: {} });
+          }""");
+    } finally {
+      page = slow;
+    }
+    row.locator("button.primary").click();
+    row.locator(".complaint .theirs").waitFor();
+    assertThat(row.locator(".complaint").innerText())
+        .contains("fast-bureau 已将它转为“已建成”", "2022-12-01", "监理报来", "填的内容都还在");
+    assertThat(row.locator("textarea[name=reason]").inputValue()).isEqualTo("现场核实");
+    picture("quota-race-zh");
+    row.locator(".again").click();
+    row.locator("select[name=to] option[value=accepted]")
+        .waitFor(state(WaitForSelectorState.ATTACHED));
+    assertThat(row.locator("textarea[name=reason]").inputValue()).isEqualTo("现场核实");
+    assertThat(row.locator("tr").first().innerText()).contains("已建成");
+    assertThat(row.locator(".undoing").count()).as("the step of another").isZero();
+    complaints.removeIf(said -> said.contains("409"));
+  }
+
+  @Test
+  void who_takes_no_steps_is_told_who_does_and_the_public_where_to_log_in() {
+    String building = "tr[data-task='" + TASK + "'] .counts .number";
+    page.navigate(address("/quota"));
+    page.locator(building).first().click();
+    assertThat(text("#drawer .who-may")).isEqualTo("登录后可在此办理下一步。 登录");
+    assertThat(page.locator("#drawer .who-may a").getAttribute("href"))
+        .startsWith("/login?next=%2Fquota");
+    assertThat(page.locator("#drawer [id^=next-]").count()).isZero();
+    account("row-viewer", Role.VIEWER);
+    logIn("row-viewer");
+    page.locator(building).first().click();
+    assertThat(text("#drawer .who-may")).contains("您的账号（只读）只能查看");
+    assertThat(page.locator("#drawer [id^=next-]").count()).isZero();
+    // a township's account is of 350582104
+    account("row-township", Role.TOWNSHIP);
+    profile.clearCookies();
+    logIn("row-township");
+    page.locator(building).first().click();
+    page.locator("#drawer [id^=next-]").first().waitFor();
+    page.keyboard().press("Escape");
+    page.locator("tr[data-task='" + OTHER + "'] .counts .number").first().click();
+    assertThat(page.locator("#drawer tbody[data-hydrant]").count()).isPositive();
+    assertThat(page.locator("#drawer [id^=next-]").count()).isZero();
   }
 
   @Test

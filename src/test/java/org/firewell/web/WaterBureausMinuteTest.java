@@ -41,6 +41,18 @@ class WaterBureausMinuteTest extends MinuteTest {
     ordersTheMonth();
   }
 
+  /** From each number of hydrants one click leads to exactly these. */
+  @Test
+  void every_figure_of_the_board_lists_as_many_hydrants_as_it_says() {
+    logIn("water", "/quota#lang=zh&theme=light");
+    page.locator("table.reckoning").waitFor();
+    page.locator("#upkeep tfoot").waitFor();
+    BoardFigures figures = BoardFigures.pressed(page);
+    assertThat(figures.wrong()).isEmpty();
+    assertThat(figures.pressed()).isGreaterThan(100);
+    assertThat(figures.sections()).contains("headline", "board", "sheet", "years", "upkeep");
+  }
+
   private void readsTheBoard() {
     Map<?, ?> summary = (Map<?, ?>) answer("quota", Map.of()).get("summary");
     Map<?, ?> total = (Map<?, ?>) ((Map<?, ?>) summary.get("sums")).get("total");
@@ -63,15 +75,17 @@ class WaterBureausMinuteTest extends MinuteTest {
     Hydrant building = building();
     int before = Integer.parseInt(text(ROW + " .counts li:has-text('已建成') .number"));
     page.locator(ROW + " .enter").click();
-    page.locator("#drawer li:has-text('" + building.id() + "') button").click();
+    Locator row = page.locator("#drawer tbody[data-hydrant='" + building.id() + "']");
+    row.locator("[id^=next-]").click();
     page.locator("form.step").waitFor();
     assertThat(page.inputValue("select[name=to]")).isEqualTo("built");
     seen("bureau-step");
     // of what is entered now for another day than the board's, the board of that day says nothing
     page.locator("form.step input[name=on]").fill("2022-12-20");
     page.locator("form.step button.primary").click();
-    page.locator("ol.steps li:has-text('已建成')").waitFor();
-    assertThat(text("ol.steps")).contains("water");
+    row.locator(".outcome:has-text('已建成')").waitFor();
+    assertThat(row.locator(".later").count()).as("a step of this board's days").isZero();
+    page.keyboard().press("Escape");
     page.keyboard().press("Escape");
     page.locator(ROW + " .counts li:has-text('已建成') .number:text-is('" + (before + 1) + "')")
         .waitFor();

@@ -127,7 +127,11 @@ final class Access {
           allow(ADMINISTRATORS_IN_PERSON, "POST", "/api/accounts/{name}/reset"),
           // the ledger and the field
           allow(ACCOUNTS, "GET", "/api/hydrants/{id}/steps"),
-          allow(only(WATER_BUREAU, PLANNER, TOWNSHIP), "POST", "/api/hydrants/{id}/steps"),
+          allow(
+              only(WATER_BUREAU, PLANNER, TOWNSHIP),
+              "POST",
+              "/api/hydrants/{id}/steps",
+              "/api/hydrants/{id}/steps/{step}/undo"),
           allow(READERS, "GET", "/api/tasks/**"),
           allow(only(PLANNER), "POST PUT", "/api/tasks/**"),
           allow(ASKERS, "GET", "/api/reconciliation"),
