@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -35,6 +36,7 @@ public final class Sheet {
   private final Workbook workbook;
   private final String name;
   private final List<String> columns;
+  private final UnaryOperator<String> headings;
   private final int mostRows;
   private Worksheet sheet;
   private int sheets;
@@ -45,13 +47,26 @@ public final class Sheet {
    * @param columns their headings, no two alike
    */
   public Sheet(Workbook workbook, String name, List<String> columns) {
-    this(workbook, name, columns, Worksheet.MAX_ROWS);
+    this(workbook, name, columns, UnaryOperator.identity(), Worksheet.MAX_ROWS);
+  }
+
+  /**
+   * @param headings of the columns
+   */
+  Sheet(Workbook workbook, String name, List<String> columns, UnaryOperator<String> headings) {
+    this(workbook, name, columns, headings, Worksheet.MAX_ROWS);
   }
 
   /**
    * @param mostRows of one sheet, the headings among them
    */
-  Sheet(Workbook workbook, String name, List<String> columns, int mostRows) {
+  Sheet(
+      Workbook workbook,
+      String name,
+      List<String> columns,
+      UnaryOperator<String> headings,
+      int mostRows) {
+    this.headings = headings;
     this.workbook = workbook;
     this.name = name;
     this.columns = columns;
@@ -91,7 +106,7 @@ public final class Sheet {
     sheet = workbook.newWorksheet(sheets == 1 ? name : name + " " + sheets);
     sheet.freezePane(0, 1);
     for (int column = 0; column < columns.size(); column++) {
-      String heading = columns.get(column);
+      String heading = headings.apply(columns.get(column));
       sheet.width(column, Math.min(WIDEST, Math.max(NARROWEST, heading.length() + 4)));
       sheet.inlineString(0, column, heading);
       sheet.style(0, column).bold().set();

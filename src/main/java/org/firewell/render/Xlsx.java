@@ -12,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.firewell.analysis.Answer;
+import org.firewell.exchange.AnswerColumns;
 
 /**
  * Answers as a workbook (Office Open XML, ECMA-376): the findings on one sheet, the summary on the
@@ -47,10 +49,11 @@ public final class Xlsx {
     write(
         out,
         workbook -> {
-          add(workbook, "结果 findings", findings);
+          add(workbook, "结果 findings", findings, AnswerColumns::heading);
           Sheet figures = new Sheet(workbook, "汇总 summary", List.of("item", "value"));
           flat("", summary).forEach((item, value) -> figures.add(pair(item, value)));
           figures.end();
+          addFields(workbook, findings);
         });
   }
 
@@ -76,7 +79,7 @@ public final class Xlsx {
     write(
         out,
         workbook -> {
-          add(workbook, table.name(), rows);
+          add(workbook, table.name(), rows, UnaryOperator.identity());
           Map<String, Object> told = new LinkedHashMap<>(facts);
           if (left[0] > 0) {
             told.put("places_left_out", left[0]);
@@ -90,8 +93,22 @@ public final class Xlsx {
     return tooLong && row.remove(place) != null ? 1 : 0;
   }
 
-  private static void add(Workbook workbook, String name, Table table) {
-    Sheet rows = new Sheet(workbook, name, List.copyOf(table.columns()));
+  /** By which name of the answer each heading goes. */
+  private static void addFields(Workbook workbook, Table findings) {
+    Sheet fields = new Sheet(workbook, "字段 fields", List.of("列名 heading", "字段 name", "单位 unit"));
+    for (String column : findings.columns()) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("列名 heading", AnswerColumns.heading(column));
+      row.put("字段 name", column);
+      row.put("单位 unit", AnswerColumns.find(column).map(AnswerColumns.Words::unit).orElse(""));
+      fields.add(row);
+    }
+    fields.end();
+  }
+
+  private static void add(
+      Workbook workbook, String name, Table table, UnaryOperator<String> headings) {
+    Sheet rows = new Sheet(workbook, name, List.copyOf(table.columns()), headings);
     table.rows().each(rows::add);
     rows.end();
   }

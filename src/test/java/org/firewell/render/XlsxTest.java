@@ -27,6 +27,17 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.firewell.analysis.Answer;
 import org.firewell.analysis.Finding;
+import org.firewell.analysis.Inquiry;
+import org.firewell.analysis.Progress;
+import org.firewell.analysis.Question;
+import org.firewell.analysis.completeness.Completeness;
+import org.firewell.analysis.coverage.Coverage;
+import org.firewell.analysis.quota.QuotaLedger;
+import org.firewell.exchange.AnswerColumns;
+import org.firewell.paper.Counties;
+import org.firewell.paper.Kind;
+import org.firewell.paper.Language;
+import org.firewell.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 
@@ -54,8 +65,8 @@ class XlsxTest {
 
     assertThat(texts(rows.get(0)))
         .containsExactly(
-            "id",
-            "name",
+            "编号 id",
+            "名称 name",
             "code",
             "score",
             "count",
@@ -63,8 +74,8 @@ class XlsxTest {
             "inspected_on",
             "no_day",
             "old",
-            "missing",
-            "unknown");
+            "缺项坏项 missing",
+            "不明 unknown");
     Row read = rows.get(1);
     assertThat(read.getCellText(0)).isEqualTo("r0");
     assertThat(read.getCellText(1)).isEqualTo("塔头村 𠮷 <北> & \"南\"");
@@ -80,6 +91,27 @@ class XlsxTest {
     assertThat(read.getCellText(8)).isEqualTo("1899-12-31");
     assertThat(read.getCellText(9)).isEqualTo("PUMP HOSE-2");
     assertThat(read.getOptionalCell(10)).isEmpty();
+  }
+
+  /** Of the questions whose answers are handed over as tables, each column has a word. */
+  @Test
+  void the_headings_are_chinese_and_a_sheet_tells_the_names() {
+    Snapshot snapshot = Counties.material(Kind.MONTHLY, null, Language.ZH).now();
+    for (Question question : List.of(new QuotaLedger(), new Completeness(), new Coverage())) {
+      Answer answer = Inquiry.of(question, Map.of(), snapshot).answer(Progress.NONE);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      Xlsx.write(out, answer, Map.of());
+      List<String> headings = texts(rows(out.toByteArray(), FINDINGS).get(0));
+      assertThat(headings)
+          .as(question.name())
+          .allMatch(heading -> heading.matches("\\p{IsHan}.* [a-z_]+"));
+      List<Row> fields = rows(out.toByteArray(), "字段 fields");
+      assertThat(fields.stream().skip(1).map(row -> row.getCellText(0))).isEqualTo(headings);
+      assertThat(fields.stream().skip(1).map(row -> row.getCellText(1)))
+          .containsExactlyElementsOf(Table.withIds(answer).columns());
+    }
+    assertThat(AnswerColumns.heading("distance_m")).isEqualTo("直线距离（米） distance_m");
+    assertThat(AnswerColumns.heading("nothing_known")).isEqualTo("nothing_known");
   }
 
   @Test
@@ -168,7 +200,8 @@ class XlsxTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(out, "test", null)) {
       org.firewell.render.Sheet sheet =
-          new org.firewell.render.Sheet(workbook, "s", List.of("a"), 3);
+          new org.firewell.render.Sheet(
+              workbook, "s", List.of("a"), java.util.function.UnaryOperator.identity(), 3);
       IntStream.range(0, 5).forEach(i -> sheet.add(Map.of("a", i)));
       sheet.end();
     }
