@@ -120,14 +120,21 @@ public final class CommandLineInterface {
 
     @Override
     public Integer call() {
-      if (seeds.areGiven()) {
-        seeds.rulesets(); // a fault is told here and not by a server that does not start
-        serve.accept(
-            Stream.concat(Stream.of(settings), Stream.of(seeds.setting())).toArray(String[]::new));
-      } else {
-        serve.accept(settings);
+      if (!seeds.areGiven()) {
+        return serve(settings);
       }
-      return CommandLine.ExitCode.OK;
+      seeds.rulesets(); // a fault is told here and not by a server that does not start
+      return serve(
+          Stream.concat(Stream.of(settings), Stream.of(seeds.setting())).toArray(String[]::new));
+    }
+
+    private int serve(String[] words) {
+      try {
+        serve.accept(words);
+        return CommandLine.ExitCode.OK;
+      } catch (RuntimeException e) {
+        return AT_FAULT; // Spring has told it in the log: in a sentence, or else with its trace
+      }
     }
   }
 
