@@ -33,7 +33,7 @@ export default {
       "label": "#4a473f",
       "labelQuiet": "#6f6a5e",
       "halo": "#fbf9f4",
-      "levels": ["#f5f1e6", "#dfe8dd", "#bfd8cf", "#92bfb6", "#5c9d97", "#256f70"],
+      "levels": ["#f5f1e6", "#dfe8dd", "#a0c7be", "#6da8a1", "#468a87", "#256f70"],
       "levelZeroEdge": "#b5483c",
       "noData": "#a8a294",
       "effective": "#2b4d6b",
@@ -382,7 +382,10 @@ export default {
           "zh": "陡坎",
           "en": "Cliff",
           "when": { "kind": ["cliff"] },
-          "symbols": [{ "line": "railway", "width": [[8, 1.4]], "pass": 2 }]
+          "symbols": [
+            { "line": "railway", "width": [[8, 0.8]], "pass": 2 },
+            { "line": "railway", "width": [[8, 3]], "dash": [3, 3], "pass": 2 }
+          ]
         }
       ]
     },

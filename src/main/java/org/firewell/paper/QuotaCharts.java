@@ -39,8 +39,7 @@ final class QuotaCharts {
     List<Part.Series> series = new ArrayList<>();
     List<Lifecycle> states = new ArrayList<>(List.of(Lifecycle.values()));
     states.remove(Lifecycle.REMOVED);
-    states.forEach(
-        s -> series.add(new Part.Series(material.words().value(s), "levels." + s.ordinal())));
+    states.forEach(s -> series.add(new Part.Series(material.words().value(s), sign(s))));
     List<Part.Bar> bars = new ArrayList<>();
     for (String unit : rows.stream().map(row -> row.quota().unit()).distinct().toList()) {
       Rows own = hydrants.where(UNIT, unit);
@@ -144,5 +143,10 @@ final class QuotaCharts {
     double all = ChronoUnit.DAYS.between(from, row.quota().deadline());
     double gone = ChronoUnit.DAYS.between(from, day);
     return row.quota().quantity() * (all <= 0 ? 1 : Math.max(0, Math.min(1, gone / all)));
+  }
+
+  /** Step by step up the ramp of the levels; the first two steps of that are one grey in print. */
+  private static String sign(Lifecycle state) {
+    return state.ordinal() == 0 ? "level.none" : "levels." + state.ordinal();
   }
 }

@@ -17,7 +17,14 @@ final class ChartFrame {
   static final String RULE = "#ddd6c7";
 
   private static final double ROW = 5;
-  private static final double SWATCH = 6;
+
+  /** The width of an outline that tells something. */
+  private static final double OUTLINE = 0.5;
+
+  /** The width and the height of a sign in the key. */
+  static final double SWATCH = 6;
+
+  static final double SWATCH_HEIGHT = 3.2;
 
   private final Svg body = new Svg();
   private final Patterns patterns = new Patterns(0.25);
@@ -30,17 +37,29 @@ final class ChartFrame {
     return patterns;
   }
 
+  /** Draws the sign of a series, so high as letters are, from its upper left corner. */
+  interface Swatch {
+    void draw(int series, double x, double y);
+  }
+
   /** Draws what each colour stands for, and tells how far down that comes. */
   double key(List<Series> series) {
+    return key(
+        series, (i, x, y) -> box(x, y, SWATCH, SWATCH_HEIGHT, ChartInk.of(series.get(i).sign())));
+  }
+
+  /** The same with other signs than boxes. */
+  double key(List<Series> series, Swatch swatch) {
     double x = 0;
     double y = 0;
-    for (Series one : series) {
+    for (int i = 0; i < series.size(); i++) {
+      Series one = series.get(i);
       double width = SWATCH + 1.5 + Letters.width(one.name(), LETTERS) + 5;
       if (x > 0 && x + width > WIDTH) {
         x = 0;
         y += ROW;
       }
-      box(x, y + 0.6, SWATCH, 3.2, ChartInk.of(one.sign()));
+      swatch.draw(i, x, y + 0.6);
       text(one.name(), x + SWATCH + 1.5, y + 3.2, "start", LETTERS, INK);
       x += width;
     }
@@ -48,6 +67,22 @@ final class ChartFrame {
   }
 
   void box(double x, double y, double width, double height, ChartInk ink) {
+    box(x, y, width, height, ink.fill(patterns), EDGE, 0.15);
+    if (ink.edgeOrNull() != null && width > OUTLINE && height > OUTLINE) {
+      double inside = OUTLINE / 2;
+      box(
+          x + inside,
+          y + inside,
+          width - OUTLINE,
+          height - OUTLINE,
+          "none",
+          ink.edgeOrNull(),
+          OUTLINE);
+    }
+  }
+
+  private void box(
+      double x, double y, double width, double height, String fill, String edge, double line) {
     body.element(
         "rect",
         "x",
@@ -59,11 +94,11 @@ final class ChartFrame {
         "height",
         height,
         "fill",
-        ink.fill(patterns),
+        fill,
         "stroke",
-        EDGE,
+        edge,
         "stroke-width",
-        0.15);
+        line);
   }
 
   void text(String text, double x, double y, String anchor, double size, String colour) {

@@ -4,6 +4,7 @@ import org.firewell.render.style.Legend;
 import org.firewell.render.style.Rule;
 import org.firewell.render.style.Symbol.Fill;
 import org.firewell.render.style.Symbol.Hatch;
+import org.firewell.render.style.Symbol.Line;
 import org.firewell.render.style.Symbol.Pattern;
 import org.firewell.render.svg.Patterns;
 
@@ -12,8 +13,9 @@ import org.firewell.render.svg.Patterns;
  *
  * @param ground a colour
  * @param patternOrNull on it
+ * @param edgeOrNull the colour of an outline of its own, which tells it where the ground does not
  */
-record ChartInk(String ground, Pattern patternOrNull) {
+record ChartInk(String ground, Pattern patternOrNull, String edgeOrNull) {
 
   private static final String PAPER = "#ffffff";
   private static final int NEAR = 15;
@@ -28,7 +30,7 @@ record ChartInk(String ground, Pattern patternOrNull) {
         .filter(rule -> rule.key().equals(sign))
         .findFirst()
         .map(ChartInk::of)
-        .orElseGet(() -> new ChartInk(LEGEND.colour(sign), null));
+        .orElseGet(() -> new ChartInk(LEGEND.colour(sign), null, null));
   }
 
   private static ChartInk of(Rule rule) {
@@ -38,12 +40,18 @@ record ChartInk(String ground, Pattern patternOrNull) {
             .map(Fill.class::cast)
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException(rule.key() + " fills nothing"));
-    return new ChartInk(fill.colour() == null ? PAPER : fill.colour(), fill.pattern());
+    String edge =
+        rule.symbols().stream()
+            .filter(symbol -> symbol instanceof Line line && line.inside())
+            .map(symbol -> ((Line) symbol).colour())
+            .findFirst()
+            .orElse(null);
+    return new ChartInk(fill.colour() == null ? PAPER : fill.colour(), fill.pattern(), edge);
   }
 
   /** The same for what may be and is not sure. */
   ChartInk perhaps() {
-    return new ChartInk(PAPER, new Pattern(Hatch.SLASH, ground, 1.4));
+    return new ChartInk(PAPER, new Pattern(Hatch.SLASH, ground, 1.4), null);
   }
 
   /** As an attribute has it. */

@@ -33,7 +33,7 @@ final class TrendPicture {
             .orElse(1);
     double step = ChartFrame.step(highest);
     this.most = Math.max(step, Math.ceil(highest / step - 1e-9) * step);
-    this.top = frame.key(trend.lines().stream().map(Part.Line::series).toList()) + 4;
+    this.top = frame.key(trend.lines().stream().map(Part.Line::series).toList(), this::sample) + 4;
   }
 
   /** An element {@code svg}; its ids begin with a mark. */
@@ -67,20 +67,7 @@ final class TrendPicture {
       path.append(i == 0 ? 'M' : 'L').append(Svg.number(x(i))).append(' ');
       path.append(Svg.number(y(figures.get(i).least())));
     }
-    frame
-        .body()
-        .element(
-            "path",
-            "d",
-            path.toString(),
-            "fill",
-            "none",
-            "stroke",
-            colour,
-            "stroke-width",
-            0.5,
-            "stroke-dasharray",
-            isFirst ? null : "2 1.2");
+    stroke(path.toString(), colour, isFirst);
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
       frame.line(x(i), y(figure.least()), x(i), y(figure.greatest()), colour, 0.3);
@@ -90,6 +77,33 @@ final class TrendPicture {
     String end = figures.get(last).text();
     frame.text(
         end, x(last) + 2, y(figures.get(last).least()) + 0.9, "start", ChartFrame.LETTERS, colour);
+  }
+
+  /** A piece of a line with one of its points, since two colours may print as one grey. */
+  private void sample(int line, double x, double y) {
+    String colour = ChartInk.of(trend.lines().get(line).series().sign()).ground();
+    double middle = y + ChartFrame.SWATCH_HEIGHT / 2;
+    String path =
+        "M%s %sh%s".formatted(Svg.number(x), Svg.number(middle), Svg.number(ChartFrame.SWATCH));
+    stroke(path, colour, line == 0);
+    dot(x + ChartFrame.SWATCH / 2, middle, colour, line == 0);
+  }
+
+  private void stroke(String path, String colour, boolean isFirst) {
+    frame
+        .body()
+        .element(
+            "path",
+            "d",
+            path,
+            "fill",
+            "none",
+            "stroke",
+            colour,
+            "stroke-width",
+            0.5,
+            "stroke-dasharray",
+            isFirst ? null : "2 1.2");
   }
 
   private void dot(double x, double y, String colour, boolean isDisc) {

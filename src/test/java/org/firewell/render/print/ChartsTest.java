@@ -7,13 +7,20 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.firewell.paper.Annex;
+import org.firewell.paper.Counties;
 import org.firewell.paper.Figure;
+import org.firewell.paper.Kind;
+import org.firewell.paper.Language;
 import org.firewell.paper.Part;
 import org.firewell.paper.Reckoning;
+import org.firewell.render.style.Grey;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChartsTest {
 
@@ -89,6 +96,7 @@ class ChartsTest {
                     List.of(Figure.of(number(3)), Figure.of(number(3))))));
     String svg = TrendPicture.svg(trend, "");
     Matcher disc = Pattern.compile("<circle cx=\"[0-9.]+\" cy=\"([0-9.]+)\"").matcher(svg);
+    assertThat(disc.find()).as("the key's").isTrue();
     assertThat(disc.find()).isTrue();
     double one = Double.parseDouble(disc.group(1));
     assertThat(disc.find()).isTrue();
@@ -102,6 +110,53 @@ class ChartsTest {
     double length = Double.parseDouble(upright.group(1)) - Double.parseDouble(upright.group(2));
     assertThat(length).isCloseTo(2 * perUnit, within(0.02));
     assertThat(svg).contains("stroke-dasharray");
+  }
+
+  /** Both colours print as nearly one grey. */
+  @Test
+  void the_key_of_lines_shows_their_dashes_and_points() {
+    Part.Trend trend =
+        new Part.Trend(
+            "t",
+            "u",
+            List.of("2022-12"),
+            List.of(
+                new Part.Line(new Part.Series("a", "effective"), List.of(Figure.of(number(1)))),
+                new Part.Line(new Part.Series("b", "broken"), List.of(Figure.of(number(3))))));
+    String svg = TrendPicture.svg(trend, "");
+    assertThat(svg.split("<circle", -1)).as("in the key and on the line").hasSize(3);
+    assertThat(svg.split("stroke-dasharray", -1)).hasSize(3);
+  }
+
+  /** What a chart fills its stretches with is told apart in grey, or by a pattern. */
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void no_two_series_of_a_chart_differ_by_their_colours_alone(Kind kind) {
+    for (Part part : Counties.paper(kind, null, Language.ZH).parts()) {
+      if (part instanceof Part.Bars bars) {
+        List<ChartInk> inks = bars.series().stream().map(s -> ChartInk.of(s.sign())).toList();
+        for (int i = 0; i < inks.size(); i++) {
+          for (ChartInk other : inks.subList(i + 1, inks.size())) {
+            assertThat(isTold(inks.get(i), other))
+                .as("%s: %s, %s", bars.title(), inks.get(i), other)
+                .isTrue();
+          }
+        }
+      }
+      if (part instanceof Part.Trend trend) {
+        assertThat(trend.lines()).as("a solid one and a dashed one").hasSizeLessThanOrEqualTo(2);
+      }
+    }
+  }
+
+  private static boolean isTold(ChartInk one, ChartInk other) {
+    return !Objects.equals(hatch(one), hatch(other))
+        || (one.edgeOrNull() == null) != (other.edgeOrNull() == null)
+        || Grey.contrast(one.ground(), other.ground()) >= Grey.LEAST_CONTRAST;
+  }
+
+  private static Object hatch(ChartInk ink) {
+    return ink.patternOrNull() == null ? null : ink.patternOrNull().hatch();
   }
 
   @Test

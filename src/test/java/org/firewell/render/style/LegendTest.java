@@ -127,6 +127,66 @@ class LegendTest {
     assertThat(shapes).hasSameSizeAs(signs);
   }
 
+  /** Of one layer, in black and white: by a shape, a pattern, a width, a dash, or as a grey. */
+  @Test
+  void no_two_rules_of_a_layer_differ_by_their_colours_alone() {
+    for (Layer layer : LEGEND.layers()) {
+      for (int i = 0; i < layer.rules().size(); i++) {
+        for (Rule other : layer.rules().subList(i + 1, layer.rules().size())) {
+          Rule one = layer.rules().get(i);
+          assertThat(isToldInGrey(one, other))
+              .as("%s: %s, %s", layer.name(), one.key(), other.key())
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  private static boolean isToldInGrey(Rule one, Rule other) {
+    if (!shapes(one).equals(shapes(other))) {
+      return true;
+    }
+    for (int i = 0; i < one.symbols().size(); i++) {
+      String colour = colour(one.symbols().get(i));
+      String another = colour(other.symbols().get(i));
+      if (colour != null && Grey.contrast(colour, another) >= Grey.LEAST_CONTRAST) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is drawn, without its colours. */
+  private static List<List<Object>> shapes(Rule rule) {
+    return rule.symbols().stream().map(LegendTest::shape).toList();
+  }
+
+  private static List<Object> shape(Symbol symbol) {
+    if (symbol instanceof Symbol.Line line) {
+      return List.of(line.width(), line.dash(), line.inside());
+    }
+    if (symbol instanceof Symbol.Fill fill) {
+      boolean isPlain = fill.pattern() == null;
+      return List.of(
+          fill.colour() == null,
+          isPlain ? "" : fill.pattern().hatch(),
+          isPlain ? "" : fill.pattern().width());
+    }
+    if (symbol instanceof Symbol.Mark mark) {
+      return List.of(mark.sign().name(), mark.radius());
+    }
+    return List.of(((Symbol.Box) symbol).size());
+  }
+
+  private static String colour(Symbol symbol) {
+    if (symbol instanceof Symbol.Line line) {
+      return line.colour();
+    }
+    return symbol instanceof Symbol.Fill fill
+        ? fill.colour()
+        : symbol instanceof Symbol.Box box ? box.colour() : null;
+  }
+
   @Test
   void a_list_of_zooms_is_straight_between_them_and_level_outside() {
     Stops stops = new Stops(List.of(new Stops.Stop(8, 3), new Stops.Stop(12, 5)));
