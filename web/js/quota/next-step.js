@@ -100,7 +100,7 @@ async function race(page, way, follow) {
   return [
     el('p', {}, t(isNew ? 'next.race' : 'next.race.other', { by: theirs?.by, state: t(`board.part.${now?.state ?? way.state}`) })),
     isNew && el('div.theirs', {}, told(page, theirs)),
-    el('button.plain.again', {
+    el('button.again', {
       type: 'button', onclick: async () => follow(await api.steps(way.hydrant), false),
     }, t('next.again')),
   ];

@@ -50,7 +50,7 @@ export function undoing(page, way, done) {
     return null;
   }
   const wrong = el('p.complaint', { role: 'alert', hidden: true });
-  const button = el('button.plain', {
+  const button = el('button', {
     type: 'button',
     onclick: async () => {
       button.disabled = true;

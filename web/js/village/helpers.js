@@ -6,9 +6,9 @@ export function helpers(page, village) {
   const { t } = page;
   return el('div.thirds', {},
     el('section', {}, el('h2', {}, t('village.station')), stations(page, village)),
-    el('section', {}, el('h2', {}, t('village.brigades')), brigades(page, village)),
-    el('section', {}, el('h2', {}, t('village.lanes')), lanes(page, village),
-      el('h2', {}, t('village.phones')), el('p', {}, t('village.phones.none'))));
+    el('section', {}, el('h2', {}, t('village.brigades')), brigades(page, village),
+      el('h2.next', {}, t('village.phones')), el('p', {}, t('village.phones.none'))),
+    el('section', {}, el('h2', {}, t('village.lanes')), lanes(page, village)));
 }
 
 function stations({ t, view, word }, { stations: own }) {
@@ -33,14 +33,30 @@ function brigades({ t, view }, { brigades: near }) {
       brigade.name ?? brigade.id, ' ', el('span.quiet', {}, metres(brigade.distance_m, language)))));
 }
 
+/** What is known of each lane beside what the law asks; what nobody enters stays unknown. */
 function lanes({ t, view }, { lanes: known }) {
   if (!known) {
     return el('p.quiet', {}, t('village.lanes.none'));
   }
   const { language } = view.get();
-  return el('p', {}, t('village.lanes.said', {
-    roads: whole(known.roads, language),
-    narrowest: known.narrowest_m === null ? DASH : decimal(known.narrowest_m, language),
-    unknown: whole(known.unknown, language),
-  }));
+  const number = (value) => whole(value, language);
+  const asked = Object.fromEntries(known.law.map(({ norm, value }) => [norm, decimal(value, language)]));
+  const engines = known.roads - known.on_foot;
+  return [
+    el('p', {}, t(known.on_foot > 0 ? 'village.lanes.onFoot' : 'village.lanes.said', { roads: number(known.roads), foot: number(known.on_foot) })),
+    engines > 0 && el('ul', {},
+      el('li', {}, t(known.narrowest_m === null ? 'village.lanes.width.unknown' : 'village.lanes.width', {
+        asked: asked.fire_lane_width_m, wide: number(known.wide), narrow: number(known.narrow), unknown: number(known.unknown),
+        narrowest: decimal(known.narrowest_m ?? undefined, language),
+      })),
+      el('li', {}, t('village.lanes.height', { asked: asked.fire_lane_height_m })),
+      el('li', {}, t(known.dead_ends > 0 ? 'village.lanes.turning' : 'village.lanes.turning.none', {
+        asked: asked.fire_lane_turning_m, count: number(known.dead_ends),
+      }))),
+    el('p.quiet', {}, t('village.lanes.clause', { clauses: clauses(known.law, t).join(t('app.comma')) })),
+  ];
 }
+
+/** Each clause once; one that nobody has read in print says so. */
+const clauses = (law, t) => [...new Set(law.map(({ document, clause }) => `${document} ${clause}`))].map((where) =>
+  (law.some((one) => `${one.document} ${one.clause}` === where && one.certainty === 'recalled') ? t('village.lanes.recalled', { where }) : where));

@@ -12,9 +12,11 @@ import org.firewell.feature.FeatureType;
 import org.firewell.feature.Village;
 import org.firewell.job.Grounds;
 import org.firewell.job.KeptAnswers;
+import org.firewell.paper.FireLanes;
 import org.firewell.paper.VillageSheet;
 import org.firewell.render.GeoJson;
 import org.firewell.snapshot.Snapshot;
+import org.firewell.standard.Provision;
 import org.locationtech.jts.geom.Coordinate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -97,11 +99,16 @@ class VillagesController {
     return document;
   }
 
-  private static Map<String, Object> lanes(VillageSheet.Lanes lanes) {
+  private static Map<String, Object> lanes(FireLanes lanes) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("roads", lanes.roads());
+    document.put("on_foot", lanes.onFoot());
+    document.put("wide", lanes.wide());
+    document.put("narrow", lanes.narrow());
     document.put("unknown", lanes.unknown());
     document.put("narrowest_m", lanes.narrowest());
+    document.put("dead_ends", lanes.deadEnds());
+    document.put("law", lanes.law().stream().map(Provision::plain).toList());
     return document;
   }
 }

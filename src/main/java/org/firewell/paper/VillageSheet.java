@@ -5,25 +5,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.FireStation;
 import org.firewell.feature.MicroStation;
-import org.firewell.feature.Road;
 import org.firewell.feature.Village;
 import org.firewell.geo.Ellipsoid;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.snapshot.Townships;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
  * One village on one card: its level and why, what would raise it, who is there when it burns, and
- * how wide its lanes are.
+ * what its lanes are like.
  *
  * @param village whose card it is
  * @param unit its township
@@ -31,7 +27,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
  *     there is no answer
  * @param stations its own micro stations, by id
  * @param brigades the fire stations that are nearest to it, the nearest first
- * @param lanes the roads that touch it; null where no layer of roads was loaded
+ * @param lanes the roads that touch it; null where that is not known
  * @param answers that it was made of
  */
 public record VillageSheet(
@@ -40,7 +36,7 @@ public record VillageSheet(
     Map<String, Object> finding,
     List<MicroStation> stations,
     List<Brigade> brigades,
-    Lanes lanes,
+    FireLanes lanes,
     CountyAnswers answers) {
 
   /** The questions that it is made of. */
@@ -55,15 +51,6 @@ public record VillageSheet(
    */
   public record Brigade(FireStation station, double metres) {}
 
-  /**
-   * How wide the roads of a village are.
-   *
-   * @param roads that touch its area
-   * @param unknown those of which no width is known
-   * @param narrowest in metres, of those of which it is known; null where it is of none
-   */
-  public record Lanes(int roads, int unknown, Double narrowest) {}
-
   /** Composes. */
   public static VillageSheet of(Village village, CountyAnswers answers, Snapshot snapshot) {
     Map<String, Object> finding = new LinkedHashMap<>(row(answers, "completeness", village));
@@ -74,7 +61,7 @@ public record VillageSheet(
         finding,
         stations(finding, snapshot),
         brigades(village, snapshot),
-        snapshot.has(FeatureType.ROADS) ? lanes(village, snapshot) : null,
+        FireLanes.of(village, snapshot).orElse(null),
         answers);
   }
 
@@ -112,19 +99,6 @@ public record VillageSheet(
                 .thenComparing(brigade -> brigade.station().id()))
         .limit(BRIGADES)
         .toList();
-  }
-
-  private static Lanes lanes(Village village, Snapshot snapshot) {
-    PreparedGeometry area = PreparedGeometryFactory.prepare(village.geometry());
-    List<Road> roads =
-        snapshot.list(FeatureType.ROADS).stream()
-            .filter(road -> area.intersects(road.geometry()))
-            .toList();
-    List<Double> widths = roads.stream().map(Road::widthM).filter(Objects::nonNull).toList();
-    return new Lanes(
-        roads.size(),
-        roads.size() - widths.size(),
-        widths.stream().min(Comparator.naturalOrder()).orElse(null));
   }
 
   /** A point inside of it, where a distance from it begins. */

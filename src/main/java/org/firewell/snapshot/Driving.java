@@ -5,9 +5,11 @@ import static org.firewell.standard.Norm.*;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FireStation;
 import org.firewell.feature.MicroStation;
+import org.firewell.feature.Road;
 import org.firewell.network.RoadGraph;
 import org.firewell.network.SpeedProfile;
 import org.firewell.network.Travel;
@@ -43,6 +45,12 @@ public final class Driving {
         });
     FOOTPATHS.forEach(roadClass -> kmh.put(roadClass, 0.0));
     return new SpeedProfile(kmh, law.value(DRIVE_OTHER_KMH));
+  }
+
+  /** Whether engines drive on a road. */
+  public static Predicate<Road> isForEngines(Ruleset law) {
+    SpeedProfile speeds = speeds(law);
+    return road -> speeds.kmh(road) > 0;
   }
 
   /** Seconds from the order until a station moves: as it records, else as the law says. */

@@ -58,6 +58,10 @@ public enum Norm {
   HYDRANT_KERB_MAX_M,
   HYDRANT_WALL_M,
   WATER_CRANE_SPACING_M,
+  // what an engine's lane is like
+  FIRE_LANE_WIDTH_M,
+  FIRE_LANE_HEIGHT_M,
+  FIRE_LANE_TURNING_M,
   // what works
   HYDRANT_INSPECTION_DAYS,
   INTAKE_INSPECTION_DAYS,

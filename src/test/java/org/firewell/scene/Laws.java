@@ -53,6 +53,8 @@ public final class Laws {
             DRILL_DAYS, 365.0,
             EVIDENCE_DAYS, 365.0));
     numbers.putAll(
+        Map.of(FIRE_LANE_WIDTH_M, 4.0, FIRE_LANE_HEIGHT_M, 4.0, FIRE_LANE_TURNING_M, 12.0));
+    numbers.putAll(
         Map.of(
             HYDRANT_PRESSURE_MPA, 0.10,
             HYDRANT_FLOW_L_S, 15.0,
