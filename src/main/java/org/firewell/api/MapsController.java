@@ -154,7 +154,7 @@ class MapsController {
         .map(id -> MapForm.ruleset(id, grounds.laws()))
         .orElseGet(
             () ->
-                theme == Theme.SOURCES
+                theme.isOfRegister()
                     ? grounds.law(current.county())
                     : Inquiry.defaultLaw(
                         question(theme), current.county().rulesets(), grounds.laws()));

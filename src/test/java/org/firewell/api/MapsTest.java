@@ -12,7 +12,7 @@ class MapsTest extends ApiTest {
 
   @Test
   void each_theme_is_drawn_of_county_township_village_and_box() {
-    for (String theme : List.of("sources", "levels", "overview", "coverage", "quota")) {
+    for (String theme : List.of("sources", "stations", "levels", "overview", "coverage", "quota")) {
       for (String part :
           List.of("", "&township=350582104", "&village=v1", "&bbox=118.49,24.69,118.51,24.71")) {
         Reply reply = get("/api/maps/" + theme + ".svg" + SMALL + part);

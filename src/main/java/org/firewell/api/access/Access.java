@@ -78,7 +78,12 @@ final class Access {
           allow(READERS, "GET", "/api/county", "/api/rulesets", "/api/standings/{name}/{id}"),
           allow(READERS, "GET", "/api/nearest", "/api/search"),
           // a map that draws an answer tells as much as the answer does
-          allow(ASKERS, "GET", "/api/maps/levels.svg", "/api/maps/coverage.svg"),
+          allow(
+              ASKERS,
+              "GET",
+              "/api/maps/levels.svg",
+              "/api/maps/coverage.svg",
+              "/api/maps/overview.svg"),
           allow(READERS, "GET", "/api/maps/{theme}.svg"),
           allow(READERS, "GET", "/api/lineage/townships/{id}", "/api/lineage/villages/{id}"),
           allow(READERS, "GET", "/api/exports", "/api/exports/{name}"),

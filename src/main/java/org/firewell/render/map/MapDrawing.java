@@ -305,6 +305,7 @@ final class MapDrawing {
   private boolean isShown(FeatureType<?> type) {
     return switch (theme) {
       case SOURCES, OVERVIEW -> true;
+      case STATIONS -> type == FeatureType.FIRE_STATIONS || type == FeatureType.MICRO_STATIONS;
       case QUOTA -> type == FeatureType.HYDRANTS;
       case LEVELS -> type == FeatureType.FIRE_STATIONS;
       case COVERAGE -> panel.zoom() >= layer(type.name()).from() - 0.5;

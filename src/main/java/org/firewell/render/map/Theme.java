@@ -12,6 +12,8 @@ public enum Theme {
   /** Hydrants, intakes and stations by how they stand. */
   SOURCES(
       "水源与消防站分布图", "Water sources and fire stations", Norm.HYDRANT_REACH_M, Norm.INTAKE_REACH_M),
+  /** Fire stations and micro stations by how they stand. */
+  STATIONS("消防站与微型消防站分布图", "Fire stations and micro stations", Norm.STATION_ASKED),
   /** Villages by the level of their 1+2+N. */
   LEVELS("“1+2+N”等级图", "1+2+N level by village", Norm.STATION_ASKED, Norm.HYDRANTS, Norm.INTAKES),
   /** The same, and above them hydrants, intakes and stations by how they stand. */
@@ -43,6 +45,11 @@ public enum Theme {
   /** Whether villages are filled by their level. */
   public boolean showsLevels() {
     return this == LEVELS || this == OVERVIEW;
+  }
+
+  /** Whether it shows the ground as it is registered, and nothing of an answer. */
+  public boolean isOfRegister() {
+    return this == SOURCES || this == STATIONS;
   }
 
   Title title() {

@@ -61,6 +61,7 @@ class RoundedTest extends AccessMatrix {
     assertThat(get(address, as(Role.VIEWER)).text()).contains("<use").doesNotContain(middle);
     get("/api/maps/levels.svg").problem(401);
     get("/api/maps/coverage.svg").problem(401);
+    get("/api/maps/overview.svg").problem(401);
   }
 
   private static void hydrant(Scene scene, String id, double east, String basis) {

@@ -174,6 +174,19 @@ class MapSheetTest {
   }
 
   @Test
+  void stations_stand_alone_and_an_overview_has_levels_and_all_sources() throws Exception {
+    Scene scene = desert();
+    scene.hydrant("h").at(-1000, 0);
+    scene.microStation("m").at(-900, 0);
+    Snapshot snapshot = scene.snapshot();
+    String stations = draw(Theme.STATIONS, new Part.County(), snapshot, FULL);
+    assertThat(stations).contains("id=\"micro-stations\"").doesNotContain("id=\"hydrants\"");
+    String overview =
+        draw(Theme.OVERVIEW, new Part.OfTownship(township(snapshot, "t")), snapshot, FULL);
+    assertThat(overview).contains("id=\"villages\"", "id=\"hydrants\"", "id=\"micro-stations\"");
+  }
+
+  @Test
   void a_village_is_named_once_on_its_own_map() throws Exception {
     Scene scene = desert();
     scene.hydrant("h").at(-1000, 0);
