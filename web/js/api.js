@@ -72,6 +72,13 @@ export const features = (collection, datetime, bbox) => items(collection, { date
 export const hydrantsOf = (task, datetime) =>
   items('hydrants', { datetime, filter: `quota_task='${task.replaceAll("'", "''")}'` });
 
+/** The unit that is named by its id or by its code, or nothing. */
+export const unit = async (collection, said) => {
+  const text = `'${said.replaceAll("'", "''")}'`;
+  const [found] = await items(collection, { filter: `id=${text} OR code=${text}` });
+  return found ?? null;
+};
+
 async function items(collection, asked) {
   const all = [];
   let next = `${OGC}/collections/${collection}/items?${query({ f: 'json', limit: 1000, ...asked })}`;

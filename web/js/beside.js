@@ -43,6 +43,7 @@ export function openBeside({ title, failed, skip = 'app.skip.content', mayBeEmpt
     show(...parts) {
       main.setAttribute('aria-busy', 'false');
       refill(main, ...parts);
+      reach(main);
       dress();
     },
     /** Says what is waited for. */
@@ -102,6 +103,13 @@ export function openBeside({ title, failed, skip = 'app.skip.content', mayBeEmpt
   }
 
   return page;
+}
+
+/** What scrolls sideways and holds nothing to press is reached by the keyboard, too. */
+function reach(main) {
+  for (const wide of main.querySelectorAll('.wide:not(:has(a, button))')) {
+    wide.tabIndex = 0;
+  }
 }
 
 /** Paper is light, and what is drawn on a canvas is drawn anew for it. */

@@ -38,10 +38,10 @@ async function load() {
   return { session, hydrant, standing, places, inspections: found?.inspections ?? [] };
 }
 
-/** A hydrant names its township by an id; where nothing has it, what it says is shown. */
+/** A hydrant names its township by an id or a code; where nothing has it, what it says is shown. */
 async function nameOf(collection, properties) {
   const said = properties[collection.slice(0, -1)];
-  return said ? api.feature(collection, said).then((f) => f.properties.name ?? said, () => said) : null;
+  return said ? api.unit(collection, said).then((f) => f?.properties.name ?? said, () => said) : null;
 }
 
 function draw({ t }) {

@@ -18,7 +18,7 @@ function menu(t, view, account) {
   const { language } = view.get();
   const own = (part) => `/account?lang=${language}#${part}`;
   const list = el('details.who', { onkeydown: closeOnEscape },
-    el('summary', {}, el('span', {}, account.name), el('small', {}, t(`account.role.${account.role}`))),
+    el('summary', { title: account.name }, el('span', {}, account.name), el('small', {}, t(`account.role.${account.role}`))),
     el('div.menu', {},
       account.unit && el('p', {}, t('account.unit.of', { unit: account.unit })),
       account.unit && el('a', { href: sheetPage('townships', account.unit, { language }) }, t('township.own')),

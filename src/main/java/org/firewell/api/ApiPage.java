@@ -107,7 +107,7 @@ final class ApiPage {
           page.tag("li").text("code", type.toString()).text(" ");
           schema(map(content, "schema"));
           if (map(content).containsKey("example")) {
-            page.text("pre", Json.text(map(content).get("example")));
+            page.code(Json.text(map(content).get("example")));
           }
           page.tag("/li");
         });
@@ -129,8 +129,9 @@ final class ApiPage {
         .forEach(
             (name, schema) -> {
               page.tag("details").text("summary", name.toString());
-              page.tag("pre id=\"" + name + "\"").text(Json.indented(map(schema)));
-              page.tag("/pre").tag("/details");
+              // a link to what lies in closed details opens them
+              page.tag("pre tabindex=\"0\" id=\"" + name + "\"");
+              page.text(Json.indented(map(schema))).tag("/pre").tag("/details");
             });
   }
 

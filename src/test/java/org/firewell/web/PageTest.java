@@ -98,6 +98,11 @@ abstract class PageTest {
           }
         });
     page.onPageError(complaints::add);
+    page.onDialog(
+        dialog -> {
+          complaints.add("dialog: " + dialog.message());
+          dialog.dismiss();
+        });
   }
 
   final void load(Scene desert) {
@@ -121,6 +126,24 @@ abstract class PageTest {
     page.fill("#password", GOOD);
     page.keyboard().press("Enter");
     page.waitForURL(url -> !url.contains("/login"));
+  }
+
+  /** A member of what is told when something is asked for. */
+  final String told(String path, String body, String member) {
+    return String.valueOf(
+        page.evaluate(
+            """
+            async ([path, body, member]) => {
+              const token = document.cookie.match(/XSRF-TOKEN=([^;]+)/)[1];
+              const reply = await fetch(path, {
+                method: 'POST',
+                headers: { 'Content-Type': 'application/json', Prefer: 'respond-async', 'X-XSRF-TOKEN': token },
+                body,
+              });
+              return (await reply.json())[member];
+            }
+            """,
+            List.of(path, body, member)));
   }
 
   /** The text of the first that is found. */

@@ -52,8 +52,8 @@ final class Access {
           // what a proxy asks before it sends somebody here
           allow(ANYBODY, "GET", "/livez", "/readyz"),
           // what it takes to log in
-          allow(
-              ANYBODY, "GET", "/login", "/login.html", "/account", "/account.html", "/favicon.svg"),
+          allow(ANYBODY, "GET", "/login", "/login.html", "/account", "/account.html"),
+          allow(ANYBODY, "GET", "/favicon.svg", "/favicon.ico"),
           allow(ANYBODY, "GET", "/css/**", "/js/**", "/webjars/**"),
           allow(ANYBODY, "GET", "/field-worker.js", "/field.webmanifest"),
           allow(ANYBODY, "GET POST DELETE", "/api/session"),

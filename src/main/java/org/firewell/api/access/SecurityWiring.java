@@ -110,6 +110,8 @@ class SecurityWiring implements WebMvcConfigurer {
 
   @Override
   public void addViewControllers(ViewControllerRegistry pages) {
+    // where browsers look for it beside what is no page, such as a map opened by itself
+    pages.addViewController("/favicon.ico").setViewName("forward:/favicon.svg");
     pages.addViewController("/login").setViewName("forward:/login.html");
     pages.addViewController("/account").setViewName("forward:/account.html");
     pages.addViewController("/quota").setViewName("forward:/quota.html");

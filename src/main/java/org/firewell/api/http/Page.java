@@ -48,6 +48,11 @@ public final class Page {
     return tag(tag).text(text).tag("/" + tag);
   }
 
+  /** A block of code, which scrolls: the keyboard reaches it. */
+  public Page code(String text) {
+    return tag("pre tabindex=\"0\"").text(text).tag("/pre");
+  }
+
   public Page link(String address, String text) {
     html.append("<a href=\"").append(HtmlUtils.htmlEscape(address)).append("\">");
     return text(text).tag("/a");

@@ -161,8 +161,8 @@ class LandingController {
         language.of(
             "QGIS：图层 → 添加图层 → 添加 WFS / OGC API - Features 图层 → 新建，地址填下面这一行。",
             "QGIS: Layer, Add Layer, Add WFS / OGC API - Features Layer, New, and this address:"));
-    page.text("pre", Link.address("/ogc"));
-    page.text("pre", "ogrinfo \"OAPIF:" + Link.address("/ogc") + "\"");
+    page.code(Link.address("/ogc"));
+    page.code("ogrinfo \"OAPIF:" + Link.address("/ogc") + "\"");
     return page.reply();
   }
 
