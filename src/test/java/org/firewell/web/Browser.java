@@ -67,6 +67,11 @@ final class Browser implements AutoCloseable {
     return chromium.newContext(options(width, height));
   }
 
+  /** A fresh profile that speaks English. */
+  com.microsoft.playwright.BrowserContext english(int width, int height) {
+    return chromium.newContext(options(width, height).setLocale("en"));
+  }
+
   /** The same with four dots to a pixel, as finely as a printer draws. */
   com.microsoft.playwright.BrowserContext fineProfile(int width, int height) {
     return chromium.newContext(options(width, height).setDeviceScaleFactor(4));

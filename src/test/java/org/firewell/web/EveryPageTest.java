@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
@@ -154,10 +155,9 @@ class EveryPageTest extends PageTest {
   @Test
   void every_page_is_read_by_anybody_on_any_screen() {
     List<String> found = new ArrayList<>();
-    for (Place place : Place.pages()) {
-      look(place.with(known), "zh", "light", found);
-      look(place.with(known), "en", "dark", found);
-    }
+    Place.pages().forEach(place -> look(place.with(known), "zh", "light", found));
+    readInEnglish();
+    Place.pages().forEach(place -> look(place.with(known), "en", "dark", found));
     assertThat(found).isEmpty();
   }
 
@@ -167,6 +167,7 @@ class EveryPageTest extends PageTest {
     List<String> found = new ArrayList<>();
     Place login = new Place("login-public", "/login", "/login", "#password");
     look(login, "zh", "light", found);
+    readInEnglish();
     look(login, "en", "dark", found);
     assertThat(found).isEmpty();
   }
@@ -255,6 +256,24 @@ class EveryPageTest extends PageTest {
     return info.getMethodsCondition().getMethods().contains(RequestMethod.GET);
   }
 
+  /** The same person sits down before a browser that speaks English. */
+  private void readInEnglish() {
+    List<Cookie> cookies = profile.cookies().stream().map(EveryPageTest::sent).toList();
+    profile.close();
+    profile = browser.english(1280, 900);
+    profile.addCookies(cookies);
+    openPage();
+  }
+
+  /** What is known of a cookie, as it is set. */
+  private static Cookie sent(Cookie kept) {
+    return new Cookie(kept.name, kept.value)
+        .setDomain(kept.domain)
+        .setPath(kept.path)
+        .setHttpOnly(kept.httpOnly)
+        .setSameSite(kept.sameSite);
+  }
+
   /** Opens a page at each width and says what is wrong with it. */
   private void look(Place place, String language, String theme, List<String> found) {
     page.setViewportSize(WIDTHS.get(language)[0], 900);
@@ -290,7 +309,6 @@ class EveryPageTest extends PageTest {
     page.emulateMedia(
         new Page.EmulateMediaOptions()
             .setColorScheme(theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
-    page.setExtraHTTPHeaders(Map.of("Accept-Language", language));
     page.navigate("about:blank");
     page.navigate(address(place.in(language, theme)));
     page.locator(place.whole()).first().waitFor();
