@@ -398,6 +398,29 @@ class QuotaPageTest extends PageTest {
   }
 
   @Test
+  void a_phone_has_room_for_the_next_step_in_its_row() {
+    account("phone-bureau", Role.WATER_BUREAU);
+    page.setViewportSize(390, 844);
+    logIn("phone-bureau");
+    for (String dress : List.of("lang=zh&theme=light", "lang=en&theme=dark")) {
+      page.navigate(address("/quota#" + dress));
+      page.locator("tr[data-task='" + OTHER + "'] .counts .number").first().click();
+      page.locator("#next-h14").click();
+      page.locator("#drawer form.step").waitFor();
+      assertThat(
+              page.evaluate(
+                  """
+                  () => [...document.querySelectorAll('#drawer, #drawer .rows')]
+                    .every((part) => part.scrollWidth <= part.clientWidth)"""))
+          .as(dress)
+          .isEqualTo(true);
+      picture("quota-row-phone-" + dress.substring(5, 7));
+      page.keyboard().press("Escape");
+      page.keyboard().press("Escape");
+    }
+  }
+
+  @Test
   void who_takes_no_steps_is_told_who_does_and_the_public_where_to_log_in() {
     String building = "tr[data-task='" + TASK + "'] .counts .number";
     page.navigate(address("/quota"));
