@@ -14,6 +14,7 @@ import org.firewell.analysis.siting.effect.PlanEffect;
 import org.firewell.analysis.siting.quota.PlannedQuota;
 import org.firewell.analysis.targets.Targets;
 import org.firewell.cli.CommandLineInterface;
+import org.firewell.store.BackupFile;
 
 /** The front door: the questions of the house, and the way to the terminal or to the server. */
 public final class Firewell {
@@ -21,7 +22,8 @@ public final class Firewell {
   private Firewell() {}
 
   public static void main(String... words) {
-    int exitCode = new CommandLineInterface(questions(), FirewellServer::run).run(words);
+    int exitCode =
+        new CommandLineInterface(questions(), FirewellServer::run, BackupFile::write).run(words);
     if (exitCode != 0) {
       System.exit(exitCode);
     }

@@ -25,10 +25,12 @@ public final class CommandLineInterface {
    * @param questions that {@code analyze} offers
    * @param serve starts the server and comes back when it has started; it is given the words that
    *     stand behind {@code serve}
+   * @param backup writes what stands in the database that the words behind {@code backup} name
    */
-  public CommandLineInterface(Questions questions, Consumer<String[]> serve) {
+  public CommandLineInterface(Questions questions, Consumer<String[]> serve, Backup.Writer backup) {
     commandLine = new CommandLine(new Firewell());
     commandLine.addSubcommand(new Serve(serve));
+    commandLine.addSubcommand(new Backup(backup));
     commandLine.addSubcommand(analyze(questions));
     commandLine.addSubcommand(new Import());
     commandLine.addSubcommand(new Check());

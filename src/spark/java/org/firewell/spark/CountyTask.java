@@ -30,7 +30,7 @@ final class CountyTask implements Function<String, Reply> {
     StringWriter err = new StringWriter();
     try {
       int exitCode =
-          new CommandLineInterface(Firewell.questions(), settings -> {})
+          new CommandLineInterface(Firewell.questions(), settings -> {}, (backup, where) -> {})
               .to(new PrintWriter(out, true), new PrintWriter(err, true))
               .run(order.words(county, findings, summary));
       return new Reply(

@@ -88,7 +88,7 @@ final class Machine implements AutoCloseable {
   static Said alone(String... words) {
     StringWriter err = new StringWriter();
     int exitCode =
-        new CommandLineInterface(Firewell.questions(), settings -> {})
+        new CommandLineInterface(Firewell.questions(), settings -> {}, (backup, where) -> {})
             .to(new PrintWriter(new StringWriter(), true), new PrintWriter(err, true))
             .run(words);
     return new Said(

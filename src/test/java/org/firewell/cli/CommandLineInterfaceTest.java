@@ -234,7 +234,9 @@ class CommandLineInterfaceTest {
 
   private int run(String... words) {
     return new CommandLineInterface(
-            new Questions(List.of(new Coverage())), settings -> served.addAll(List.of(settings)))
+            new Questions(List.of(new Coverage())),
+            settings -> served.addAll(List.of(settings)),
+            (backup, where) -> {})
         .to(new PrintWriter(out, true), new PrintWriter(err, true))
         .run(words);
   }

@@ -125,7 +125,7 @@ class ImportTest {
     words[0] = "import";
     words[1] = path(file);
     System.arraycopy(options, 0, words, 2, options.length);
-    return new CommandLineInterface(new Questions(List.of()), settings -> {})
+    return new CommandLineInterface(new Questions(List.of()), settings -> {}, (backup, where) -> {})
         .to(new PrintWriter(out, true), new PrintWriter(err, true))
         .run(words);
   }

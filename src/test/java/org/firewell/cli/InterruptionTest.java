@@ -114,7 +114,9 @@ class InterruptionTest {
               new Waiting("improve", true, true),
               new Waiting("persist", true, false),
               new Waiting("plain", false, true));
-      System.exit(new CommandLineInterface(new Questions(questions), settings -> {}).run(words));
+      System.exit(
+          new CommandLineInterface(new Questions(questions), settings -> {}, (backup, where) -> {})
+              .run(words));
     }
   }
 

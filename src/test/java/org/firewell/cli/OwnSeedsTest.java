@@ -160,7 +160,8 @@ class OwnSeedsTest {
   private int run(String... words) {
     return new CommandLineInterface(
             new Questions(List.of(new Completeness())),
-            settings -> served.addAll(List.of(settings)))
+            settings -> served.addAll(List.of(settings)),
+            (backup, where) -> {})
         .to(new PrintWriter(out, true), new PrintWriter(err, true))
         .run(words);
   }

@@ -37,7 +37,7 @@ class ReportTest {
   }
 
   private int report(String kind, Path out) {
-    return new CommandLineInterface(new Questions(List.of()), settings -> {})
+    return new CommandLineInterface(new Questions(List.of()), settings -> {}, (backup, where) -> {})
         .to(new PrintWriter(new StringWriter(), true), new PrintWriter(err, true))
         .run("report", kind, "--data", "gis-data/desert", "--out", out.toString());
   }

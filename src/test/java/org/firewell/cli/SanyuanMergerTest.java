@@ -172,7 +172,9 @@ class SanyuanMergerTest {
     StringWriter err = new StringWriter();
     int exitCode =
         new CommandLineInterface(
-                new Questions(List.of(new Coverage(), new Completeness())), settings -> {})
+                new Questions(List.of(new Coverage(), new Completeness())),
+                settings -> {},
+                (backup, where) -> {})
             .to(new PrintWriter(out, true), new PrintWriter(err, true))
             .run(words);
     assertThat(exitCode).as("%s", err).isZero();
