@@ -100,7 +100,7 @@ final class Ledgers {
                 hydrant.id(),
                 hydrant.code(),
                 material.unitName(unit),
-                hydrant.village(),
+                material.villageName(hydrant.village()),
                 words.value(hydrant.kind()),
                 words.value(hydrant.ownership()),
                 words.value(state),

@@ -8,6 +8,7 @@ import org.firewell.analysis.Progress;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Layer;
 import org.firewell.feature.Township;
+import org.firewell.feature.Village;
 import org.firewell.round.Repair;
 import org.firewell.snapshot.Snapshot;
 import org.firewell.snapshot.Townships;
@@ -68,6 +69,13 @@ public record Material(
         .find(codeOrNull)
         .map(unit -> unit.name() == null ? unit.code() : unit.name())
         .orElse(codeOrNull);
+  }
+
+  /** The name of a village; its id where none has it, null for none. */
+  String villageName(String idOrNull) {
+    return idOrNull == null
+        ? null
+        : now.find(FeatureType.VILLAGES, idOrNull).map(Village::name).orElse(idOrNull);
   }
 
   Words words() {

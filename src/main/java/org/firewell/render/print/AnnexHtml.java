@@ -61,11 +61,14 @@ final class AnnexHtml {
     for (Annex annex : paper.annexes()) {
       int rows = annex.rows().size();
       int shown = shown(annex);
-      out.tag("section", "class", "annex", "id", "a" + annex.number());
+      List<Map<String, Object>> listed = annex.rows().subList(0, shown);
+      boolean isTurned = Columns.areForTurned(annex, listed);
+      String kind = isTurned ? "annex turned" : "annex";
+      out.tag("section", "class", kind, "id", "a" + annex.number());
       out.element("h2", name(annex));
       out.element("p", rows == shown ? all(rows) : some(annex, shown), "class", "basis");
       if (rows > 0) {
-        table(annex, shown);
+        table(annex, listed, isTurned);
       }
       out.end("section");
     }
@@ -109,9 +112,8 @@ final class AnnexHtml {
             .formatted(rows, shown, rows - shown, sheet));
   }
 
-  private void table(Annex annex, int shown) {
-    List<Map<String, Object>> rows = annex.rows().subList(0, shown);
-    List<Integer> widths = Columns.percents(annex, rows);
+  private void table(Annex annex, List<Map<String, Object>> rows, boolean isTurned) {
+    List<Integer> widths = Columns.percents(annex, rows, isTurned);
     out.tag("table", "class", "rows").tag("thead").tag("tr");
     for (int i = 0; i < widths.size(); i++) {
       Annex.Column column = annex.columns().get(i);

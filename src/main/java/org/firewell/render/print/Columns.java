@@ -18,6 +18,9 @@ final class Columns {
   /** An A4 page between its margins. */
   private static final int PAGE = 1350;
 
+  /** The same turned. */
+  private static final int TURNED = 2000;
+
   private static final int SHORT = 260;
   private static final int LONGEST = 1400;
   private static final int LEAST = 60;
@@ -25,19 +28,31 @@ final class Columns {
 
   private static final int CHINESE = 20;
   private static final int OTHER = 13;
-  private static final double NEARLY_ALL = 0.95;
+  private static final double NEARLY_ALL = 0.98;
 
   private Columns() {}
 
-  /** Percent of the table, each 1 or more, in all 100 but for rounding. */
-  static List<Integer> percents(Annex annex, List<Map<String, Object>> rows) {
+  /** Whether what is short of an annex has no room on an upright page. */
+  static boolean areForTurned(Annex annex, List<Map<String, Object>> rows) {
+    return annex.columns().stream().mapToInt(column -> Math.min(SHORT, wanted(column, rows))).sum()
+        > PAGE;
+  }
+
+  /**
+   * Percent of the table, each 1 or more, in all 100 but for rounding.
+   *
+   * @param isTurned whether the page is
+   */
+  static List<Integer> percents(Annex annex, List<Map<String, Object>> rows, boolean isTurned) {
+    int page = isTurned ? TURNED : PAGE;
+    int most = SHORT * page / PAGE;
     int[] wanted = annex.columns().stream().mapToInt(column -> wanted(column, rows)).toArray();
-    int narrow = IntStream.of(wanted).filter(width -> width <= SHORT).sum();
-    int wide = IntStream.of(wanted).filter(width -> width > SHORT).sum();
-    double rest = Math.max(PAGE - narrow, wide / 4.0);
+    int narrow = IntStream.of(wanted).filter(width -> width <= most).sum();
+    int wide = IntStream.of(wanted).filter(width -> width > most).sum();
+    double rest = Math.max(page - narrow, wide / 4.0);
     double all = narrow + (wide == 0 ? 0 : rest);
     return IntStream.of(wanted)
-        .mapToDouble(width -> width <= SHORT ? width : rest * width / wide)
+        .mapToDouble(width -> width <= most ? width : rest * width / wide)
         .mapToObj(width -> (int) Math.max(1, Math.round(100 * width / all)))
         .toList();
   }

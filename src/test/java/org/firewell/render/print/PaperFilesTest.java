@@ -3,11 +3,13 @@ package org.firewell.render.print;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -16,6 +18,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.firewell.paper.Annex;
@@ -145,6 +148,34 @@ class PaperFilesTest {
         MONTHLY.kind(), Language.ZH, "title", MONTHLY.basis(), List.of(), List.of(annex));
   }
 
+  /** Twelve columns of ten digits want 12 x (10 x 13 + 16) = 1752 of 1350; five want 730. */
+  @Test
+  void a_table_of_many_columns_lies_on_its_side() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(bytes(PaperFormat.PDF, of(12)))) {
+      assertThat(pdf.getPage(0).getMediaBox().getWidth()).isLessThan(600);
+      PDPage table = pdf.getPage(pdf.getNumberOfPages() - 1);
+      assertThat(table.getMediaBox().getWidth()).isGreaterThan(800);
+      PDFTextStripperByArea right = new PDFTextStripperByArea();
+      right.addRegion("right", new Rectangle2D.Double(600, 0, 242, 595));
+      right.extractRegions(table);
+      assertThat(right.getTextForRegion("right")).contains("c11", "0123456789");
+    }
+    try (PDDocument pdf = Loader.loadPDF(bytes(PaperFormat.PDF, of(5)))) {
+      assertThat(pdf.getPages())
+          .allSatisfy(page -> assertThat(page.getMediaBox().getWidth()).isLessThan(600));
+    }
+  }
+
+  private static Paper of(int columns) {
+    List<Annex.Column> all =
+        IntStream.range(0, columns).mapToObj(i -> new Annex.Column("c" + i, "c" + i)).toList();
+    Map<String, Object> row =
+        all.stream().collect(Collectors.toMap(Annex.Column::name, column -> "0123456789"));
+    Annex annex = new Annex(1, "rows", all, List.of(row));
+    return new Paper(
+        MONTHLY.kind(), Language.ZH, "title", MONTHLY.basis(), List.of(), List.of(annex));
+  }
+
   @Test
   void short_columns_stay_on_one_line_and_long_ones_share_the_rest() {
     Annex annex =
@@ -156,7 +187,7 @@ class PaperFilesTest {
                 new Annex.Column("a", "长"),
                 new Annex.Column("b", "长")),
             List.of(Map.of("id", "350582001001", "a", "字".repeat(200), "b", "字".repeat(50))));
-    List<Integer> percents = Columns.percents(annex, annex.rows());
+    List<Integer> percents = Columns.percents(annex, annex.rows(), false);
     // 12 digits and the padding: 12 x 13 + 16 = 172 of 1350; the others as 1416 to 1016
     assertThat(percents).containsExactly(13, 51, 36);
   }
