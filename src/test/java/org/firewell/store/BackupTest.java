@@ -16,9 +16,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
 import org.firewell.exchange.Backup;
 import org.firewell.feature.County;
 import org.firewell.feature.Drafts;
@@ -29,8 +31,11 @@ import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.feature.Figure;
 import org.firewell.feature.Ground;
+import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@link Backup} promises of each database, and that what it wrote comes back in each. */
@@ -87,6 +92,38 @@ abstract class BackupTest extends StoreTest {
    */
   private static <F extends Feature> List<F> today(FeatureType<F> type) {
     return Samples.full(type).stream().skip(1).toList();
+  }
+
+  /** A database of this kind without any table. */
+  abstract DataSource empty(Path folder);
+
+  /**
+   * What each older schema could hold stands after the upgrade as it stood before: a database is
+   * made of that schema, filled with what it has room for, and brought up to date.
+   */
+  @TestFactory
+  Stream<DynamicTest> what_an_older_schema_holds_comes_along(@TempDir Path folder) {
+    List<MigrationVersion> schemas = store.schemas();
+    MigrationVersion first = MigrationVersion.fromVersion("3"); // before, nothing was kept
+    return schemas.stream()
+        .filter(schema -> schema.isAtLeast(first.getVersion()))
+        .map(
+            schema ->
+                DynamicTest.dynamicTest(
+                    "from " + schema, () -> upgrade(schema, empty(folder.resolve("v" + schema)))));
+  }
+
+  private void upgrade(MigrationVersion from, DataSource database) throws Exception {
+    store.migrate(database, from);
+    OlderSchema older = OlderSchema.of(database);
+    byte[] before = older.part(file);
+    Restore.into(database, new ByteArrayInputStream(before));
+
+    store.migrate(database, MigrationVersion.LATEST);
+
+    ByteArrayOutputStream after = new ByteArrayOutputStream();
+    new SqlBackup(database).write(after, Drafts.AT);
+    assertThat(older.part(after.toByteArray())).isEqualTo(before);
   }
 
   /** Some bytes, as the database writes them in a statement. */

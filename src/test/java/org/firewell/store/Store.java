@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.firewell.account.Accounts;
@@ -25,6 +27,9 @@ import org.firewell.query.VectorTiles;
 import org.firewell.round.Attachments;
 import org.firewell.round.Rounds;
 import org.firewell.standard.Tasks;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -137,6 +142,23 @@ final class Store implements AutoCloseable {
 
   DataSource database() {
     return context.getBean(DataSource.class);
+  }
+
+  /** The migrations of this kind of database, in their order. */
+  List<MigrationVersion> schemas() {
+    return Arrays.stream(context.getBean(Flyway.class).info().all())
+        .map(MigrationInfo::getVersion)
+        .toList();
+  }
+
+  /** Brings a database of this kind up to a schema. */
+  void migrate(DataSource database, MigrationVersion schema) {
+    Flyway.configure()
+        .configuration(context.getBean(Flyway.class).getConfiguration())
+        .dataSource(database)
+        .target(schema)
+        .load()
+        .migrate();
   }
 
   private Connection connect() throws SQLException {
