@@ -67,7 +67,7 @@ const figureOf = (page, target) => figure(page, target, target.figure_low, targe
 
 /** "28–29 of 34", and how many are short. */
 function part({ t }, { part_low: low, part_high: high, whole, short_low: least, short_high: most }) {
-  const span = (a, b) => (a === b ? `${a}` : `${a}–${b}`);
+  const span = (a, b) => (a === b || b === null ? `${a}` : `${a}–${b}`);
   return [
     typeof low === 'number' && t('township.figure.part', { part: span(low, high), whole: whole ?? DASH }),
     least > 0 && t('township.figure.short', { short: span(least, most) }),

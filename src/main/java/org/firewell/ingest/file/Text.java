@@ -9,11 +9,19 @@ public final class Text {
 
   public static boolean hasControls(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isISOControl(text.charAt(i))) {
+      if (isControl(text.charAt(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * What turns the writing round is one, too: whatever stands behind it on its line reads
+   * backwards.
+   */
+  private static boolean isControl(int c) {
+    return Character.isISOControl(c) || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
   }
 
   /** With a blank for each control character, so that a line of a report stays one line. */
@@ -22,7 +30,7 @@ public final class Text {
       return text;
     }
     StringBuilder clean = new StringBuilder(text.length());
-    text.chars().forEach(c -> clean.append(Character.isISOControl(c) ? ' ' : (char) c));
+    text.chars().forEach(c -> clean.append(isControl(c) ? ' ' : (char) c));
     return clean.toString();
   }
 
