@@ -146,9 +146,7 @@ class EveryPageTest extends PageTest {
       known.put("job", told("/ogc/processes/coverage/execution", "{\"inputs\":{}}", "jobID"));
       known.put("paper", told("/api/papers", "{\"kind\":\"monthly\"}", "id"));
       known.put("sign", sign());
-      page.waitForFunction(
-          "async (id) => (await (await fetch(`/api/papers/${id}`)).json()).state === 'succeeded'",
-          known.get("paper"));
+      awaitPaper(known.get("paper"));
     }
   }
 

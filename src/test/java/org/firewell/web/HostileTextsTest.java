@@ -104,9 +104,7 @@ class HostileTextsTest extends PageTest {
     if (known.isEmpty()) {
       known.put("job", told("/ogc/processes/coverage/execution", "{\"inputs\":{}}", "jobID"));
       known.put("paper", told("/api/papers", "{\"kind\":\"yearly\"}", "id"));
-      page.waitForFunction(
-          "async (id) => (await (await fetch(`/api/papers/${id}`)).json()).state === 'succeeded'",
-          known.get("paper"));
+      awaitPaper(known.get("paper"));
     }
   }
 

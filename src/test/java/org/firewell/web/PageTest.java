@@ -146,6 +146,19 @@ abstract class PageTest {
             List.of(path, body, member)));
   }
 
+  /** Waits until a paper is made. */
+  final void awaitPaper(String id) {
+    page.evaluate(
+        """
+        async (id) => {
+          while ((await (await fetch(`/api/papers/${id}`)).json()).state !== 'succeeded') {
+            await new Promise((resolve) => setTimeout(resolve, 100));
+          }
+        }
+        """,
+        id);
+  }
+
   /** The text of the first that is found. */
   final String text(String selector) {
     return page.locator(selector).first().innerText().strip();
