@@ -892,7 +892,9 @@ export default {
   'village.lanes.clause': 'By {clauses}',
   'village.lanes.recalled': '{where} (of the width, to be checked)',
   'village.phones': 'Telephone',
+  'village.phones.fire': 'Fire 119',
   'village.phones.none': 'Fire 119; the register holds no numbers of stations',
+  'village.phones.public': 'Fire 119; the numbers of stations are shown to those who log in',
   'village.basis': 'Snapshot {snapshot} · under {rulesets} · every figure can be followed to its rows on the map and on the board',
 
   'quota.sentence': '{units} units are to build {quota} hydrants; {done} are done{worst}.',
@@ -1841,6 +1843,7 @@ export default {
   'attribute.engines': 'Engines',
   'attribute.tankers': 'Tankers',
   'attribute.tank_m3': 'Water carried (m³)',
+  'attribute.phone': 'Telephone',
   'attribute.status': 'Running',
   'attribute.members': 'Members',
   'attribute.duty_24h': 'Duty 24 h',

@@ -892,7 +892,9 @@ export default {
   'village.lanes.clause': '依据 {clauses}',
   'village.lanes.recalled': '{where}（净宽条文待核对）',
   'village.phones': '电话',
+  'village.phones.fire': '火警 119',
   'village.phones.none': '火警 119；登记册没有各站电话',
+  'village.phones.public': '火警 119；各站电话登录后可见',
   'village.basis': '快照 {snapshot} · 依据 {rulesets} · 每个数字都可在地图和台账中逐条查到',
 
   'quota.sentence': '{units} 个单位应建消火栓 {quota} 座，已完成 {done} 座{worst}。',
@@ -1841,6 +1843,7 @@ export default {
   'attribute.engines': '消防车（辆）',
   'attribute.tankers': '水罐车（辆）',
   'attribute.tank_m3': '载水量（m³）',
+  'attribute.phone': '电话',
   'attribute.status': '运行',
   'attribute.members': '队员（人）',
   'attribute.duty_24h': '24 小时值守',

@@ -7,7 +7,7 @@ export function helpers(page, village) {
   return el('div.thirds', {},
     el('section', {}, el('h2', {}, t('village.station')), stations(page, village)),
     el('section', {}, el('h2', {}, t('village.brigades')), brigades(page, village),
-      el('h2.next', {}, t('village.phones')), el('p', {}, t('village.phones.none'))),
+      el('h2.next', {}, t('village.phones')), phones(page, village)),
     el('section', {}, el('h2', {}, t('village.lanes')), lanes(page, village)));
 }
 
@@ -31,6 +31,22 @@ function brigades({ t, view }, { brigades: near }) {
     ? el('p.quiet', {}, t('village.brigades.none'))
     : el('ol', {}, near.map((brigade) => el('li', {},
       brigade.name ?? brigade.id, ' ', el('span.quiet', {}, metres(brigade.distance_m, language)))));
+}
+
+/** Whom to call: numbers are for those who have an account, and 119 is everybody's. */
+function phones({ t, session }, { stations: own, brigades: near }) {
+  const known = [...own, ...near].filter(({ phone }) => phone);
+  const said = session?.account ? (known.length > 0 ? 'village.phones.fire' : 'village.phones.none') : 'village.phones.public';
+  return [
+    known.length > 0 && el('ul', {}, known.map(({ id, name, phone }) => el('li', {}, name ?? id, ' ', dialled(phone)))),
+    el('p', {}, t(said)),
+  ];
+}
+
+/** A phone calls what it can dial; anything else stands as it was entered. */
+function dialled(phone) {
+  const number = phone.replace(/[\s()（）-]/g, '');
+  return /^\+?\d{3,20}$/.test(number) ? el('a', { href: `tel:${number}` }, phone) : phone;
 }
 
 /** What is known of each lane beside what the law asks; what nobody enters stays unknown. */

@@ -2,7 +2,11 @@ package org.firewell.feature;
 
 import org.locationtech.jts.geom.Point;
 
-/** A fire station or a full-time, volunteer or enterprise brigade. */
+/**
+ * A fire station or a full-time, volunteer or enterprise brigade.
+ *
+ * @param phone at which it is called beside 119, or null. Never shown to the public
+ */
 public record FireStation(
     Header header,
     Point geometry,
@@ -14,5 +18,6 @@ public record FireStation(
     Integer postsFilled,
     Integer engines,
     Integer tankers,
-    Double tankM3)
+    Double tankM3,
+    String phone)
     implements Feature {}

@@ -3,7 +3,11 @@ package org.firewell.feature;
 import java.time.LocalDate;
 import org.locationtech.jts.geom.Point;
 
-/** A village's or community's micro fire station (微型消防站) with its kit. */
+/**
+ * A village's or community's micro fire station (微型消防站) with its kit.
+ *
+ * @param phone at which it is called, or null. Never shown to the public
+ */
 public record MicroStation(
     Header header,
     Point geometry,
@@ -23,5 +27,6 @@ public record MicroStation(
     Integer dividers,
     Integer spanners,
     LocalDate pumpStartedOn,
-    LocalDate drilledOn)
+    LocalDate drilledOn,
+    String phone)
     implements Feature {}

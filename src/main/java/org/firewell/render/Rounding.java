@@ -1,7 +1,10 @@
 package org.firewell.render;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.firewell.feature.Attribute;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.PositionBasis;
@@ -16,7 +19,7 @@ import org.locationtech.jts.precision.GeometryPrecisionReducer;
  * each ordinate by 56 m at the most, both together by 79 m; an outline that is too small to be left
  * is a point. What pipes are like, what mains feed a hydrant, how much water a place holds and how
  * high it lies are left out (public maps do not show them). What is schematic stays as it is. Where
- * its file put a thing is never told, schematic or not.
+ * its file put a thing, and at which number somebody is called, is never told, schematic or not.
  */
 public final class Rounding {
 
@@ -38,7 +41,17 @@ public final class Rounding {
           FeatureType.BUILDINGS, Set.of("height_m"));
 
   /** What nobody without an account is told of any collection. */
-  public static final String GIVEN_POSITION = "given_position";
+  public static final Set<String> INTERNAL = Set.of("given_position", "phone");
+
+  private static final Map<FeatureType<?>, List<Attribute>> INTERNAL_OF =
+      FeatureType.all().stream()
+          .collect(
+              Collectors.toMap(
+                  type -> type,
+                  type ->
+                      type.attributes().stream()
+                          .filter(attribute -> INTERNAL.contains(attribute.name()))
+                          .toList()));
 
   private Rounding() {}
 
@@ -50,22 +63,23 @@ public final class Rounding {
   /** A feature as the public sees it: itself when it is schematic and lies where it was given. */
   public static <F extends Feature> F of(F feature) {
     if (!isReal(feature)) {
-      return withoutGivenPosition(feature);
+      return withoutInternal(feature);
     }
     FeatureType<F> type = FeatureType.of(feature);
     Map<String, Object> values = FeatureType.values(feature);
     values.keySet().removeAll(hidden(type));
-    values.remove(GIVEN_POSITION);
+    values.keySet().removeAll(INTERNAL);
     return type.create(round(feature.geometry()), values);
   }
 
   /** A feature where it lies, as the public sees it where nothing is rounded. */
-  public static <F extends Feature> F withoutGivenPosition(F feature) {
-    if (feature.header().givenPosition() == null) {
+  public static <F extends Feature> F withoutInternal(F feature) {
+    List<Attribute> internal = INTERNAL_OF.get(FeatureType.of(feature));
+    if (internal.stream().allMatch(attribute -> attribute.of(feature) == null)) {
       return feature;
     }
     Map<String, Object> values = FeatureType.values(feature);
-    values.remove(GIVEN_POSITION);
+    values.keySet().removeAll(INTERNAL);
     return FeatureType.of(feature).create(feature.geometry(), values);
   }
 

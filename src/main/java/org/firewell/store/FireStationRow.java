@@ -15,4 +15,5 @@ final class FireStationRow extends Row {
   Integer engines;
   Integer tankers;
   Double tankM3;
+  String phone;
 }

@@ -28,4 +28,5 @@ final class MicroStationRow extends Row {
   Integer spanners;
   LocalDate pumpStartedOn;
   LocalDate drilledOn;
+  String phone;
 }

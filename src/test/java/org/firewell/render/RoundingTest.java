@@ -84,12 +84,28 @@ class RoundingTest {
     Map<String, Object> known = FeatureType.values(hydrants.get(0));
     known.put("given_position", null);
 
-    Hydrant shown = Rounding.withoutGivenPosition(hydrants.get(0));
+    Hydrant shown = Rounding.withoutInternal(hydrants.get(0));
 
     assertThat(FeatureType.values(shown)).isEqualTo(known);
     assertThat(shown.geometry()).isEqualTo(hydrants.get(0).geometry());
     assertThat(Rounding.of(hydrants.get(0)).header().givenPosition()).isNull();
-    assertThat(Rounding.withoutGivenPosition(hydrants.get(1))).isSameAs(hydrants.get(1));
+    assertThat(Rounding.withoutInternal(hydrants.get(1))).isSameAs(hydrants.get(1));
+  }
+
+  @Test
+  void at_which_number_a_station_is_called_is_left_out_though_it_is_schematic() {
+    Scene scene = new Scene();
+    scene.microStation("m").with("phone", "0595-110");
+    scene.fireStation("f").with("phone", "0595-110");
+    List.of(FeatureType.MICRO_STATIONS, FeatureType.FIRE_STATIONS)
+        .forEach(
+            type -> {
+              Feature station = scene.ground().list(type).get(0);
+              Map<String, Object> known = FeatureType.values(station);
+              assertThat(known.put("phone", null)).isEqualTo("0595-110");
+              assertThat(FeatureType.values(Rounding.of(station))).isEqualTo(known);
+              assertThat(FeatureType.values(Rounding.withoutInternal(station))).isEqualTo(known);
+            });
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.firewell.account.Reason;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
@@ -64,7 +63,7 @@ public final class Publicity {
     if (!Asker.isPublic()) {
       return feature;
     }
-    return isRounded() ? Rounding.of(feature) : Rounding.withoutGivenPosition(feature);
+    return isRounded() ? Rounding.of(feature) : Rounding.withoutInternal(feature);
   }
 
   /** What of a collection who asks now may put conditions on: what is shown. */
@@ -73,7 +72,7 @@ public final class Publicity {
     if (!Asker.isPublic()) {
       return all;
     }
-    Queryables told = all.without(Set.of(Rounding.GIVEN_POSITION));
+    Queryables told = all.without(Rounding.INTERNAL);
     return rounds(now) ? told.without(Rounding.hidden(type)) : told;
   }
 

@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 class RoundedTest extends AccessMatrix {
 
   private static final String HYDRANTS = "/ogc/collections/hydrants/items";
+  private static final String PHONE = "0595-85600119";
 
   @Override
   @BeforeEach
@@ -38,6 +39,8 @@ class RoundedTest extends AccessMatrix {
       hydrant(scene, "silent", 237, null);
       hydrant(scene, "schematic", 337, "schematic");
       scene.building("b").box(0, 0, 12, 12).households(1);
+      scene.microStation("m").east(10).with("phone", PHONE).with("position_basis", "schematic");
+      scene.fireStation("f").east(20).with("phone", PHONE);
       scene.pipe("p").line(0, 3, 500, 3).with("diameter_mm", "300");
       features.load(
           new County("实测县", Scene.DAY, List.of("jinjiang-2022")),
@@ -102,6 +105,34 @@ class RoundedTest extends AccessMatrix {
     }
     assertThat(get(HYDRANTS).text()).contains("schematic").doesNotContain("118.58012");
     assertThat(get("/api/nearest?lon=118.5&lat=24.7&count=300").text()).doesNotContain("118.58012");
+  }
+
+  @Test
+  void at_which_number_a_station_is_called_is_told_to_accounts_alone() {
+    for (String name : List.of("micro-stations", "fire-stations")) {
+      String collection = "/ogc/collections/" + name;
+      for (String address :
+          List.of(
+              collection + "/items",
+              collection + "/items?f=html",
+              collection + "/items/" + name.charAt(0),
+              collection + "/items/" + name.charAt(0) + "?f=html",
+              "/api/exports/" + name)) {
+        assertThat(get(address).text()).as(address).doesNotContain(PHONE);
+        assertThat(get(address, as(Role.VIEWER)).text()).as(address).contains(PHONE);
+      }
+      assertThat(get("/api/exports/" + name + "?audience=public", as(Role.VIEWER)).text())
+          .doesNotContain(PHONE);
+      for (String address :
+          List.of(
+              "/api/search?q=0595",
+              "/api/nearest?lon=118.5&lat=24.7&count=300",
+              "/api/standings/" + name + "/" + name.charAt(0))) {
+        assertThat(get(address).text()).as(address).doesNotContain(PHONE);
+      }
+      get(collection + "/items?phone=" + PHONE).problem(400);
+      get(collection + "/items?filter=phone%20IS%20NULL").problem(400);
+    }
   }
 
   @Test

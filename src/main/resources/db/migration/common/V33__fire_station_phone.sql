@@ -1,0 +1,1 @@
+alter table fire_station add column phone varchar;

@@ -1,0 +1,1 @@
+alter table micro_station add column phone varchar;
