@@ -2,12 +2,15 @@ package org.firewell.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,8 +41,23 @@ public final class HaProxy implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(log().toFile())
               .start();
+      awaitListening();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitListening() throws IOException {
+    while (true) {
+      try {
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
+        return;
+      } catch (ConnectException e) {
+        if (!process.isAlive()) {
+          throw new IllegalStateException(Files.readString(log()), e);
+        }
+        LockSupport.parkNanos(10_000_000);
+      }
     }
   }
 

@@ -93,7 +93,7 @@ class LandingTest extends ApiTest {
       assertThat(page).contains(path + "</code>");
     }
     for (String schema : api.at("/components/schemas").propertyNames()) {
-      assertThat(page).contains("<pre id=\"" + schema + "\">");
+      assertThat(page).contains("<pre tabindex=\"0\" id=\"" + schema + "\">");
     }
   }
 
