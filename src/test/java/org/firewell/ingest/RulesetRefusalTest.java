@@ -91,7 +91,7 @@ class RulesetRefusalTest {
     assertThat(refusal())
         .containsExactly(
             "rulesets/gb.yaml:24: hydrant_wall_m is below 0",
-            "rulesets/gb.yaml:59: covered_percent is above 100",
+            "rulesets/gb.yaml:63: covered_percent is above 100",
             SANYUAN + ":9: station_asked is 1 when it is asked and 0 when not",
             SANYUAN + ":11: hoses is a whole number");
   }
