@@ -37,16 +37,7 @@ final class CoverageAnnexes {
   /** A row for each village that has buildings, and for each township's that name none. */
   Annex villages() {
     List<Annex.Column> columns =
-        draft.columns(
-            "village",
-            "村编号",
-            "village id",
-            "name",
-            "村（社区）",
-            "village",
-            UNIT,
-            "乡镇（街道）",
-            "township",
+        draft.inVillages(
             TOTAL,
             "建筑数",
             "buildings",

@@ -8,6 +8,9 @@ import java.util.Map;
 /** A paper while it is written: parts are added at its end, annexes get the next number. */
 final class Draft {
 
+  /** The column of a township's name. */
+  private static final String UNIT = "unit";
+
   private final Material material;
   private final Answers answers;
   private final List<Part> parts = new ArrayList<>();
@@ -55,6 +58,27 @@ final class Draft {
     for (int i = 0; i < texts.length; i += 3) {
       columns.add(new Annex.Column(texts[i], material.of(texts[i + 1], texts[i + 2])));
     }
+    return columns;
+  }
+
+  /**
+   * Columns of rows each of which is a village: its id, name and township.
+   *
+   * @param further columns behind them, as {@link #columns} takes them
+   */
+  List<Annex.Column> villages(String... further) {
+    return behindVillage("id", "编号", "id", further);
+  }
+
+  /** The same of rows each of which is something of a village. */
+  List<Annex.Column> inVillages(String... further) {
+    return behindVillage("village", "村编号", "village id", further);
+  }
+
+  private List<Annex.Column> behindVillage(String id, String zh, String en, String... further) {
+    List<Annex.Column> columns =
+        columns(id, zh, en, "name", "村（社区）", "village", UNIT, "乡镇（街道）", "township");
+    columns.addAll(columns(further));
     return columns;
   }
 

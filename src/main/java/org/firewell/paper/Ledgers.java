@@ -126,16 +126,7 @@ final class Ledgers {
   /** Every village with its 1, its 2 and its N, as they stand and as they work. */
   void checklist(Progress progress) {
     List<Annex.Column> columns =
-        draft.columns(
-            "id",
-            "编号",
-            "id",
-            "name",
-            "村（社区）",
-            "village",
-            "unit",
-            "乡镇（街道）",
-            "township",
+        draft.villages(
             "one",
             "“1”微型消防站",
             "1: station",

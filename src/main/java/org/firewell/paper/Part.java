@@ -64,6 +64,11 @@ public sealed interface Part {
       heads = List.copyOf(heads);
       lines = lines.stream().map(List::copyOf).toList();
     }
+
+    /** Whether figures stand in a column, and not words. */
+    public boolean isOfFigures(int column) {
+      return !lines.isEmpty() && lines.get(0).get(column) instanceof Figure;
+    }
   }
 
   /**

@@ -42,16 +42,7 @@ final class VillageAnnexes {
       Draft draft, List<VillageFinding> found, List<Map<String, Object>> changes) {
     Material material = draft.material();
     List<Annex.Column> columns =
-        draft.columns(
-            "id",
-            "编号",
-            "id",
-            "name",
-            "村（社区）",
-            "village",
-            UNIT,
-            "乡镇（街道）",
-            "township",
+        draft.villages(
             MIN,
             "级别（至少）",
             "level, at least",
@@ -127,25 +118,7 @@ final class VillageAnnexes {
   static Annex reasons(Draft draft, List<Map<String, Object>> changes) {
     Material material = draft.material();
     List<Annex.Column> columns =
-        draft.columns(
-            "village",
-            "村编号",
-            "village id",
-            "name",
-            "村（社区）",
-            "village",
-            UNIT,
-            "乡镇（街道）",
-            "township",
-            MOVED,
-            "变动",
-            "moved",
-            "reason",
-            "原因",
-            "reason",
-            "object",
-            "设施",
-            "object");
+        draft.inVillages(MOVED, "变动", "moved", "reason", "原因", "reason", "object", "设施", "object");
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Map<String, Object> change : changes) {
       for (String code : reasons(change)) {
@@ -168,25 +141,7 @@ final class VillageAnnexes {
   static Annex missing(Draft draft, List<VillageFinding> found) {
     Material material = draft.material();
     List<Annex.Column> columns =
-        draft.columns(
-            "village",
-            "村编号",
-            "village id",
-            "name",
-            "村（社区）",
-            "village",
-            UNIT,
-            "乡镇（街道）",
-            "township",
-            ITEM,
-            "事项",
-            "item",
-            "count",
-            "数量",
-            "count",
-            "object",
-            "设施",
-            "object");
+        draft.inVillages(ITEM, "事项", "item", "count", "数量", "count", "object", "设施", "object");
     List<Map<String, Object>> rows = new ArrayList<>();
     for (VillageFinding finding : found) {
       for (String code : finding.missing()) {

@@ -38,16 +38,7 @@ final class VillageRoll {
     this.draft = draft;
     this.material = draft.material();
     List<Annex.Column> columns =
-        draft.columns(
-            "id",
-            "编号",
-            "id",
-            "name",
-            "村（社区）",
-            "village",
-            UNIT,
-            "乡镇（街道）",
-            "township",
+        draft.villages(
             MIN,
             "级别（至少）",
             "level, at least",

@@ -280,16 +280,12 @@ public final class PaperHtml {
 
   private static String headKind(Part.Grid grid, int column) {
     boolean isShort = grid.heads().get(column).length() <= SHORT;
-    return isOfFigures(grid, column) ? "number" : isShort ? "short" : "words";
-  }
-
-  private static boolean isOfFigures(Part.Grid grid, int column) {
-    return !grid.lines().isEmpty() && grid.lines().get(0).get(column) instanceof Figure;
+    return grid.isOfFigures(column) ? "number" : isShort ? "short" : "words";
   }
 
   /** How the figures of a column are counted, told of the first one. */
   private void headNote(Part.Grid grid, int column) {
-    if (isOfFigures(grid, column)) {
+    if (grid.isOfFigures(column)) {
       Figure figure = (Figure) grid.lines().get(0).get(column);
       String first =
           language.of("以首行为例，余行类推：", "of the first row, the others likewise: ")

@@ -106,8 +106,7 @@ final class SheetHtml {
   private void grid(Part.Grid grid, List<List<Cell>> lines) {
     out.tag("table").tag("thead").tag("tr");
     for (int column = 0; column < grid.heads().size(); column++) {
-      boolean isNumber = !lines.isEmpty() && lines.get(0).get(column) instanceof Figure;
-      String kind = isNumber ? "number" : "words";
+      String kind = grid.isOfFigures(column) ? "number" : "words";
       out.element("th", grid.heads().get(column), "scope", "col", "class", kind);
     }
     out.end("tr").end("thead").tag("tbody");
