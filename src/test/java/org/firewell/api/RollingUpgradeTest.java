@@ -22,6 +22,7 @@ import org.firewell.feature.Drafts;
 import org.firewell.feature.FeatureType;
 import org.firewell.feature.Features;
 import org.firewell.machine.HaProxy;
+import org.firewell.machine.Ports;
 import org.firewell.scene.Scene;
 import org.firewell.store.PostgisServer;
 import org.flywaydb.core.Flyway;
@@ -41,7 +42,7 @@ class RollingUpgradeTest {
   private static final int EDITORS = 2;
 
   private final String database = PostgisServer.running().newDatabase();
-  private final List<Integer> ports = List.of(HaProxy.freePort(), HaProxy.freePort());
+  private final List<Integer> ports = List.of(Ports.free(), Ports.free());
   private final AtomicBoolean isOver = new AtomicBoolean();
 
   @Test

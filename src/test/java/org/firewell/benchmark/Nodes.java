@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.firewell.Firewell;
 import org.firewell.machine.HaProxy;
+import org.firewell.machine.Ports;
 import org.firewell.store.PostgisServer;
 
 /**
@@ -45,7 +46,7 @@ final class Nodes implements AutoCloseable {
     this.database = PostgisServer.running().newDatabase();
     this.heap = heap;
     this.folder = Files.createTempDirectory("firewell-nodes-");
-    this.ports = IntStream.range(0, count).mapToObj(i -> HaProxy.freePort()).toList();
+    this.ports = IntStream.range(0, count).mapToObj(i -> Ports.free()).toList();
     this.dataset = dataset;
     for (int node = 0; node < count; node++) {
       processes.add(start(node));

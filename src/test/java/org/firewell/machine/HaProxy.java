@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ public final class HaProxy implements AutoCloseable {
   private static final Path SHIPPED = Path.of("src/main/docker/proxy.cfg");
   private static final Path PROGRAM = Path.of("/usr/sbin/haproxy");
 
-  private final int port = freePort();
+  private final int port = Ports.free();
   private final Path folder;
   private final Process process;
 
@@ -83,15 +82,6 @@ public final class HaProxy implements AutoCloseable {
             .map(line -> line.replace("bind :8080", "bind 127.0.0.1:" + port))
             .collect(Collectors.joining("\n"));
     return others + "\n" + servers + "\n";
-  }
-
-  /** A port of loopback that nobody listens to at this moment. */
-  public static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

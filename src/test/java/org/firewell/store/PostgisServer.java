@@ -2,8 +2,6 @@ package org.firewell.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.firewell.machine.DebianPackages;
+import org.firewell.machine.Ports;
 
 /**
  * A PostGIS server of this test run's own, on a free port of the loopback: a cluster in a temporary
@@ -37,7 +36,7 @@ public final class PostgisServer {
 
   private static PostgisServer running;
 
-  private final int port = freePort();
+  private final int port = Ports.free();
   private final Path folder;
   private final Process server;
   private int databases;
@@ -249,14 +248,6 @@ public final class PostgisServer {
       return ":\n" + Files.readString(folder.resolve("log"));
     } catch (IOException e) {
       return ", and its log cannot be read: " + e.getMessage();
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
