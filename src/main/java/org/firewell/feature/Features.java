@@ -113,12 +113,6 @@ public interface Features {
   void remove(FeatureType<?> type, String id, long expectedVersion, Edit.Draft draft);
 
   /**
-   * A number that grows with every change to any feature, layer or figure, together with the change
-   * itself: whatever is read between two equal numbers belongs together.
-   */
-  long revision();
-
-  /**
    * Everything that is kept, as of one instant.
    *
    * @param county none as long as no dataset was loaded

@@ -258,11 +258,6 @@ final class SqlFeatures implements Features {
     Revision.change(sessions, session -> EditWriter.write(session, draft, List.of(writing)));
   }
 
-  @Override
-  public long revision() {
-    return sessions.fromStatelessTransaction(Revision::number);
-  }
-
   private static Optional<LayerRow> layer(StatelessSession session, FeatureType<?> type) {
     return Optional.ofNullable(session.get(LayerRow.class, type.name()));
   }

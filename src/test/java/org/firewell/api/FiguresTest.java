@@ -78,11 +78,11 @@ class FiguresTest extends ApiTest {
   @Test
   void the_same_again_changes_nothing() {
     assertThat(post(FIGURES, drills("2020-02-01", 3)).status()).isEqualTo(201);
-    long revision = features.revision();
+    long revision = features.revisions().store();
     Reply again = post(FIGURES, drills("2020-02-01", 3));
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.json().path("added").asInt()).isZero();
-    assertThat(features.revision()).isEqualTo(revision);
+    assertThat(features.revisions().store()).isEqualTo(revision);
   }
 
   @Test

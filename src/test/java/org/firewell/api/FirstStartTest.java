@@ -73,7 +73,7 @@ class FirstStartTest {
       assertThat(features.county()).isEmpty();
       assertThat(features.layers()).isEmpty();
       assertThat(features.list(FeatureType.BUILDINGS)).isEmpty();
-      assertThat(features.revision()).isZero();
+      assertThat(features.revisions().store()).isZero();
     }
     try (ConfigurableApplicationContext next = start(database(), dataset.toString())) {
       await(next, "ready");

@@ -204,7 +204,7 @@ class RoundsApiTest extends ApiTest {
   @Test
   void a_report_of_the_public_waits_in_the_queue_and_touches_no_register() {
     long version = features.find(FeatureType.HYDRANTS, "h08").orElseThrow().version();
-    long revision = features.revision();
+    long revision = features.revisions().store();
     Form form =
         new Form()
             .text("text", "消火栓被埋 <b>buried</b>")
@@ -215,7 +215,7 @@ class RoundsApiTest extends ApiTest {
     String id = told.json().path("id").asString();
     assertThat(features.find(FeatureType.HYDRANTS, "h08").orElseThrow().version())
         .isEqualTo(version);
-    assertThat(features.revision()).isEqualTo(revision);
+    assertThat(features.revisions().store()).isEqualTo(revision);
     get("/api/reports").problem(401);
     get("/api/reports", as(Role.VIEWER)).problem(403);
     JsonNode queue =

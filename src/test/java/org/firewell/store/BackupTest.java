@@ -153,7 +153,8 @@ abstract class BackupTest extends StoreTest {
     Restore.into(other.database(), new ByteArrayInputStream(file));
 
     assertThat(backup(other)).isEqualTo(file);
-    assertThat(other.features().revision()).isEqualTo(store.features().revision());
+    assertThat(other.features().revisions().store())
+        .isEqualTo(store.features().revisions().store());
     assertThat(other.edits().list(ALL)).isEqualTo(store.edits().list(ALL));
     for (FeatureType<?> type : FeatureType.all()) {
       assertThat(other.features().list(type)).isEqualTo(store.features().list(type));

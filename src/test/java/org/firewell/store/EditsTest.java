@@ -242,7 +242,7 @@ abstract class EditsTest extends StoreTest {
     features.remove(FeatureType.HYDRANTS, "c", 0, by("chen", Kind.REMOVE));
     Edit removed = edits.find(last()).orElseThrow().edit();
     String before = everything();
-    long revision = features.revision();
+    long revision = features.revisions().store();
 
     ChangedSinceException refused =
         catchThrowableOfType(
@@ -251,7 +251,7 @@ abstract class EditsTest extends StoreTest {
     assertThat(refused.since())
         .containsExactly(new Since("hydrants", "b", replaced), new Since("hydrants", "c", removed));
     assertThat(everything()).isEqualTo(before);
-    assertThat(features.revision()).isEqualTo(revision);
+    assertThat(features.revisions().store()).isEqualTo(revision);
   }
 
   /** As two steps that leave the hydrant as it is: the first is not taken from under the second. */

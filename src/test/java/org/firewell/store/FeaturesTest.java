@@ -370,7 +370,7 @@ abstract class FeaturesTest extends StoreTest {
   @Test
   void of_an_addition_with_a_taken_id_nothing_is_kept_and_the_id_is_named() {
     features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h2777")), CREATE);
-    long revision = features.revision();
+    long revision = features.revisions().store();
     List<Hydrant> many = IntStream.range(0, 3000).mapToObj(n -> Samples.hydrant("h" + n)).toList();
 
     assertThatThrownBy(() -> features.add(FeatureType.HYDRANTS, many, CREATE))
@@ -378,7 +378,7 @@ abstract class FeaturesTest extends StoreTest {
         .hasMessageContaining("h2777");
 
     assertThat(features.list(FeatureType.HYDRANTS)).hasSize(1);
-    assertThat(features.revision()).isEqualTo(revision);
+    assertThat(features.revisions().store()).isEqualTo(revision);
   }
 
   @Test
@@ -415,20 +415,20 @@ abstract class FeaturesTest extends StoreTest {
 
   @Test
   void a_figure_is_entered_once_and_raises_the_revision_once() {
-    long revision = features.revision();
+    long revision = features.revisions().store();
 
     Entered first = figures.enter(List.of(new Entering(drills(3), null)), AT);
     Entered second = figures.enter(List.of(new Entering(drills(3), null)), AT.plusSeconds(9));
 
     assertThat(first).isEqualTo(new Entered(List.of(new Entry(drills(3), 1, AT)), 1));
     assertThat(second).isEqualTo(new Entered(first.entries(), 0));
-    assertThat(features.revision()).isEqualTo(revision + 1);
+    assertThat(features.revisions().store()).isEqualTo(revision + 1);
   }
 
   @Test
   void another_figure_overwrites_nothing_and_what_stands_is_told() {
     figures.enter(List.of(new Entering(drills(3), null)), AT);
-    long revision = features.revision();
+    long revision = features.revisions().store();
     Figure other = new Figure("alarms", "total", DAY, null, 1.0, 2.0, null);
     List<Entering> both = List.of(new Entering(other, null), new Entering(drills(4), null));
 
@@ -440,7 +440,7 @@ abstract class FeaturesTest extends StoreTest {
                     .containsExactly(new Conflict(both.get(1), new Entry(drills(3), 1, AT))));
 
     assertThat(features.kept(Map.of()).figures()).containsExactly(drills(3));
-    assertThat(features.revision()).isEqualTo(revision);
+    assertThat(features.revisions().store()).isEqualTo(revision);
   }
 
   @Test
@@ -552,12 +552,12 @@ abstract class FeaturesTest extends StoreTest {
   void who_replaces_an_older_version_is_told_so() {
     features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")), CREATE);
     features.replace(Samples.hydrant("h"), 0, REPLACE);
-    long revision = features.revision();
+    long revision = features.revisions().store();
 
     assertThatThrownBy(() -> features.replace(Samples.hydrant("h"), 0, REPLACE))
         .isInstanceOf(ChangedMeanwhileException.class)
         .hasMessageContaining("h is no longer at version 0");
-    assertThat(features.revision()).isEqualTo(revision);
+    assertThat(features.revisions().store()).isEqualTo(revision);
   }
 
   @Test
@@ -657,13 +657,13 @@ abstract class FeaturesTest extends StoreTest {
 
   @Test
   void the_revision_grows_with_every_change() {
-    List<Long> revisions = new ArrayList<>(List.of(features.revision()));
+    List<Long> revisions = new ArrayList<>(List.of(features.revisions().store()));
     features.load(COUNTY, Ground.of(Map.of()), Map.of(), Drafts.imported());
-    revisions.add(features.revision());
+    revisions.add(features.revisions().store());
     features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")), CREATE);
-    revisions.add(features.revision());
+    revisions.add(features.revisions().store());
     features.replace(Samples.hydrant("h"), 0, REPLACE);
-    revisions.add(features.revision());
+    revisions.add(features.revisions().store());
 
     assertThat(revisions).isSorted().doesNotHaveDuplicates();
   }
@@ -681,7 +681,7 @@ abstract class FeaturesTest extends StoreTest {
   void a_layer_tells_the_revision_that_changed_its_features_last() {
     features.add(FeatureType.PIPES, List.of(), CREATE);
     features.add(FeatureType.HYDRANTS, List.of(Samples.hydrant("h")), CREATE);
-    long added = features.revision();
+    long added = features.revisions().store();
     assertThat(features.revisions().layers())
         .containsExactly(entry(FeatureType.HYDRANTS, added), entry(FeatureType.PIPES, added - 1));
     features.replace(Samples.hydrant("h"), 0, REPLACE);
@@ -690,7 +690,7 @@ abstract class FeaturesTest extends StoreTest {
     assertThat(features.revisions().layers())
         .containsExactly(
             entry(FeatureType.HYDRANTS, added + 2), entry(FeatureType.PIPES, added - 1));
-    assertThat(features.revision()).isEqualTo(added + 2);
+    assertThat(features.revisions().store()).isEqualTo(added + 2);
   }
 
   /** Against a writer: a layer's number never runs ahead of the store's. */

@@ -56,7 +56,7 @@ class KillTest {
         .contains(new Versioned<>(Samples.hydrant("kept"), 0));
     assertThat(features.list(FeatureType.HYDRANTS)).hasSize(count);
     assertThat(features.county()).isEmpty();
-    assertThat(features.revision()).isEqualTo(done);
+    assertThat(features.revisions().store()).isEqualTo(done);
     assertThat(store.query("select count(*) from edit_row").trim()).isEqualTo("" + count);
     List<Kept> edits =
         store.edits().list(new Edits.Query(null, null, null, null, null, null, 9, 0)).edits();

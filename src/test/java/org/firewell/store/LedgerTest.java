@@ -325,23 +325,23 @@ abstract class LedgerTest extends StoreTest {
   void versions_of_tasks_come_back_as_they_went_in_and_raise_the_revision() {
     TaskVersion second = version(2, 7, "原数有误");
     TaskVersion third = version(3, 0, "撤销 O'Hara");
-    long before = features.revision();
+    long before = features.revisions().store();
 
     assertThat(tasks.enter(third)).isTrue();
     assertThat(tasks.enter(second)).isTrue();
 
     assertThat(tasks.list()).containsExactly(second, third);
-    assertThat(features.revision()).isGreaterThan(before);
+    assertThat(features.revisions().store()).isGreaterThan(before);
   }
 
   @Test
   void a_version_is_entered_once_and_never_changed() {
     TaskVersion second = version(2, 7, "原数有误");
     tasks.enter(second);
-    long before = features.revision();
+    long before = features.revisions().store();
 
     assertThat(tasks.enter(second)).isFalse();
-    assertThat(features.revision()).isEqualTo(before);
+    assertThat(features.revisions().store()).isEqualTo(before);
     assertThatThrownBy(() -> tasks.enter(version(2, 8, "原数有误")))
         .isInstanceOfSatisfying(
             Tasks.OtherwiseException.class, e -> assertThat(e.standing()).isEqualTo(second));

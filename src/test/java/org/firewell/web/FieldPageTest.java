@@ -290,11 +290,11 @@ class FieldPageTest extends PageTest {
     assertThat(steps.get(0).at("/evidence/photos/0").asString()).isEqualTo(sha256(build));
     assertThat(steps.get(0).at("/evidence/accuracy_m").asDouble()).isEqualTo(8);
 
-    long revision = features.revision();
+    long revision = features.revisions().store();
     page.reload();
     page.locator(".entries li").nth(3).waitFor();
     page.waitForTimeout(1000);
-    assertThat(features.revision()).as("nothing is sent again").isEqualTo(revision);
+    assertThat(features.revisions().store()).as("nothing is sent again").isEqualTo(revision);
   }
 
   @Test
