@@ -5,7 +5,7 @@ import { DASH, day } from '../pure/format.js';
 import { STATES, mayEnter, mayEnterOf } from '../pure/board.js';
 import { sortingTable } from '../table.js';
 import { nextStep } from './next-step.js';
-import { laterNote, undoing } from './step-told.js';
+import { lastTaken, laterNote, undoing } from './step-told.js';
 
 /**
  * @param list of them; name, what the table is called; memory, what remembers how it is sorted; first,
@@ -102,11 +102,10 @@ function opener(page, hydrant, whole, state, width) {
   const follow = (way, isTaken, said) => {
     const word = t(`board.part.${way.state}`);
     fill(state, word);
-    const last = way.steps.findLast(({ basis, undone }) => basis === 'step' && undone !== 'yes');
-    const outcome = isTaken ? t('next.taken', { state: word, on: last.on }) : said?.(word);
+    const outcome = isTaken ? t('next.taken', { state: word, on: lastTaken(way).on }) : said?.(word);
     const line = outcome && el('p.outcome', { role: 'status', tabindex: '-1' }, outcome);
     fill(holder, line,
-      last && laterNote(page, last),
+      laterNote(page, way),
       undoing(page, way, () => {
         look((now) => t('next.undone', { state: now }));
         page.renew();

@@ -34,7 +34,6 @@ async function load(page, id, holder) {
 
 function draw(page, holder, way) {
   const { t } = page;
-  const last = way.steps.findLast(({ basis, undone }) => basis === 'step' && undone !== 'yes');
   const undone = () => {
     load(page, way.hydrant, holder);
     page.renew();
@@ -45,7 +44,7 @@ function draw(page, holder, way) {
     way.steps.length === 0
       ? el('p.quiet', {}, t('board.steps.none'))
       : el('ol.steps', {}, way.steps.map((step) => el('li', {}, told(page, step)))),
-    last && laterNote(page, last),
+    laterNote(page, way),
     undoing(page, way, undone),
     el('h3', {}, t('board.steps.next')),
     nextStep(page, way, (now) => draw(page, holder, now)));

@@ -35,9 +35,13 @@ function proofs(t, evidence) {
     el('a', { href: `/api/attachments/${photo}`, target: '_blank' }, t('board.step.photo'))])];
 }
 
-/** What must be known of a step that the board does not show, since its day comes after the board's. */
-export function laterNote({ t, view, answer }, { on }) {
+/** The newest step that was taken and stands; what the register says of old is none. */
+export const lastTaken = ({ steps }) => steps.findLast(({ basis, undone }) => basis === 'step' && undone !== 'yes');
+
+/** What must be known where the board does not show the newest step, since its day comes after the board's. */
+export function laterNote({ t, view, answer }, way) {
   const { as_of: asOf } = answer.summary;
+  const on = lastTaken(way)?.on;
   return on > asOf && el('p.quiet.later', {}, t('next.later', { on, day: asOf }), ' ',
     el('button.link', { type: 'button', onclick: () => view.change({ asOf: on }) }, t('next.later.go', { on })));
 }
