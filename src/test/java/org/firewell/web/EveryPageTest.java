@@ -136,7 +136,7 @@ class EveryPageTest extends PageTest {
     page.setDefaultTimeout(20_000);
     page.onResponse(
         response -> {
-          if (response.status() >= 400 && !response.url().contains("/api/coverage")) {
+          if (response.status() >= 400) {
             complaints.add(response.status() + " " + response.url());
           }
         });
