@@ -9,8 +9,10 @@ import org.firewell.analysis.Question;
 import org.firewell.analysis.Values;
 import org.firewell.analysis.coverage.asked.Asked;
 import org.firewell.analysis.coverage.demand.Demand;
-import org.firewell.analysis.coverage.fix.Fixer;
 import org.firewell.analysis.coverage.fix.Fixes;
+import org.firewell.analysis.coverage.part.Case;
+import org.firewell.analysis.coverage.part.Judgement;
+import org.firewell.analysis.coverage.part.Judging;
 import org.firewell.analysis.coverage.reach.Heights;
 import org.firewell.analysis.coverage.reach.Roads;
 import org.firewell.analysis.coverage.reach.Searches;
@@ -31,6 +33,20 @@ import org.firewell.snapshot.Snapshot;
  * never covers fewer; what is covered by what works is covered by what stands.
  */
 public final class Coverage implements Question {
+
+  private final Judging judging;
+
+  /** Judges on this machine. */
+  public Coverage() {
+    this(Judging.HERE);
+  }
+
+  /**
+   * @param judging by which the demand is judged, with the same answer
+   */
+  public Coverage(Judging judging) {
+    this.judging = judging;
+  }
 
   @Override
   public String name() {
@@ -55,8 +71,9 @@ public final class Coverage implements Question {
     Supply supply = Supply.of(snapshot, asked, notices);
     Optional<Roads> roads = Roads.of(snapshot, asked);
     Searches searches = Searches.of(supply, roads);
-    Verdicts verdicts = Verdicts.withDoubts(demand, searches, progress);
-    Fixes fixes = new Fixer(snapshot, values, asked, searches).fixes(demand, verdicts);
+    Judgement judgement = judging.of(new Case(snapshot, values, asked, demand, searches), progress);
+    Verdicts verdicts = judgement.verdicts();
+    Fixes fixes = judgement.fixes();
     Traps.warn(snapshot, asked, notices);
     Heights.warn(demand.features(), supply, notices);
     roads.ifPresent(r -> RoadReport.of(r, demand, verdicts, notices));

@@ -122,14 +122,18 @@ public record Demand(
    * @param visitors makes one for each part of the demand, which one thread visits
    */
   public void visit(Supplier<Visitor> visitors, Progress progress) {
-    int[] order =
-        SourceIndex.spatialOrder(
-            features.stream().mapToDouble(f -> anywhere(f).getX()).toArray(),
-            features.stream().mapToDouble(f -> anywhere(f).getY()).toArray());
+    int[] order = order();
     for (int block = 0; block < order.length; block += BLOCK) {
       progress.at(block / (double) order.length, block + " / " + order.length);
       visit(order, block, Math.min(order.length, block + BLOCK), visitors);
     }
+  }
+
+  /** All of it, as indexes, in an order in which neighbours come one after the other. */
+  public int[] order() {
+    return SourceIndex.spatialOrder(
+        features.stream().mapToDouble(f -> anywhere(f).getX()).toArray(),
+        features.stream().mapToDouble(f -> anywhere(f).getY()).toArray());
   }
 
   /** Is told of one demand after the other, by one thread. */

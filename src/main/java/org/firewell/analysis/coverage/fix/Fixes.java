@@ -11,9 +11,9 @@ public final class Fixes {
   private final Remedy[] remedies;
 
   /**
-   * @param remedies by demand, distances still to be measured
+   * @param remedies by demand, null where it is covered; distances measured, or still to be
    */
-  Fixes(Demand demand, Remedy[] remedies) {
+  public Fixes(Demand demand, Remedy[] remedies) {
     this.demand = demand;
     this.remedies = remedies;
   }

@@ -21,6 +21,7 @@ import org.firewell.analysis.coverage.demand.Demand;
 import org.firewell.analysis.coverage.demand.Tally;
 import org.firewell.analysis.coverage.reach.Roads;
 import org.firewell.analysis.coverage.reach.Searches;
+import org.firewell.analysis.coverage.supply.Rows;
 import org.firewell.analysis.coverage.supply.Sources;
 import org.firewell.analysis.coverage.supply.Supply;
 import org.firewell.analysis.coverage.verdict.Verdicts;

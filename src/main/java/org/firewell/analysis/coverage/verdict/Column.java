@@ -82,6 +82,26 @@ public final class Column {
     why[demand] = (byte) reason.ordinal();
   }
 
+  /**
+   * Takes over what another column found of a demand.
+   *
+   * @param sources what the other calls its sources, as this calls them
+   */
+  void take(int demand, Column other, int row, int[] sources) {
+    covered[demand] = other.covered[row];
+    ifAllWorked[demand] = other.ifAllWorked[row];
+    ifStanding[demand] = other.ifStanding[row];
+    why[demand] = other.why[row];
+    nearest[demand] = renamed(other.nearest[row], sources);
+    cost[demand] = other.cost[row];
+    withinReach[demand] = other.withinReach[row];
+    flawed[demand] = renamed(other.flawed[row], sources);
+  }
+
+  private static int renamed(int source, int[] sources) {
+    return source < 0 ? source : sources[source];
+  }
+
   /** One thread's, by some means. */
   Judge judge(Means means) {
     return new Judge(means);

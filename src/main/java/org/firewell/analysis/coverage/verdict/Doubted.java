@@ -54,6 +54,16 @@ public final class Doubted {
     return TERNARY[covered[demand]];
   }
 
+  /** By demand, as ordinals. */
+  byte[] found() {
+    return covered;
+  }
+
+  /** Takes over what was found of a demand elsewhere. */
+  void take(int demand, byte found) {
+    covered[demand] = found;
+  }
+
   Judge judge() {
     return new Judge();
   }

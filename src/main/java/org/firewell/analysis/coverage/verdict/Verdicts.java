@@ -75,12 +75,48 @@ public final class Verdicts {
 
   /** The same, and what time says at other speeds beside it. */
   public static Verdicts withDoubts(Demand demand, Searches searches, Progress progress) {
+    return of(demand, toBeFound(demand, searches), progress);
+  }
+
+  /**
+   * Room for the same, where it is found elsewhere and {@linkplain #take taken over}. Asks for no
+   * flow of water.
+   */
+  public static Verdicts toBeFound(Demand demand, Searches searches) {
     Supply supply = searches.supply();
     List<Doubted> doubted =
         searches.roads().filter(r -> searches.measure().asksTime()).stream()
             .flatMap(r -> Doubted.of(r, supply.stations(), supply.law(), demand.size()))
             .toList();
-    return of(demand, new Verdicts(searches, doubted, demand.size()), progress);
+    return new Verdicts(searches, doubted, demand.size());
+  }
+
+  /** What was found, but for the flow of water, to be taken over by others. */
+  public Found found() {
+    return new Found(straight, route, time, doubted.stream().map(Doubted::found).toList());
+  }
+
+  /**
+   * Takes over what was found elsewhere of the same question.
+   *
+   * @param demand which of this demand each row is of
+   * @param sources what the rows call sources, as these verdicts call them
+   * @param stations likewise
+   */
+  public void take(int[] demand, Found found, int[] sources, int[] stations) {
+    for (int row = 0; row < demand.length; row++) {
+      int one = demand[row];
+      straight.take(one, found.straight(), row, sources);
+      for (Column column : route.stream().toList()) {
+        column.take(one, found.route().orElseThrow(), row, sources);
+      }
+      for (Column column : time.stream().toList()) {
+        column.take(one, found.time().orElseThrow(), row, stations);
+      }
+      for (int i = 0; i < doubted.size(); i++) {
+        doubted.get(i).take(one, found.doubted().get(i)[row]);
+      }
+    }
   }
 
   private static Verdicts of(Demand demand, Verdicts verdicts, Progress progress) {

@@ -1,4 +1,4 @@
-package org.firewell.analysis.coverage.live;
+package org.firewell.analysis.coverage.supply;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,8 +12,8 @@ import org.firewell.geo.Surroundings;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
-/** The rows of one kind of source by place. Threads may share it. */
-final class Rows {
+/** The rows of one kind by place. Threads may share it. */
+public final class Rows {
 
   private final HPRtree tree = new HPRtree();
   private final double duplicateM;
@@ -21,15 +21,19 @@ final class Rows {
   /**
    * @param duplicateM rows this near to each other may be one object
    */
-  Rows(List<? extends Feature> rows, double duplicateM) {
+  public Rows(List<? extends Feature> rows, double duplicateM) {
     this.duplicateM = duplicateM;
     rows.forEach(row -> tree.insert(row.geometry().getEnvelopeInternal(), row));
     tree.build();
   }
 
-  /** All rows within some metres of an extent, and some beyond. */
+  /**
+   * All rows within some metres of an extent, and some beyond.
+   *
+   * @param extent in degrees, longitude first
+   */
   @SuppressWarnings("unchecked") // the tree holds what the constructor put in
-  List<Feature> within(double metres, Envelope extent) {
+  public List<Feature> within(double metres, Envelope extent) {
     return tree.query(Surroundings.of(extent, metres));
   }
 
@@ -37,7 +41,7 @@ final class Rows {
    * Rows that may be one object with one of some features, be it by a chain of others: which of the
    * remaining rows are one object does not depend on these.
    */
-  List<Feature> duplicatesOf(Collection<? extends Feature> features) {
+  public List<Feature> duplicatesOf(Collection<? extends Feature> features) {
     Map<String, Feature> linked = new LinkedHashMap<>();
     Deque<Feature> next = new ArrayDeque<>(features);
     while (!next.isEmpty()) {
