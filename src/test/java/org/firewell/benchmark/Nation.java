@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.firewell.feature.Feature;
 import org.firewell.feature.FeatureType;
@@ -35,15 +36,14 @@ final class Nation {
   private static final int VARIANTS = 256;
 
   private final Random random = new Random(7);
-  private final Map<FeatureType<?>, List<Feature>> layers = new LinkedHashMap<>();
+  private final BiConsumer<FeatureType<?>, Feature> taker;
   private final Map<FeatureType<?>, List<Map<String, Object>>> variants = new HashMap<>();
-  private final int villages;
   private final int houses;
   private final int columns;
   private int made;
 
-  private Nation(int villages, int houses) {
-    this.villages = villages;
+  private Nation(int villages, int houses, BiConsumer<FeatureType<?>, Feature> taker) {
+    this.taker = taker;
     this.houses = houses;
     this.columns = (int) Math.ceil(Math.sqrt(villages));
     vary(FeatureType.VILLAGES, this::village);
@@ -55,11 +55,20 @@ final class Nation {
 
   /** A ground of so many villages with so many houses each. */
   static Ground of(int villages, int houses) {
-    Nation nation = new Nation(villages, houses);
+    Map<FeatureType<?>, List<Feature>> layers = new LinkedHashMap<>();
+    draw(
+        villages,
+        houses,
+        (type, feature) -> layers.computeIfAbsent(type, t -> new ArrayList<>()).add(feature));
+    return Ground.of(layers);
+  }
+
+  /** The same, handed on one by one, village by village. */
+  static void draw(int villages, int houses, BiConsumer<FeatureType<?>, Feature> taker) {
+    Nation nation = new Nation(villages, houses, taker);
     for (int i = 0; i < villages; i++) {
       nation.settle(i);
     }
-    return Ground.of(nation.layers);
   }
 
   private void settle(int village) {
@@ -227,6 +236,6 @@ final class Nation {
   }
 
   private void add(FeatureType<?> type, Geometry geometry, Map<String, Object> values) {
-    layers.computeIfAbsent(type, t -> new ArrayList<>()).add(type.create(geometry, values));
+    taker.accept(type, type.create(geometry, values));
   }
 }
