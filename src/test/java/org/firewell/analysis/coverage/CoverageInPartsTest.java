@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.firewell.analysis.Progress;
 import org.firewell.analysis.Values;
+import org.firewell.analysis.coverage.part.Common;
 import org.firewell.analysis.coverage.part.DealtOut;
 import org.firewell.analysis.coverage.part.Part;
 import org.firewell.analysis.coverage.part.PartFound;
@@ -180,14 +181,14 @@ class CoverageInPartsTest {
     }
 
     @Override
-    public void judge(Stream<Part> dealt, Consumer<PartFound> judged) {
+    public void judge(Common common, Stream<Part> dealt, Consumer<PartFound> judged) {
       List<Part> all = new ArrayList<>(dealt.toList());
       Collections.shuffle(all, random);
       for (Part part : all) {
-        PartFound found = part.judged();
+        PartFound found = part.judged(common);
         parts++;
         rows += found.sure().length;
-        roads += part.ground().list(FeatureType.ROADS).size();
+        roads += part.layers().getOrDefault(FeatureType.ROADS, List.of()).size();
         for (boolean row : found.sure()) {
           sure += row ? 1 : 0;
         }

@@ -78,18 +78,24 @@ final class Cut {
     for (int i = 0; i < demand.size(); i++) {
       extent.expandToInclude(demand.place(i).getEnvelopeInternal());
     }
-    Map<FeatureType<?>, List<? extends Feature>> layers = layers(extent);
+    Map<FeatureType<?>, List<Feature>> layers = layers(extent);
     return new Part(
         number,
-        Ground.of(layers),
-        snapshot.law(),
-        snapshot.asOf(),
-        whole.values().texts(),
+        layers,
         demand,
         new Part.Halo(
             metres,
             whole.asked().all().stream().allMatch(f -> isWhole(f.type(), layers)),
             NETWORK.stream().allMatch(type -> isWhole(type, layers))));
+  }
+
+  /** What all parts share. */
+  Common common() {
+    Map<FeatureType<?>, List<? extends Feature>> layers = new LinkedHashMap<>();
+    carriedWhole.stream()
+        .filter(snapshot::has)
+        .forEach(type -> layers.put(type, snapshot.list(type)));
+    return new Common(Ground.of(layers), snapshot.law(), snapshot.asOf(), whole.values().texts());
   }
 
   private static double farthestM(Asked asked) {
@@ -111,38 +117,30 @@ final class Cut {
     return new Rows(snapshot.list(type), snapshot.law().value(Norm.DUPLICATE_M));
   }
 
-  private Map<FeatureType<?>, List<? extends Feature>> layers(Envelope extent) {
-    Map<FeatureType<?>, List<? extends Feature>> layers = new LinkedHashMap<>();
-    for (FeatureType<?> type : FeatureType.all()) {
-      if (snapshot.has(type)) {
-        layers.put(type, layer(type, extent));
-      }
-    }
-    layers.computeIfPresent(
-        FeatureType.ROADS, (type, roads) -> isCut(type) ? touching(roads) : roads);
+  private Map<FeatureType<?>, List<Feature>> layers(Envelope extent) {
+    Map<FeatureType<?>, List<Feature>> layers = new LinkedHashMap<>();
+    FeatureType.all().stream()
+        .filter(type -> snapshot.has(type) && !carriedWhole.contains(type))
+        .forEach(type -> layers.put(type, layer(type, extent)));
     layers.computeIfPresent(
         FeatureType.VILLAGES,
         (type, none) -> declared(layers.getOrDefault(FeatureType.WATER_INTAKES, List.of())));
     return layers;
   }
 
-  private boolean isCut(FeatureType<?> type) {
-    return rows.containsKey(type);
-  }
-
-  private List<? extends Feature> layer(FeatureType<?> type, Envelope extent) {
-    if (carriedWhole.contains(type)) {
-      return snapshot.list(type);
-    }
-    if (!isCut(type)) {
+  private List<Feature> layer(FeatureType<?> type, Envelope extent) {
+    if (!rows.containsKey(type)) {
       return List.of();
     }
     List<Feature> near = rows.get(type).within(metres, extent);
+    if (type == FeatureType.ROADS) {
+      return touching(near);
+    }
     return Asked.isFacility(type) ? rows.get(type).duplicatesOf(near) : near;
   }
 
   /** Some roads, and all that may touch one of them. */
-  private List<Feature> touching(List<? extends Feature> roads) {
+  private List<Feature> touching(List<Feature> roads) {
     Map<String, Feature> all = new LinkedHashMap<>();
     for (Feature road : roads) {
       rows.get(FeatureType.ROADS)
@@ -153,7 +151,7 @@ final class Cut {
   }
 
   /** The villages of all dates that intakes declare, with what each was and became. */
-  private List<Village> declared(List<? extends Feature> intakes) {
+  private List<Feature> declared(List<Feature> intakes) {
     Lineage<Village> lineage = snapshot.lineage(FeatureType.VILLAGES);
     Map<String, Village> found = new LinkedHashMap<>();
     intakes.stream()
@@ -179,8 +177,8 @@ final class Cut {
     }
   }
 
-  private boolean isWhole(
-      FeatureType<?> type, Map<FeatureType<?>, List<? extends Feature>> layers) {
-    return layers.getOrDefault(type, List.of()).size() == snapshot.list(type).size();
+  private boolean isWhole(FeatureType<?> type, Map<FeatureType<?>, List<Feature>> layers) {
+    return carriedWhole.contains(type)
+        || layers.getOrDefault(type, List.of()).size() == snapshot.list(type).size();
   }
 }

@@ -43,6 +43,7 @@ public final class DealtOut implements Judging {
     int[] order = whole.demand().order();
     int parts = (order.length + demandAPart - 1) / demandAPart;
     workers.judge(
+        cut.common(),
         IntStream.range(0, parts).mapToObj(part -> cut.part(part, chosen(order, part))),
         found -> {
           gathered.take(chosen(order, found.number()), found);

@@ -1,6 +1,6 @@
 package org.firewell.analysis.coverage.part;
 
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.firewell.analysis.Notices;
@@ -15,35 +15,28 @@ import org.firewell.analysis.coverage.reach.Why;
 import org.firewell.analysis.coverage.supply.Supply;
 import org.firewell.analysis.coverage.verdict.Column;
 import org.firewell.analysis.coverage.verdict.Verdicts;
+import org.firewell.feature.Feature;
+import org.firewell.feature.FeatureType;
 import org.firewell.feature.Ground;
 import org.firewell.snapshot.Snapshot;
-import org.firewell.standard.Ruleset;
 
 /**
  * A case cut down to some of its demand and what lies around it: a small county.
  *
  * @param number of the part
- * @param ground what stands in the halo, and what is carried whole; every layer of the whole is
+ * @param layers what stands in the halo; every layer that is not {@linkplain Common common} is
  *     there, be it empty
- * @param law under which it is asked
- * @param asOf the day
- * @param question the values of the question, as texts
  * @param demand who is judged
  * @param halo what of the whole lies in the ground
  */
 public record Part(
-    int number,
-    Ground ground,
-    Ruleset law,
-    LocalDate asOf,
-    Map<String, String> question,
-    Demand demand,
-    Halo halo) {
+    int number, Map<FeatureType<?>, List<Feature>> layers, Demand demand, Halo halo) {
 
   /** Judges the part as if it were all there is, and says of what it is sure nevertheless. */
-  public PartFound judged() {
-    Snapshot snapshot = Snapshot.of(ground, law, asOf);
-    Values values = Values.of(Asked.inputs(), question);
+  public PartFound judged(Common common) {
+    Ground ground = common.ground().with(layers);
+    Snapshot snapshot = Snapshot.of(ground, common.law(), common.asOf());
+    Values values = Values.of(Asked.inputs(), common.question());
     Asked asked = Asked.of(values, snapshot);
     Supply supply = Supply.of(snapshot, asked, new Notices());
     Searches searches = Searches.of(supply, Roads.of(snapshot, asked));
