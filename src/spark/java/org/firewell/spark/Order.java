@@ -56,13 +56,9 @@ final class Order implements Serializable {
     return order;
   }
 
-  /** The counties by name, each the name of its folder; one alone where no path speaks of many. */
+  /** The counties by name, each the name of its folder. */
   List<String> counties() {
-    Path folder = Path.of(data);
-    if (!isOfMany()) {
-      return List.of(folder.toAbsolutePath().normalize().getFileName().toString());
-    }
-    try (Stream<Path> inside = Files.list(folder)) {
+    try (Stream<Path> inside = Files.list(Path.of(data))) {
       return inside
           .filter(Files::isDirectory)
           .map(county -> county.getFileName().toString())
@@ -73,15 +69,24 @@ final class Order implements Serializable {
     }
   }
 
+  /** The command of the one county, on one machine. */
+  String[] words() {
+    return words(Path.of(data), path(out), path(summary));
+  }
+
   /**
-   * The command of one county on one machine.
+   * The command of one of many counties on one machine.
    *
    * @param findingsOrNull in the place of {@code --out}
    * @param summaryOrNull in the place of {@code --summary}
    */
   String[] words(String county, Path findingsOrNull, Path summaryOrNull) {
+    return words(Path.of(data, county), findingsOrNull, summaryOrNull);
+  }
+
+  private String[] words(Path folder, Path findingsOrNull, Path summaryOrNull) {
     List<String> words = new ArrayList<>(List.of("analyze", question));
-    words.addAll(List.of("--data", isOfMany() ? Path.of(data, county).toString() : data));
+    words.addAll(List.of("--data", folder.toString()));
     if (findingsOrNull != null) {
       words.addAll(List.of("--out", findingsOrNull.toString()));
     }
@@ -102,8 +107,13 @@ final class Order implements Serializable {
     return summary == null ? null : Path.of(summary.replace(COUNTY, county));
   }
 
-  private boolean isOfMany() {
+  /** Whether each folder in the data is a county. */
+  boolean isOfMany() {
     return paths().anyMatch(path -> path.contains(COUNTY));
+  }
+
+  private static Path path(String textOrNull) {
+    return textOrNull == null ? null : Path.of(textOrNull);
   }
 
   private Stream<String> paths() {

@@ -43,11 +43,30 @@ final class Machine implements AutoCloseable {
     }
   }
 
-  /** Puts a question to the cluster. */
-  Process submit(String name, List<String> words) throws IOException {
+  /**
+   * Puts a question to the cluster.
+   *
+   * @param options of Spark's own command
+   */
+  Process submit(String name, List<String> words, String... options) throws IOException {
     List<String> all = new ArrayList<>(List.of("submit"));
     all.addAll(words);
-    return script(name, all);
+    return script(name, all, Map.of("SPARK_SUBMIT", String.join(" ", options)));
+  }
+
+  /** Kills an executor, as soon as one has begun with a task. */
+  void killOneAtWork(String name, Process submitted) throws Exception {
+    while (submitted.isAlive()) {
+      List<ProcessHandle> executors = executors().toList();
+      if (!executors.isEmpty() && Files.readString(log(name)).contains("Starting task")) {
+        if (!executors.get(0).destroyForcibly()) { // SIGKILL
+          throw new AssertionError("not killed");
+        }
+        return;
+      }
+      Thread.sleep(20);
+    }
+    throw new AssertionError("it was over before a task was seen");
   }
 
   /** What a submission said. */
@@ -56,7 +75,7 @@ final class Machine implements AutoCloseable {
   }
 
   /** The processes that do the workers' tasks. */
-  Stream<ProcessHandle> executors() throws IOException {
+  private Stream<ProcessHandle> executors() throws IOException {
     List<ProcessHandle> executors = new ArrayList<>();
     for (String worker : List.of("worker-1", "worker-2")) {
       String pid = Files.readString(folder.resolve("run").resolve(worker + ".pid")).trim();
@@ -73,6 +92,11 @@ final class Machine implements AutoCloseable {
   }
 
   private Process script(String name, List<String> words) throws IOException {
+    return script(name, words, Map.of());
+  }
+
+  private Process script(String name, List<String> words, Map<String, String> others)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of("src/spark/cluster"));
     command.addAll(words);
     ProcessBuilder builder =
@@ -81,6 +105,7 @@ final class Machine implements AutoCloseable {
             .redirectOutput(log(name).toFile())
             .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
     builder.environment().putAll(settings);
+    builder.environment().putAll(others);
     return builder.start();
   }
 

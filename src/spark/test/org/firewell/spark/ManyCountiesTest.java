@@ -55,8 +55,7 @@ class ManyCountiesTest {
   @Test
   void a_worker_killed_in_the_middle_changes_nothing() throws Exception {
     Process submitted = machine.submit("killed", words("coverage", "killed"));
-    ProcessHandle victim = busy(submitted);
-    assertThat(victim.destroyForcibly()).isTrue(); // SIGKILL
+    machine.killOneAtWork("killed", submitted);
     int exitCode = submitted.waitFor();
     assertThat(Files.readString(machine.log("killed"))).contains("Lost executor");
     assertSame("coverage", "killed", exitCode);
@@ -101,21 +100,5 @@ class ManyCountiesTest {
       }
     }
     return files;
-  }
-
-  /** An executor that has begun with a task. */
-  private static ProcessHandle busy(Process submitted) throws Exception {
-    while (submitted.isAlive()) {
-      List<ProcessHandle> executors = machine.executors().toList();
-      if (!executors.isEmpty() && isBusy()) {
-        return executors.get(0);
-      }
-      Thread.sleep(20);
-    }
-    throw new AssertionError("it was over before a task was seen");
-  }
-
-  private static boolean isBusy() throws IOException {
-    return Files.readString(machine.log("killed")).contains("Starting task");
   }
 }
