@@ -34,9 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Three nodes on loopback behind a proxy with one PostGIS, under a bounded load of pages, tiles,
- * edits and questions, while each node in turn is killed and started again. Tells what was lost,
- * which must be nothing: every edit that was answered as done stands once, what was asked is
- * answered, and who was logged in still is.
+ * edits and questions. In the first half of the time each node in turn is killed and started again;
+ * in the second all stay up, and the heap of each is measured. Tells what was lost, which must be
+ * nothing: every edit that was answered as done stands once, what was asked is answered, and who
+ * was logged in still is.
  *
  * <p>Arguments: minutes (20), nodes (3).
  */
@@ -48,6 +49,7 @@ public final class NodesBenchmark {
   private static final String PASSWORD = "three nodes and a proxy";
   private static final int SHARED = 5;
   private static final int EDITORS = 3;
+  private static final long HEAPS_MILLIS = 120_000;
   private static final Duration UP_AGAIN = Duration.ofSeconds(20);
 
   private final Nodes nodes;
@@ -96,13 +98,15 @@ public final class NodesBenchmark {
     start(load, "tile", 13, 60, this::tile);
     start(load, "question", 14, 2_000, this::question);
     start(load, "session", 15, 1_000, seed -> stay(browser));
-    killInTurn(end);
+    killInTurn(Instant.now().plus(length.dividedBy(2)));
+    measureHeaps(end);
     over = true;
     load.shutdown();
     if (!load.awaitTermination(3, TimeUnit.MINUTES)) {
       throw new IllegalStateException("the load does not end");
     }
-    tell(before, heaps());
+    System.out.printf("live heap at first, MB: %s%n", before);
+    tell();
   }
 
   /** Somebody with an account, in a browser, and a token of theirs for the programmes. */
@@ -255,7 +259,7 @@ public final class NodesBenchmark {
     }
   }
 
-  /** Each node is killed as often as the others, spread over the time. */
+  /** Each node is killed twice, spread over the time. */
   private void killInTurn(Instant end) throws Exception {
     Duration pause = Duration.between(Instant.now(), end).dividedBy(2L * nodes.count() + 1);
     for (int turn = 0; turn < 2 * nodes.count(); turn++) {
@@ -269,6 +273,17 @@ public final class NodesBenchmark {
     Thread.sleep(Math.max(0, Duration.between(Instant.now(), end).toMillis()));
   }
 
+  /** Time and again, so that it is seen whether they grow. */
+  private void measureHeaps(Instant end) throws Exception {
+    Instant start = Instant.now();
+    while (Instant.now().isBefore(end)) {
+      System.out.printf(
+          "live heap after %d min, MB: %s%n",
+          Duration.between(start, Instant.now()).toMinutes(), heaps());
+      Thread.sleep(HEAPS_MILLIS);
+    }
+  }
+
   private List<Long> heaps() throws Exception {
     List<Long> heaps = new ArrayList<>();
     for (int node = 0; node < nodes.count(); node++) {
@@ -277,13 +292,12 @@ public final class NodesBenchmark {
     return heaps;
   }
 
-  private void tell(List<Long> before, List<Long> after) throws Exception {
+  private void tell() throws Exception {
     System.out.printf("asked: %s%n", new TreeMap<>(asked));
     double[] sorted = millis.stream().mapToDouble(d -> d).sorted().toArray();
     System.out.printf(
         "requests: %,d, median %.0f ms, 99 of 100 within %.0f ms%n",
         sorted.length, sorted[sorted.length / 2], sorted[(int) (sorted.length * 0.99)]);
-    System.out.printf("live heap, MB: %s before, %s after%n", before, after);
     kills.forEach(kill -> System.out.printf("killed node %d at %s%n", kill.node(), kill.at()));
     for (Failure failure : failures) {
       double seconds =
