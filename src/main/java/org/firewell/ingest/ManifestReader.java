@@ -64,12 +64,24 @@ final class ManifestReader {
 
   private Manifest manifest(Folder folder, Map<String, Node> root) {
     yaml.warnOfUnknown(root, KEYS, "");
-    String name = yaml.text(root, "name").orElse(folder.name());
+    String name = told(root, "name").orElse(folder.name());
     County county = new County(name, asOf(root), yaml.texts(root, "rulesets"));
     Map<String, Node> files = new LinkedHashMap<>(yaml.mapping(root, "files"));
     Manifest.Figures figures = figures(files.remove(Manifest.FIGURES));
     return new Manifest(
         county, yaml.text(root, "crs").orElse("CRS84"), files(folder, files), figures);
+  }
+
+  /** A text for people, on one line that reads one way. */
+  private Optional<String> told(Map<String, Node> entry, String key) {
+    Optional<String> text = yaml.text(entry, key);
+    if (text.filter(Text::hasControls).isPresent()) {
+      yaml.warn(
+          entry.get(key),
+          key + "：换行或控制字符已换成空格",
+          key + ": line breaks or control characters were replaced by blanks");
+    }
+    return text.map(Text::oneLine);
   }
 
   private LocalDate asOf(Map<String, Node> root) {
@@ -117,8 +129,8 @@ final class ManifestReader {
             .orElse(Profile.plain(type));
     return new FileEntry(
         yaml.text(entry, "path").orElse(null),
-        yaml.text(entry, "licence").orElse(null),
-        yaml.text(entry, "origin").orElse(null),
+        told(entry, "licence").orElse(null),
+        told(entry, "origin").orElse(null),
         new ProfileNode(yaml, "files: " + type + ": ").over(given, entry, node));
   }
 

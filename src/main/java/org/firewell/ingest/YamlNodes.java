@@ -105,6 +105,10 @@ record YamlNodes(String file, Notices notices) {
         });
   }
 
+  void warn(Node node, String zh, String en) {
+    notices.warn(file, line(node) + zh, line(node) + en);
+  }
+
   void error(Node node, String zh, String en) {
     notices.error(file, line(node) + zh, line(node) + en);
   }

@@ -64,6 +64,30 @@ class DatasetReaderTest {
   }
 
   @Test
+  void what_turns_the_writing_round_in_a_manifest_is_a_blank_and_told() {
+    Dataset dataset =
+        Folders.in(folder)
+            .file(
+                "dataset.yaml",
+                "name: \"晋江\\u202E市\"",
+                "files:",
+                "  hydrants:",
+                "    path: h.geojson",
+                "    licence: \"CC \\u2066BY\"",
+                "    origin: \"the water\\nworks\"")
+            .geojson("h.geojson", HYDRANT)
+            .read();
+
+    assertThat(dataset.name()).isEqualTo("晋江 市");
+    assertThat(dataset.layers().get(FeatureType.HYDRANTS))
+        .isEqualTo(new Layer("h.geojson", "the water works", "CC  BY", null));
+    assertThat(dataset.notices())
+        .extracting(notice -> notice.line())
+        .hasSize(3)
+        .allMatch(line -> line.contains("line breaks or control characters"));
+  }
+
+  @Test
   void a_folder_without_a_manifest_is_called_by_its_own_name_and_files_by_their_collection()
       throws IOException {
     Path county = Files.createDirectory(folder.resolve("yuhu"));
