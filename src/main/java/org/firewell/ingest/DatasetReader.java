@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.firewell.exchange.Profile;
@@ -61,6 +61,9 @@ import org.firewell.standard.Rulesets;
  * the folder and may lead out of it, so a folder that a stranger sent is read as a zip file system,
  * which has no outside.
  *
+ * <p>Files are read side by side, in as many threads as there are processors; what is read, and
+ * what is told of it, does not depend on them.
+ *
  * <p>Whatever is wrong becomes a {@link Notice} and reading goes on: this class throws nothing for
  * a fault of the data. A layer whose file is missing, cannot be trusted as a whole, or has rows of
  * which none can be used is not in the ground, which is to say unknown; a file with no rows makes
@@ -79,7 +82,7 @@ public final class DatasetReader {
   private final Notices notices = new Notices();
   private final Map<FeatureType<?>, Map<String, Placed>> features = new LinkedHashMap<>();
   private final Map<FeatureType<?>, Layer> layers = new LinkedHashMap<>();
-  private final Set<String> taken = new HashSet<>();
+  private final Set<String> taken = ConcurrentHashMap.newKeySet();
 
   private DatasetReader(Folder folder, Supplier<? extends Rulesets> rulesets) {
     this.folder = folder;
@@ -130,9 +133,12 @@ public final class DatasetReader {
     if (manifest.isEmpty()) {
       return nothing();
     }
-    FeatureType.all().forEach(type -> read(type, manifest.get()));
+    FeatureType.all().parallelStream()
+        .map(type -> new Reading(type, manifest.get()).read())
+        .toList()
+        .forEach(this::keep);
     Optional<String> figures =
-        path(Manifest.FIGURES, manifest.get().figures().path(), FIGURE_FILES);
+        path(Manifest.FIGURES, manifest.get().figures().path(), FIGURE_FILES, notices);
     figures.ifPresent(taken::add);
     warnOfStrays();
     if (features.isEmpty()) {
@@ -173,31 +179,43 @@ public final class DatasetReader {
         .read(folder, manifest.figures()::attribute);
   }
 
-  private void read(FeatureType<?> type, Manifest manifest) {
-    Optional<String> path = path(type.name(), manifest.file(type).path(), Formats.ENDINGS);
-    if (path.isEmpty()) {
-      return;
-    }
-    taken.add(path.get());
-    FileEntry entry = manifest.file(type);
-    try (FileCrs rows = rows(type, path.get(), manifest)) {
-      keep(
-          type,
-          path.get(),
-          entry,
-          new LayerReader(path.get(), entry.profile(), rows.crs(), notices).read(rows));
-    } catch (Refusal e) {
-      notices.error(path.get(), e.reason().ofTheWhole());
-    } catch (IOException e) {
-      notices.error(path.get(), "打不开：" + e.getMessage(), "cannot be opened: " + e.getMessage());
+  private void keep(Reading reading) {
+    notices.addAll(reading.notices);
+    if (reading.rows != null) {
+      features.put(reading.type, reading.rows);
+      layers.put(reading.type, layer(reading.path, reading.manifest.file(reading.type)));
     }
   }
 
-  private void keep(
-      FeatureType<?> type, String path, FileEntry entry, Map<String, Placed> rowsOrNull) {
-    if (rowsOrNull != null) {
-      features.put(type, rowsOrNull);
-      layers.put(type, layer(path, entry));
+  /** One layer, which one thread reads; what it has to say it keeps until its turn. */
+  private final class Reading {
+
+    private final FeatureType<?> type;
+    private final Manifest manifest;
+    private final Notices notices = new Notices();
+    private String path;
+    private Map<String, Placed> rows;
+
+    Reading(FeatureType<?> type, Manifest manifest) {
+      this.type = type;
+      this.manifest = manifest;
+    }
+
+    Reading read() {
+      path(type.name(), manifest.file(type).path(), Formats.ENDINGS, notices).ifPresent(this::read);
+      return this;
+    }
+
+    private void read(String found) {
+      path = found;
+      taken.add(path);
+      try (FileCrs open = rows(type, path, manifest, notices)) {
+        rows = new LayerReader(path, manifest.file(type).profile(), open.crs(), notices).read(open);
+      } catch (Refusal e) {
+        notices.error(path, e.reason().ofTheWhole());
+      } catch (IOException e) {
+        notices.error(path, "打不开：" + e.getMessage(), "cannot be opened: " + e.getMessage());
+      }
     }
   }
 
@@ -238,7 +256,8 @@ public final class DatasetReader {
   }
 
   /** Where the file of a collection lies; none when there is none. */
-  private Optional<String> path(String name, String namedOrNull, List<String> endings) {
+  private Optional<String> path(
+      String name, String namedOrNull, List<String> endings, Notices notices) {
     if (namedOrNull != null) {
       if (folder.has(namedOrNull)) {
         return Optional.of(namedOrNull);
@@ -264,7 +283,7 @@ public final class DatasetReader {
     return NOT_READ.stream().map(name::concat).filter(folder::has).findFirst();
   }
 
-  private FileCrs rows(FeatureType<?> type, String path, Manifest manifest)
+  private FileCrs rows(FeatureType<?> type, String path, Manifest manifest, Notices notices)
       throws Refusal, IOException {
     if (NOT_READ.stream().anyMatch(lower(path)::endsWith)) {
       throw new Refusal(

@@ -29,6 +29,18 @@ public final class Notices {
     }
   }
 
+  /** Everything that others gathered, as if it were said now. */
+  public void addAll(Notices others) {
+    others.order.keySet().forEach(file -> order.putIfAbsent(file, order.size()));
+    others.listed.forEach(this::add);
+    others.counts.forEach(
+        (heap, count) -> {
+          if (count > LISTED) {
+            counts.merge(heap, count - LISTED, Long::sum);
+          }
+        });
+  }
+
   public void add(Severity severity, String file, long row, String id, Reason reason) {
     String zh = Text.oneLine(reason.zh());
     add(new Notice(severity, file, row, id, null, null, zh, Text.oneLine(reason.en())));
