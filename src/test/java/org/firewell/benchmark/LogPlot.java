@@ -1,12 +1,17 @@
 package org.firewell.benchmark;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * Times by size, both axes logarithmic, with a line of n log n through the first point: what grows
- * no faster stays at or below it.
+ * Times by size, both axes logarithmic; where there is one line, with one of n log n through its
+ * first point: what grows no faster stays at or below it.
  */
 final class LogPlot {
 
@@ -15,11 +20,15 @@ final class LogPlot {
   private static final int MARGIN = 60;
   private static final String STYLE =
       "text{font:13px sans-serif;fill:#333}.axis{stroke:#999}.guide{stroke:#999;stroke-dasharray:5"
-          + " 4;fill:none}.line{stroke:#1f6feb;stroke-width:2;fill:none}circle{fill:#1f6feb}";
+          + " 4;fill:none}.line{stroke-width:2;fill:none}";
+
+  /** Told apart without colours too, by the names at their ends. */
+  private static final List<String> COLOURS =
+      List.of("#1f6feb", "#b35900", "#8250df", "#1a7f37", "#bf3989", "#57606a");
 
   private final String x;
   private final String y;
-  private final TreeMap<Double, Double> points = new TreeMap<>();
+  private final Map<String, TreeMap<Double, Double>> lines = new LinkedHashMap<>();
 
   LogPlot(String x, String y) {
     this.x = x;
@@ -27,7 +36,14 @@ final class LogPlot {
   }
 
   void add(double size, double value) {
-    points.put(size, value);
+    add("", size, value);
+  }
+
+  /**
+   * @param line its name, told at its end
+   */
+  void add(String line, double size, double value) {
+    lines.computeIfAbsent(line, l -> new TreeMap<>()).put(size, value);
   }
 
   String svg() {
@@ -35,7 +51,7 @@ final class LogPlot {
     svg.append(text("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d'>", WIDTH, HEIGHT));
     svg.append("<style>").append(STYLE).append("</style>\n");
     svg.append("<rect width='100%' height='100%' fill='#fff'/>\n");
-    for (int power = floor(points.firstKey()); power <= floor(points.lastKey()); power++) {
+    for (int power = floor(sizes().first()); power <= widest(); power++) {
       svg.append(
           text(
               "<text x='%.0f' y='%d' text-anchor='middle'>%s</text>%n",
@@ -52,26 +68,55 @@ final class LogPlot {
     svg.append(text("<text x='%d' y='%d'>%s</text>%n", MARGIN, MARGIN / 2, y));
     svg.append(
         text("<text x='%d' y='%d' text-anchor='end'>%s</text>%n", WIDTH - MARGIN, HEIGHT - 15, x));
-    svg.append(path("guide", nLogN())).append(path("line", points));
-    points.forEach(
-        (size, value) -> {
-          svg.append(text("<circle cx='%.1f' cy='%.1f' r='4'/>", x(size), y(value)));
-          svg.append(
-              text("<text x='%.1f' y='%.1f'>%.3g</text>%n", x(size) + 8, y(value) + 16, value));
-        });
-    svg.append(
-        text(
-            "<text x='%.1f' y='%.1f' text-anchor='end'>n log n</text></svg>%n",
-            x(points.lastKey()) - 10, y(nLogN().lastEntry().getValue()) - 6));
-    return svg.toString();
+    if (lines.size() == 1) {
+      svg.append(path("guide", nLogN()));
+      svg.append(
+          text(
+              "<text x='%.1f' y='%.1f' text-anchor='end'>n log n</text>%n",
+              x(sizes().last()) - 10, y(nLogN().lastEntry().getValue()) - 6));
+    }
+    int line = 0;
+    for (Map.Entry<String, TreeMap<Double, Double>> each : lines.entrySet()) {
+      String colour = COLOURS.get(line++ % COLOURS.size());
+      svg.append(text("<g stroke='%s'>%s</g>%n", colour, path("line", each.getValue())));
+      svg.append(text("<g fill='%s'>%n", colour));
+      each.getValue().forEach((size, value) -> svg.append(point(size, value)));
+      svg.append(text("</g>%n"));
+      svg.append(name(each.getKey(), each.getValue().lastEntry(), colour));
+    }
+    return svg.append("</svg>\n").toString();
+  }
+
+  private String point(double size, double value) {
+    return text("<circle cx='%.1f' cy='%.1f' r='4'/>", x(size), y(value))
+        + text("<text x='%.1f' y='%.1f'>%.3g</text>%n", x(size) + 8, y(value) + 16, value);
+  }
+
+  private String name(String name, Map.Entry<Double, Double> last, String colour) {
+    return text(
+        "<text x='%.1f' y='%.1f' text-anchor='end' style='fill:%s'>%s</text>%n",
+        x(last.getKey()) + 8, y(last.getValue()) - 10, colour, name);
   }
 
   private TreeMap<Double, Double> nLogN() {
-    double first = points.firstKey();
-    double unit = points.get(first) / (first * Math.log(first));
+    Map.Entry<Double, Double> first = lines.values().iterator().next().firstEntry();
+    double unit = first.getValue() / (first.getKey() * Math.log(first.getKey()));
     TreeMap<Double, Double> line = new TreeMap<>();
-    points.keySet().forEach(size -> line.put(size, unit * size * Math.log(size)));
+    sizes().forEach(size -> line.put(size, unit * size * Math.log(size)));
     return line;
+  }
+
+  private TreeSet<Double> sizes() {
+    TreeSet<Double> sizes = new TreeSet<>();
+    lines.values().forEach(line -> sizes.addAll(line.keySet()));
+    return sizes;
+  }
+
+  private Stream<Double> values() {
+    return Stream.concat(
+            lines.values().stream(), lines.size() == 1 ? Stream.of(nLogN()) : Stream.empty())
+        .map(Map::values)
+        .flatMap(Collection::stream);
   }
 
   private String path(String style, Map<Double, Double> line) {
@@ -84,12 +129,13 @@ final class LogPlot {
   }
 
   private double x(double size) {
-    double share = (Math.log10(size) - floor(points.firstKey())) / decades();
+    double share =
+        (Math.log10(size) - floor(sizes().first())) / (widest() - floor(sizes().first()));
     return MARGIN + share * (WIDTH - 2.5 * MARGIN);
   }
 
-  private int decades() {
-    return floor(points.lastKey()) - floor(points.firstKey());
+  private int widest() {
+    return (int) Math.ceil(Math.log10(sizes().last()) - 1e-9);
   }
 
   private double y(double value) {
@@ -98,11 +144,11 @@ final class LogPlot {
   }
 
   private int lowest() {
-    return floor(points.values().stream().mapToDouble(v -> v).min().orElseThrow());
+    return floor(values().mapToDouble(v -> v).min().orElseThrow());
   }
 
   private int highest() {
-    return 1 + floor(nLogN().values().stream().mapToDouble(v -> v).max().orElseThrow());
+    return 1 + floor(values().mapToDouble(v -> v).max().orElseThrow());
   }
 
   private static int floor(double value) {

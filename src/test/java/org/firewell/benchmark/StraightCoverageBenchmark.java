@@ -29,8 +29,8 @@ import org.firewell.scene.Freeport;
  */
 public final class StraightCoverageBenchmark {
 
-  private static final double REACH_M = 150;
-  private static final long SEED = 20221231;
+  static final double REACH_M = 150;
+  static final long SEED = 20221231;
   private static final OperatingSystemMXBean PROCESS =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -244,7 +244,7 @@ public final class StraightCoverageBenchmark {
   }
 
   /** The side in metres of a square that holds so many sources. */
-  private static double side(int sources) {
+  static double side(int sources) {
     return 1000 * Math.sqrt(sources / SOURCES_PER_KM2);
   }
 
