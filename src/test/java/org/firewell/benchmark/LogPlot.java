@@ -18,11 +18,15 @@ final class LogPlot {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 420;
   private static final int MARGIN = 60;
+
+  /** The room for the names of lines, where there are several. */
+  private static final int NAMES = 260;
+
   private static final String STYLE =
       "text{font:13px sans-serif;fill:#333}.axis{stroke:#999}.guide{stroke:#999;stroke-dasharray:5"
           + " 4;fill:none}.line{stroke-width:2;fill:none}";
 
-  /** Told apart without colours too, by the names at their ends. */
+  /** Of the lines and their names, in the order in which they came. */
   private static final List<String> COLOURS =
       List.of("#1f6feb", "#b35900", "#8250df", "#1a7f37", "#bf3989", "#57606a");
 
@@ -40,7 +44,7 @@ final class LogPlot {
   }
 
   /**
-   * @param line its name, told at its end
+   * @param line its name, told beside
    */
   void add(String line, double size, double value) {
     lines.computeIfAbsent(line, l -> new TreeMap<>()).put(size, value);
@@ -48,7 +52,10 @@ final class LogPlot {
 
   String svg() {
     StringBuilder svg = new StringBuilder();
-    svg.append(text("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d'>", WIDTH, HEIGHT));
+    svg.append(
+        text(
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d'>",
+            WIDTH + (lines.size() > 1 ? NAMES : 0), HEIGHT));
     svg.append("<style>").append(STYLE).append("</style>\n");
     svg.append("<rect width='100%' height='100%' fill='#fff'/>\n");
     for (int power = floor(sizes().first()); power <= widest(); power++) {
@@ -77,12 +84,15 @@ final class LogPlot {
     }
     int line = 0;
     for (Map.Entry<String, TreeMap<Double, Double>> each : lines.entrySet()) {
-      String colour = COLOURS.get(line++ % COLOURS.size());
+      String colour = COLOURS.get(line % COLOURS.size());
       svg.append(text("<g stroke='%s'>%s</g>%n", colour, path("line", each.getValue())));
       svg.append(text("<g fill='%s'>%n", colour));
       each.getValue().forEach((size, value) -> svg.append(point(size, value)));
       svg.append(text("</g>%n"));
-      svg.append(name(each.getKey(), each.getValue().lastEntry(), colour));
+      svg.append(
+          text(
+              "<text x='%d' y='%d' style='fill:%s'>%s</text>%n",
+              WIDTH, MARGIN + 22 * line++, colour, each.getKey()));
     }
     return svg.append("</svg>\n").toString();
   }
@@ -90,12 +100,6 @@ final class LogPlot {
   private String point(double size, double value) {
     return text("<circle cx='%.1f' cy='%.1f' r='4'/>", x(size), y(value))
         + text("<text x='%.1f' y='%.1f'>%.3g</text>%n", x(size) + 8, y(value) + 16, value);
-  }
-
-  private String name(String name, Map.Entry<Double, Double> last, String colour) {
-    return text(
-        "<text x='%.1f' y='%.1f' text-anchor='end' style='fill:%s'>%s</text>%n",
-        x(last.getKey()) + 8, y(last.getValue()) - 10, colour, name);
   }
 
   private TreeMap<Double, Double> nLogN() {
