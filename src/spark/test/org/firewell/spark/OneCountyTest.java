@@ -69,7 +69,7 @@ class OneCountyTest {
   }
 
   private static Process submit(String asked, String part) throws Exception {
-    List<String> options = List.of("--driver-memory 2g", part, "--conf spark.firewell.halo=500");
+    List<String> options = List.of(part, "--conf spark.firewell.halo=500");
     return machine.submit(name(asked), words(asked, "cluster"), options.toArray(String[]::new));
   }
 

@@ -67,6 +67,11 @@ public final class RoadCoverageBenchmark {
     }
   }
 
+  /** The ground that is asked about, flat, its buildings as points. */
+  static Snapshot county(int edges, int buildings, int hydrants) {
+    return new RoadCoverageBenchmark(edges, false).snapshot(buildings, hydrants, true);
+  }
+
   private static Snapshot county(String[] arguments, boolean hills) {
     return new RoadCoverageBenchmark(argument(arguments, 0, 100_000), hills)
         .snapshot(
