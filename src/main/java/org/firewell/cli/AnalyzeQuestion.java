@@ -38,6 +38,7 @@ import picocli.CommandLine.Option;
 final class AnalyzeQuestion implements Callable<Integer> {
 
   private final Question question;
+  private final FolderReader reader;
 
   @CommandLine.Spec private CommandSpec spec;
 
@@ -64,12 +65,13 @@ final class AnalyzeQuestion implements Callable<Integer> {
       description = "where the figures go as JSON; standard output without it")
   private Path summary;
 
-  private AnalyzeQuestion(Question question) {
+  private AnalyzeQuestion(Question question, FolderReader reader) {
     this.question = question;
+    this.reader = reader;
   }
 
-  static CommandSpec spec(Question question) {
-    CommandSpec spec = CommandSpec.forAnnotatedObject(new AnalyzeQuestion(question));
+  static CommandSpec spec(Question question, FolderReader reader) {
+    CommandSpec spec = CommandSpec.forAnnotatedObject(new AnalyzeQuestion(question, reader));
     spec.usageMessage().description(question.title().en());
     Inquiry.inputs(question).forEach(input -> spec.addOption(option(input)));
     return spec;
@@ -80,7 +82,7 @@ final class AnalyzeQuestion implements Callable<Integer> {
     checkEnding();
     long start = System.nanoTime();
     PrintWriter err = spec.commandLine().getErr();
-    Dataset dataset = Folder.read(data, seeds, err);
+    Dataset dataset = Folder.read(reader, data, seeds, err);
     if (dataset.layers().isEmpty()) {
       throw new UnusableDataException(data + " holds no layer to ask about");
     }

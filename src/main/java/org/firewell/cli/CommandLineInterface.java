@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.firewell.analysis.InputException;
 import org.firewell.analysis.Question;
 import org.firewell.analysis.Questions;
+import org.firewell.ingest.DatasetReader;
 import org.firewell.ingest.seed.RulesetException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,10 +29,20 @@ public final class CommandLineInterface {
    * @param backup writes what stands in the database that the words behind {@code backup} name
    */
   public CommandLineInterface(Questions questions, Consumer<String[]> serve, Backup.Writer backup) {
+    this(questions, serve, backup, DatasetReader::read);
+  }
+
+  /**
+   * The same, where {@code analyze} reads its folder by another reader.
+   *
+   * @param reader of the folder behind {@code --data}
+   */
+  public CommandLineInterface(
+      Questions questions, Consumer<String[]> serve, Backup.Writer backup, FolderReader reader) {
     commandLine = new CommandLine(new Firewell());
     commandLine.addSubcommand(new Serve(serve));
     commandLine.addSubcommand(new Backup(backup));
-    commandLine.addSubcommand(analyze(questions));
+    commandLine.addSubcommand(analyze(questions, reader));
     commandLine.addSubcommand(new Import());
     commandLine.addSubcommand(new Check());
     commandLine.addSubcommand(new Export());
@@ -61,10 +72,10 @@ public final class CommandLineInterface {
     return Stream.concat(Stream.of(command), Stream.of(words)).toArray(String[]::new);
   }
 
-  private static CommandLine analyze(Questions questions) {
+  private static CommandLine analyze(Questions questions, FolderReader reader) {
     CommandLine analyze = new CommandLine(new Analyze());
     for (Question question : questions.list()) {
-      analyze.addSubcommand(question.name(), AnalyzeQuestion.spec(question));
+      analyze.addSubcommand(question.name(), AnalyzeQuestion.spec(question, reader));
     }
     return analyze;
   }

@@ -12,7 +12,12 @@ final class Folder {
 
   /** Reads a dataset and tells what is wrong with it, one line each. */
   static Dataset read(Path folder, Seeds seeds, PrintWriter err) {
-    Dataset dataset = DatasetReader.read(folder, seeds::rulesets);
+    return read(DatasetReader::read, folder, seeds, err);
+  }
+
+  /** The same, by another reader. */
+  static Dataset read(FolderReader reader, Path folder, Seeds seeds, PrintWriter err) {
+    Dataset dataset = reader.read(folder, seeds::rulesets);
     dataset.notices().forEach(notice -> err.println(notice.line()));
     return dataset;
   }

@@ -114,7 +114,8 @@ public final class DatasetReader {
     return read(new ClassPathFolder(DEMO), rulesets);
   }
 
-  static Dataset read(Folder folder, Supplier<? extends Rulesets> rulesets) {
+  /** Reads the dataset in a place of another kind. */
+  public static Dataset read(Folder folder, Supplier<? extends Rulesets> rulesets) {
     return new DatasetReader(folder, rulesets).read();
   }
 
@@ -285,7 +286,7 @@ public final class DatasetReader {
 
   private FileCrs rows(FeatureType<?> type, String path, Manifest manifest, Notices notices)
       throws Refusal, IOException {
-    if (NOT_READ.stream().anyMatch(lower(path)::endsWith)) {
+    if (NOT_READ.stream().anyMatch(lower(folder.form(path))::endsWith)) {
       throw new Refusal(
           "这种文件不读；请另存为 GeoJSON 或 CSV",
           "files of this ending are not read; save it as GeoJSON or CSV");

@@ -5,12 +5,16 @@ import java.util.Iterator;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.firewell.Firewell;
 import org.firewell.analysis.Questions;
 import org.firewell.analysis.coverage.Coverage;
 import org.firewell.analysis.coverage.part.DealtOut;
 import org.firewell.cli.CommandLineInterface;
+import org.firewell.cli.FolderReader;
+import org.firewell.ingest.DatasetReader;
+import org.firewell.spark.read.SedonaFolder;
 import picocli.CommandLine.ParameterException;
 
 /** Where {@code spark-submit} comes in: a question, asked of one county or of many. */
@@ -49,8 +53,21 @@ public final class FirewellSpark {
 
   /** One county is answered here; what can be dealt out is judged by the workers. */
   private static int answerOne(Order order, JavaSparkContext spark) {
-    return new CommandLineInterface(questions(spark), settings -> {}, (backup, where) -> {})
+    return new CommandLineInterface(
+            questions(spark), settings -> {}, (backup, where) -> {}, reader(spark))
         .run(order.words());
+  }
+
+  /** Where a layer is GeoParquet, the workers read it. */
+  private static FolderReader reader(JavaSparkContext spark) {
+    return (folder, rulesets) ->
+        SedonaFolder.isNeededFor(folder)
+            ? DatasetReader.read(new SedonaFolder(session(spark), folder), rulesets)
+            : DatasetReader.read(folder, rulesets);
+  }
+
+  private static SparkSession session(JavaSparkContext spark) {
+    return SparkSession.builder().config(spark.getConf()).getOrCreate();
   }
 
   private static Questions questions(JavaSparkContext spark) {

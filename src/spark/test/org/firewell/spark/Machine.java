@@ -54,6 +54,13 @@ final class Machine implements AutoCloseable {
     return script(name, all, Map.of("SPARK_SUBMIT", String.join(" ", options)));
   }
 
+  /** Runs a class of the tests on the cluster. */
+  Process run(String name, List<String> words) throws IOException {
+    List<String> all = new ArrayList<>(List.of("run"));
+    all.addAll(words);
+    return script(name, all);
+  }
+
   /** Kills an executor, as soon as one has begun with a task. */
   void killOneAtWork(String name, Process submitted) throws Exception {
     while (submitted.isAlive()) {

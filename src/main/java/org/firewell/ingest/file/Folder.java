@@ -11,6 +11,14 @@ public interface Folder {
 
   boolean has(String path);
 
+  /**
+   * The name whose ending says how the bytes are to be read: the path, unless this place makes them
+   * of a file of another kind.
+   */
+  default String form(String path) {
+    return path;
+  }
+
   InputStream open(String path) throws IOException;
 
   /** The names of the files that lie directly in it, sorted; none where a place cannot tell. */

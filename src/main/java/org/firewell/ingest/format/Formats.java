@@ -74,7 +74,7 @@ public final class Formats {
    */
   public static RowReader open(Folder folder, String path, Choice choice, Consumer<Reason> warnings)
       throws Refusal, IOException {
-    return switch (of(path)) {
+    return switch (of(folder.form(path))) {
       case GEOJSON -> new GeoJsonRows(() -> stream(folder, path));
       case CSV -> new CsvRows(() -> stream(folder, path), choice.encoding(), warnings);
       case SHAPEFILE -> new Shapefile(folder, path, warnings);
