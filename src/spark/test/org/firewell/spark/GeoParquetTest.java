@@ -47,7 +47,8 @@ class GeoParquetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"coverage --demand villages", "completeness", "quota"})
+  @ValueSource(
+      strings = {"coverage --demand villages", "completeness", "quota --ruleset jinjiang-2022"})
   void the_answer_is_that_of_geojson_to_the_byte(String asked) throws Exception {
     String name = asked.replaceAll("[^a-z]+", "-");
     Process submitted = machine.submit(name, words(asked, table, "table-" + name));
@@ -70,7 +71,8 @@ class GeoParquetTest {
     Files.writeString(wrong.resolve("water-intakes.parquet"), "id,lon,lat");
     String asked = "coverage --demand villages";
     Process submitted = machine.submit("wrong", words(asked, wrong, "wrong"));
-    assertThat(submitted.waitFor()).isZero();
+    int exitCode = submitted.waitFor();
+    assertThat(exitCode).as(Files.readString(machine.log("wrong"))).isZero();
     assertThat(Files.readString(machine.log("wrong")))
         .contains("ERROR hydrants.parquet: 坐标系没有代号")
         .contains("ERROR water-intakes.parquet: 不是 GeoParquet");

@@ -70,7 +70,7 @@ final class ParquetLayer {
     try {
       found =
           spark.read().format("geoparquet.metadata").load(part).selectExpr(HEAD).collectAsList();
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Spark throws checked ones that it does not declare
       throw new Refused("不是 GeoParquet：" + e.getMessage(), "not GeoParquet: " + e.getMessage());
     }
     if (found.isEmpty() || found.get(0).isNullAt(0)) {
@@ -179,7 +179,7 @@ final class ParquetLayer {
         boolean isEnd = !ended;
         ended = true;
         return isEnd ? bytes("\n]}") : null;
-      } catch (RuntimeException e) {
+      } catch (Exception e) { // as above
         throw new IOException(e.getMessage(), e);
       }
     }
