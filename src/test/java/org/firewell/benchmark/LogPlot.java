@@ -98,8 +98,10 @@ final class LogPlot {
   }
 
   private String point(double size, double value) {
-    return text("<circle cx='%.1f' cy='%.1f' r='4'/>", x(size), y(value))
-        + text("<text x='%.1f' y='%.1f'>%.3g</text>%n", x(size) + 8, y(value) + 16, value);
+    String circle = text("<circle cx='%.1f' cy='%.1f' r='4'/>%n", x(size), y(value));
+    return lines.size() > 1 // then figures would cover each other
+        ? circle
+        : circle + text("<text x='%.1f' y='%.1f'>%.3g</text>%n", x(size) + 8, y(value) + 16, value);
   }
 
   private TreeMap<Double, Double> nLogN() {
