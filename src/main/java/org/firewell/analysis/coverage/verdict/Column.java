@@ -83,11 +83,18 @@ public final class Column {
   }
 
   /**
-   * Takes over what another column found of a demand.
+   * Takes over what another column found.
    *
+   * @param demand which demand each row of the other is of
    * @param sources what the other calls its sources, as this calls them
    */
-  void take(int demand, Column other, int row, int[] sources) {
+  void take(int[] demand, Column other, int[] sources) {
+    for (int row = 0; row < demand.length; row++) {
+      take(demand[row], other, row, sources);
+    }
+  }
+
+  private void take(int demand, Column other, int row, int[] sources) {
     covered[demand] = other.covered[row];
     ifAllWorked[demand] = other.ifAllWorked[row];
     ifStanding[demand] = other.ifStanding[row];

@@ -59,9 +59,15 @@ public final class Doubted {
     return covered;
   }
 
-  /** Takes over what was found of a demand elsewhere. */
-  void take(int demand, byte found) {
-    covered[demand] = found;
+  /**
+   * Takes over what was found elsewhere.
+   *
+   * @param demand which demand each row is of
+   */
+  void take(int[] demand, byte[] found) {
+    for (int row = 0; row < demand.length; row++) {
+      covered[demand[row]] = found[row];
+    }
   }
 
   Judge judge() {

@@ -104,18 +104,11 @@ public final class Verdicts {
    * @param stations likewise
    */
   public void take(int[] demand, Found found, int[] sources, int[] stations) {
-    for (int row = 0; row < demand.length; row++) {
-      int one = demand[row];
-      straight.take(one, found.straight(), row, sources);
-      for (Column column : route.stream().toList()) {
-        column.take(one, found.route().orElseThrow(), row, sources);
-      }
-      for (Column column : time.stream().toList()) {
-        column.take(one, found.time().orElseThrow(), row, stations);
-      }
-      for (int i = 0; i < doubted.size(); i++) {
-        doubted.get(i).take(one, found.doubted().get(i)[row]);
-      }
+    straight.take(demand, found.straight(), sources);
+    route.ifPresent(column -> column.take(demand, found.route().orElseThrow(), sources));
+    time.ifPresent(column -> column.take(demand, found.time().orElseThrow(), stations));
+    for (int i = 0; i < doubted.size(); i++) {
+      doubted.get(i).take(demand, found.doubted().get(i));
     }
   }
 
