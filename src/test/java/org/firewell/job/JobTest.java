@@ -51,7 +51,7 @@ abstract class JobTest {
 
   @BeforeAll
   void open(@TempDir Path folder) {
-    house = new JobHouse(database(folder));
+    house = JobHouse.leavingRowsAlone(database(folder));
     jobs = house.jobs();
   }
 
