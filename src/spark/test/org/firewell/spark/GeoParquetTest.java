@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,14 +35,9 @@ class GeoParquetTest {
     }
     copy("villages.geojson", text);
     copy("hydrants.geojson", text);
-    machine = Machine.start(folder);
+    machine = Machine.running();
     write("hydrants", table, "3");
     write("villages", table, "1");
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    machine.close();
   }
 
   @ParameterizedTest

@@ -14,7 +14,9 @@ import org.firewell.Firewell;
 import org.firewell.cli.CommandLineInterface;
 
 /** A real cluster on this machine, started and stopped as the page says. */
-final class Machine implements AutoCloseable {
+final class Machine {
+
+  private static Machine running;
 
   private final Path folder;
   private final Map<String, String> settings;
@@ -31,7 +33,16 @@ final class Machine implements AutoCloseable {
             "1g");
   }
 
-  static Machine start(Path folder) throws IOException, InterruptedException {
+  /** The cluster of all tests; it goes with this process. */
+  static synchronized Machine running() throws IOException, InterruptedException {
+    if (running == null) {
+      running = start(Files.createTempDirectory("firewell-cluster-"));
+      Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
+    }
+    return running;
+  }
+
+  private static Machine start(Path folder) throws IOException, InterruptedException {
     try (ServerSocket free = new ServerSocket(0)) {
       Machine machine = new Machine(folder, free.getLocalPort());
       free.close();
@@ -93,9 +104,12 @@ final class Machine implements AutoCloseable {
     return executors.stream();
   }
 
-  @Override
-  public void close() throws IOException, InterruptedException {
-    script("stop", List.of("stop")).waitFor();
+  private void stop() {
+    try {
+      script("stop", List.of("stop")).waitFor();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Process script(String name, List<String> words) throws IOException {

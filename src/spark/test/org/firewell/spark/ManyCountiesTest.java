@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,12 +28,7 @@ class ManyCountiesTest {
   static void start() throws Exception {
     province = folder.resolve("province");
     counties = Province.write(province);
-    machine = Machine.start(folder);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    machine.close();
+    machine = Machine.running();
   }
 
   @ParameterizedTest

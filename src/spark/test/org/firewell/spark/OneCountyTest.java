@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,12 +23,7 @@ class OneCountyTest {
 
   @BeforeAll
   static void start() throws Exception {
-    machine = Machine.start(folder);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    machine.close();
+    machine = Machine.running();
   }
 
   /** A part each for a village or two: each lies on the border of its part. */
