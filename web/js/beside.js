@@ -5,7 +5,7 @@
 import * as api from './api.js';
 import { el, fill, refill } from './dom.js';
 import { text, valueWord } from './i18n/words.js';
-import { signal } from './signal.js';
+import { openView } from './view.js';
 
 const PAUSE_MS = 700;
 
@@ -20,23 +20,11 @@ const PAUSE_MS = 700;
 export function openBeside({ title, failed, skip = 'app.skip.content', mayBeEmpty = false, read, write, react }) {
   const main = document.getElementById('main');
   const light = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  const defaults = { language: 'zh', theme: light };
-  const selected = signal({ ...defaults, ...read(location.hash) });
+  const view = openView({ language: 'zh', theme: light }, { read, write });
   const page = {
-    view: {
-      get: selected.get,
-      change(part) {
-        selected.set({ ...selected.get(), ...part });
-        history.replaceState(null, '', write(selected.get()));
-      },
-      /** Keeps in the address what is shown already. */
-      amend(part) {
-        selected.amend({ ...selected.get(), ...part });
-        history.replaceState(null, '', write(selected.get()));
-      },
-    },
-    t: (key, values) => text(selected.get().language, key, values),
-    word: (value) => valueWord(selected.get().language, value),
+    view,
+    t: (key, values) => text(view.get().language, key, values),
+    word: (value) => valueWord(view.get().language, value),
     county: null,
     session: null,
     /** Shows parts in the place of what was there; what is open stays so. */
@@ -71,20 +59,18 @@ export function openBeside({ title, failed, skip = 'app.skip.content', mayBeEmpt
     async start(then) {
       dress();
       page.say(page.t('app.starting'));
-      // an address that is changed while the county is waited for counts, too
-      window.addEventListener('hashchange', () => selected.set({ ...defaults, ...read(location.hash) }));
       try {
         [page.county, page.session] = await Promise.all([whenReady(page, mayBeEmpty), api.session()]);
-        selected.subscribe(follow);
+        view.subscribe(follow);
         await then();
       } catch (fault) {
         page.complain(fault);
       }
     },
   };
-  let before = selected.get();
+  let before = view.get();
   let turn = 0;
-  printsByDay(page.view);
+  printsByDay(view);
 
   function follow(now) {
     const was = before;
@@ -95,7 +81,7 @@ export function openBeside({ title, failed, skip = 'app.skip.content', mayBeEmpt
 
   function dress() {
     const root = document.documentElement;
-    const { language, theme } = selected.get();
+    const { language, theme } = view.get();
     root.dataset.theme = theme;
     root.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.title = `${typeof title === 'function' ? title(page) : page.t(title)} · ${page.t('app.name')}`;

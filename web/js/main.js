@@ -2,7 +2,7 @@
 import * as api from './api.js';
 import { openAnswers } from './answers.js';
 import { openView } from './view.js';
-import { QUESTIONS } from './pure/address.js';
+import { QUESTIONS, readAddress, writeAddress } from './pure/address.js';
 import { openPage } from './page.js';
 import { openExplained } from './explained.js';
 import { openTrial } from './trial.js';
@@ -28,7 +28,10 @@ import { time } from './panel/time.js';
 import { failed, starting, whenReady } from './panel/starting.js';
 
 try {
-  const view = openView({ question: 'completeness', language: 'zh', theme: systemTheme() });
+  const view = openView(
+    { question: 'completeness', language: 'zh', theme: systemTheme() },
+    { read: readAddress, write: writeAddress },
+  );
   starting(view.get());
   const [county, session, { rulesets }, { processes }] =
     await Promise.all([whenReady(view.get()), api.session(), api.rulesets(), api.processes()]);

@@ -4,6 +4,7 @@ import { DASH } from './pure/format.js';
 import { palette } from './pure/palette.js';
 import { tilesOf } from './map/sources.js';
 import { signal } from './signal.js';
+import { same } from './view.js';
 import { text, valueWord } from './i18n/words.js';
 
 export function openPage({ view, county, session, rulesets, questions, map, answers }) {
@@ -140,8 +141,15 @@ function askWhereInputsChange(page) {
       page.ask(question);
     }
   };
+  let { settings: before = {} } = view.get();
+  const askAnew = ({ settings = {} }) => {
+    const changed = questions.filter((question) => !same(settings[question] ?? {}, before[question] ?? {}));
+    before = settings;
+    changed.forEach((question) => (wanted(question) ? page.ask(question) : answers[question].forget()));
+  };
   ask();
   view.on('asOf ruleset', ask);
+  view.on('settings', askAnew);
   view.on('job', open);
   view.on('question', look);
 }

@@ -12,10 +12,7 @@ export const TRIAL_ID = 'trial';
 /** Its state: on, collection, at ([lon, lat] or null), change (the answer) and fault. */
 export function openTrial(page) {
   const { view, answers } = page;
-  const given = view.get().trial;
-  const state = signal({
-    on: Boolean(given), collection: view.get().tried ?? 'hydrants', at: given ?? null, change: null, fault: null,
-  });
+  const state = signal({ ...given(view.get()), change: null, fault: null });
   const built = () => {
     const { collection, at } = state.get();
     return at ? [proposed(collection, at, TRIAL_ID, page.day())] : [];
@@ -52,6 +49,13 @@ export function openTrial(page) {
     }
   }
 
+  view.on('trial tried', (now) => {
+    const { on, collection, at } = given(now);
+    if (collection !== state.get().collection || String(at) !== String(state.get().at)) {
+      tell({ on, collection, at, change: null, fault: null });
+      ask();
+    }
+  });
   answers.coverage.subscribe(onAnswer(answers.coverage, ask));
   ask();
   return {
@@ -80,6 +84,9 @@ export function openTrial(page) {
     },
   };
 }
+
+/** What a view tries out. */
+const given = ({ trial = null, tried = 'hydrants' }) => ({ on: Boolean(trial), collection: tried, at: trial });
 
 /** Calls back at each new answer, not at each step towards it. */
 function onAnswer(state, call) {

@@ -70,6 +70,14 @@ export function placeOf(map) {
   return { zoom: map.getZoom(), lon: lng, lat };
 }
 
+/** Shows a place of the address, which tells it to a metre, unless it is shown already. */
+export function lookAt(map, { zoom, lon, lat }) {
+  const now = placeOf(map);
+  if (now.zoom !== zoom || Math.max(Math.abs(now.lon - lon), Math.abs(now.lat - lat)) > 1e-5) {
+    map.setView([lat, lon], zoom, { animate: false });
+  }
+}
+
 /** Flies to a geometry's bounds, near enough to see what is there, not nearer than a street. */
 export function flyTo(map, bounds) {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;

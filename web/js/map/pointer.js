@@ -1,5 +1,5 @@
 /** What a click on the map is about, and that the address follows the map. */
-import { placeOf } from './map.js';
+import { lookAt, placeOf } from './map.js';
 
 /** Pixels around a pointer within which a sign counts as hit; a finger is wider than a mouse. */
 const TOLERANCE = window.matchMedia('(pointer: coarse)').matches ? 16 : 8;
@@ -41,6 +41,7 @@ export function listenToMap(page) {
     }
   });
   map.on('moveend', () => view.change({ place: placeOf(map) }));
+  view.on('place', ({ place }) => (place ? lookAt(map, place) : view.amend({ place: placeOf(map) })));
   map.on('mousemove', ({ latlng, originalEvent }) => {
     if (originalEvent.buttons === 0 && !trial.get().on) {
       const hit = under(latlng);

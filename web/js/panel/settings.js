@@ -2,6 +2,7 @@
 import * as api from '../api.js';
 import { el, fill } from '../dom.js';
 import { hasText } from '../i18n/words.js';
+import { same } from '../view.js';
 
 /** What is not asked where stations drive and nobody lays a hose. */
 const OF_WATER = ['hose', 'need_l_s', 'shuttle'];
@@ -28,9 +29,12 @@ export function settings(page, question, names, further = []) {
   const run = (event) => {
     event.preventDefault();
     const values = valuesOf(form, all);
-    const settings = { ...page.view.get().settings, [question]: values };
-    page.view.change({ settings });
-    page.ask(question);
+    const { settings } = page.view.get();
+    if (same(settings?.[question] ?? {}, values)) {
+      page.ask(question);
+    } else {
+      page.view.change({ settings: { ...settings, [question]: values } });
+    }
   };
   if (names.length > 0) {
     Promise.all([describe(question), namesOf(page)]).then(

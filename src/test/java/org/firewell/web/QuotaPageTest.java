@@ -205,6 +205,17 @@ class QuotaPageTest extends PageTest {
     assertThat(rows()).isEqualTo(given);
   }
 
+  @Test
+  void skipping_to_the_board_by_keyboard_leaves_what_is_chosen() {
+    page.navigate(address("/quota#lang=en&kind=new"));
+    page.locator("table.board").waitFor();
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    page.waitForFunction("() => location.hash.includes('kind=new')");
+    assertThat(page.url()).contains("lang=en");
+    assertThat(page.evaluate("document.documentElement.lang")).isEqualTo("en");
+  }
+
   private List<String> rows() {
     return page.locator("table.board tbody tr").all().stream()
         .map(row -> row.getAttribute("data-task"))

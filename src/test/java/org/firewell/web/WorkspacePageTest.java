@@ -235,6 +235,45 @@ class WorkspacePageTest extends PageTest {
     assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(page.url());
   }
 
+  @Test
+  void an_address_that_is_put_in_is_the_view_that_it_is_in_another_window() {
+    look("q=coverage&lang=zh&selected=hydrants/h&trial=24.700000/118.500000");
+    page.locator("#card dl").first().waitFor();
+    page.locator(".trial-reading").waitFor();
+    look("q=coverage&coverage.reach=90&map=15/24.70000/118.51000&lang=en");
+    page.waitForFunction(
+        "() => String(firewell.answers.coverage.get().answer.summary.question.reach) === '90'");
+    assertThat(page.locator("#card").isVisible()).isFalse();
+    assertThat(page.locator(".trial-reading").count()).isZero();
+    assertThat(page.evaluate("firewell.map.getZoom()")).isEqualTo(15);
+    assertThat((double) page.evaluate("firewell.map.getCenter().lng"))
+        .isCloseTo(118.51, within(1e-5));
+    look("q=coverage&trial=24.700000/118.510000&lang=en");
+    page.locator(".trial-part .figure").waitFor();
+    assertThat(page.url()).contains("map=15/");
+  }
+
+  @Test
+  void an_address_is_followed_though_the_page_writes_its_own_meanwhile() {
+    look("q=coverage&lang=zh");
+    page.evaluate(
+        "() => { location.hash = 'q=coverage&lang=en'; firewell.view.change({ search: 'h' }); }");
+    page.waitForFunction("() => document.documentElement.lang === 'en'");
+    assertThat(page.url()).contains("lang=en").doesNotContain("search=");
+  }
+
+  @Test
+  void skipping_to_the_map_by_keyboard_leaves_the_view_as_it_is() {
+    look("q=coverage&lang=en");
+    page.keyboard().press("Tab");
+    assertThat(focused()).isEqualTo("skip");
+    page.keyboard().press("Enter");
+    page.waitForFunction("() => !location.hash.includes('#map') || location.hash.includes('=')");
+    page.waitForTimeout(200);
+    assertThat(page.url()).contains("lang=en", "q=coverage");
+    assertThat(page.evaluate("document.documentElement.lang")).isEqualTo("en");
+  }
+
   private void look(String view) {
     page.navigate(address("/#theme=light&" + view));
     page.waitForFunction(
