@@ -5,6 +5,7 @@
  */
 import * as api from './api.js';
 import { QUESTIONS } from './pure/address.js';
+import { untilHad } from './patience.js';
 import { isUnderWay } from './pure/jobs.js';
 import { signal } from './signal.js';
 
@@ -47,7 +48,8 @@ export function openAnswer(question) {
         return;
       }
       await pause(PAUSE_MS);
-      job = await api.job(job.jobID);
+      const { jobID } = job;
+      job = await untilHad(() => api.job(jobID));
     }
     await settle(mine, job, opened);
   }

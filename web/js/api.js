@@ -1,8 +1,9 @@
 /** Every address that the page asks. */
+import { text } from './i18n/words.js';
 
 const OGC = '/ogc';
 
-/** A request that did not succeed, with the server's own sentence. */
+/** A request that did not succeed, with the server's own sentence; its status is 0 where no server was reached. */
 export class Fault extends Error {
   constructor(status, sentence, problem = {}) {
     super(sentence);
@@ -225,7 +226,7 @@ export const backupFile = () => '/api/backup';
 /** The bytes of a vector tile, or null where it is empty. */
 export async function tile(collection, { x, y, z }, datetime, signal) {
   const address = `${OGC}/collections/${collection}/tiles/WebMercatorQuad/${z}/${y}/${x}`;
-  const response = await fetch(`${address}?${query({ f: 'mvt', datetime })}`, { signal });
+  const response = await reach(`${address}?${query({ f: 'mvt', datetime })}`, { signal });
   if (response.status === 404) {
     return null;
   }
@@ -289,13 +290,8 @@ export const enterVersion = (name, version) => send('POST', `/api/tasks/${name}/
 export const rounds = (as_of, more = {}) => get(`/api/rounds?${query({ as_of, ...more })}`);
 
 /** Sends a photo; what is kept of it, its "sha256" first. */
-export async function sendPhoto(file) {
-  const response = await fetch('/api/attachments', {
-    method: 'POST', headers: { Accept: 'application/json', 'Content-Type': file.type || 'application/octet-stream', ...proof() }, body: file,
-  });
-  await check(response);
-  return response.json();
-}
+export const sendPhoto = (file) =>
+  send('POST', '/api/attachments', file, { 'Content-Type': file.type || 'application/octet-stream' });
 
 /** Tells a running job that the best it has is good enough. */
 export const enough = (id) => send('POST', `/api/jobs/${encodeURIComponent(id)}/enough`);
@@ -330,7 +326,7 @@ export const forgetScenario = (id) => send('DELETE', `/api/scenarios/${encodeURI
 export const dismiss = (id) => send('DELETE', `${OGC}/jobs/${encodeURIComponent(id)}`);
 
 async function get(address) {
-  const response = await fetch(address, { headers: { Accept: 'application/json' } });
+  const response = await reach(address, { headers: { Accept: 'application/json' } });
   await check(response);
   return response.json();
 }
@@ -338,7 +334,7 @@ async function get(address) {
 /** A write, of a form, a file or as JSON, with the proof that it comes from this page; its answer. */
 export async function send(method, address, body, headers = {}) {
   const isReady = body === undefined || body instanceof FormData || body instanceof Blob;
-  const response = await fetch(address, {
+  const response = await reach(address, {
     method,
     headers: {
       Accept: 'application/json',
@@ -359,6 +355,15 @@ export function proof() {
   return cookie ? { 'X-XSRF-TOKEN': cookie.slice('XSRF-TOKEN='.length) } : {};
 }
 
+/** A browser says of a server that it cannot reach what no person understands. */
+async function reach(address, request) {
+  try {
+    return await fetch(address, request);
+  } catch (fault) {
+    throw fault instanceof TypeError ? new Fault(0, said('fault.unreached')) : fault;
+  }
+}
+
 async function check(response) {
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));
@@ -368,9 +373,12 @@ async function check(response) {
 
 /** The sentence of an application/problem+json answer in the page's language, else the status. */
 function sentenceOf(problem, status) {
-  const own = document.documentElement.lang.startsWith('zh') ? problem.zh : problem.en;
-  return own ?? problem.detail ?? problem.title ?? `HTTP ${status}`;
+  return problem[language()] ?? problem.detail ?? problem.title ?? said('fault.status', { status });
 }
+
+const language = () => (document.documentElement.lang.startsWith('zh') ? 'zh' : 'en');
+
+const said = (key, values) => text(language(), key, values);
 
 function query(values) {
   const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);

@@ -11,6 +11,7 @@ import { openPrint } from './print.js';
 import { openMap } from './map/map.js';
 import { drawLayers } from './map/layers.js';
 import { listenToMap } from './map/pointer.js';
+import { showMissing } from './map/missing.js';
 import { showTrial } from './map/trial.js';
 import { showSwipe } from './map/swipe.js';
 import { showWays } from './map/ways.js';
@@ -59,6 +60,7 @@ try {
   showTrial(page);
   showSwipe(page);
   listenToMap(page);
+  showMissing(page);
   window.firewell = page;
 } catch (fault) {
   failed(fault);

@@ -105,7 +105,7 @@ function asking(field) {
       online.set(true);
       return said;
     } catch (fault) {
-      online.set(fault.status !== undefined);
+      online.set(fault.status > 0);
       throw fault;
     }
   }

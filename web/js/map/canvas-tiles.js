@@ -23,16 +23,10 @@ export const CanvasTiles = GridLayer.extend({
 
   createTile(coords, done) {
     const canvas = DomUtil.create('canvas', 'leaflet-tile');
-    const ratio = pixelRatio();
     canvas.width = canvas.height = 0;
-    const tile = { canvas, ratio, coords, shapes: [], abort: new AbortController() };
+    const tile = { canvas, ratio: pixelRatio(), coords, shapes: [], done };
     this._drawn.set(this._tileCoordsToKey(coords), tile);
-    // a tile that was given up says nothing: another may stand in its place
-    const tell = (error) => {
-      tile.isOver = true;
-      tile.abort.signal.aborted || done(error, canvas);
-    };
-    this._fetch(tile).then(() => tell(null), tell);
+    this._fetch(tile);
     return canvas;
   },
 
@@ -43,7 +37,7 @@ export const CanvasTiles = GridLayer.extend({
 
   /** Asks the source again; what is drawn stays until the answer is there. */
   refresh() {
-    this._drawn.forEach((tile) => this._fetch(tile).catch(() => {}));
+    this._drawn.forEach((tile) => this._fetch(tile));
   },
 
   /** The one shape, no crowd, under a place, within a tolerance in pixels, the nearest first; or undefined. */
@@ -57,7 +51,7 @@ export const CanvasTiles = GridLayer.extend({
     return near.sort((a, b) => a.away - b.away)[0]?.shape;
   },
 
-  /** Whether each tile that is wanted was drawn, or could not be had. */
+  /** Whether each tile that is wanted was drawn. */
   isDrawn() {
     return [...this._drawn.values()].every(({ isOver }) => isOver);
   },
@@ -80,10 +74,24 @@ export const CanvasTiles = GridLayer.extend({
           .map((shape) => ({ shape, away: shape.kind === 'polygon' ? 0 : distance(shape, x, y) }));
   },
 
+  /** What was asked for the tile before is given up; a tile that is given up says nothing. */
   async _fetch(tile) {
-    tile.shapes = await this._source(tile.coords, tile.abort.signal);
-    if (!tile.abort.signal.aborted) {
-      await inTurn(() => this._draw(tile));
+    tile.abort?.abort();
+    tile.abort = new AbortController();
+    const { signal } = tile.abort;
+    let error = null;
+    try {
+      const shapes = await this._source(tile.coords, signal);
+      if (!signal.aborted) {
+        tile.shapes = shapes;
+        await inTurn(() => this._draw(tile));
+      }
+    } catch (fault) {
+      error = fault;
+    }
+    if (!signal.aborted && !tile.isOver) {
+      tile.isOver = true;
+      tile.done(error, tile.canvas);
     }
   },
 

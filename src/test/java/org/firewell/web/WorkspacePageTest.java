@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Percentage;
 import org.firewell.feature.FeatureType;
@@ -52,10 +56,12 @@ class WorkspacePageTest extends PageTest {
     load(desert);
   }
 
-  /** A tile of the desert, a page of the kept that the public does not see. */
+  /**
+   * A tile of the desert, a page of the kept that the public does not see, a network that is gone.
+   */
   @Override
   boolean isMeant(String said) {
-    return said.matches(".*status of (401|403|404).*");
+    return said.matches(".*(status of (401|403|404)|net::ERR_FAILED).*");
   }
 
   @BeforeEach
@@ -260,6 +266,45 @@ class WorkspacePageTest extends PageTest {
         "() => { location.hash = 'q=coverage&lang=en'; firewell.view.change({ search: 'h' }); }");
     page.waitForFunction("() => document.documentElement.lang === 'en'");
     assertThat(page.url()).contains("lang=en").doesNotContain("search=");
+  }
+
+  @Test
+  void what_the_map_could_not_have_is_told_and_had_as_soon_as_it_can_be() {
+    String tiles = "**/tiles/WebMercatorQuad/**";
+    page.route(tiles, Route::abort);
+    page.navigate(address("/#q=coverage&lang=zh&theme=light"));
+    page.locator("#missing:has-text('连不上服务器')").waitFor();
+    assertThat(text("#missing")).containsPattern("图上有 \\d+ 块还没取到");
+    picture("map-missing-zh");
+    page.evaluate("location.hash = 'q=coverage&lang=en&theme=dark'");
+    page.locator("#missing:has-text('cannot be reached')").waitFor();
+    page.unroute(tiles);
+    page.locator("#missing")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    page.waitForFunction(
+        "() => firewell.layers.every((layer) => !layer.isShown() || layer.tiles.isDrawn())");
+    assertThat(
+            (int)
+                page.evaluate(
+                    "firewell.layers.find(({ name }) => name === 'buildings').tiles.shapeCount()"))
+        .as("houses, those in two tiles twice")
+        .isGreaterThanOrEqualTo(7);
+  }
+
+  @Test
+  void a_job_is_followed_though_the_network_goes_meanwhile() {
+    AtomicInteger asked = new AtomicInteger();
+    page.route(
+        "**/ogc/jobs/*",
+        route -> {
+          if (asked.incrementAndGet() <= 2) {
+            route.abort();
+          } else {
+            route.resume();
+          }
+        });
+    look("q=coverage&coverage.reach=77&lang=zh");
+    assertThat(asked.get()).isGreaterThan(2);
   }
 
   @Test
