@@ -1,6 +1,5 @@
 /** The head of a page beside the map: whose county, the day, the ways to the other pages, language, light, who asks. */
-import { el, fill } from './dom.js';
-import { isDay } from './pure/format.js';
+import { el, refill } from './dom.js';
 import { who } from './panel/who.js';
 
 /** The pages that lead to each other, by the key of their word. */
@@ -14,7 +13,7 @@ export function head(page, title, fields = [dayField(page)]) {
   const { t, view, county } = page;
   const { language, theme } = view.get();
   const other = language === 'zh' ? 'en' : 'zh';
-  fill(document.getElementById('head'),
+  refill(document.getElementById('head'),
     el('a.brand', { href: `/#lang=${language}`, title: t('board.map') }, t('app.name'), el('small', {}, t(title))),
     county.name && el('div.county', {}, county.name),
     fields,
@@ -39,11 +38,29 @@ function ways({ t, view, question }) {
     el('a.way', { href: `${path}#${asked(path)}lang=${language}`, 'aria-current': location.pathname === path && 'page' }, t(word))));
 }
 
-/** The day that a page shows. */
+/** Before it lie the days of years that are half typed. */
+const FIRST_DAY = '1900-01-01';
+
+const TYPING = /^(\d|Arrow(Up|Down)|Backspace|Delete)$/;
+
+/**
+ * The day that a page shows. A day that is typed is a day at each digit, and counts when it is
+ * entered or left; one that is picked, at once.
+ */
 export function dayField({ t, view, county }) {
+  const shown = view.get().asOf ?? county.as_of;
+  let isTyping = false;
+  const take = ({ target }) => {
+    isTyping = false;
+    if (target.value && target.value !== shown && target.validity.valid) {
+      view.change({ asOf: target.value });
+    }
+  };
   return el('label.field', {}, t('app.day'),
     el('input', {
-      type: 'date', id: 'as-of', value: view.get().asOf ?? county.as_of,
-      onchange: ({ target }) => isDay(target.value) && view.change({ asOf: target.value }),
+      type: 'date', id: 'as-of', min: FIRST_DAY, value: shown,
+      onkeydown: (event) => (event.key === 'Enter' ? take(event) : (isTyping ||= TYPING.test(event.key))),
+      onchange: (event) => isTyping || take(event),
+      onblur: take,
     }));
 }

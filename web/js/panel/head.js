@@ -1,6 +1,6 @@
 /** The head: whose county, which day, which rules, which language, which light. */
-import { el, fill } from '../dom.js';
-import { isDay } from '../pure/format.js';
+import { el, refill } from '../dom.js';
+import { dayField } from '../head.js';
 import { search } from './search.js';
 import { who } from './who.js';
 
@@ -8,7 +8,7 @@ export function head(page) {
   const element = document.getElementById('head');
   const found = search(page);
   const draw = () =>
-    fill(element, brand(page), el('div.county', {}, page.county.name), found, day(page), ruleset(page),
+    refill(element, brand(page), el('div.county', {}, page.county.name), found, dayField(page), ruleset(page),
       el('div.grow'), quotaBoard(page), papersPage(page), jobsPage(page), dataPage(page), language(page), theme(page), who(page));
   draw();
   return page.view.on('language theme asOf ruleset', draw);
@@ -37,13 +37,6 @@ function jobsPage({ t, view }) {
 /** The way to what stands and who changed it; on narrow screens it stands in the menu alone. */
 function dataPage({ t, view }) {
   return el('a.way.data', { href: `/data#lang=${view.get().language}` }, t('data.open'));
-}
-
-function day(page) {
-  const change = ({ target }) =>
-    isDay(target.value) && page.view.change({ asOf: target.value });
-  return el('label.field', {}, page.t('app.day'),
-    el('input', { type: 'date', id: 'as-of', value: page.day(), onchange: change }));
 }
 
 function ruleset({ t, view, rulesets }) {

@@ -1,5 +1,5 @@
 /** The questions as tabs: settings, run, progress, and the answer. */
-import { el, fill } from '../dom.js';
+import { el, fill, refill } from '../dom.js';
 import { areas } from './areas.js';
 import { changes } from './changes.js';
 import { completeness } from './completeness.js';
@@ -37,17 +37,20 @@ export function questions(page) {
   panel.dataset.sheet = 'half';
   fill(panel, sheet, tabs, body);
 
-  let end = () => {};
+  let shown = { end() {} };
   const draw = () => {
     sheet.setAttribute('aria-label', t('app.sheet'));
     tabs.setAttribute('aria-label', t('question.list'));
-    fill(tabs, page.questions.map((question) => tab(page, question)));
+    refill(tabs, page.questions.map((question) => tab(page, question)));
     body.setAttribute('aria-labelledby', `tab-${view.get().question}`);
-    end();
-    end = show(page, view.get().question, body);
+    shown.end();
+    shown = show(page, view.get().question, body);
   };
   draw();
-  return view.on('question language theme settings', draw);
+  // who sets something in the form is left there
+  const follow = () => shown.isAsSet() || draw();
+  const ends = [view.on('question language theme', draw), view.on('settings', follow)];
+  return () => ends.forEach((end) => end());
 }
 
 function nextSheet(panel) {
@@ -79,15 +82,16 @@ function step({ key }, { view, questions }) {
   }
 }
 
+/** Shows a question and its answer; what ends that, and whether the form says what is set. */
 function show(page, question, body) {
   const state = page.answers[question];
   const reader = READERS[question];
   const form = settings(page, question, reader.settings, reader.furtherSettings);
-  const progress = el('div');
+  const progress = el('div', { tabindex: '-1' });
   const tool = reader.tool?.(page);
   const foot = reader.foot?.(page);
   const answer = el('div');
-  fill(body, form, progress, tool?.element, answer, foot?.element);
+  fill(body, form.element, progress, tool?.element, answer, foot?.element);
   let drawn;
   const running = underWay(page, question);
   const draw = () => {
@@ -95,7 +99,7 @@ function show(page, question, body) {
     drawProgress(page, question, now, running, progress);
     if (now.answer !== drawn) {
       drawn = now.answer;
-      fill(answer, ...read(page, reader, now.answer));
+      refill(answer, ...read(page, reader, now.answer));
     }
   };
   const redraw = () => ((drawn = undefined), draw());
@@ -105,17 +109,25 @@ function show(page, question, body) {
     ends.push(page.view.on(reader.follows, redraw));
   }
   [tool, foot].filter(Boolean).forEach((part) => ends.push(part.end));
-  return () => ends.forEach((end) => end());
+  return { end: () => ends.forEach((end) => end()), isAsSet: form.isAsSet };
 }
 
 function drawProgress(page, question, now, running, progress) {
-  if (now.phase !== 'accepted' && now.phase !== 'running') {
-    fill(progress, jobs(page, question, now));
-    return;
+  const isUnderWay = now.phase === 'accepted' || now.phase === 'running';
+  if (isUnderWay) {
+    running.tell(now.job);
   }
-  running.tell(now.job);
-  if (!running.element.isConnected) {
-    fill(progress, running.element);
+  if (!isUnderWay || !running.element.isConnected) {
+    exchange(progress, isUnderWay ? running.element : jobs(page, question, now));
+  }
+}
+
+/** The keyboard stays where something was asked from, and can ask again. */
+function exchange(progress, ...parts) {
+  const isHeld = progress.contains(document.activeElement);
+  fill(progress, parts);
+  if (isHeld) {
+    (progress.querySelector('.primary') ?? progress).focus({ preventScroll: true });
   }
 }
 

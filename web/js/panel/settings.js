@@ -18,6 +18,7 @@ const described = new Map();
 /**
  * @param names of the inputs that are shown
  * @param further those that are shown when they are asked for, or are set
+ * @returns element; isAsSet says whether it shows what is set
  */
 export function settings(page, question, names, further = []) {
   const all = [...names, ...further];
@@ -26,14 +27,14 @@ export function settings(page, question, names, further = []) {
     onsubmit: (event) => run(event),
     onchange: () => suit(page, form),
   });
+  const isAsSet = () => same(page.view.get().settings?.[question] ?? {}, valuesOf(form, all));
   const run = (event) => {
     event.preventDefault();
-    const values = valuesOf(form, all);
-    const { settings } = page.view.get();
-    if (same(settings?.[question] ?? {}, values)) {
+    if (isAsSet()) {
       page.ask(question);
     } else {
-      page.view.change({ settings: { ...settings, [question]: values } });
+      const { settings } = page.view.get();
+      page.view.change({ settings: { ...settings, [question]: valuesOf(form, all) } });
     }
   };
   if (names.length > 0) {
@@ -45,7 +46,7 @@ export function settings(page, question, names, further = []) {
       () => {},
     );
   }
-  return form;
+  return { element: form, isAsSet };
 }
 
 /** Until the townships are known, of which one may be chosen. */

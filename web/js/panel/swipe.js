@@ -119,5 +119,10 @@ function gap(page, question) {
       el('small', {}, t('swipe.pieces', { pieces: signed(apart.pieces, shown) }))]);
 }
 
-const close = ({ t, swipe: model }) =>
-  el('button.plain.close', { type: 'button', 'aria-label': t('swipe.close'), title: t('swipe.close'), onclick: model.end }, '×');
+function close({ t, swipe: model }) {
+  const end = () => {
+    model.end();
+    document.getElementById('compare').focus();
+  };
+  return el('button.plain.close', { type: 'button', 'aria-label': t('swipe.close'), title: t('swipe.close'), onclick: end }, '×');
+}

@@ -28,8 +28,8 @@ export function time(page) {
       'aria-valuetext': page.day(),
       oninput: ({ target }) => (output.textContent = dayOf(Number(target.value))),
       onchange: ({ target }) => move(Number(target.value)),
+      value: months,
     });
-    slider.value = months;
     const reset = el('button', { type: 'button', onclick: () => move(0) }, t('app.time.reset'));
     const step = (by, key) => el('button', {
       type: 'button', id: `month-${key}`, 'aria-label': t(`app.time.${key}`), title: t(`app.time.${key}`),

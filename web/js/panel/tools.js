@@ -1,5 +1,5 @@
 /** What can be done with the map as it stands: compare, share, print. */
-import { el, fill } from '../dom.js';
+import { el, fill, refill } from '../dom.js';
 import { differencesOf } from '../pure/swipe.js';
 import { firstOf } from './swipe.js';
 
@@ -12,7 +12,7 @@ export function tools(page) {
   const told = el('p.told', { role: 'status' });
   const draw = () => {
     element.setAttribute('aria-label', t('tools.title'));
-    fill(element, compare(page), share(page, told), print(page), told);
+    refill(element, compare(page), share(page, told), print(page), told);
   };
   draw();
   return view.on('language question swipe', draw);
