@@ -48,15 +48,14 @@ export function openAnswer(question) {
         return;
       }
       await pause(PAUSE_MS);
-      const { jobID } = job;
-      job = await untilHad(() => api.job(jobID));
+      job = await untilHad(() => api.job(first.jobID));
     }
     await settle(mine, job, opened);
   }
 
   async function settle(mine, job, opened) {
     if (job.status === 'successful') {
-      const answer = await api.results(job.jobID);
+      const answer = await untilHad(() => api.results(job.jobID));
       tell(mine, { phase: 'ready', job, answer, kept: null, opened });
     } else if (job.status === 'dismissed') {
       stop(mine);

@@ -1,5 +1,5 @@
 /** Every address that the page asks. */
-import { text } from './i18n/words.js';
+import { languageShown, text } from './i18n/words.js';
 
 const OGC = '/ogc';
 
@@ -373,12 +373,10 @@ async function check(response) {
 
 /** The sentence of an application/problem+json answer in the page's language, else the status. */
 function sentenceOf(problem, status) {
-  return problem[language()] ?? problem.detail ?? problem.title ?? said('fault.status', { status });
+  return problem[languageShown()] ?? problem.detail ?? problem.title ?? said('fault.status', { status });
 }
 
-const language = () => (document.documentElement.lang.startsWith('zh') ? 'zh' : 'en');
-
-const said = (key, values) => text(language(), key, values);
+const said = (key, values) => text(languageShown(), key, values);
 
 function query(values) {
   const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);

@@ -5,6 +5,7 @@
 import * as api from './api.js';
 import { proposed } from './pure/proposal.js';
 import { signal } from './signal.js';
+import { same } from './view.js';
 
 /** Its id in the what-if, and the sign by which the map tells it from those that stand. */
 export const TRIAL_ID = 'trial';
@@ -50,9 +51,9 @@ export function openTrial(page) {
   }
 
   view.on('trial tried', (now) => {
-    const { on, collection, at } = given(now);
-    if (collection !== state.get().collection || String(at) !== String(state.get().at)) {
-      tell({ on, collection, at, change: null, fault: null });
+    const { collection, at } = state.get();
+    if (!same(given(now), { on: Boolean(at), collection, at })) {
+      tell({ ...given(now), change: null, fault: null });
       ask();
     }
   });

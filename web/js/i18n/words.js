@@ -15,5 +15,8 @@ export function valueWord(language, value) {
   return LANGUAGES[language][`value.${value}`] ?? String(value);
 }
 
+/** The language that the page is in. */
+export const languageShown = () => (document.documentElement.lang.startsWith('zh') ? 'zh' : 'en');
+
 /** Whether there is a text of a key. */
 export const hasText = (key) => key in zh;

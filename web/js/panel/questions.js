@@ -113,12 +113,13 @@ function show(page, question, body) {
 }
 
 function drawProgress(page, question, now, running, progress) {
-  const isUnderWay = now.phase === 'accepted' || now.phase === 'running';
-  if (isUnderWay) {
-    running.tell(now.job);
+  if (now.phase !== 'accepted' && now.phase !== 'running') {
+    exchange(progress, jobs(page, question, now));
+    return;
   }
-  if (!isUnderWay || !running.element.isConnected) {
-    exchange(progress, isUnderWay ? running.element : jobs(page, question, now));
+  running.tell(now.job);
+  if (!running.element.isConnected) {
+    exchange(progress, running.element);
   }
 }
 

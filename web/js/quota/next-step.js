@@ -1,6 +1,7 @@
 /** The next step of a hydrant as a form; who was slower is told what the other wrote, and keeps what was typed. */
 import * as api from '../api.js';
 import { el, fill } from '../dom.js';
+import { languageShown } from '../i18n/words.js';
 import { STATES } from '../pure/board.js';
 import { uuid } from '../pure/sources.js';
 import { fieldsOf, stepOf } from './step-fields.js';
@@ -108,7 +109,6 @@ async function race(page, way, follow) {
 
 /** Every reason against a step, in the page's language. */
 function reasons(fault) {
-  const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
   const refusals = fault.problem?.refusals ?? [];
-  return refusals.length > 0 ? refusals.map((refusal) => refusal[language]) : [fault.message];
+  return refusals.length > 0 ? refusals.map((refusal) => refusal[languageShown()]) : [fault.message];
 }

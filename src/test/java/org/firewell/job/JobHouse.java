@@ -42,17 +42,20 @@ final class JobHouse implements AutoCloseable {
    */
   JobHouse(List<String> database, String... settings) {
     this(
-        factory -> {},
         Stream.of(database, QUICK, List.of(settings)).flatMap(List::stream).toArray(String[]::new));
   }
 
+  private JobHouse(String... arguments) {
+    this(beans -> {}, arguments);
+  }
+
   /**
-   * @param others than the application's own beans
+   * @param change of the application's own beans, before they are made
    */
-  private JobHouse(BeanFactoryPostProcessor others, String... arguments) {
+  private JobHouse(BeanFactoryPostProcessor change, String... arguments) {
     context =
         new SpringApplicationBuilder(Slice.class)
-            .initializers(house -> house.addBeanFactoryPostProcessor(others))
+            .initializers(house -> house.addBeanFactoryPostProcessor(change))
             .web(WebApplicationType.NONE)
             .logStartupInfo(false)
             .run(arguments);
@@ -68,7 +71,7 @@ final class JobHouse implements AutoCloseable {
 
   /** One that beats and looks as seldom as the server does by default. */
   static JobHouse usual(List<String> database) {
-    return new JobHouse(factory -> {}, database.toArray(String[]::new));
+    return new JobHouse(database.toArray(String[]::new));
   }
 
   /**
@@ -77,7 +80,7 @@ final class JobHouse implements AutoCloseable {
    */
   static JobHouse leavingRowsAlone(List<String> database) {
     return new JobHouse(
-        factory -> ((BeanDefinitionRegistry) factory).removeBeanDefinition("leftBehind"),
+        beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition("leftBehind"),
         Stream.concat(database.stream(), QUICK.stream()).toArray(String[]::new));
   }
 
